@@ -1,0 +1,132 @@
+"""What dividing an article gives: its quotations, and its sentences with their syntax, all in characters of its text."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from detente.record import Article, PassageKind, Span, hull
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its syntax. `head` is the index in the sentence of the word it depends on, its own for a root."""
+
+    index: int
+    span: Span
+    text: str
+    lemma: str
+    """In lower case, proper nouns too."""
+    pos: str
+    """Universal part of speech (NOUN, PROPN, VERB, AUX …)."""
+    tag: str
+    """Penn Treebank tag (VBD, NNP …)."""
+    dep: str
+    """ClearNLP dependency label (nsubj, dobj, ccomp …)."""
+    head: int
+    entity: str
+    """OntoNotes entity label (PERSON, ORG, GPE, NORP, DATE …), empty outside one."""
+    entity_start: bool
+
+    @property
+    def is_root(self) -> bool:
+        return self.head == self.index
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence; it never breaks inside a quotation, so it can hold several roots."""
+
+    index: int
+    span: Span
+    paragraph: int
+    kind: PassageKind
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if not token.is_root:
+                children[token.head].append(token.index)
+        return tuple(map(tuple, children))
+
+    def head(self, token: Token) -> Token:
+        """The word that `token` depends on (itself for a root)."""
+        return self.tokens[token.head]
+
+    def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
+        """The words that depend on `token`, in order; only those whose label is among `deps`, where any are given."""
+        found = (self.tokens[i] for i in self._children[token.index])
+        return tuple(t for t in found if not deps or t.dep in deps)
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The words above `token`, nearest first."""
+        while not token.is_root:
+            token = self.head(token)
+            yield token
+
+    def subtree(self, token: Token, *, without: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+        """`token` and all below it, in order; branches whose label is in `without` are left out."""
+        found, waiting = [token.index], [token.index]
+        while waiting:
+            below = [i for i in self._children[waiting.pop()] if self.tokens[i].dep not in without]
+            found += below
+            waiting += below
+        return tuple(self.tokens[i] for i in sorted(found))
+
+    def phrase(self, token: Token, *, without: frozenset[str] = frozenset()) -> Span:
+        """The characters from the first to the last word of the subtree."""
+        return hull(t.span for t in self.subtree(token, without=without))
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """The words that lie inside `span`."""
+        return tuple(t for t in self.tokens if t.span in span)
+
+    def head_of(self, span: Span) -> Token | None:
+        """The word of `span` whose own head lies outside it; None where the span holds no word."""
+        inside = self.within(span)
+        indices = {t.index for t in inside}
+        return next((t for t in inside if t.is_root or t.head not in indices), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks, within one paragraph."""
+
+    inside: Span
+    """Without the marks."""
+    outside: Span
+    """With them."""
+    depth: int
+    """0 for a quotation, 1 for one inside another."""
+    closed: bool
+    """False where the closing mark is missing and the quotation ends with its paragraph."""
+    chain: int
+    """The number of the quotation; one that goes on over several paragraphs has one Quote for each."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article divided: `sentences` and `quotes` in order of the text, titles and body only."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`."""
+        place = bisect_right(self._starts, offset) - 1
+        return self.sentences[place] if place >= 0 and offset < self.sentences[place].span.end else None
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The outermost quotation whose marks or words hold the character at `offset`."""
+        return next((q for q in self.quotes if q.depth == 0 and offset in q.outside), None)

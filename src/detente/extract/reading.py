@@ -1,0 +1,38 @@
+"""What the stages of extraction hand to each other: a document and the facts read from it so far."""
+
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, Self
+
+from detente.divide.document import Document
+from detente.record import Actor, Date, Event, Mention, Statement
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with what has been read from it. Stages never change one; they return the next."""
+
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[Date, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def having(self, **facts: Any) -> Self:
+        """The same reading with some kinds of facts replaced."""
+        return replace(self, **facts)
+
+    def actor_of(self, mention: Mention | None) -> Actor | None:
+        """The actor that a mention stands for, where that is settled."""
+        return next((a for a in self.actors if mention and a.id == mention.actor), None)
+
+
+class Stage(Protocol):
+    """A callable that says which facts it requires and which it assigns; `run/pipeline.py` refuses a wrong order."""
+
+    requires: frozenset[str]
+    assigns: frozenset[str]
+
+    def __call__(self, reading: Reading, /) -> Reading:
+        """The reading with what this stage assigns."""
+        ...

@@ -1,0 +1,74 @@
+"""Everything detente can raise, in one tree.
+
+DetenteError
+├── UnreadableInput      an input that holds nothing one could read; the run goes on without it
+│   ├── MissingInput     no such file, or no right to open it
+│   ├── EmptyInput       no text in it
+│   ├── BinaryInput      neither text nor a kind of file that is known
+│   ├── OversizedInput   larger than the stated bound
+│   └── NoArticle        a page without a story
+├── StageOrder           a pipeline whose stages need what no stage before them assigns
+├── BadEdtf              not a date of ISO 8601-2 as the record uses it
+├── BadLexicon           a table row that cannot be read
+├── BadRecord            exported lines, or a store, that are not a record
+├── BadGold              gold data that is not in the format of its task
+└── NotInRecord          an id that the record does not hold
+"""
+
+
+class DetenteError(Exception):
+    """The root: what went wrong, where, and what to do about it."""
+
+    def __init__(self, what: str, *, where: str = "", advice: str = "") -> None:
+        self.what, self.where, self.advice = what, where, advice
+        super().__init__(": ".join(part for part in (where, what) if part) + (f" ({advice})" if advice else ""))
+
+
+class UnreadableInput(DetenteError):
+    """An input that holds nothing one could read."""
+
+
+class MissingInput(UnreadableInput):
+    """No such file, or no right to open it."""
+
+
+class EmptyInput(UnreadableInput):
+    """No text in it."""
+
+
+class BinaryInput(UnreadableInput):
+    """Neither text nor a kind of file that is known."""
+
+
+class OversizedInput(UnreadableInput):
+    """Larger than the stated bound."""
+
+
+class NoArticle(UnreadableInput):
+    """A page without a story."""
+
+
+class StageOrder(DetenteError):
+    """A pipeline whose stages need what no stage before them assigns."""
+
+
+class BadEdtf(DetenteError, ValueError):
+    """Not a date of ISO 8601-2 as the record uses it."""
+
+
+class BadLexicon(DetenteError):
+    """A table row that cannot be read."""
+
+
+class BadRecord(DetenteError):
+    """Exported lines, or a store, that are not a record."""
+
+
+class BadGold(DetenteError):
+    """Gold data that is not in the format of its task."""
+
+
+class NotInRecord(DetenteError, KeyError):
+    """An id that the record does not hold."""
+
+    __str__ = Exception.__str__
