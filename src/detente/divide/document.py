@@ -1,4 +1,4 @@
-"""What dividing an article gives: its quotations, and its sentences with their syntax, all in characters of its text."""
+"""An article divided into quotations and sentences with their syntax, all in characters of its text."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -81,7 +81,7 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that lie inside `span`."""
-        return tuple(t for t in self.tokens if t.span in span)
+        return tuple(t for t in self.tokens if span.covers(t.span))
 
     def head_of(self, span: Span) -> Token | None:
         """The word of `span` whose own head lies outside it; None where the span holds no word."""
@@ -129,4 +129,4 @@ class Document:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The outermost quotation whose marks or words hold the character at `offset`."""
-        return next((q for q in self.quotes if q.depth == 0 and offset in q.outside), None)
+        return next((q for q in self.quotes if q.depth == 0 and q.outside.holds(offset)), None)

@@ -14,11 +14,13 @@ class Span(NamedTuple):
         """The characters themselves."""
         return text[self.start : self.end]
 
-    def __contains__(self, other: object) -> bool:
-        """Whether a character's offset, or the whole of another span, lies inside."""
-        if isinstance(other, Span):
-            return self.start <= other.start and other.end <= self.end
-        return isinstance(other, int) and self.start <= other < self.end
+    def covers(self, other: "Span") -> bool:
+        """Whether the whole of the other lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def holds(self, offset: int) -> bool:
+        """Whether the character at `offset` lies inside."""
+        return self.start <= offset < self.end
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a character."""
