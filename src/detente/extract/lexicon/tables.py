@@ -1,4 +1,4 @@
-"""Reads the tables of knowledge: tab-separated, a header row, `#` lines on top that say what the table is and its source."""
+"""Reads the tables of knowledge: tab-separated, a header row, `#` lines on top that name what it is and its source."""
 
 from functools import cache
 from importlib.resources import files
