@@ -1,0 +1,32 @@
+"""Which files a list of paths means."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def inputs(paths: Iterable[Path | str]) -> Iterator[Path]:
+    """The files that `paths` name, folders walked in order of names.
+
+    Inside a folder hidden entries and links are passed over, so nothing outside it is read. A path that does not exist,
+    or a folder that cannot be listed or is empty, is yielded itself: reading it then says what is wrong.
+    """
+    for path in map(Path, paths):
+        yield from _walk(path)
+
+
+def _walk(path: Path) -> Iterator[Path]:
+    waiting = [path]
+    while waiting:
+        current = waiting.pop()
+        entries = _entries(current)
+        if entries:
+            waiting += reversed(entries)
+        else:
+            yield current
+
+
+def _entries(path: Path) -> list[Path]:
+    try:
+        return sorted(e for e in path.iterdir() if not e.name.startswith(".") and not e.is_symlink())
+    except OSError:
+        return []
