@@ -1,0 +1,68 @@
+"""detente reads the news and writes the diplomatic record.
+
+    record = detente.read("page.html", published="2017-10-02")
+    for event in record.events:
+        print(event.root, event.status, event.trigger)
+
+What is heavy is imported where it is first used, so that looking at a record starts at once.
+"""
+
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from detente.record import Record
+
+if TYPE_CHECKING:
+    from detente.store import Store
+
+__all__ = ["Record", "open_record", "read", "read_text", "relation"]
+__version__ = version("detente")
+
+
+def read(what: str | Path | bytes | Iterable[str], *, published: str | None = None) -> Record:
+    """The record of a file, a folder, the bytes of a page, or an iterable of texts.
+
+    `published` is the date of the text (EDTF), where the reader knows it better than the page says. A single input
+    that cannot be read raises UnreadableInput; of many, those are listed in `record.unread`.
+    """
+    from detente.acquire import acquire, acquire_bytes
+    from detente.run import read_acquired, read_inputs, read_texts, stamp
+
+    if isinstance(what, bytes):
+        things = read_acquired(acquire_bytes(what), published=published)
+    elif isinstance(what, str | Path):
+        if not Path(what).is_dir():
+            things = read_acquired(acquire(Path(what)), published=published)
+        else:
+            things = tuple(t for one in read_inputs([what], published=published) for t in one.things)
+    else:
+        things = tuple(t for one in read_texts(what, published=published) for t in one.things)
+    return Record((stamp(published=published or ""), *things))
+
+
+def read_text(text: str, published: str | None = None, uri: str | None = None) -> Record:
+    """The record of a text; `published` is its date (EDTF), `uri` where it is from."""
+    from detente.acquire import acquire_bytes
+    from detente.run import read_acquired, stamp
+
+    acquired = acquire_bytes(text.encode(), uri=uri)
+    return Record((stamp(published=published or ""), *read_acquired(acquired, published=published)))
+
+
+def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:
+    """How probable each PLOVER root is for what `source` does to `target` in a sentence, NONE included; sums to 1.
+
+    `source` and `target` are character spans `[start, end)` of the sentence.
+    """
+    from detente.extract.events.relation import relation
+
+    return relation(sentence, source=source, target=target)
+
+
+def open_record(url: str | Path) -> "Store":
+    """The store at a path or URL; made where there is none."""
+    from detente.store import open_store
+
+    return open_store(url)

@@ -1,8 +1,8 @@
 """Pairs quotation marks of every style, within a paragraph and from one paragraph to the next.
 
 A mark opens a quotation where it stands before a word, closes one where it stands behind a word, and a straight or
-single mark between letters is an apostrophe. Newspapers repeat the opening mark at each paragraph of a long quotation and
-close it once; such pieces share a `chain`. Where the closing mark is missing, a quotation ends with its paragraph.
+single mark between letters is an apostrophe. Newspapers repeat the opening mark at each paragraph of a long quotation
+and close it once; such pieces share a `chain`. Where the closing mark is missing, a quotation ends with its paragraph.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,6 +29,9 @@ CLOSERS = {
 _MARKS = frozenset("“”„«»\"‘’'`「」『』")
 _SINGLE = frozenset("‘'’")
 _ANY_CLOSER = frozenset('”"»')
+_ALWAYS_OPENING = frozenset({"“", "„", "«", "``", "「", "『"})
+_ALWAYS_CLOSING = frozenset({"”", "」", "』"})
+_BEHIND_CLOSING = frozenset(",.;:!?)]}")
 _BEFORE_OPENING = frozenset("([{—–-/:")
 
 
@@ -104,8 +107,9 @@ def _mark(text: str, at: int, paragraph: Span) -> _Mark:
     end = at + (2 if double else 1)
     before = text[at - 1] if at > paragraph.start else " "
     behind = text[end] if end < paragraph.end else " "
-    opens = not behind.isspace() and (before.isspace() or before in _BEFORE_OPENING or before in _MARKS)
-    closes = not before.isspace() and not behind.isalnum()
+    apart = before.isspace() or before in _BEFORE_OPENING or before in _MARKS
+    opens = text[at:end] in _ALWAYS_OPENING or (apart and behind not in _BEHIND_CLOSING and not behind.isspace())
+    closes = text[at:end] in _ALWAYS_CLOSING or (not before.isspace() and not behind.isalnum())
     return _Mark(text[at:end], at, end, opens, closes)
 
 

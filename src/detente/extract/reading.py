@@ -22,6 +22,10 @@ class Reading:
         """The same reading with some kinds of facts replaced."""
         return replace(self, **facts)
 
+    def facts(self) -> tuple[Actor | Mention | Date | Statement | Event, ...]:
+        """All that was read, nothing before what it refers to."""
+        return (*self.actors, *self.mentions, *self.dates, *self.statements, *self.events)
+
     def actor_of(self, mention: Mention | None) -> Actor | None:
         """The actor that a mention stands for, where that is settled."""
         return next((a for a in self.actors if mention and a.id == mention.actor), None)

@@ -63,14 +63,14 @@ def _bounds_of_point(point: str) -> Bounds:
         _check_day(2000, month, day, point)  # a leap year, so that an unknown year keeps 29 February
         return None, None
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if last_year == 0:
+        raise BadEdtf("the year 0000 is not used", where=repr(point))
     if "X" in year or month is None or month == "XX":
-        return date(max(first_year, 1), 1, 1), date(max(last_year, 1), 12, 31)
+        return date(max(first_year, 1), 1, 1), date(last_year, 12, 31)
     return _bounds_in_year(first_year, int(month), day, point)
 
 
 def _bounds_in_year(year: int, month: int, day: str | None, point: str) -> Bounds:
-    if year < 1:
-        raise BadEdtf("the year 0000 is not used", where=repr(point))
     if month > 12:
         first, last = _MONTHS_OF[month]
         return date(year, first, 1), _last_day(year + (last > 12), (last - 1) % 12 + 1)

@@ -143,4 +143,4 @@ class Record:
     @classmethod
     def from_jsonl(cls, text: str) -> "Record":
         """The record whose `to_jsonl` is `text`; raises BadRecord, naming the line, where it is none."""
-        return cls(from_lines(text.splitlines()))
+        return cls(from_lines(text.split("\n")))

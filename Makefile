@@ -1,0 +1,45 @@
+# make demo   installs into .venv, reads the two examples and prints the record
+# make test   installs into .venv, checks style and types, runs every test
+
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := build/demo.db
+
+.PHONY: demo test check figures schema clean
+
+demo: .venv/installed
+	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	$(BIN)/detente read examples --record $(DEMO)
+	$(BIN)/detente show --record $(DEMO)
+	$(BIN)/detente timeline --record $(DEMO)
+	@echo
+	@echo "The record is in $(DEMO). Look further with:"
+	@echo "    $(BIN)/detente statements --record $(DEMO)"
+	@echo "    $(BIN)/detente events --record $(DEMO) --root THREATEN"
+	@echo "    $(BIN)/detente explain ID --record $(DEMO)"
+	@echo "    $(BIN)/detente export --record $(DEMO) > record.jsonl"
+
+test: check
+	$(BIN)/pytest -n 2
+
+check: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+figures: .venv/installed
+	$(BIN)/python evaluation/write_figures.py
+
+schema: .venv/installed
+	$(BIN)/python docs/write_schema.py
+
+clean:
+	rm -rf .venv build dist
+
+.venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "python3-venv is missing: installing it"; \
+		apt-get install -y python3-venv || { apt-get update && apt-get install -y python3-venv; }; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@

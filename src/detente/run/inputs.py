@@ -1,0 +1,62 @@
+"""Reads inputs one by one; what cannot be read is said, and the rest goes on."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from detente.acquire import Acquired, acquire, acquire_bytes, inputs
+from detente.clean import clean
+from detente.record import AnyThing, Unread, make_id
+from detente.record.errors import UnreadableInput
+from detente.run.pipeline import read_article
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one input gave: its source, articles and facts, or one Unread."""
+
+    uri: str
+    things: tuple[AnyThing, ...]
+
+    @property
+    def unread(self) -> Unread | None:
+        """Why the input could not be read; None where it was."""
+        return next((thing for thing in self.things if isinstance(thing, Unread)), None)
+
+
+def read_inputs(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Outcome]:
+    """The outcome of each file that the paths name, folders walked through, in a stable order."""
+    for path in inputs(paths):
+        yield outcome(str(path), lambda path=path: acquire(path), published=published)  # type: ignore[misc]
+
+
+def read_texts(texts: Iterable[str], *, published: str | None = None) -> Iterator[Outcome]:
+    """The outcome of each text."""
+    for number, text in enumerate(texts, 1):
+        yield outcome(f"text {number}", lambda text=text: acquire_bytes(text.encode()), published=published)  # type: ignore[misc]
+
+
+def outcome(uri: str, acquired: Callable[[], Acquired], *, published: str | None = None) -> Outcome:
+    """What an input gives; an input that cannot be read gives an Unread and never an error."""
+    try:
+        return Outcome(uri, read_acquired(acquired(), published=published))
+    except UnreadableInput as error:
+        return Outcome(uri, (_unread(uri, error.what, error.advice),))
+    except Exception as error:  # a defect of ours in one input must not take the others with it
+        logger.exception("reading %s", uri)
+        reason = f"detente failed on it: {type(error).__name__}: {error}"
+        return Outcome(uri, (_unread(uri, reason, "report it with the input, and read the rest"),))
+
+
+def read_acquired(acquired: Acquired, *, published: str | None = None) -> tuple[AnyThing, ...]:
+    """A source, its articles and every fact read from them."""
+    articles = clean(acquired, published=published)
+    readings = [read_article(article) for article in articles]
+    return (acquired.source, *articles, *(fact for reading in readings for fact in reading.facts()))
+
+
+def _unread(uri: str, reason: str, advice: str) -> Unread:
+    return Unread(id=make_id("unread", uri, reason), uri=uri, reason=reason, advice=advice)

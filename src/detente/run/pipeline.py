@@ -1,0 +1,32 @@
+"""The way an article goes, as one visible tuple of stages."""
+
+from collections.abc import Sequence
+
+from detente.divide import divide
+from detente.extract.reading import Reading, Stage
+from detente.record import Article
+from detente.record.errors import StageOrder
+
+STAGES: tuple[Stage, ...] = ()
+
+
+def read_article(article: Article, stages: Sequence[Stage] = STAGES) -> Reading:
+    """Everything the stages read from an article."""
+    reading = Reading(divide(article))
+    for stage in in_order(stages):
+        reading = stage(reading)
+    return reading
+
+
+def in_order(stages: Sequence[Stage]) -> Sequence[Stage]:
+    """The same stages; raises StageOrder where one requires what none before it assigns."""
+    assigned: set[str] = set()
+    for stage in stages:
+        if missing := stage.requires - assigned:
+            raise StageOrder(
+                f"needs {', '.join(sorted(missing))}, which no stage before it assigns",
+                where=type(stage).__name__,
+                advice="put the stage that assigns it first",
+            )
+        assigned |= stage.assigns
+    return stages
