@@ -1,0 +1,92 @@
+"""How far a line speaks for the page, not for the story: phrases of notices, and headings of what is not the story."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from msgspec import Struct
+
+from detente.clean.lines import WORD, Line, words_of
+from detente.clean.tables import load, words
+from detente.record import PassageKind
+
+Words = tuple[str, ...]
+
+_LABEL, _CAPTION, _CREDIT = 8, 60, 6
+_PARTING = frozenset(":|>»")
+_QUOTES = frozenset('"“”„«»')
+
+
+class Cue(Struct, frozen=True):
+    """A phrase of notices and how far it settles the matter alone."""
+
+    cue: str
+    topic: str
+    weight: float
+
+
+class Heading(Struct, frozen=True):
+    """A line, or the beginning of one, that opens what is not the story."""
+
+    cue: str
+    kind: PassageKind
+    place: str
+
+
+def notice_score(line: Line) -> float:
+    """1 and more for a notice: its phrases and its address to a reader, less words of reporting and quotation marks."""
+    cues = sum(_weights().get(phrase, 0.0) for phrase in _phrases(line.words, _longest_cue()))
+    if not cues:
+        return 0.0
+    address = sum(word in words("address") for word in line.words)
+    story = 0.5 * any(word in words("reporting") for word in line.words) + 0.5 * bool(_QUOTES & set(line.text))
+    voice = 0.5 if line.stops and len(line.words) > _LABEL and not address else 1.0
+    return (cues * voice + min(0.4, 0.15 * address) - story) / max(1.0, len(line.words) / 25)
+
+
+def heading_of(line: Line) -> PassageKind | None:
+    """What a heading such as "Related:" or a credit says the line is; None where it has neither."""
+    if kind := _headings("whole").get(line.words):
+        return kind
+    if len(line.words) <= _CAPTION:
+        tail = _phrases(line.words[-_CREDIT:], 3)
+        if kind := next((kind for credit in tail if (kind := _headings("ends").get(credit))), None):
+            return kind
+    return next((kind for opening in _beginnings(line.words) if (kind := _opened(line, opening))), None)
+
+
+def _opened(line: Line, opening: Words) -> PassageKind | None:
+    """The kind of heading that `opening` is: a mark parts it from the rest, or no sentence follows."""
+    kind = _headings("opens").get(opening)
+    if not kind:
+        return None
+    rest = line.text[_end_of_word(line.text, len(opening)) :].lstrip()
+    return kind if rest[:1] in _PARTING or (len(opening) > 1 and not line.stops) else None
+
+
+def _end_of_word(text: str, number: int) -> int:
+    """Where the word of that number, counted from one, ends."""
+    return next(islice(WORD.finditer(text), number - 1, None)).end()
+
+
+def _beginnings(line: Words) -> Iterator[Words]:
+    return (line[:length] for length in range(min(len(line), 4), 0, -1))
+
+
+def _phrases(line: Words, longest: int) -> Iterator[Words]:
+    return (line[i : i + n] for i in range(len(line)) for n in range(1, min(longest, len(line) - i) + 1))
+
+
+@cache
+def _weights() -> dict[Words, float]:
+    return {words_of(row.cue): row.weight for row in load("cues.tsv", Cue)}
+
+
+@cache
+def _longest_cue() -> int:
+    return max(map(len, _weights()))
+
+
+@cache
+def _headings(place: str) -> dict[Words, PassageKind]:
+    return {words_of(row.cue): row.kind for row in load("headings.tsv", Heading) if row.place == place}

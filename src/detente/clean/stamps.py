@@ -1,0 +1,40 @@
+"""Lines that say when a page was published and who wrote it."""
+
+import re
+
+from detente.clean.dates import find_date
+from detente.clean.lines import Line
+from detente.clean.tables import words
+
+_MOST_WORDS = 16
+_BY = re.compile(r"(?:Written |Posted |Story |Report |Words )?[Bb][Yy]:?\s+(?P<name>\S[^|•·\n]{1,80})")
+_NAME = re.compile(r"[A-Z][\w.'’-]*")
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b")
+_OFFICE = re.compile(r"\s*(?:,|\s[|–—-]\s|\bon\b|\bin\b|\bfor\b|\d).*")
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a line only says when, or by whom, the page was written."""
+    return byline_of(line) is not None or stamped_date(line) is not None
+
+
+def byline_of(line: Line) -> str | None:
+    """The names of a line such as "By Jane Doe, Diplomatic Editor"."""
+    match = _BY.fullmatch(line.text) if len(line.words) <= _MOST_WORDS and not line.stops else None
+    if not match:
+        return None
+    names = _OFFICE.sub("", match["name"]).strip()
+    small = ("and", "de", "van", "von", "der", "al", "bin", "da")
+    parts = names.replace(",", " ").split()
+    fits = parts and all(_NAME.fullmatch(part) or part in small for part in parts)
+    return names if fits and len(parts) <= 8 else None
+
+
+def stamped_date(line: Line) -> str | None:
+    """The day of a line that holds a date and hardly anything else ("Published: 3 May 2019, 10:30 GMT")."""
+    if len(line.words) > _MOST_WORDS or not (found := find_date(line.text)):
+        return None
+    span, edtf = found
+    rest = _TIME.sub("", line.text[: span.start] + " " + line.text[span.end :])
+    others = set(re.findall(r"[^\W\d_]+", rest.lower())) - words("stamp")
+    return None if others else edtf
