@@ -1,0 +1,44 @@
+"""What one asks a store for: filters, as one frozen value that the command line and the web fill in alike."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from detente.record import Root, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Filters that all have to hold; None asks nothing. A thing that lacks what a filter asks about does not pass.
+
+    An actor is asked for by id, by country code, or by the beginning of any word of its name. `from_` and `until` are
+    EDTF dates: a fact passes if its date can lie between the first day of the one and the last day of the other.
+    """
+
+    by: str | None = None
+    """An actor of the event, the speaker of the statement."""
+    to: str | None = None
+    """A recipient of the event, an addressee of the statement."""
+    about: str | None = None
+    """An actor whom the sentence of the event names, or whom the statement is about."""
+    root: Root | None = None
+    status: Status | None = None
+    from_: str | None = None
+    until: str | None = None
+    search: str | None = None
+    """Words in the text of the fact, from its first character to its last, whatever their case and accents."""
+    kind: str | None = None
+    """The `kind` of a statement, an actor or a link."""
+    article: str | None = None
+    """The id of the article that the fact was read from."""
+
+
+EVERYTHING = Query()
+
+
+def folded(text: str) -> str:
+    """The text without what a search should not mind: case, accents, kinds of quotation marks."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.casefold().translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"})

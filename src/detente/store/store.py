@@ -1,0 +1,115 @@
+"""The record on disk: what is read is added an input at a time, what is asked for comes back as it was."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
+
+from detente.record import KINDS, AnyThing, Record, Thing
+from detente.record.errors import NotInRecord
+from detente.record.serial import from_line
+from detente.store import tables
+from detente.store.engine import connect, plainly
+from detente.store.query import EVERYTHING, Query
+from detente.store.select import around, selected
+from detente.store.writer import Writer
+
+T = TypeVar("T", bound=Thing)
+
+_NAMED = 4
+"""How many of the ids that an abbreviated one fits an error names."""
+
+
+def open_store(place: str | Path, *, create: bool = True) -> "Store":
+    """The record in a file, made where there is none and `create` holds; raises BadRecord where it cannot be opened."""
+    return Store(connect(place, create=create), str(place))
+
+
+class Store:
+    """A record in a database. Open one with `open_store`."""
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self._engine, self.place = engine, place
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Store: {self.place}>"
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """A writer whose additions all hold when the block ends, or none of them where it raises."""
+        with plainly(self.place), self._engine.begin() as connection:
+            yield Writer(connection)
+
+    def has_source(self, id: str) -> bool:
+        """Whether this source was read into the record."""
+        with self._reading() as connection:
+            return connection.scalar(select(tables.sources.c.id).where(tables.sources.c.id == id)) is not None
+
+    def things(self, kind: type[T], query: Query = EVERYTHING) -> tuple[T, ...]:
+        """The things of a kind that pass a query, in the order in which they were read."""
+        with self._reading() as connection:
+            found = _read(connection, [selected(tables.of(kind), query)])
+            return tuple(thing for thing in found if isinstance(thing, kind))
+
+    def around(self, kind: type[Thing], query: Query = EVERYTHING) -> Record:
+        """All that was read from the articles which hold a thing of this kind that passes the query."""
+        with self._reading() as connection:
+            return Record(_read(connection, around(tables.of(kind), query)))
+
+    def record(self) -> Record:
+        """The whole record, in memory."""
+        with self._reading() as connection:
+            return Record(_read(connection, (selected(tables.of(kind), EVERYTHING) for kind in KINDS.values())))
+
+    def counts(self) -> dict[str, int]:
+        """How many things of each kind there are."""
+        with self._reading() as connection:
+            return {name: _count(connection, tables.of(kind)) for name, kind in KINDS.items()}
+
+    def get(self, id: str) -> AnyThing:
+        """The thing with this id, or with the only id that begins so; raises NotInRecord where there is not one."""
+        with self._reading() as connection:
+            found = [row for kind in KINDS.values() for row in connection.execute(_beginning(tables.of(kind), id))]
+        exact = [row for row in found if row.id == id]
+        if not exact and len(found) != 1:
+            raise _unclear(id, found)
+        return from_line((exact or found)[0].json)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with plainly(self.place), self._engine.connect() as connection:
+            yield connection
+
+
+def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyThing]:
+    return (from_line(line) for part in parts for line in connection.scalars(part))
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _beginning(table: Table, id: str) -> Select[Any]:
+    fits = table.c.id.startswith(id, autoescape=True)
+    return select(table.c.id, table.c.json).where(fits).order_by(func.length(table.c.id)).limit(_NAMED + 1)
+
+
+def _unclear(id: str, found: Sequence[Row[Any]]) -> NotInRecord:
+    if not found:
+        advice = "list ids with `detente events --csv`, or another listing"
+        return NotInRecord("no such id in the record", where=repr(id), advice=advice)
+    names = ", ".join(row.id for row in found[:_NAMED])
+    more = " …" if len(found) > _NAMED else ""
+    return NotInRecord("fits more than one id", where=repr(id), advice=f"give more of it: {names}{more}")

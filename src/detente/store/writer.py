@@ -1,0 +1,39 @@
+"""Adds things to a record within one transaction."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects.sqlite import insert
+
+from detente.record import KINDS, AnyThing, Record
+from detente.store import rows, tables
+
+
+class Writer:
+    """What `Store.writing` gives: adds things until the transaction ends."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, things: Iterable[AnyThing]) -> Counter[str]:
+        """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out."""
+        given = Record(things)
+        return +Counter({name: self._add(tables.of(kind), getattr(given, name)) for name, kind in KINDS.items()})
+
+    def _add(self, table: Table, things: Sequence[AnyThing]) -> int:
+        new = self._insert(table, [rows.row(thing) for thing in things])
+        fresh = [thing for thing in things if thing.id in new]
+        self._join(tables.roles, [row for thing in fresh for row in rows.roles(thing)])
+        self._join(tables.topics, [row for thing in fresh for row in rows.topics(thing)])
+        return len(new)
+
+    def _insert(self, table: Table, given: list[rows.Row]) -> frozenset[str]:
+        if not given:
+            return frozenset()
+        adding = insert(table).on_conflict_do_nothing().returning(table.c.id)
+        return frozenset(self._connection.scalars(adding, given))
+
+    def _join(self, table: Table, given: list[rows.Row]) -> None:
+        if given:
+            self._connection.execute(insert(table), given)
