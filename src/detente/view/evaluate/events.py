@@ -1,0 +1,91 @@
+"""Events end to end against PLV: the sentence alone goes in, and the marked pair's event is looked for."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from msgspec import Struct
+
+from detente.record import Event, Record, Span
+from detente.view.evaluate.figures import Figure
+from detente.view.evaluate.gold import read_rows
+from detente.view.evaluate.plv import Pair, plv_root
+from detente.view.evaluate.readers import as_body, mention_spans
+from detente.view.evaluate.scores import harmonic, ratio
+from detente.view.evaluate.task import Task
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence with all the pairs that the gold marks in it."""
+
+    text: str
+    pairs: tuple[Pair, ...]
+
+
+class Coded(Struct, frozen=True):
+    """An event as it is scored: where its actors and recipients stand, and its PLV root."""
+
+    actors: tuple[Span, ...]
+    recipients: tuple[Span, ...]
+    root: str
+
+
+def load(files: tuple[Path, ...]) -> tuple[Sentence, ...]:
+    """The sentences of the files, each once, in order of their first pair."""
+    by_sentence: dict[str, list[Pair]] = {}
+    for pair in chain.from_iterable(map(partial(read_rows, row=Pair), files)):
+        by_sentence.setdefault(pair.sentence, []).append(pair)
+    return tuple(Sentence(text, tuple(pairs)) for text, pairs in by_sentence.items())
+
+
+def predict(sentence: Sentence) -> tuple[Coded, ...]:
+    """The events that detente reads in the sentence."""
+    return coded(as_body(sentence.text))
+
+
+def coded(record: Record) -> tuple[Coded, ...]:
+    """The events of a record that are about their sentence's own words."""
+    return tuple(_coded(event, record) for event in record.events)
+
+
+def _coded(event: Event, record: Record) -> Coded:
+    return Coded(mention_spans(record, event.actors), mention_spans(record, event.recipients), plv_root(event.root))
+
+
+def is_right(event: Coded, pair: Pair) -> bool:
+    """Whether an actor overlaps the source, a recipient the target, and the root is the pair's.
+
+    A side that the sentence does not name (PLV has a score of such rows) is not asked for.
+    """
+    sides = ((event.actors, pair.sources), (event.recipients, pair.targets))
+    return event.root == pair.root and all(not marked or _overlap(found, marked) for found, marked in sides)
+
+
+def _overlap(found: Iterable[Span], marked: Sequence[Span]) -> bool:
+    return any(one.overlaps(other) for one in found for other in marked)
+
+
+def score(outcomes: Sequence[tuple[Sentence, tuple[Coded, ...]]]) -> tuple[Figure, ...]:
+    """How well the marked pairs' events are found, and how many others are read beside them.
+
+    Recall is the share of pairs for which some event is right, precision the share of predicted events that are right
+    for some pair. The gold marks one pair of a sentence as a rule, so a true event between others counts against
+    precision: the figure is a lower bound. Root recall asks only that some event of the sentence has the pair's root.
+    """
+    pairs = [(pair, events) for sentence, events in outcomes for pair in sentence.pairs]
+    events = [(event, sentence.pairs) for sentence, events in outcomes for event in events]
+    found = sum(any(is_right(event, pair) for event in events) for pair, events in pairs)
+    rooted = sum(any(event.root == pair.root for event in events) for pair, events in pairs)
+    right = sum(any(is_right(event, pair) for pair in pairs) for event, pairs in events)
+    precision, recall = ratio(right, len(events)), ratio(found, len(pairs))
+    return (
+        Figure("precision", precision, len(events)),
+        Figure("recall", recall, len(pairs)),
+        Figure("f1", harmonic(precision, recall), len(pairs)),
+        Figure("root recall", ratio(rooted, len(pairs)), len(pairs)),
+        Figure("events per sentence", ratio(len(events), len(outcomes)), len(outcomes)),
+    )
+
+
+TASK = Task(load=load, predict=predict, score=score)

@@ -1,0 +1,120 @@
+"""Statements against PolNeAR's attributions: who is quoted, by which cue word, saying what."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from msgspec import Struct
+
+from detente.record import Mention, Record, Span, Statement
+from detente.view.evaluate.figures import Figure
+from detente.view.evaluate.gold import read_rows
+from detente.view.evaluate.readers import as_published, in_text
+from detente.view.evaluate.scores import Counts, paired, total
+from detente.view.evaluate.task import Task
+from detente.view.evaluate.words import Words, common_share, touched, words
+
+ENOUGH = 0.5
+"""What share of the union of their words two contents must have in common to be one."""
+
+
+class Attribution(Struct, frozen=True):
+    """The words of a source, of a cue and of what is attributed, in characters of the text."""
+
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
+
+
+class GoldArticle(Struct, frozen=True):
+    """A row: one article and all its attributions, nested ones too."""
+
+    text: str
+    published: str | None
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InWords:
+    """An attribution as numbers of words."""
+
+    source: Words
+    cue: Words
+    content: Words
+
+
+Sides = tuple[tuple[InWords, ...], tuple[InWords, ...]]
+"""The attributions of an article: those of the gold, and those predicted."""
+
+ROLES = ("source", "cue", "content")
+
+
+def load(files: tuple[Path, ...]) -> tuple[GoldArticle, ...]:
+    """The articles of the files, in order."""
+    return tuple(chain.from_iterable(map(partial(read_rows, row=GoldArticle), files)))
+
+
+def predict(article: GoldArticle) -> tuple[Attribution, ...]:
+    """What detente reads as statements in the article's text."""
+    return attributions(as_published(article.text, article.published))
+
+
+def attributions(record: Record) -> tuple[Attribution, ...]:
+    """The statements of a record as attributions, in characters of the text that came in."""
+    return tuple(_attribution(statement, record) for statement in record.statements)
+
+
+def _attribution(statement: Statement, record: Record) -> Attribution:
+    article = next(a for a in record.articles if a.id == statement.article)
+    speaker = record[statement.speaker] if statement.speaker else None
+    return Attribution(
+        source=in_text(article, [speaker.span] if isinstance(speaker, Mention) else []),
+        cue=in_text(article, [statement.cue] if statement.cue else []),
+        content=in_text(article, statement.content),
+    )
+
+
+def score(outcomes: Sequence[tuple[GoldArticle, tuple[Attribution, ...]]]) -> tuple[Figure, ...]:
+    """Words, exact spans and whole attributions, counted over all articles.
+
+    By words, a word counts once for a role in an article, however many attributions give it that role. Exact are the
+    spans of a role whose words are the same. An attribution is right if its content has at least half of the union of
+    words in common with a gold content, one to one, and its source shares a word with that one's, or both have none.
+    """
+    articles = [(in_words(gold.text, gold.attributions), in_words(gold.text, found)) for gold, found in outcomes]
+    by_role = chain.from_iterable(_role_figures(role, articles) for role in ROLES)
+    whole = total(attribution_counts(gold, found) for gold, found in articles)
+    return *by_role, *whole.figures("attribution")
+
+
+def in_words(text: str, found: Iterable[Attribution]) -> tuple[InWords, ...]:
+    """Attributions of a text by the numbers of its words."""
+    text_words = words(text)
+    return tuple(InWords(*(touched(text_words, getattr(one, role)) for role in ROLES)) for one in found)
+
+
+def _role_figures(role: str, articles: Iterable[Sides]) -> tuple[Figure, ...]:
+    by_role = [
+        ([getattr(a, role) for a in gold], [getattr(a, role) for a in predicted]) for gold, predicted in articles
+    ]
+    by_word = total(Counts.of(set().union(*gold), set().union(*predicted)) for gold, predicted in by_role)
+    exact = total(Counts.of({g for g in gold if g}, {p for p in predicted if p}) for gold, predicted in by_role)
+    return (*by_word.figures(f"{role} token"), Figure(f"{role} exact f1", exact.f1, exact.gold))
+
+
+def attribution_counts(gold: Sequence[InWords], predicted: Sequence[InWords]) -> Counts:
+    """The attributions of one article: how many are right, predicted, and in the gold; empty contents are none."""
+    gold, predicted = [g for g in gold if g.content], [p for p in predicted if p.content]
+    return Counts(len(paired(gold, predicted, _likeness)), len(predicted), len(gold))
+
+
+def _likeness(gold: InWords, predicted: InWords) -> float:
+    """The share that the contents have in common; 0 where that is too little, or the sources differ."""
+    same_source = bool(gold.source & predicted.source) or not (gold.source or predicted.source)
+    common = common_share(gold.content, predicted.content)
+    return common if same_source and common >= ENOUGH else 0.0
+
+
+TASK = Task(load=load, predict=predict, score=score)

@@ -1,0 +1,79 @@
+"""Runs a task on gold data: every row is read, then all are scored at once."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from detente.view.evaluate.figures import Figures
+from detente.view.evaluate.gold import fingerprint, gold_files
+from detente.view.evaluate.task import Task
+
+Progress = Callable[[int, int], None]
+"""Called with how many rows are done, and of how many."""
+
+
+class TaskName(StrEnum):
+    """What can be evaluated; each is a module of this folder that has a TASK."""
+
+    STATEMENTS = "statements"
+    RELATIONS = "relations"
+    ROLES = "roles"
+    EVENTS = "events"
+    DATES = "dates"
+    FACTUALITY = "factuality"
+    PAGES = "pages"
+
+
+class Part(StrEnum):
+    """Which rows of the gold, counted from 1: one half to develop on, the other to measure on."""
+
+    ALL = "all"
+    ODD = "odd"
+    EVEN = "even"
+
+
+_ROWS = {Part.ALL: slice(None), Part.ODD: slice(0, None, 2), Part.EVEN: slice(1, None, 2)}
+
+
+def evaluate(
+    task: TaskName | str,
+    gold_path: str | Path,
+    *,
+    on_progress: Progress | None = None,
+    limit: int | None = None,
+    part: Part | str = Part.ALL,
+) -> Figures:
+    """The figures of `task` on a file or folder of gold, or on the first `limit` rows of a `part` of it.
+
+    Raises BadGold where the gold is not in the task's format. A row on which detente fails is a defect and raises.
+    """
+    files = gold_files(Path(gold_path), suffixes=(definition := task_of(TaskName(task))).suffixes)
+    rows = definition.load(files)[_ROWS[Part(part)]][:limit]
+    return Figures(
+        task=TaskName(task),
+        gold=Path(gold_path).name,
+        part=Part(part),
+        fingerprint=fingerprint(files),
+        rows=len(rows),
+        figures=definition.score(_outcomes(definition, rows, on_progress or _silent)),
+    )
+
+
+def task_of(name: TaskName) -> Task[Any, Any]:
+    """The task of that name, imported when it is asked for."""
+    task: Task[Any, Any] = import_module(f"detente.view.evaluate.{name}").TASK
+    return task
+
+
+def _outcomes(task: Task[Any, Any], rows: Sequence[Any], on_progress: Progress) -> list[tuple[Any, Any]]:
+    outcomes = []
+    for done, row in enumerate(rows, 1):
+        outcomes.append((row, task.predict(row)))
+        on_progress(done, len(rows))
+    return outcomes
+
+
+def _silent(_done: int, _of: int) -> None:
+    """Progress that nobody asked for."""
