@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from detente.divide import Document
+from detente.divide import Document, divide
 from detente.record import Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_rows
@@ -49,8 +49,6 @@ def load(files: tuple[Path, ...]) -> tuple[Judged, ...]:
 
 def predict(row: Judged) -> tuple[float, ...]:
     """What detente takes each target's factuality for."""
-    from detente.divide import divide  # noqa: PLC0415
-
     text = joined(row.sentence.tokens)
     document = divide(body_article(text.text))
     return tuple(_at(document, text.over(target.start, target.end)) for target in row.sentence.targets)

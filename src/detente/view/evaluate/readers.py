@@ -1,12 +1,11 @@
-"""How detente reads gold, and where what it read stands in the gold's text.
-
-What reads is imported where it is used, so that scoring needs no model.
-"""
+"""How detente reads gold, and where what it read stands in the gold's text."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 import detente
+from detente.acquire import acquire
+from detente.clean import clean
 from detente.record import (
     Aligned,
     Article,
@@ -20,6 +19,7 @@ from detente.record import (
     make_id,
 )
 from detente.record.errors import UnreadableInput
+from detente.run import read_article
 
 
 def as_published(text: str, published: str | None) -> Record:
@@ -29,17 +29,12 @@ def as_published(text: str, published: str | None) -> Record:
 
 def as_body(text: str) -> Record:
     """The record of a text that is the body of a story and nothing else, such as a sentence out of one."""
-    from detente.run import read_article  # noqa: PLC0415
-
     article = body_article(text)
     return Record((article, *read_article(article).facts()))
 
 
 def as_page(path: Path) -> Record:
     """The articles of a page, cleaned and read no further; none where there is no story in it."""
-    from detente.acquire import acquire  # noqa: PLC0415
-    from detente.clean import clean  # noqa: PLC0415
-
     try:
         return Record(clean(acquire(path)))
     except UnreadableInput:
