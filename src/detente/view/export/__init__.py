@@ -1,0 +1,35 @@
+"""What leaves a record: lines of JSON, rows of CSV."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TextIO
+
+from detente.record import Record
+from detente.view.export.csv import write_csv
+from detente.view.export.json import write_json, write_jsonl
+from detente.view.export.rows import ActorRow, EventRow, Row, StatementRow, actor_row, event_row, statement_row
+
+
+class Format(StrEnum):
+    """The formats that a whole record can be exported in."""
+
+    JSONL = "jsonl"
+
+
+WRITERS: Mapping[Format, Callable[[Record, TextIO], None]] = {Format.JSONL: write_jsonl}
+"""How each format is written."""
+
+__all__ = [
+    "WRITERS",
+    "ActorRow",
+    "EventRow",
+    "Format",
+    "Row",
+    "StatementRow",
+    "actor_row",
+    "event_row",
+    "statement_row",
+    "write_csv",
+    "write_json",
+    "write_jsonl",
+]

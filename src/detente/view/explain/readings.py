@@ -1,0 +1,108 @@
+"""The values that a field can hold, each as what it says, where it was read, and what decided it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import singledispatch
+from typing import Any
+
+from msgspec import Struct
+
+from detente.record import Actor, Date, Event, Mention, Place, Record, Source, Span, Statement, When
+from detente.view.facts import party
+from detente.view.facts.lookup import named
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a field says. An empty `value` says what the words at `span` say."""
+
+    value: str
+    span: Span | None = None
+    note: str = ""
+
+
+NOTHING = Reading("–")
+"""A field that is empty: there is no such thing, or it is not known."""
+
+
+_REFERENCES = frozenset(
+    {"about", "actor", "actors", "addressees", "asserted_by", "events", "from_", "of", "recipients", "source"}
+    | {"speaker", "to", "via"}
+)
+"""The fields that hold ids."""
+
+
+def readings(record: Record, name: str, value: Any) -> Iterator[Reading]:
+    """What the field of that name says: one reading, or one for each of several values."""
+    several = value if isinstance(value, tuple) and not isinstance(value, Span) else (value,)
+    for each in several or (None,):
+        yield _referred(record, each) if each and name in _REFERENCES else _reading(each, record)
+
+
+def _referred(record: Record, id: str) -> Reading:
+    match record[id] if id in record else None:  # noqa: SIM401 (a Record is no dict)
+        case Mention() as mention:
+            return _mention(record, mention)
+        case Actor() as actor:
+            return Reading(actor.name, note=actor.id)
+        case Statement() as statement:
+            return Reading(statement.id, statement.content[0])
+        case Event() as event:
+            return Reading(event.id, event.trigger)
+        case Source() as source:
+            return Reading(source.uri, note=source.id)
+        case _:
+            return Reading(id)
+
+
+@singledispatch
+def _reading(value: Any, record: Record) -> Reading:
+    return Reading(str(value))
+
+
+@_reading.register
+def _(value: None, record: Record) -> Reading:
+    return NOTHING
+
+
+@_reading.register
+def _(value: Enum, record: Record) -> Reading:
+    return Reading(str(value.value))
+
+
+@_reading.register
+def _(value: Span, record: Record) -> Reading:
+    return Reading("", value)
+
+
+@_reading.register
+def _(value: When, record: Record) -> Reading:
+    if value.source is None:
+        return Reading(value.edtf, note=f"{value.basis.value}, from no words of its own")
+    date = named(record, Date, value.source)
+    return Reading(value.edtf, date.span, _note(value.basis.value, date.confidence, date.reasons))
+
+
+@_reading.register
+def _(value: Place, record: Record) -> Reading:
+    return Reading(", ".join(filter(None, (value.name, value.country))), value.span)
+
+
+@_reading.register
+def _(value: Struct, record: Record) -> Reading:
+    """A value of several parts says them by name."""
+    parts = {name: getattr(value, name) for name in value.__struct_fields__ if name != "span"}
+    said = ", ".join(f"{name.rstrip('_')} {_reading(part, record).value}" for name, part in parts.items())
+    return Reading(said, getattr(value, "span", None))
+
+
+def _mention(record: Record, mention: Mention) -> Reading:
+    who = party(record, mention.id)
+    label = f"{who.label} ({who.code})" if who.code else who.label
+    how = f"{mention.how.value} of {who.actor.id}" if who.actor else f"{mention.how.value}, not settled whose"
+    return Reading(label, mention.span, _note(how, mention.confidence, mention.reasons))
+
+
+def _note(what: str, confidence: float, reasons: tuple[str, ...]) -> str:
+    return "; ".join((f"{what} ({confidence:.2f})", *reasons))

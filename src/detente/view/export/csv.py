@@ -1,0 +1,24 @@
+"""Rows as CSV (RFC 4180)."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import astuple, fields
+from typing import TextIO
+
+from detente.view.export.rows import Row
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(rows: Iterable[Row], kind: type[Row], out: TextIO) -> None:
+    """Writes a header and a line a row.
+
+    A text that a spreadsheet would run as a formula gets a `'` before it: the words come from the web.
+    """
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([field.name for field in fields(kind)])
+    writer.writerows([_cell(value) for value in astuple(row)] for row in rows)
+
+
+def _cell(value: str | float | None) -> str | float | None:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -1,0 +1,161 @@
+"""Facts as flat rows for tables: names beside ids, and in every row the source and the article it came from."""
+
+from dataclasses import dataclass
+
+from detente.view.facts import ActorView, EventView, Party, StatementView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event as a row; several values in a cell are joined by "|"."""
+
+    id: str
+    date: str | None
+    date_basis: str | None
+    bearing: str
+    status: str
+    root: str
+    act: str | None
+    mode: str | None
+    contexts: str
+    cameo: str | None
+    quad: int
+    goldstein: float | None
+    plover_score: float
+    actors: str
+    actor_ids: str
+    recipients: str
+    recipient_ids: str
+    trigger: str
+    object: str | None
+    condition: str | None
+    deadline: str | None
+    place: str | None
+    place_country: str | None
+    on_the_word_of: str
+    sentence: str
+    confidence: float
+    article: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """A statement as a row; several values in a cell are joined by "|"."""
+
+    id: str
+    date: str | None
+    date_basis: str | None
+    kind: str
+    quotation: str
+    medium: str | None
+    speaker: str | None
+    speaker_id: str | None
+    addressees: str
+    addressee_ids: str
+    via: str | None
+    cue: str | None
+    words: str
+    about_ids: str
+    confidence: float
+    article: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """An actor as a row; several values in a cell are joined by "|"."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    sectors: str
+    mentions: int
+    statements: int
+    events: int
+
+
+Row = EventRow | StatementRow | ActorRow
+
+
+def event_row(view: EventView) -> EventRow:
+    """The row of an event."""
+    event = view.event
+    return EventRow(
+        id=event.id,
+        date=view.edtf,
+        date_basis=event.date.basis.value if event.date else None,
+        bearing=view.bearing.value,
+        status=event.status.value,
+        root=event.root.value,
+        act=event.act.value if event.act else None,
+        mode=event.mode,
+        contexts="|".join(event.contexts),
+        cameo=event.cameo,
+        quad=event.quad,
+        goldstein=event.goldstein,
+        plover_score=event.plover_score,
+        actors=_labels(view.actors),
+        actor_ids=_ids(view.actors),
+        recipients=_labels(view.recipients),
+        recipient_ids=_ids(view.recipients),
+        trigger=view.trigger,
+        object=view.object,
+        condition=view.condition,
+        deadline=event.deadline.edtf if event.deadline else None,
+        place=event.place.name if event.place else None,
+        place_country=event.place.country if event.place else None,
+        on_the_word_of=view.on_the_word_of,
+        sentence=view.excerpt.span.of(view.excerpt.text),
+        confidence=event.confidence,
+        article=event.article,
+        source=view.uri,
+    )
+
+
+def statement_row(view: StatementView) -> StatementRow:
+    """The row of a statement."""
+    statement = view.statement
+    return StatementRow(
+        id=statement.id,
+        date=view.edtf,
+        date_basis=statement.date.basis.value if statement.date else None,
+        kind=statement.kind.value,
+        quotation=statement.quotation.value,
+        medium=statement.medium,
+        speaker=view.speaker.label if view.speaker else None,
+        speaker_id=view.speaker.mention.actor if view.speaker else None,
+        addressees=_labels(view.addressees),
+        addressee_ids=_ids(view.addressees),
+        via=view.via.label if view.via else None,
+        cue=view.cue,
+        words=view.words,
+        about_ids="|".join(statement.about),
+        confidence=statement.confidence,
+        article=statement.article,
+        source=view.uri,
+    )
+
+
+def actor_row(view: ActorView) -> ActorRow:
+    """The row of an actor."""
+    return ActorRow(
+        id=view.actor.id,
+        name=view.actor.name,
+        kind=view.actor.kind.value,
+        country=view.actor.country,
+        sectors="|".join(view.actor.sectors),
+        mentions=view.mentions,
+        statements=view.statements,
+        events=view.events,
+    )
+
+
+def _labels(parties: tuple[Party, ...]) -> str:
+    return "|".join(dict.fromkeys(party.label for party in parties))
+
+
+def _ids(parties: tuple[Party, ...]) -> str:
+    """The actors' ids; an empty place where it is not settled who is meant."""
+    return "|".join(dict.fromkeys(party.mention.actor or "" for party in parties))

@@ -1,0 +1,31 @@
+"""Things as they are shown, the same for the command line, exports and the web: pure functions of a record."""
+
+from detente.view.facts.actor import ActorView, actor_views
+from detente.view.facts.article import ArticleView, FactView, SetAside, article_view, set_aside
+from detente.view.facts.bearing import Bearing
+from detente.view.facts.event import EventView, event_view
+from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
+from detente.view.facts.party import Party, labels, party
+from detente.view.facts.statement import StatementView, statement_view
+
+__all__ = [
+    "ActorView",
+    "ArticleView",
+    "Bearing",
+    "EventView",
+    "Evidence",
+    "Excerpt",
+    "FactView",
+    "Mark",
+    "Party",
+    "Piece",
+    "SetAside",
+    "StatementView",
+    "actor_views",
+    "article_view",
+    "event_view",
+    "labels",
+    "party",
+    "set_aside",
+    "statement_view",
+]
