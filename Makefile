@@ -28,7 +28,7 @@ check: .venv/installed
 	$(BIN)/mypy
 
 figures: .venv/installed
-	$(BIN)/python evaluation/write_figures.py
+	$(BIN)/python -m evaluation.write_figures
 
 schema: .venv/installed
 	$(BIN)/python docs/write_schema.py

@@ -1,0 +1,32 @@
+"""Measured figures as they are kept in figures.json."""
+
+from pathlib import Path
+
+import msgspec
+
+from detente.view.evaluate import Figures
+from evaluation.places import FIGURES
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """Figures with the command that gave them and the day of the run (ISO 8601)."""
+
+    command: str
+    date: str
+    figures: Figures
+
+
+def load(path: Path = FIGURES) -> tuple[Measured, ...]:
+    """What was measured so far; nothing where the file is not there yet."""
+    return msgspec.json.decode(path.read_bytes(), type=tuple[Measured, ...]) if path.is_file() else ()
+
+
+def save(measured: tuple[Measured, ...], path: Path = FIGURES) -> None:
+    """Writes what was measured, in a form that diffs line by line."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(measured), indent=1) + b"\n")
+
+
+def updated(before: tuple[Measured, ...], new: tuple[Measured, ...], order: tuple[str, ...]) -> tuple[Measured, ...]:
+    """The new in place of the old of the same command, in the order of commands; commands not in it are dropped."""
+    by_command = {one.command: one for one in (*before, *new)}
+    return tuple(by_command[command] for command in order if command in by_command)

@@ -1,0 +1,58 @@
+"""Measured figures as the page docs/figures.md."""
+
+from collections.abc import Sequence
+
+from detente.view.evaluate import Figure, TaskName
+from evaluation.measured import Measured
+from evaluation.settings import Peer
+
+HEAD = """\
+# Figures
+
+Written by `make figures` out of `evaluation/figures.json`: every value below came out of the command above it.
+`DETENTE_GOLD` is the folder of gold data; the files are named by the SHA-256 that `evaluation/gold.sha256` holds too.
+What others have published stands beside ours where it measures the same thing; it was measured on the data named, which
+is rarely the same data, so compare with care. What each figure counts is said in `src/detente/view/evaluate/`.
+"""
+
+ABOUT = {
+    TaskName.STATEMENTS: "Who is quoted (source), by which word (cue), saying what (content), by rules and syntax.",
+    TaskName.RELATIONS: "The PLOVER root of what a given source does to a given target; CONCEDE and RETREAT are one.",
+    TaskName.ROLES: "Who acts and who is acted on, in the words that people marked.",
+    TaskName.EVENTS: "From the bare sentence: an event is right if actors, recipients and root all are.",
+    TaskName.DATES: "Expressions of time and their TIMEX3 values.",
+    TaskName.FACTUALITY: "How factual a predicate is, from -3 to 3. A smaller error is better.",
+    TaskName.PAGES: "The article's body out of a web page, in shingles of four words.",
+}
+
+
+def page(measured: Sequence[Measured], peers: Sequence[Peer]) -> str:
+    """The page as Markdown: a section for each task, in it a table for each gold file."""
+    sections = (_section(task, [m for m in measured if m.figures.task == task], peers) for task in TaskName)
+    return "\n".join((HEAD, *(section for section in sections if section)))
+
+
+def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer]) -> str:
+    if not measured:
+        return ""
+    of_task = [peer for peer in peers if peer.task == task]
+    tables = (_table(one, of_task) for one in measured)
+    return "\n".join((f"## {task.capitalize()}\n\n{ABOUT[task]}\n", *tables, *_sources(of_task)))
+
+
+def _table(measured: Measured, peers: Sequence[Peer]) -> str:
+    figures = measured.figures
+    rows = (_row(figure, [peer for peer in peers if peer.figure == figure.name]) for figure in figures.figures)
+    run = f"Run on {measured.date}; {figures.rows} rows ({figures.part}) of {figures.gold}, {figures.fingerprint[:16]}…"
+    head = f"```\n{measured.command}\n```\n\n{run}\n\n| figure | detente | n | published by others |\n|---|---|---|---|"
+    return "\n".join((head, *rows, ""))
+
+
+def _row(figure: Figure, peers: Sequence[Peer]) -> str:
+    others = "; ".join(f"{peer.name} {peer.value:.3f}" for peer in peers)
+    return f"| {figure.name} | {figure.value:.3f} | {figure.n} | {others} |"
+
+
+def _sources(peers: Sequence[Peer]) -> list[str]:
+    said = dict.fromkeys(f"- {peer.name}: on {peer.on}. {peer.source}" for peer in peers)
+    return ["Published by others:\n", *said, ""] if said else []

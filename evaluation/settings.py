@@ -1,0 +1,75 @@
+"""The tables of this folder as typed values."""
+
+from pathlib import Path
+
+import msgspec
+
+from evaluation.places import HERE
+
+
+class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An evaluation that the figures consist of; `gold` is a path in the gold folder."""
+
+    task: str
+    gold: str
+    part: str = "all"
+
+    @property
+    def command(self) -> str:
+        """How a user runs it."""
+        part = "" if self.part == "all" else f" --part {self.part}"
+        return f'detente evaluate {self.task} --gold "$DETENTE_GOLD/{self.gold}"{part}'
+
+
+class Floor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What figures must not fall below on the first `limit` rows of a part of some gold."""
+
+    task: str
+    gold: str
+    least: dict[str, float]
+    part: str = "all"
+    limit: int | None = None
+
+
+class Peer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A figure that others have published, and on which data; it stands beside ours of the same name."""
+
+    task: str
+    figure: str
+    name: str
+    value: float
+    on: str
+    source: str
+
+
+class _Runs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    run: tuple[Run, ...]
+
+
+class _Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    floor: tuple[Floor, ...]
+
+
+class _Peers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    peer: tuple[Peer, ...]
+
+
+def runs(path: Path = HERE / "runs.toml") -> tuple[Run, ...]:
+    """The evaluations, in the order in which docs/figures.md shows them."""
+    return msgspec.toml.decode(path.read_bytes(), type=_Runs).run
+
+
+def floors(path: Path = HERE / "floors.toml") -> tuple[Floor, ...]:
+    """The floors that tests hold."""
+    return msgspec.toml.decode(path.read_bytes(), type=_Floors).floor
+
+
+def peers(path: Path = HERE / "peers.toml") -> tuple[Peer, ...]:
+    """The published figures of others."""
+    return msgspec.toml.decode(path.read_bytes(), type=_Peers).peer
+
+
+def fingerprints(path: Path = HERE / "gold.sha256") -> dict[str, str]:
+    """The SHA-256 of each gold file, by its path in the gold folder; of a folder, that of its files' digests."""
+    rows = (line.split(maxsplit=1) for line in path.read_text(encoding="utf-8").splitlines())
+    return {name: digest for digest, name in rows}

@@ -1,0 +1,6 @@
+"""Puts the project's root on the path, where the package `evaluation` lies."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
