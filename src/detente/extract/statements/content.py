@@ -1,0 +1,66 @@
+"""The spans of what is said: whole clauses, whole quotations, no stray punctuation, nothing of who says it."""
+
+from collections.abc import Iterable
+
+from detente.divide.document import Document, Quote, Sentence, Token
+from detente.record import Quotation, Span, hull
+
+_STRAY = " \t\n\r\u00a0,;:.–—-…"
+
+
+def spans_of(sentence: Sentence, inside: Iterable[Token], *, without: frozenset[int]) -> tuple[Span, ...]:
+    """Runs of the words `inside` (all between the first and the last), broken where words in `without` stand."""
+    indices = [t.index for t in inside]
+    runs: list[list[Token]] = [[]]
+    for token in sentence.tokens[min(indices) : max(indices) + 1]:
+        if token.index in without:
+            runs.append([])
+        else:
+            runs[-1].append(token)
+    return tuple(hull(t.span for t in run) for run in runs if any(t.pos != "PUNCT" for t in run))
+
+
+def tidy(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans grown to whole quotations and freed of punctuation at their ends; those that then touch become one."""
+    grown = sorted(_stripped(document, _snapped(document, span)) for span in spans)
+    joined: list[Span] = []
+    for span in grown:
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = hull([joined[-1], span])
+        elif span.length > 0:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _snapped(document: Document, span: Span) -> Span:
+    return hull([span, *(q.outside for q in document.quotes if q.depth == 0 and q.outside.overlaps(span))])
+
+
+def _stripped(document: Document, span: Span) -> Span:
+    words = span.of(document.text)
+    left = len(words) - len(words.lstrip(_STRAY))
+    right = len(words) - len(words.rstrip(_STRAY))
+    return Span(span.start + left, max(span.end - right, span.start + left))
+
+
+def without_marks(document: Document, spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], Quotation]:
+    """The spans, freed of their marks where they are quotations whole, and what kind of quotation they are."""
+    quoted = [[q for q in document.quotes if q.depth == 0 and q.outside.overlaps(span)] for span in spans]
+    if not any(quoted):
+        return spans, Quotation.INDIRECT
+    if all(_all_quoted(document, span, quotes) for span, quotes in zip(spans, quoted, strict=True)):
+        inner = tuple(_stripped_comma(document, q.inside) for quotes in quoted for q in quotes)
+        return inner, Quotation.DIRECT
+    return spans, Quotation.MIXED
+
+
+def _all_quoted(document: Document, span: Span, quotes: list[Quote]) -> bool:
+    rest = span.of(document.text)
+    for quote in quotes:
+        rest = rest.replace(quote.outside.of(document.text), "")
+    return bool(quotes) and not any(c.isalnum() for c in rest)
+
+
+def _stripped_comma(document: Document, span: Span) -> Span:
+    words = span.of(document.text)
+    return Span(span.start + len(words) - len(words.lstrip(" …")), span.start + len(words.rstrip(" ,")))

@@ -1,0 +1,34 @@
+"""The tables of cues: the verbs, nouns and set phrases that say that somebody said or holds something."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from detente.extract.lexicon.tables import load
+from detente.record import StatementKind
+
+
+class Cue(Struct, frozen=True):
+    """A verb, noun or adjective and the frames in which its content stands, the most telling first."""
+
+    lemma: str
+    pos: str
+    kind: StatementKind
+    frames: tuple[str, ...]
+    medium: str | None = None
+    confidence: float = 0.7
+
+    @property
+    def takes_quotation(self) -> bool:
+        """Whether words between quotation marks can be its content: whatever takes a clause takes those."""
+        return "that" in self.frames
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Cue]:
+    return {(cue.lemma, cue.pos): cue for cue in load("cues.tsv", Cue)}
+
+
+def cue_of(lemma: str, pos: str = "VERB") -> Cue | None:
+    """The row of a word; None where it reports nothing."""
+    return _cues().get((lemma, pos))

@@ -1,0 +1,122 @@
+"""Frames: in which shape of the syntax a cue's content stands beside it.
+
+A frame is written as the cue table writes it: `that` a clause of its own ("said that …", "…, he said"), `to` an
+infinitive or gerund ("vowed to …", "denied doing …"), `np` an object ("condemned the test"), a preposition ("warned of
+war"), and an object followed by one of these ("np to": "urged them to …", "np as": "described it as …", "np of":
+"accused them of …", "np be": "called it illegal"), or a preposition, its object and an infinitive ("on to": "called on
+them to …").
+"""
+
+from dataclasses import dataclass
+
+from detente.divide.document import Sentence, Token
+
+_OBJECTS = ("dobj", "nsubjpass", "dative")
+_PREDICATES = ("oprd", "attr", "acomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What stands in a cue's frame: the heads of the content, words that belong to the cue, and who is spoken to."""
+
+    content: tuple[Token, ...]
+    particles: tuple[Token, ...] = ()
+    addressee: Token | None = None
+
+
+def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
+    """What fills `frame` beside the cue, or None where nothing does."""
+    match frame.split():
+        case ["that"]:
+            return _clause(sentence, cue)
+        case ["to"]:
+            return _infinitive(sentence, cue)
+        case ["np"]:
+            return _object(sentence, cue)
+        case ["np", second]:
+            return _object_and(sentence, cue, second)
+        case [preposition, "to"]:
+            return _called_on(sentence, cue, preposition)
+        case [preposition]:
+            return _prepositional(sentence, cue, preposition)
+    return None
+
+
+def _clause(sentence: Sentence, cue: Token) -> Complement | None:
+    clause = next((c for c in sentence.children(cue, "ccomp") if is_finite(sentence, c)), None)
+    if clause is None and cue.dep in ("parataxis", "ccomp") and not sentence.children(cue, "mark"):
+        head = sentence.head(cue)
+        clause = head if cue.dep == "parataxis" else None
+    if clause is None:
+        return None
+    spoken_to = next(iter(sentence.children(cue, "dobj", "dative")), None)
+    return Complement((clause,), addressee=spoken_to)
+
+
+def _infinitive(sentence: Sentence, cue: Token) -> Complement | None:
+    found = next((c for c in sentence.children(cue, "xcomp") if c.tag in ("VB", "VBG")), None)
+    return Complement((found,)) if found else None
+
+
+def _object(sentence: Sentence, cue: Token) -> Complement | None:
+    found = next(iter(sentence.children(cue, "dobj", "nsubjpass")), None)
+    return Complement((found,)) if found else None
+
+
+def _object_and(sentence: Sentence, cue: Token, second: str) -> Complement | None:
+    if second == "be":
+        return _small_clause(sentence, cue)
+    first = next(iter(sentence.children(cue, *_OBJECTS)), None)
+    if second == "to":
+        return _told_to(sentence, cue, first)
+    prep = _preposition(sentence, cue, second) or (first and _preposition(sentence, first, second))
+    return Complement((first, prep)) if first and prep else None
+
+
+def _told_to(sentence: Sentence, cue: Token, first: Token | None) -> Complement | None:
+    found = [c for c in sentence.children(cue, "xcomp", "ccomp", "advcl") if c.tag == "VB" and c.index > cue.index]
+    infinitive = next((c for c in found if any(m.tag == "TO" for m in sentence.children(c, "aux"))), None)
+    if infinitive is None:
+        return None
+    inner = next(iter(sentence.children(infinitive, "nsubj")), None)
+    return Complement((first, infinitive), addressee=first) if first else Complement((infinitive,), addressee=inner)
+
+
+def _called_on(sentence: Sentence, cue: Token, preposition: str) -> Complement | None:
+    prep = _preposition(sentence, cue, preposition)
+    called = next(iter(sentence.children(prep, "pobj")), None) if prep else None
+    infinitives = [_infinitive_below(sentence, head) for head in (cue, prep, called) if head]
+    infinitive = next((found for found in infinitives if found), None)
+    if not (prep and called and infinitive and infinitive.index > called.index):
+        return None
+    return Complement((called, infinitive), particles=(prep,), addressee=called)
+
+
+def _infinitive_below(sentence: Sentence, head: Token) -> Token | None:
+    verbs = (c for c in sentence.children(head, "xcomp", "advcl", "acl", "relcl") if c.tag == "VB")
+    return next((v for v in verbs if any(m.tag == "TO" for m in sentence.children(v, "aux"))), None)
+
+
+def _small_clause(sentence: Sentence, cue: Token) -> Complement | None:
+    predicate = next(iter(sentence.children(cue, *_PREDICATES)), None)
+    thing = next(iter(sentence.children(cue, "dobj", "nsubjpass")), None)
+    if predicate and thing:
+        return Complement((thing, predicate))
+    clause = next((c for c in sentence.children(cue, "ccomp") if sentence.children(c, "nsubj")), None)
+    return Complement((clause,)) if clause and not is_finite(sentence, clause) else None
+
+
+def _prepositional(sentence: Sentence, cue: Token, preposition: str) -> Complement | None:
+    prep = _preposition(sentence, cue, preposition)
+    inside = prep and sentence.children(prep, "pobj", "pcomp", "prep")
+    return Complement(inside[:1], particles=(prep,)) if prep and inside else None
+
+
+def _preposition(sentence: Sentence, head: Token, lemma: str) -> Token | None:
+    return next((c for c in sentence.children(head, "prep", "agent", "dative") if c.lemma == lemma), None)
+
+
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause has a tense of its own: a finite verb or auxiliary, or a modal."""
+    tags = {verb.tag} | {c.tag for c in sentence.children(verb, "aux", "auxpass", "cop")}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})

@@ -1,0 +1,147 @@
+"""Attributions by quotation marks: a quotation and the cue beside it, or a speaker carried over."""
+
+from dataclasses import dataclass, replace
+
+from detente.divide.document import Document, Quote, Sentence, Token
+from detente.extract.statements.cues import Cue, cue_of
+from detente.extract.statements.found import Found, named
+from detente.extract.statements.verbs import asserts, cue_words, source_of
+from detente.record import Span, StatementKind, hull
+
+_REACH_BEFORE = 9
+_REACH_AFTER = 14
+_SENTENCE_LIKE = 5
+_UNSAID = Cue(lemma="", pos="", kind=StatementKind.SPEECH, frames=("that",), confidence=0.45)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A cue verb that stands beside a quotation."""
+
+    sentence: Sentence
+    verb: Token
+    cue: Cue
+
+
+def by_marks(document: Document, known: tuple[Found, ...]) -> tuple[Found, ...]:
+    """`known` with the quotations that none of them covers: added to one of them, or as attributions of their own."""
+    found = list(known)
+    for quote in document.quotes:
+        if quote.depth == 0 and not any(_covered(quote, f) for f in found):
+            _add(document, quote, found)
+    return tuple(found)
+
+
+def _covered(quote: Quote, found: Found) -> bool:
+    return any(span.overlaps(quote.inside) for span in found.content)
+
+
+def _add(document: Document, quote: Quote, found: list[Found]) -> None:
+    sentence = document.sentence_at(quote.outside.start)
+    if sentence is None:
+        return
+    beside = _cue_beside(document, sentence, quote)
+    if beside:
+        found.append(_attributed(beside, quote))
+    elif _stands_alone(document, sentence, quote):
+        _carry_over(document, sentence, quote, found)
+
+
+def _attributed(beside: _Beside, quote: Quote) -> Found:
+    sentence, verb = beside.sentence, beside.verb
+    return Found(
+        cue=beside.cue,
+        sentence=sentence.index,
+        cue_span=hull(t.span for t in cue_words(sentence, verb, ())),
+        source=named(sentence, source_of(sentence, verb) or _noun_beside(sentence, verb)),
+        content=(quote.outside,),
+        addressee=named(sentence, next(iter(sentence.children(verb, "dobj", "dative")), None)),
+        reason=f"quotation beside “{verb.text}”",
+    )
+
+
+def _cue_beside(document: Document, sentence: Sentence, quote: Quote) -> _Beside | None:
+    outside = [t for t in sentence.tokens if not document.quote_at(t.span.start)]
+    before = [t for t in outside if t.span.end <= quote.outside.start][-_REACH_BEFORE:]
+    after = [t for t in outside if t.span.start >= quote.outside.end][:_REACH_AFTER]
+    for words in (list(reversed(before)), after):
+        for verb in words:
+            cue = cue_of(verb.lemma, verb.pos)
+            if cue and cue.takes_quotation and asserts(sentence, verb) and _touches(document, quote, verb, words):
+                return _Beside(sentence, verb, cue)
+    return None
+
+
+def _touches(document: Document, quote: Quote, verb: Token, words: list[Token]) -> bool:
+    """Whether punctuation parts the quotation from the cue as it does words that are said."""
+    if verb.span.start >= quote.outside.end:
+        last = quote.inside.of(document.text).rstrip()[-1:]
+        return last in ",?!.-–—…" or words[0].text in ",-–—"
+    return words[0].text in ",:" or words[0] == verb or words[0].pos in ("NOUN", "PROPN", "PRON")
+
+
+def _noun_beside(sentence: Sentence, verb: Token) -> Token | None:
+    """The name or noun right after an inverted cue ("…," said Smith) that the parser did not take for its subject."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    found = after[0] if after and after[0].pos in ("PROPN", "NOUN", "PRON", "DET", "ADJ") else None
+    while found and found.dep in ("compound", "det", "amod", "poss") and sentence.head(found).index > found.index:
+        found = sentence.head(found)
+    return found
+
+
+def _stands_alone(document: Document, sentence: Sentence, quote: Quote) -> bool:
+    """Whether a sentence is all quotation."""
+    outside = [t for t in sentence.tokens if t.pos not in ("PUNCT", "SPACE") and not document.quote_at(t.span.start)]
+    return not outside and len(quote.inside.of(document.text).split()) >= 2
+
+
+def _carry_over(document: Document, sentence: Sentence, quote: Quote, found: list[Found]) -> None:
+    place = _said_before(document, sentence, quote, found)
+    if place is None:
+        if len(quote.inside.of(document.text).split()) >= _SENTENCE_LIKE:
+            found.append(_announced(document, sentence, quote))
+        return
+    last = found[place]
+    if any(q.outside in last.content for q in document.quotes):
+        found[place] = replace(last, content=(*last.content, quote.outside))
+    else:
+        found.append(replace(last, content=(quote.outside,), reason="quotation after what the same speaker said"))
+
+
+def _said_before(document: Document, sentence: Sentence, quote: Quote, found: list[Found]) -> int | None:
+    """The attribution that a quotation goes on: of the same chain, or the last one of the sentence before."""
+    chained = {q.outside for q in document.quotes if q.chain == quote.chain}
+    for place, attribution in enumerate(found):
+        if any(span in chained for span in attribution.content):
+            return place
+    near = [
+        (max(s.end for s in f.content), place)
+        for place, f in enumerate(found)
+        if f.cue.kind is StatementKind.SPEECH and _is_near(document, sentence, f)
+    ]
+    return max(near)[1] if near else None
+
+
+def _is_near(document: Document, sentence: Sentence, found: Found) -> bool:
+    last = document.sentence_at(max(s.end for s in _words(found)) - 1)
+    return last is not None and last.index in (sentence.index - 1, sentence.index)
+
+
+def _announced(document: Document, sentence: Sentence, quote: Quote) -> Found:
+    """A quotation whose speaker the sentence before names, if it ends with a colon; else nobody's."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    root = next((t for t in before.tokens if t.is_root), None) if before and before.tokens[-1].text == ":" else None
+    source = named(before, source_of(before, root)) if before and root else None
+    return Found(
+        cue=_UNSAID,
+        sentence=sentence.index,
+        cue_span=root.span if root and source else None,
+        source=source,
+        content=(quote.outside,),
+        addressee=None,
+        reason="quotation after a colon" if source else "quotation without a speaker",
+    )
+
+
+def _words(found: Found) -> tuple[Span, ...]:
+    return (*found.content, found.cue_span) if found.cue_span else found.content

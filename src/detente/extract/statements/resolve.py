@@ -1,0 +1,60 @@
+"""From words to mentions: who a named source is, among the mentions that are there already, or a new one."""
+
+from detente.divide.document import Document, Sentence, Token
+from detente.extract.reading import Reading
+from detente.extract.statements.found import Named
+from detente.record import How, Mention, Span, make_id
+
+_RELATIVE = frozenset({"WP", "WDT"})
+
+
+def mention_of(reading: Reading, name: Named) -> Mention:
+    """The mention that stands where the words are named; a new one, of the antecedent's actor, where none does."""
+    there = _standing_at(reading, name.head.span)
+    if there:
+        return there
+    sentence = reading.document.sentences[name.sentence]
+    antecedent = _antecedent(sentence, name.head)
+    known = _standing_at(reading, antecedent.span) if antecedent else None
+    return _new(reading.document, name, known)
+
+
+def _standing_at(reading: Reading, word: Span) -> Mention | None:
+    """The longest mention that holds a word."""
+    holding = [m for m in reading.mentions if m.span.covers(word)]
+    return max(holding, key=lambda m: m.span.length, default=None)
+
+
+def _antecedent(sentence: Sentence, head: Token) -> Token | None:
+    """The noun that a relative pronoun takes up."""
+    if head.tag not in _RELATIVE:
+        return None
+    clause = next((t for t in sentence.ancestors(head) if t.dep == "relcl"), None)
+    return sentence.head(clause) if clause else None
+
+
+def _new(document: Document, name: Named, known: Mention | None) -> Mention:
+    return Mention(
+        id=make_id("mention", document.article.id, name.span),
+        article=document.article.id,
+        span=name.span,
+        actor=known.actor if known else None,
+        how=_how(name.head),
+        confidence=known.confidence if known else 0.5,
+        reasons=("a source or addressee of a statement",),
+    )
+
+
+def _how(head: Token) -> How:
+    if head.pos == "PRON":
+        return How.PRONOUN
+    return How.NAME if head.pos == "PROPN" else How.DESCRIPTION
+
+
+def about(reading: Reading, content: tuple[Span, ...], speaker: Mention | None) -> tuple[str, ...]:
+    """The actors mentioned in the content, in order of the text, the speaker left out."""
+    inside = (m for m in reading.mentions if any(span.covers(m.span) for span in content))
+    speaking = speaker.actor if speaker else None
+    return tuple(
+        dict.fromkeys(m.actor for m in sorted(inside, key=lambda m: m.span) if m.actor not in (None, speaking))
+    )

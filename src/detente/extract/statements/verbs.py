@@ -1,0 +1,77 @@
+"""Cue verbs in their clause: whether the clause asserts the saying, who does it, which words are the cue."""
+
+from detente.divide.document import Sentence, Token
+
+# Modals under which a saying is only possible, wished for or still to come.
+_UNREAL = frozenset(
+    {"would", "could", "might", "may", "should", "can", "must", "shall", "ought", "will", "wo", "'ll", "’ll", "'d"}
+)
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
+_CARRIERS = frozenset(
+    {"go", "continue", "begin", "start", "keep", "proceed", "come", "rush", "want", "like", "appear", "seem"}
+)
+_SUBJECTS = ("nsubj", "csubj")
+_INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp"})
+
+
+def asserts(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause of `verb` says that the saying takes place: no negation, no condition, no mere possibility."""
+    below = sentence.children(verb)
+    if any(c.dep == "neg" or (c.dep == "aux" and c.text.lower() in _UNREAL) for c in below):
+        return False
+    if any(c.dep == "mark" and c.lemma in _CONDITIONS for c in below):
+        return False
+    if any(c.dep == "aux" and c.tag == "TO" for c in below):
+        return _carried(sentence, verb)
+    if verb.dep == "conj" and not sentence.children(verb, *_SUBJECTS, "nsubjpass"):
+        return asserts(sentence, sentence.head(verb))
+    return not (verb.tag == "VB" and not sentence.children(verb, "aux", *_SUBJECTS) and verb.is_root)
+
+
+def _carried(sentence: Sentence, verb: Token) -> bool:
+    head = sentence.head(verb)
+    return verb.dep in ("xcomp", "advcl") and head.lemma in _CARRIERS and asserts(sentence, head)
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether what is said is the subject, or the word that `verb` hangs on ("… reported by …")."""
+    return bool(sentence.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep == "acl")
+
+
+def source_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The word that heads whoever says it; None where the sentence does not say."""
+    if is_passive(sentence, verb):
+        by = next(iter(sentence.children(verb, "agent")), None)
+        return next(iter(sentence.children(by, "pobj")), None) if by else None
+    own = next(iter(sentence.children(verb, *_SUBJECTS)), None)
+    if own or verb.is_root:
+        return own
+    return _inherited(sentence, verb)
+
+
+def _inherited(sentence: Sentence, verb: Token) -> Token | None:
+    head = sentence.head(verb)
+    if verb.dep == "acl":
+        return head
+    if verb.dep == "pcomp":
+        head = sentence.head(head)
+    if verb.dep not in _INHERIT or head == verb:
+        return None
+    if head.pos in ("NOUN", "PROPN", "PRON"):
+        return head
+    if verb.dep == "xcomp" and sentence.children(head, "dobj"):
+        return sentence.children(head, "dobj")[0]
+    passive = sentence.children(head, "nsubjpass")
+    return passive[0] if passive else source_of(sentence, head)
+
+
+def cue_words(sentence: Sentence, verb: Token, particles: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The verb with the auxiliaries and adverbs that stand right before it and the particles right after it."""
+    own = {c.index for c in sentence.children(verb, "aux", "auxpass", "advmod", "neg")}
+    first = last = verb.index
+    while first - 1 in own:
+        first -= 1
+    after = {c.index for c in (*sentence.children(verb, "prt"), *particles)}
+    while last + 1 in after:
+        last += 1
+    return sentence.tokens[first : last + 1]
