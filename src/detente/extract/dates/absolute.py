@@ -1,0 +1,143 @@
+"""Works out expressions that name a date by the calendar, where need be with the year that fits the context."""
+
+from collections.abc import Callable
+from datetime import date
+
+from detente.extract.dates import words
+from detente.extract.dates.as_edtf import edtf_of
+from detente.extract.dates.context import Context, Value, inferred, stated
+from detente.extract.dates.moments import Moment, holiday_in
+from detente.extract.dates.parts import Parts
+from detente.extract.dates.tense import Tense
+from detente.record.edtf import bounds
+
+_UNKNOWN_YEAR = "written out, its year is not known"
+
+
+def calendar(parts: Parts, context: Context) -> Value:
+    """A day, month or year by its name."""
+    if parts.year:
+        return stated(str(Moment(parts.year, parts.month, parts.day)))
+    return placed(lambda year: str(Moment(year, parts.month, parts.day)), context)
+
+
+def placed(written: Callable[[int | None], str], context: Context) -> Value:
+    """A date without its year: by tense the last such one or the next, else the nearest to the article's date."""
+    published = context.published
+    if published is None or published.year is None:
+        return stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
+    timex = nearest([written(published.year + n) for n in (-1, 0, 1)], published, context.tense)
+    return inferred(timex, written(None), f"the year by the article's date {published}, {context.tense} tense")
+
+
+def nearest(timexes: list[str], published: Moment, tense: Tense) -> str | None:
+    """The one of these dates that fits: begun by then for the past, not over for the future, else the nearest."""
+    begins, ends = _days(str(published))
+    spans = {timex: _days(edtf) for timex in timexes if (edtf := edtf_of(timex))}
+    begun = [timex for timex, (first, _) in spans.items() if first <= ends]
+    to_come = [timex for timex, (_, last) in spans.items() if last >= begins]
+    if tense is Tense.PAST and begun:
+        return begun[-1]
+    if tense is Tense.FUTURE and to_come:
+        return to_come[0]
+    return min(spans, key=lambda timex: abs(spans[timex][0] - begins), default=None)
+
+
+def _days(edtf: str) -> tuple[date, date]:
+    first, last = bounds(edtf)
+    return first or date.min, last or date.max
+
+
+def numeric(parts: Parts, context: Context) -> Value:
+    """A date in figures; day and month stay open where either could be which."""
+    year = parts.year or (_full_year(parts.short, context) if parts.short is not None else None)
+    first, second = parts.first or 0, parts.second or 0
+    return stated(_in_figures(year, first, second, day_first=first > 12))
+
+
+def iso(parts: Parts, _context: Context) -> Value:
+    """A date in figures, year first."""
+    return stated(str(Moment(parts.year, parts.first, parts.second)))
+
+
+def _in_figures(year: int | None, first: int, second: int, *, day_first: bool) -> str:
+    if max(first, second) <= 12 and first != second:
+        return str(Moment(year))
+    return str(Moment(year, second, first) if day_first else Moment(year, first, second))
+
+
+def _full_year(short: int, context: Context) -> int:
+    """The year that two figures mean: the latest that is not ten years past the article's date."""
+    latest = (context.published.year if context.published and context.published.year else 2020) + 10
+    return latest - (latest - short) % 100
+
+
+def spelled(parts: Parts, _context: Context) -> Value:
+    """A year in words: "nineteen ninety-six", "two thousand two"."""
+    century = parts.century_word or 20
+    return stated(str(Moment(century * 100 + (parts.number or 0), parts.month)))
+
+
+def days(parts: Parts, context: Context) -> Value:
+    """Days of one month: "Nov. 3-5"."""
+
+    def written(year: int | None) -> str:
+        return f"{Moment(year, parts.month, parts.day)}/{Moment(year, parts.month, parts.last)}"
+
+    return stated(written(parts.year)) if parts.year else placed(written, context)
+
+
+def years(parts: Parts, _context: Context) -> Value:
+    """From year to year: "1991-95"."""
+    first, last = parts.year or 0, parts.last or 0
+    return stated(f"{first}/{last if last > 99 else first // 100 * 100 + last}")
+
+
+def decade(parts: Parts, context: Context) -> Value:
+    """Ten years: "the 1990s", "the '90s", "the nineties"."""
+    if parts.short is not None:
+        return stated(f"{_full_year(parts.short * 10, context) // 10}X", confidence=0.8)
+    return stated(f"{parts.decade or parts.decade_name}X")
+
+
+def century(parts: Parts, _context: Context) -> Value:
+    """A hundred years: "the 19th century"."""
+    return stated(f"{(parts.nth or parts.ordinal or 1) - 1:02}XX")
+
+
+def holiday(parts: Parts, context: Context) -> Value:
+    """A named day, by the year's calendar."""
+    named = words.holiday(parts.holiday or "")
+    if named is None:
+        raise LookupError(parts.holiday)
+
+    def written(year: int | None) -> str:
+        return str(holiday_in(named, year) or Moment(year))
+
+    return stated(written(parts.year)) if parts.year else placed(written, context.leaning(parts.which))
+
+
+def season(parts: Parts, context: Context) -> Value:
+    """A season, northern as TIMEX3 and EDTF number them."""
+    return _part_of_year(parts, context, parts.season or "")
+
+
+def half(parts: Parts, context: Context) -> Value:
+    """Half a year."""
+    return _part_of_year(parts, context, f"H{parts.ordinal}")
+
+
+def quarter(parts: Parts, context: Context) -> Value:
+    """A quarter of a year."""
+    return _part_of_year(parts, context, f"Q{parts.ordinal or parts.quarter}")
+
+
+def _part_of_year(parts: Parts, context: Context, part: str) -> Value:
+    if parts.year:
+        return stated(f"{parts.year}-{part}")
+    return placed(lambda year: f"{year or 'XXXX'}-{part}", context.leaning(parts.which))
+
+
+def which_month(parts: Parts, context: Context) -> Value:
+    """ "last November", "next May", "this March"."""
+    return placed(lambda year: str(Moment(year, parts.month)), context.leaning(parts.which))

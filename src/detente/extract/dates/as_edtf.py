@@ -1,0 +1,28 @@
+"""TIMEX3 values as EDTF."""
+
+import re
+from datetime import date, timedelta
+
+from detente.record.edtf import is_edtf
+
+_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+_PARTS = {f"Q{n}": str(32 + n) for n in range(1, 5)} | {"H1": "40", "H2": "41"} | _SEASONS
+_ROUGH = frozenset({"START", "MID", "END", "APPROX"})
+
+
+def edtf_of(timex: str, mod: str | None = None) -> str | None:
+    """The EDTF date of a TIMEX3 value; None for lengths, sets, references and what is not known."""
+    plain = re.sub(r"T(?:MO|MI|AF|EV|NI)$", "", timex)
+    week = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", plain)
+    if week:
+        return _week(int(week[1]), int(week[2]), weekend=week[3] is not None)
+    year, _, part = plain.partition("-")
+    dated = f"{year}-{_PARTS[part]}" if part in _PARTS else plain
+    if not is_edtf(dated):
+        return None
+    return f"{dated}~" if mod in _ROUGH and "/" not in dated and "T" not in dated else dated
+
+
+def _week(year: int, week: int, *, weekend: bool) -> str:
+    first = date.fromisocalendar(year, week, 6 if weekend else 1)
+    return f"{first}/{first + timedelta(days=1 if weekend else 6)}"

@@ -1,0 +1,145 @@
+"""Dates known to some precision, and arithmetic with them that never adds what is not known."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+from detente.extract.dates.words import Holiday
+
+_MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
+_LEAP_YEAR = 2000
+_MONTHS = {"M": 1, "Q": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year, month and day, each known or not."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def read(cls, text: str | None) -> Self | None:
+        """The moment that an EDTF date or TIMEX3 value begins with; None where it begins with none."""
+        match = _MOMENT.match(text or "")
+        if not match:
+            return None
+        year, month, day = match.groups()
+        return cls(None if year == "XXXX" else int(year), int(month) if month else None, int(day) if day else None)
+
+    @classmethod
+    def on(cls, day: date) -> Self:
+        """A day, exactly."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def exact(self) -> date | None:
+        """The day, where all of it is known and the calendar has it."""
+        if not (self.year and self.month and self.day):
+            return None
+        days = calendar.monthrange(self.year, self.month)[1]
+        return date(self.year, self.month, self.day) if self.day <= days else None
+
+    def __str__(self) -> str:
+        """As EDTF and TIMEX3 write it, an unknown year as XXXX."""
+        year = f"{self.year:04}" if self.year else "XXXX"
+        return "-".join([year] + [f"{part:02}" for part in (self.month, self.day) if part])
+
+
+def shifted(moment: Moment | None, count: int, unit: str) -> str | None:
+    """The day, week, month, quarter or year `count` units away, no finer than the unit; None where not known."""
+    times, letter = int(unit[:-1] or 1) if unit[:-1].isdigit() or len(unit) == 1 else 1, unit[-1]
+    if moment is None:
+        return None
+    if letter == "D":
+        return days_away(moment, count * times)
+    if letter == "W":
+        return week_of(moment.exact + timedelta(weeks=count * times)) if moment.exact else None
+    if letter == "Y":
+        return f"{moment.year + count * times:04}" if moment.year and 0 < moment.year + count * times < 10000 else None
+    return months_away(moment, count, letter)
+
+
+def days_away(moment: Moment, count: int) -> str | None:
+    """The day so many days later; of an unknown year too, but for a step over the end of February."""
+    if moment.month is None or moment.day is None:
+        return None
+    start = Moment(moment.year or _LEAP_YEAR, moment.month, moment.day).exact
+    if start is None:
+        return None
+    end = start + timedelta(days=count)
+    if moment.year:
+        return end.isoformat()
+    leap_day = date(_LEAP_YEAR, 2, 29)
+    return None if min(start, end) <= leap_day <= max(start, end) else str(Moment(None, end.month, end.day))
+
+
+def months_away(moment: Moment, count: int, letter: str) -> str | None:
+    """The month or quarter so many of them later."""
+    if moment.month is None or letter not in _MONTHS:
+        return None
+    months = (moment.year or _LEAP_YEAR) * 12 + moment.month - 1 + count * _MONTHS[letter]
+    year, month = divmod(months, 12)
+    if letter == "Q":
+        return f"{year}-Q{month // 3 + 1}" if moment.year else None
+    return str(Moment(year if moment.year else None, month + 1))
+
+
+def week_of(day: date) -> str:
+    """The week of a day as TIMEX3 writes it."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def weekend_of(day: date) -> str:
+    """The weekend of a day's week as TIMEX3 writes it."""
+    return f"{week_of(day)}-WE"
+
+
+def weekday_before(day: date, weekday: int, *, itself: bool) -> date:
+    """The last such weekday (1 = Monday) before `day`, or on it where `itself`."""
+    back = (day.isoweekday() - weekday) % 7
+    return day - timedelta(days=back or (0 if itself else 7))
+
+
+def weekday_after(day: date, weekday: int, *, itself: bool) -> date:
+    """The first such weekday (1 = Monday) after `day`, or on it where `itself`."""
+    ahead = (weekday - day.isoweekday()) % 7
+    return day + timedelta(days=ahead or (0 if itself else 7))
+
+
+def holiday_in(holiday: Holiday, year: int | None) -> Moment | None:
+    """The day of a holiday in a year; without a year only for one on a fixed day."""
+    if holiday.day:
+        return Moment(year, holiday.month, holiday.day)
+    if year is None:
+        return None
+    if holiday.easter is not None:
+        return Moment.on(easter(year) + timedelta(days=holiday.easter))
+    if holiday.month and holiday.weekday and holiday.nth:
+        return Moment.on(nth_weekday(year, holiday.month, holiday.weekday, holiday.nth))
+    return None
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth such weekday of a month, counted from its end where nth is negative."""
+    if nth < 0:
+        last = date(year, month, calendar.monthrange(year, month)[1])
+        return weekday_before(last, weekday, itself=True) + timedelta(weeks=nth + 1)
+    return weekday_after(date(year, month, 1), weekday, itself=True) + timedelta(weeks=nth - 1)
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday. Source: the anonymous Gregorian computus (Meeus, Jones, Butcher)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 19 * m) // 433
+    month = (h + m - 7 * n + 90) // 25
+    return date(year, month, (h + m - 7 * n + 33 * month + 19) % 32)

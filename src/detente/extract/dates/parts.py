@@ -1,0 +1,77 @@
+"""What the pieces of a date expression say, decoded from the groups of its pattern."""
+
+import re
+
+import msgspec
+
+from detente.extract.dates import words
+
+# Groups whose words the table explains under another kind's name.
+_KINDS = {"many": "unit"}
+
+
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
+    """The pieces of an expression; figures as numbers, words as the table's values, None where not said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    first: int | None = None
+    second: int | None = None
+    last: int | None = None
+    short: int | None = None
+    decade: int | None = None
+    nth: int | None = None
+    quarter: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    weekday: int | None = None
+    ordinal: int | None = None
+    decade_name: int | None = None
+    century_word: int | None = None
+    number: int | None = None
+    count: float | None = None
+    """None where uncounted or not a certain number ("several")."""
+    unit: str | None = None
+    many: str | None = None
+    which: str | None = None
+    part: str | None = None
+    season: str | None = None
+    deictic: str | None = None
+    direction: str | None = None
+    frequency: str | None = None
+    reference: str | None = None
+    hour_name: str | None = None
+    afternoon: bool = False
+    holiday: str | None = None
+
+
+_NUMBERS = frozenset(field.name for field in msgspec.structs.fields(Parts) if field.type == int | None)
+
+
+def parts(match: re.Match[str]) -> Parts:
+    """The pieces that a match holds."""
+    said = {name: text for name, text in match.groupdict().items() if text}
+    afternoon = said.get("ampm", "a")[0] in "pP"
+    decoded = {name: _decoded(name, text) for name, text in said.items() if name in Parts.__struct_fields__}
+    return msgspec.convert({**decoded, "afternoon": afternoon}, Parts)
+
+
+def _decoded(name: str, text: str) -> int | float | str | None:
+    if name == "count":
+        return counted(text)
+    if name == "holiday":
+        return text
+    value = text if text.isdigit() else words.value(_KINDS.get(name, name), text)
+    if name not in _NUMBERS:
+        return value
+    return int(value) if value and value.isdigit() else None
+
+
+def counted(text: str) -> float | None:
+    """The number that figures or words say; None for one that is not certain."""
+    figures = re.fullmatch(r"(\d[\d,]*(?:\.\d+)?)(?:\s+(1/2))?", text.strip())
+    if figures:
+        return float(figures[1].replace(",", "")) + (0.5 if figures[2] else 0)
+    value = words.value("number", text)
+    return None if value in (None, "X") else float(value)

@@ -1,0 +1,88 @@
+"""The grammar of date expressions: lexicon/date_rules.tsv with its parts filled in and compiled."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from msgspec import Struct
+
+from detente.extract.dates import words
+from detente.extract.lexicon.tables import load
+
+_SLOT = re.compile(r"\{([a-z_]\w*)\}")
+_SPACE = r"(?:\s+|[-‑–])"
+
+
+class Part(Struct, frozen=True):
+    """A named piece of a pattern."""
+
+    name: str
+    pattern: str
+
+
+class Row(Struct, frozen=True):
+    """A rule as the table has it."""
+
+    meaning: str
+    of: str
+    pattern: str
+    needs: str = ""
+
+
+class Modifier(Struct, frozen=True):
+    """Words that may stand before an expression and belong to it."""
+
+    words: tuple[str, ...]
+    mod: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of date expression: how it is written and which function works it out."""
+
+    meaning: str
+    of: str
+    needs: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of the table, compiled."""
+    return tuple(Rule(r.meaning, r.of, r.needs, compiled(r.pattern)) for r in load("date_rules.tsv", Row))
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table as a regular expression that begins and ends at the edge of a word."""
+    return re.compile(rf"(?<![\w$£€])(?:{filled(pattern)})(?!\w)", re.IGNORECASE)
+
+
+def filled(pattern: str) -> str:
+    """A pattern with its parts and kinds of words put in, and its spaces loosened."""
+    while _SLOT.search(pattern):
+        pattern = _SLOT.sub(lambda slot: _part(slot[1]), pattern)
+    return pattern.replace(" ", _SPACE)
+
+
+@cache
+def _part(name: str) -> str:
+    """What a slot stands for: a part of the table, else the words of that kind, as a group unless `_` is put before."""
+    listed = (part.pattern for part in load("date_parts.tsv", Part) if part.name == name)
+    kind = name.removeprefix("_")
+    return next(listed, None) or (f"(?P<{kind}>" if kind == name else "(?:") + f"{words.alternation(kind)})"
+
+
+@cache
+def modifiers(of: str) -> re.Pattern[str]:
+    """The modifiers that a text may end with, before an expression of that kind."""
+    fitting = (w for row in load("date_modifiers.tsv", Modifier) if row.of in ("", of) for w in row.words)
+    listed = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(fitting, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<words>{listed})(?:\s+|-)$", re.IGNORECASE)
+
+
+@cache
+def mod(text: str) -> str | None:
+    """The TIMEX3 modifier that such words stand for."""
+    table = {words.plain(w): row.mod for row in load("date_modifiers.tsv", Modifier) for w in row.words}
+    return table.get(words.plain(text))

@@ -1,0 +1,170 @@
+"""Works out expressions that count from another date: the article's own, or the last one told of."""
+
+from datetime import timedelta
+
+from detente.extract.dates import absolute
+from detente.extract.dates.context import Context, Value, inferred
+from detente.extract.dates.moments import Moment, shifted, week_of, weekday_after, weekday_before, weekend_of
+from detente.extract.dates.parts import Parts
+from detente.extract.dates.tense import Tense
+
+_STEPS = {"last": -1, "before": -1, "next": 1, "after": 1}
+_FROM_THE_TOLD = frozenset({"before", "after", "same"})
+_NO_DAY = "XXXX-XX-XX"
+_UNKNOWN = {"D": _NO_DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+
+
+def weekday(parts: Parts, context: Context) -> Value:
+    """A day of the week: before the article's date or after it, by tense or by "last" and "next"."""
+    number = parts.weekday or 1
+    day = context.published.exact if context.published else None
+    if day is None:
+        return inferred(None, f"XXXX-WXX-{number}", "")
+    leaning = context.leaning(parts.which).tense
+    strictly = parts.which in ("last", "before")
+    found = (
+        weekday_after(day, number, itself=False)
+        if leaning is Tense.FUTURE
+        else weekday_before(day, number, itself=not strictly)
+    )
+    side = "after" if leaning is Tense.FUTURE else "before or on"
+    return inferred(
+        f"{found}{_daypart(parts)}", _NO_DAY, f"that weekday {side} the article's date {day}, {leaning} tense"
+    )
+
+
+def _daypart(parts: Parts) -> str:
+    return f"T{parts.part}" if parts.part else ""
+
+
+def deictic(parts: Parts, context: Context) -> Value:
+    """ "today", "yesterday morning", "tonight"."""
+    said = parts.deictic or "0"
+    day = shifted(context.published, int(said.rstrip("NI")), "D")
+    part = "TNI" if said.endswith("NI") else _daypart(parts)
+    return inferred(day and day + part, _NO_DAY, f"by the article's date {context.published}")
+
+
+def daypart(parts: Parts, context: Context) -> Value:
+    """ "this morning", "the next evening"."""
+    which = "after" if parts.which == "next" else parts.which
+    base, reason = _base(which, context)
+    back = -1 if which == "last" else _STEPS.get(which or "", 0)
+    day = shifted(base, back, "D")
+    return inferred(day and day + _daypart(parts), _NO_DAY, reason)
+
+
+def period(parts: Parts, context: Context) -> Value:
+    """ "last month", "this week", "the following year", "the same day", "the weekend"."""
+    unit = parts.unit or "Q"
+    which = "after" if (parts.which, unit) == ("next", "D") else parts.which
+    if unit == "Q":
+        return _quarter(which, context)
+    base, reason = _base(which, context)
+    step = _STEPS.get(which or "", 0)
+    timex = _weekend(base, step) if unit == "WE" else shifted(base, step, unit)
+    return inferred(timex, _UNKNOWN.get(unit, "XXXX"), reason)
+
+
+def _base(which: str | None, context: Context) -> tuple[Moment | None, str]:
+    """What such a word counts from, and how to say it."""
+    if which in _FROM_THE_TOLD and context.spoken:
+        return Moment.read(context.spoken), f"counted from {context.spoken}, told of before"
+    return context.published, f"counted from the article's date {context.published}"
+
+
+def _weekend(base: Moment | None, step: int) -> str | None:
+    return weekend_of(base.exact + timedelta(weeks=step)) if base and base.exact else None
+
+
+def _quarter(which: str | None, context: Context) -> Value:
+    """A quarter: the one told of before, or counted from the article's date; "the latest" is over."""
+    if context.quarter and which not in ("this", "next"):
+        return inferred(context.quarter, "XXXX-QX", "the quarter told of before", confidence=0.7)
+    reason = f"counted from the article's date {context.published}"
+    return inferred(shifted(context.published, _STEPS.get(which or "", 0), "Q"), "XXXX-QX", reason)
+
+
+def yearago(parts: Parts, context: Context) -> Value:
+    """The same time a year before: "year-earlier", "the year-ago quarter", "the 1988 period"."""
+    reason = "a year before the time told of"
+    if context.quarter:
+        year = parts.year or int(context.quarter[:4]) - 1
+        return inferred(f"{year}{context.quarter[4:]}", "XXXX", reason, confidence=0.7)
+    if parts.year:
+        return absolute.calendar(parts, context)
+    return inferred(shifted(context.published, -1, "Y"), "XXXX", reason, confidence=0.6)
+
+
+def quarter_yearago(parts: Parts, context: Context) -> Value:
+    """ "the year-ago third quarter"."""
+    this = absolute.quarter(parts, context)
+    year, _, part = this.timex.partition("-")
+    return inferred(f"{int(year) - 1}-{part}" if year.isdigit() else None, this.timex, "a year before that quarter")
+
+
+def quarter_of_year(parts: Parts, context: Context) -> Value:
+    """ "next year's first quarter"."""
+    year = shifted(context.published, _STEPS.get(parts.which or "", 0), "Y")
+    part = f"Q{parts.ordinal}"
+    return inferred(year and f"{year}-{part}", f"XXXX-{part}", f"counted from the article's date {context.published}")
+
+
+def half_of_year(parts: Parts, context: Context) -> Value:
+    """ "the first half of the year"."""
+    year = shifted(context.published, _STEPS.get(parts.which or "", 0), "Y")
+    part = f"H{parts.ordinal}"
+    return inferred(year and f"{year}-{part}", f"XXXX-{part}", f"counted from the article's date {context.published}")
+
+
+def week_around(parts: Parts, context: Context) -> Value:
+    """ "the week of March 6"."""
+    day = Moment.read(absolute.calendar(parts, context).timex)
+    return inferred(week_of(day.exact) if day and day.exact else None, "XXXX-WXX", "the week of that day")
+
+
+def shift(parts: Parts, context: Context) -> Value:
+    """ "two weeks ago", "a day earlier", "three months from now"."""
+    unit = parts.unit or parts.many or "D"
+    if _is_comparison(parts, unit) and context.quarter:
+        return yearago(parts, context)
+    ahead = parts.direction in ("later", "hence")
+    if parts.count is None or not parts.count.is_integer():
+        return inferred(None, "FUTURE_REF" if ahead else "PAST_REF", "")
+    told = parts.direction in ("earlier", "later")
+    base, reason = _base("same" if told else None, context)
+    timex = shifted(base, int(parts.count) * (1 if ahead else -1), unit)
+    return inferred(
+        timex, _UNKNOWN.get(unit, "FUTURE_REF" if ahead else "PAST_REF"), reason, confidence=0.7 if told else 0.85
+    )
+
+
+def _is_comparison(parts: Parts, unit: str) -> bool:
+    """Whether it is "a year ago" or "a year earlier", which figures of a quarter are held against."""
+    return unit == "Y" and parts.count == 1 and parts.direction in ("ago", "earlier")
+
+
+def clock(parts: Parts, context: Context) -> Value:
+    """A time of day, of the day named with it, or told of before, or the article's."""
+    day = _day_of(parts, context)
+    time = parts.hour_name or _time(parts)
+    return Value(f"{day.timex[:10]}T{time}", day.basis, day.confidence, day.reason)
+
+
+def _day_of(parts: Parts, context: Context) -> Value:
+    if parts.month:
+        return absolute.calendar(parts, context)
+    if parts.weekday:
+        return weekday(parts, context)
+    if parts.deictic:
+        return deictic(parts, context)
+    base, reason = _base("same", context)
+    return inferred(shifted(base, 0, "D") or shifted(context.published, 0, "D"), _NO_DAY, reason, confidence=0.6)
+
+
+def _time(parts: Parts) -> str:
+    """The time as TIMEX3 writes it, hours from 0 to 24."""
+    hour = parts.hour or 0
+    if parts.afternoon or parts.part in ("AF", "EV"):
+        hour += 12 if hour < 12 else 0
+    return f"{hour:02}:{parts.minute or 0:02}"

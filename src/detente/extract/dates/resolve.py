@@ -1,0 +1,44 @@
+"""What a found expression means: the function of each meaning that lexicon/date_rules.tsv names."""
+
+from collections.abc import Callable
+
+from detente.extract.dates import absolute, relative, spans
+from detente.extract.dates.context import Context, Value
+from detente.extract.dates.find import Found
+from detente.extract.dates.parts import Parts
+
+_MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
+    "calendar": absolute.calendar,
+    "century": absolute.century,
+    "days": absolute.days,
+    "decade": absolute.decade,
+    "half": absolute.half,
+    "holiday": absolute.holiday,
+    "iso": absolute.iso,
+    "numeric": absolute.numeric,
+    "quarter": absolute.quarter,
+    "season": absolute.season,
+    "spelled": absolute.spelled,
+    "which_month": absolute.which_month,
+    "years": absolute.years,
+    "clock": relative.clock,
+    "daypart": relative.daypart,
+    "deictic": relative.deictic,
+    "half_of_year": relative.half_of_year,
+    "period": relative.period,
+    "quarter_of_year": relative.quarter_of_year,
+    "quarter_yearago": relative.quarter_yearago,
+    "shift": relative.shift,
+    "week_around": relative.week_around,
+    "weekday": relative.weekday,
+    "yearago": relative.yearago,
+    "duration": spans.duration,
+    "each": spans.each,
+    "frequency": spans.frequency,
+    "reference": spans.reference,
+}
+
+
+def resolve(found: Found, context: Context) -> Value:
+    """When an expression says, in the context that it stands in."""
+    return _MEANINGS[found.meaning](found.parts, context)

@@ -1,0 +1,46 @@
+"""Works out lengths of time, what happens again and again, and words like "now": they name no date of their own."""
+
+from detente.extract.dates.context import Context, Value
+from detente.extract.dates.parts import Parts
+from detente.record import Basis
+
+_SET_OF_DAYS = {"weekday": "XXXX-WXX-{}", "month": "XXXX-{:02}", "part": "XXXX-XX-XXT{}", "season": "XXXX-{}"}
+
+
+def _dateless(timex: str, what: str) -> Value:
+    return Value(timex, Basis.UNKNOWN, 0.9, what)
+
+
+def duration(parts: Parts, _context: Context) -> Value:
+    """A length of time: "six hours", "35-year-old", "decades"."""
+    return _dateless(
+        length(None if parts.many and not parts.count else parts.count, parts.unit or parts.many or "D"),
+        "a length of time",
+    )
+
+
+def length(count: float | None, unit: str) -> str:
+    """A length as ISO 8601 writes it, X for a number that is not known: 2.5 and "Y" are P2.5Y."""
+    times, letter = unit.rstrip("DWMQYSHTE"), unit.lstrip("0123456789")
+    if letter == "WE":
+        times, letter = "2", "D"
+    figure = "X" if count is None else f"{count * int(times or 1):g}"
+    return f"PT{figure}{letter[1]}" if letter[0] == "T" else f"P{figure}{letter}"
+
+
+def each(parts: Parts, _context: Context) -> Value:
+    """What returns: "every Monday", "each July", "every two years", "twice a week"."""
+    for kind, shape in _SET_OF_DAYS.items():
+        if getattr(parts, kind) is not None:
+            return _dateless(shape.format(getattr(parts, kind)), "again and again")
+    return _dateless(length(parts.count or 1, parts.unit or "W"), "again and again")
+
+
+def frequency(parts: Parts, _context: Context) -> Value:
+    """ "daily", "annually"."""
+    return _dateless(parts.frequency or "PXX", "again and again")
+
+
+def reference(parts: Parts, _context: Context) -> Value:
+    """ "now", "recently", "the future"."""
+    return _dateless(parts.reference or "PRESENT_REF", "no date of its own")

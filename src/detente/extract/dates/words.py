@@ -1,0 +1,83 @@
+"""The words that say when, and what each is worth (lexicon/date_words.tsv, date_holidays.tsv)."""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from detente.extract.lexicon.tables import load
+
+_NAMES = frozenset({"month", "weekday", "holiday", "zone"})
+
+
+class Word(Struct, frozen=True):
+    """Words of one kind and one value."""
+
+    kind: str
+    words: tuple[str, ...]
+    value: str = ""
+
+
+class Holiday(Struct, frozen=True):
+    """A named day: fixed, or the nth weekday of a month, or so many days from Easter."""
+
+    names: tuple[str, ...]
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    easter: int | None = None
+
+
+@cache
+def _values() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for row in load("date_words.tsv", Word):
+        table.setdefault(row.kind, {}).update({plain(word): row.value for word in row.words})
+    return table
+
+
+@cache
+def _holidays() -> dict[str, Holiday]:
+    return {plain(name): row for row in load("date_holidays.tsv", Holiday) for name in row.names}
+
+
+def plain(text: str) -> str:
+    """Words as the tables are searched: lower case, single spaces for white space and hyphens, no last full stop."""
+    return re.sub(r"[\s‑–-]+", " ", text).replace("’", "'").strip().rstrip(".").casefold()
+
+
+def value(kind: str, text: str) -> str | None:
+    """What `text` is worth as a word of that kind; None where it is none."""
+    return _values()[kind].get(plain(text))
+
+
+def holiday(text: str) -> Holiday | None:
+    """The named day that `text` names."""
+    return _holidays().get(plain(text))
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of a kind."""
+    return frozenset(word for row in load("date_words.tsv", Word) if row.kind == kind for word in row.words)
+
+
+@cache
+def alternation(kind: str) -> str:
+    """A regular expression, without groups, for any word of that kind; names need their capital."""
+    words = sorted(_spellings(kind), key=len, reverse=True)
+    body = "|".join(map(_literal, words))
+    return rf"(?-i:{body})" if kind in _NAMES else rf"(?:{body})"
+
+
+def _spellings(kind: str) -> frozenset[str]:
+    rows = load("date_holidays.tsv", Holiday) if kind == "holiday" else ()
+    listed = [name for row in rows for name in row.names]
+    listed += [word for row in load("date_words.tsv", Word) if row.kind == kind for word in row.words]
+    return frozenset(listed) | ({word.upper() for word in listed} if kind in _NAMES else frozenset())
+
+
+def _literal(word: str) -> str:
+    spelled = re.escape(word.replace("-", " ")).replace(r"\ ", " ").replace("'", "['’]")
+    return spelled + ("" if word.endswith(".") else r"\b")
