@@ -1,16 +1,18 @@
 """Sources to articles: pages and plain text become stories, each with its title, date and passages."""
 
 import hashlib
-from collections.abc import Sequence
 
-from detente.acquire import Acquired
+from detente.acquire import HTML, Acquired
 from detente.clean.dateline import dateline_of
+from detente.clean.html import story_of_page
 from detente.clean.language import language_of
-from detente.clean.lines import Line, lines_of
-from detente.clean.passages import kinds_of, marked, passages, shifted
+from detente.clean.passages import passages
+from detente.clean.plain import stories_of_text
 from detente.clean.stamps import byline_of, stamped_date
-from detente.record import Aligned, Article, Basis, Dateline, PassageKind, Published, make_id
+from detente.clean.story import Story
+from detente.record import Article, Basis, Dateline, PassageKind, Published, Source, make_id
 from detente.record.edtf import bounds
+from detente.record.errors import NoArticle
 
 
 def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article, ...]:
@@ -20,43 +22,48 @@ def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article,
     """
     if published is not None:
         bounds(published)
-    lines = lines_of(acquired.text)
-    return (_story(acquired, lines, marked(lines), ordinal=0, published=published),)
+    stories = _stories(acquired)
+    if not stories:
+        raise NoArticle("no story in it", where=acquired.source.uri, advice="give the page of one article, or its text")
+    return tuple(_article(story, acquired.source, i, given=published) for i, story in enumerate(stories))
 
 
-def _story(
-    acquired: Acquired,
-    lines: Sequence[Line],
-    marks: Sequence[PassageKind | None],
-    *,
-    ordinal: int,
-    published: str | None,
-) -> Article:
-    start = lines[0].span.start
-    text = acquired.text[start : lines[-1].span.end]
-    lines = [shifted(line, start) for line in lines]
-    kinds = kinds_of(lines, marks)
-    story = [line for line, kind in zip(lines, kinds, strict=True) if kind is PassageKind.BODY]
-    notices = [line for line, kind in zip(lines, kinds, strict=True) if kind is PassageKind.NOTICE]
-    dateline = dateline_of(story[0]) if story else None
+def _stories(acquired: Acquired) -> tuple[Story, ...]:
+    if acquired.media_type == HTML:
+        story = story_of_page(acquired.text)
+        return (story,) if story else ()
+    return stories_of_text(acquired.text)
+
+
+def _article(story: Story, source: Source, ordinal: int, *, given: str | None) -> Article:
+    first = next(story.of_kind(PassageKind.BODY), None)
+    dateline = dateline_of(first) if first else None
+    title = next(story.of_kind(PassageKind.TITLE), None)
     return Article(
-        id=make_id("article", acquired.source.id, ordinal, hashlib.sha256(text.encode()).hexdigest()),
-        source=acquired.source.id,
-        title=next((line.text for line, kind in zip(lines, kinds, strict=True) if kind is PassageKind.TITLE), None),
-        byline=next((name for line in notices if (name := byline_of(line))), None),
-        publisher=None,
+        id=make_id("article", source.id, ordinal, hashlib.sha256(story.text.encode()).hexdigest()),
+        source=source.id,
+        title=title.text if title else None,
+        byline=story.byline or _byline(story),
+        publisher=story.publisher,
         dateline=dateline,
-        published=_published(published, notices, dateline),
-        language=language_of(text),
-        text=text,
-        passages=passages(lines, kinds),
-        alignment=(Aligned(0, start, len(text)),),
+        published=_published(story, dateline, given=given),
+        language=language_of(story.text),
+        text=story.text,
+        passages=passages(story.lines, story.kinds),
+        alignment=story.alignment,
     )
 
 
-def _published(given: str | None, notices: Sequence[Line], dateline: Dateline | None) -> Published:
+def _byline(story: Story) -> str | None:
+    return next((name for line in story.of_kind(PassageKind.NOTICE) if (name := byline_of(line))), None)
+
+
+def _published(story: Story, dateline: Dateline | None, *, given: str | None) -> Published:
+    """The first that there is: the user's word, metadata, a line such as "Published: …", the dateline."""
     if given is not None:
         return Published(edtf=given, basis=Basis.GIVEN)
-    stamped = next((edtf for line in notices if (edtf := stamped_date(line))), None)
-    edtf = stamped or (dateline.edtf if dateline else None)
+    if story.published is not None:
+        return Published(edtf=story.published, basis=Basis.METADATA)
+    stamps = (day for line in story.of_kind(PassageKind.NOTICE) if (day := stamped_date(line)))
+    edtf = next(stamps, dateline.edtf if dateline else None)
     return Published(edtf=edtf, basis=Basis.TEXT if edtf else Basis.UNKNOWN)

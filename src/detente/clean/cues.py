@@ -1,5 +1,6 @@
 """How far a line speaks for the page, not for the story: phrases of notices, and headings of what is not the story."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -12,6 +13,7 @@ from detente.record import PassageKind
 
 Words = tuple[str, ...]
 
+_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _LABEL, _CAPTION, _CREDIT = 8, 60, 6
 _PARTING = frozenset(":|>»")
 _QUOTES = frozenset('"“”„«»')
@@ -35,13 +37,24 @@ class Heading(Struct, frozen=True):
 
 def notice_score(line: Line) -> float:
     """1 and more for a notice: its phrases and its address to a reader, less words of reporting and quotation marks."""
-    cues = sum(_weights().get(phrase, 0.0) for phrase in _phrases(line.words, _longest_cue()))
+    cues = sum(_weights().get(phrase, 0.0) for phrase in _phrases(line.words, _longest_cue())) + _addresses(line.text)
+    speaks = 0.15 * sum(word in words("address") for word in line.words) + 0.3 * _bids(line)
     if not cues:
-        return 0.0
-    address = sum(word in words("address") for word in line.words)
+        return min(0.3, speaks) * _bids(line)
     story = 0.5 * any(word in words("reporting") for word in line.words) + 0.5 * bool(_QUOTES & set(line.text))
-    voice = 0.5 if line.stops and len(line.words) > _LABEL and not address else 1.0
-    return (cues * voice + min(0.4, 0.15 * address) - story) / max(1.0, len(line.words) / 25)
+    voice = 0.5 if line.stops and len(line.words) > _LABEL and not speaks else 1.0
+    return (cues * voice + min(0.4, speaks) - story) / max(1.0, len(line.words) / 25)
+
+
+def _bids(line: Line) -> bool:
+    """Whether it opens as a bidding does ("Follow us", "Read more")."""
+    return bool(line.words) and line.words[0] in words("bidding")
+
+
+def _addresses(text: str) -> float:
+    """What e-mail and web addresses add, most where hardly anything else is said."""
+    others, addresses = _ADDRESS.subn("", text)
+    return addresses and max(0.3, 1.0 - len(others.split()) / 10)
 
 
 def heading_of(line: Line) -> PassageKind | None:

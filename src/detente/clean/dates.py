@@ -24,8 +24,10 @@ _NAME = r"(?P<{}>[^\W\d_]{{3,10}})"
 
 def _pattern() -> re.Pattern[str]:
     iso = rf"{_YEAR.format('y1')}-(?P<m1>0[1-9]|1[0-2])-(?P<d1>[0-3]\d)"
-    day_first = rf"{_DAY.format('d2')}(?: of)?[ .-]{{1,2}}{_NAME.format('n2')}\.?(?:,? {{0,2}}-?{_YEAR.format('y2')})?"
-    month_first = rf"{_NAME.format('n3')}\.? {_DAY.format('d3')}(?:,? {_YEAR.format('y3')})?"
+    day_first = (
+        rf"{_DAY.format('d2')}(?: of)?[\s.-]{{1,2}}{_NAME.format('n2')}\.?(?:,?\s{{0,2}}-?{_YEAR.format('y2')})?"
+    )
+    month_first = rf"{_NAME.format('n3')}\.?\s{_DAY.format('d3')}(?:,?\s{_YEAR.format('y3')})?"
     return re.compile(rf"(?<![\w-])(?:{iso}|{day_first}|{month_first})(?:(?!\w)|(?=T\d))")
 
 

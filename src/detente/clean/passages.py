@@ -6,7 +6,7 @@ from itertools import groupby
 from detente.clean.cues import heading_of, notice_score
 from detente.clean.lines import Line
 from detente.clean.stamps import is_stamp
-from detente.record import Passage, PassageKind, Span, hull
+from detente.record import Passage, PassageKind, hull
 
 Kinds = list[PassageKind | None]
 
@@ -85,8 +85,3 @@ def passages(lines: Iterable[Line], kinds: Iterable[PassageKind]) -> tuple[Passa
     """Neighbouring lines of one kind as one passage; spans count from where the lines' do."""
     pairs = groupby(zip(lines, kinds, strict=True), key=lambda pair: pair[1])
     return tuple(Passage(kind=kind, span=hull(line.span for line, _ in group)) for kind, group in pairs)
-
-
-def shifted(line: Line, by: int) -> Line:
-    """The same line counted from `by` characters earlier."""
-    return Line(Span(line.span.start - by, line.span.end - by), line.text, line.words)

@@ -10,12 +10,13 @@ _MOST_WORDS = 16
 _BY = re.compile(r"(?:Written |Posted |Story |Report |Words )?[Bb][Yy]:?\s+(?P<name>\S[^|•·\n]{1,80})")
 _NAME = re.compile(r"[A-Z][\w.'’-]*")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _OFFICE = re.compile(r"\s*(?:,|\s[|–—-]\s|\bon\b|\bin\b|\bfor\b|\d).*")
 
 
 def is_stamp(line: Line) -> bool:
     """Whether a line only says when, or by whom, the page was written."""
-    return byline_of(line) is not None or stamped_date(line) is not None
+    return byline_of(line) is not None or stamped_date(line) is not None or _is_time(line)
 
 
 def byline_of(line: Line) -> str | None:
@@ -35,6 +36,13 @@ def stamped_date(line: Line) -> str | None:
     if len(line.words) > _MOST_WORDS or not (found := find_date(line.text)):
         return None
     span, edtf = found
-    rest = _TIME.sub("", line.text[: span.start] + " " + line.text[span.end :])
-    others = set(re.findall(r"[^\W\d_]+", rest.lower())) - words("stamp")
-    return None if others else edtf
+    return edtf if _only_stamps(line.text[: span.start] + " " + line.text[span.end :]) else None
+
+
+def _is_time(line: Line) -> bool:
+    return len(line.words) <= _MOST_WORDS and bool(_TIME.search(line.text)) and _only_stamps(line.text)
+
+
+def _only_stamps(text: str) -> bool:
+    """Whether nothing but hours and words such as "Updated" or "GMT" stand there."""
+    return words("stamp").issuperset(_LETTERS.findall(_TIME.sub("", text).lower()))

@@ -1,0 +1,53 @@
+"""What a web page says of itself and the paragraphs of its story, found by trafilatura."""
+
+import logging
+from copy import deepcopy
+from dataclasses import dataclass
+
+import trafilatura
+from lxml.etree import _Element
+from trafilatura.metadata import extract_metadata
+from trafilatura.utils import load_html
+
+from detente.clean.metadata import published_day
+from detente.clean.prepare import prepare, text_of
+
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page and what it says of its story."""
+
+    tree: _Element
+    title: str | None
+    author: str | None
+    publisher: str | None
+    published: str | None
+    headlines: tuple[str, ...]
+    links: frozenset[str]
+    """The text of paragraphs and items that are links and nothing else."""
+
+
+def read_page(markup: str) -> Page | None:
+    """The page that `markup` is; None where it cannot be parsed."""
+    tree = load_html(markup.replace("\0", " "))
+    if tree is None:
+        return None
+    metadata = extract_metadata(deepcopy(tree), date_config={"extensive_search": False}, extensive=False)
+    day = published_day(tree)
+    prepare(tree)
+    headlines = tuple(filter(None, map(text_of, tree.iter("h1"))))
+    return Page(tree, metadata.title, metadata.author, metadata.sitename, day, headlines, _links(tree))
+
+
+def paragraphs(tree: _Element, *, wide: bool = False) -> tuple[str, ...]:
+    """The paragraphs of the story, in order; `wide` takes in more where it is not sure."""
+    document = trafilatura.bare_extraction(deepcopy(tree), fast=not wide, favor_recall=wide, include_comments=False)
+    text: str = getattr(document, "text", None) or ""
+    return tuple(line.removeprefix("- ").strip() for line in text.splitlines() if line.strip(" -"))
+
+
+def _links(tree: _Element) -> frozenset[str]:
+    blocks = ((block, text_of(block)) for block in tree.iter("p", "li", "h2", "h3", "h4"))
+    return frozenset(text for block, text in blocks if text and any(text_of(a) == text for a in block.iter("a")))
