@@ -30,6 +30,7 @@ def insides(*paragraphs: str) -> list[str]:
         ("« Nous partons », dit-il.", [" Nous partons "]),
         ("»Vi rejser,« sagde han.", ["Vi rejser,"]),
         ("``We leave,'' he said.", ["We leave,"]),
+        ("''We leave,'' he said. ''It's soon.''", ["We leave,", "It's soon."]),
         ("‘We leave,’ he said.", ["We leave,"]),
         ("Envoy 'wasting his time' in Doha", ["wasting his time"]),
         ("He said: “They told me ‘never’ and left.”", ["They told me ‘never’ and left.", "never"]),

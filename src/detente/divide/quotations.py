@@ -19,6 +19,7 @@ CLOSERS = {
     "»": "«",
     '"': '"”',
     "``": ("''", '"'),
+    "''": ("''",),
     "‘": "’",
     "'": "'",
     "「": "」",
@@ -28,7 +29,7 @@ CLOSERS = {
 
 _MARKS = frozenset("“”„«»\"‘’'`「」『』")
 _SINGLE = frozenset("‘'’")
-_ANY_CLOSER = frozenset('”"»')
+_ANY_CLOSER = frozenset({"”", '"', "»", "''"})
 _ALWAYS_OPENING = frozenset({"“", "„", "«", "``", "「", "『"})
 _ALWAYS_CLOSING = frozenset({"”", "」", "』"})
 _BEHIND_CLOSING = frozenset(",.;:!?)]}")
