@@ -28,7 +28,7 @@ from detente.view.evaluate.events import Coded, coded
 from detente.view.evaluate.pages import body
 from detente.view.evaluate.readers import body_article, in_text
 from detente.view.evaluate.roles import Roles, roles
-from detente.view.evaluate.statements import Attribution, attributions
+from detente.view.evaluate.statements import Attribution, attributions, with_marks
 from texts import article
 
 TEXT = "Ghana praised Togo on Friday: “well done”, it said."
@@ -101,7 +101,26 @@ def record(*things: AnyThing) -> Record:
 
 def test_a_statement_is_its_speakers_words_its_cue_and_its_content() -> None:
     (found,) = attributions(record(statement()))
-    assert found == Attribution(source=(at("it"),), cue=(at("said"),), content=(at("well done"),))
+    assert found == Attribution(source=(at("it"),), cue=(at("said"),), content=(at("“well done”"),))
+
+
+def test_marks_are_added_to_quotations_alone() -> None:
+    (found,) = attributions(record(statement(quotation=Quotation.INDIRECT)))
+    assert found.content == (at("well done"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "expected"),
+    [
+        ("“Go,” he said", "Go", "“Go,”"),
+        ('"Go." He', "Go", '"Go."'),
+        ("He said: “Go", "Go", "“Go"),
+        ("Go, he said", "Go", "Go"),
+    ],
+)
+def test_a_quotation_grows_to_its_marks(text: str, quoted: str, expected: str) -> None:
+    start = text.index(quoted)
+    assert with_marks(text, Span(start, start + len(quoted))).of(text) == expected
 
 
 def test_a_statement_of_nobody_without_cue_has_neither() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from detente.divide import Document, divide
+from detente.extract.events.factuality import factuality
 from detente.record import Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_rows
@@ -56,8 +57,6 @@ def predict(row: Judged) -> tuple[float, ...]:
 
 def _at(document: Document, target: Span) -> float:
     """The factuality of the word that heads the target."""
-    from detente.extract.events.factuality import factuality  # noqa: PLC0415
-
     sentence = next(s for s in document.sentences if s.span.overlaps(target))
     inside = tuple(token for token in sentence.tokens if token.span.overlaps(target))
     heads = (token for token in inside if token.is_root or sentence.head(token) not in inside)

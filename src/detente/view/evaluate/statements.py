@@ -1,5 +1,6 @@
 """Statements against PolNeAR's attributions: who is quoted, by which cue word, saying what."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from detente.record import Mention, Record, Span, Statement
+from detente.record import Mention, Quotation, Record, Span, Statement
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_rows
 from detente.view.evaluate.readers import as_published, in_text
@@ -18,6 +19,9 @@ from detente.view.evaluate.words import Words, common_share, touched, words
 
 ENOUGH = 0.5
 """What share of the union of their words two contents must have in common to be one."""
+
+_OPENING = re.compile(r"[\"'“„‘«]\Z")
+_CLOSING = re.compile(r"[.,;]?[\"'”’»]")
 
 
 class Attribution(Struct, frozen=True):
@@ -69,11 +73,19 @@ def attributions(record: Record) -> tuple[Attribution, ...]:
 def _attribution(statement: Statement, record: Record) -> Attribution:
     article = next(a for a in record.articles if a.id == statement.article)
     speaker = record[statement.speaker] if statement.speaker else None
+    is_quote = statement.quotation is Quotation.DIRECT
+    content = [with_marks(article.text, span) if is_quote else span for span in statement.content]
     return Attribution(
         source=in_text(article, [speaker.span] if isinstance(speaker, Mention) else []),
         cue=in_text(article, [statement.cue] if statement.cue else []),
-        content=in_text(article, statement.content),
+        content=in_text(article, content),
     )
+
+
+def with_marks(text: str, quoted: Span) -> Span:
+    """A quotation with the marks it stands between: PolNeAR counts them as content, a record does not."""
+    opens, closes = _OPENING.search(text, 0, quoted.start), _CLOSING.match(text, quoted.end)
+    return Span(quoted.start - bool(opens), closes.end() if closes else quoted.end)
 
 
 def score(outcomes: Sequence[tuple[GoldArticle, tuple[Attribution, ...]]]) -> tuple[Figure, ...]:
