@@ -1,0 +1,174 @@
+"""Words of a sentence that the tables, the entity tags or the article's own names make part of an actor's mention."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from detente.divide.document import Sentence, Token
+from detente.extract.actors.tables import Person, Title
+from detente.extract.actors.vocabulary import Sort, Term, vocabulary
+from detente.record import Span
+
+_WHOLE = frozenset({"ORG", "FAC", "LOC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"})
+_MOST_NAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens `[first, end)` and what they can mean; no terms where only their form says that they are a name."""
+
+    first: int
+    end: int
+    terms: tuple[Term, ...] = ()
+    name: str = ""
+    """A person's name or an unlisted organisation's."""
+    guess: str = ""
+    """PERSON or ORG where it is the entity tagger's word alone."""
+
+    def term(self, *sorts: Sort) -> Term | None:
+        """The first meaning that is of one of these sorts."""
+        return next((t for t in self.terms if t.sort in sorts), None)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names one person."""
+        return self.guess == "PERSON" or self.term(Sort.PERSON) is not None
+
+    @property
+    def stands_before_names(self) -> bool:
+        """Whether it is a title that a name may follow."""
+        return any(isinstance(t.row, Title) and t.row.named for t in self.terms)
+
+
+def hits(sentence: Sentence, *, surnames: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
+    """The hits of a sentence from left to right, none overlapping another; `surnames` are those the article knows."""
+    listed = [h for h in _listed(sentence) if not _inside_longer_name(sentence, h)]
+    taken = _taken(listed)
+    people = [h for h in _people(sentence, taken, listed, surnames) if not taken & set(range(h.first, h.end))]
+    taken |= _taken(people)
+    bodies = [h for h in _bodies(sentence) if not taken & set(range(h.first, h.end))]
+    return tuple(sorted([*listed, *people, *bodies], key=lambda h: h.first))
+
+
+def _taken(found: Sequence[Hit]) -> set[int]:
+    return {i for h in found for i in range(h.first, h.end)}
+
+
+def _listed(sentence: Sentence) -> Iterator[Hit]:
+    text, offset = _text(sentence), sentence.span.start
+    tokens = sentence.tokens
+    at = 0
+    for found in vocabulary().find(text):
+        span = Span(found.start + offset, found.end + offset)
+        while tokens[at].span.end <= span.start:
+            at += 1
+        end = at
+        while end < len(tokens) and tokens[end].span.start < span.end:
+            end += 1
+        name = next((t.row.name for t in found.entries if isinstance(t.row, Person)), "")
+        yield Hit(at, end, found.entries, name)
+
+
+def _text(sentence: Sentence) -> str:
+    """The sentence rebuilt from its tokens, so that offsets agree with theirs."""
+    pieces, at = [], sentence.span.start
+    for token in sentence.tokens:
+        pieces += [" " * (token.span.start - at), token.text]
+        at = token.span.end
+    return "".join(pieces)
+
+
+def _inside_longer_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a place's name is only part of another name ("Michael Jordan", "the South China Sea")."""
+    if not hit.term(Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS):
+        return False
+    entity = _entity(sentence, hit.first)
+    return entity is not None and entity[1] - entity[0] > hit.end - hit.first and _is_other_name(sentence, hit, entity)
+
+
+def _is_other_name(sentence: Sentence, hit: Hit, entity: tuple[int, int]) -> bool:
+    label = sentence.tokens[hit.first].entity
+    last = sentence.tokens[entity[1] - 1]
+    return (label == "PERSON" and hit.end == entity[1] and hit.first > entity[0]) or (
+        label in {"LOC", "FAC", "WORK_OF_ART", "PRODUCT"} and last.pos == "PROPN" and hit.end <= entity[1]
+    )
+
+
+def _entity(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The tokens of the entity that holds the token at `at`."""
+    tokens = sentence.tokens
+    if not tokens[at].entity:
+        return None
+    first, end = at, at + 1
+    while first and not tokens[first].entity_start and tokens[first].entity:
+        first -= 1
+    while end < len(tokens) and tokens[end].entity and not tokens[end].entity_start:
+        end += 1
+    return first, end
+
+
+def _entities(sentence: Sentence, *labels: str) -> Iterator[tuple[int, int]]:
+    for token in sentence.tokens:
+        if token.entity_start and token.entity in labels and (found := _entity(sentence, token.index)):
+            yield found
+
+
+def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], surnames: frozenset[str]) -> Iterator[Hit]:
+    """Names of persons that no table holds: by the entity tagger, behind a title, or known from the article."""
+    tokens = sentence.tokens
+    used: set[int] = set()
+    spans = [
+        *((h.end, h.end) for h in listed if h.stands_before_names),
+        *_entities(sentence, "PERSON"),
+        *((t.index, t.index) for t in tokens if t.text in surnames),
+    ]
+    for start, stop in spans:
+        first, end = _name(tokens, start, stop, taken | used)
+        if first < end:
+            used |= set(range(first, end))
+            yield Hit(first, end, (), " ".join(t.text for t in tokens[first:end]).replace(" - ", "-"), "PERSON")
+
+
+def _name(tokens: Sequence[Token], start: int, stop: int, taken: set[int]) -> tuple[int, int]:
+    """The run of capitalised words from `start` on, after what is taken there; `stop` is its least end."""
+    first = start
+    while first < stop and (first in taken or not _is_name_word(tokens[first])):
+        first += 1
+    end = first
+    while end < len(tokens) and end not in taken and (_is_name_word(tokens[end]) or _joins(tokens, end, first)):
+        if end >= stop and tokens[end].pos != "PROPN":
+            break
+        end += 1
+        if end - first >= _MOST_NAMES + 2:
+            break
+    return first, end
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        and (token.text[-1].isalnum() or (len(token.text) <= 3 and token.text.endswith(".")))
+        and token.entity not in {"DATE", "TIME", "MONEY"}
+        and not token.tag.startswith(("PRP", "W", "VB", "IN", "DT"))
+    )
+
+
+def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether the word at `at` joins two parts of a name ("al-Assad", "van der Bellen", "Jong-un")."""
+    inside = first < at < len(tokens) - 1
+    return (
+        inside
+        and tokens[at].text
+        in {"-", "al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "un", "il", "ul"}
+        and (tokens[at + 1].text[0].isalpha() or tokens[at + 1].text == "-")
+    )
+
+
+def _bodies(sentence: Sentence) -> Iterator[Hit]:
+    """Organisations that no table holds, where the entity tagger sees two capitalised words or an acronym."""
+    for first, end in _entities(sentence, "ORG"):
+        words = [t for t in sentence.tokens[first:end] if t.text[0].isupper()]
+        acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 2
+        if len(words) > 1 or acronym:
+            start = words[0].index
+            stop = words[-1].index + 1
+            yield Hit(start, stop, (), " ".join(t.text for t in sentence.tokens[start:stop]), "ORG")

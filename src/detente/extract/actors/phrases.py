@@ -1,0 +1,100 @@
+"""Finds the phrases of a table in running text: one walk down a tree of words for each place in the text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+Entry = TypeVar("Entry")
+
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[ \-.,’'&/()\u2010-\u2014]{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters or digits; `key` is it without accents and case."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Entry]):
+    """A phrase of a table at characters `[start, end)` and the entries it has there."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(slots=True)
+class _Node(Generic[Entry]):
+    below: dict[str, "_Node[Entry]"] = field(default_factory=dict)
+    entries: list[tuple[tuple[str, ...], Entry]] = field(default_factory=list)
+
+
+def key(text: str) -> str:
+    """The text without accents and case."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower() or text.lower()
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    return [Word(m.group(), key(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+class Phrasebook(Generic[Entry]):
+    """Phrases with their entries. Capitals must be met: "Turkey" is not found in "turkey", nor "US" in "Us"."""
+
+    def __init__(self) -> None:
+        self._root: _Node[Entry] = _Node()
+
+    def add(self, phrase: str, entry: Entry) -> None:
+        """Adds a phrase; one phrase may have several entries."""
+        node, parts = self._root, words(phrase)
+        for word in parts:
+            node = node.below.setdefault(word.key, _Node())
+        node.entries.append((tuple(word.text for word in parts), entry))
+
+    def find(self, text: str) -> Iterator[Found[Entry]]:
+        """The longest phrases in the text, from left to right, none overlapping another."""
+        parts = words(text)
+        place = 0
+        while place < len(parts):
+            length, entries = self._longest(text, parts, place)
+            if entries:
+                yield Found(parts[place].start, parts[place + length - 1].end, entries)
+            place += length or 1
+
+    def _longest(self, text: str, parts: Sequence[Word], place: int) -> tuple[int, tuple[Entry, ...]]:
+        node, best = self._root, 0
+        found: tuple[Entry, ...] = ()
+        for length, word in enumerate(parts[place:], 1):
+            if length > 1 and not _GAP.fullmatch(text, parts[place + length - 2].end, word.start):
+                break
+            below = node.below.get(word.key)
+            if below is None:
+                break
+            node = below
+            met = tuple(e for spelt, e in node.entries if _written_alike(spelt, parts[place : place + length]))
+            if met:
+                best, found = length, met
+        return best, found
+
+
+def _written_alike(spelt: Sequence[str], met: Sequence[Word]) -> bool:
+    return all(_has_capitals_of(s, w.text) for s, w in zip(spelt, met, strict=True))
+
+
+def _has_capitals_of(spelt: str, met: str) -> bool:
+    if spelt.islower() or not spelt[0].isupper():
+        return True
+    if len(spelt) > 1 and spelt.isupper():
+        return met.isupper()
+    return met[0].isupper()

@@ -1,0 +1,67 @@
+"""The stage of actors: a reading in, the same with actors and mentions out."""
+
+from detente.divide.document import Document
+from detente.extract.actors.cast import cast
+from detente.extract.actors.find import Candidate, find
+from detente.extract.actors.hits import hits
+from detente.extract.actors.resolve import Reference, Scene, resolve
+from detente.extract.reading import Reading
+from detente.record import Actor, Mention, make_id
+from detente.record.edtf import Bounds, bounds
+
+
+class Actors:
+    """Finds who is spoken of in title and body, and settles who is who."""
+
+    requires: frozenset[str] = frozenset()
+    assigns: frozenset[str] = frozenset({"actors", "mentions"})
+
+    def __call__(self, reading: Reading, /) -> Reading:
+        """The reading with its mentions in order of the text and the actors they stand for."""
+        document = reading.document
+        candidates = _candidates(document)
+        references = _references(candidates, _published(document))
+        mentions = tuple(_mention(document, c, r) for c, r in references)
+        return reading.having(actors=_actors(references), mentions=mentions)
+
+
+def _candidates(document: Document) -> tuple[Candidate, ...]:
+    surnames = _surnames(document)
+    return tuple(c for sentence in document.sentences for c in find(sentence, surnames=surnames))
+
+
+def _surnames(document: Document) -> frozenset[str]:
+    """The last words of the full names in the article, as they are written."""
+    names = (h.name for s in document.sentences for h in hits(s) if h.is_person)
+    return frozenset(name.split()[-1] for name in names if " " in name)
+
+
+def _published(document: Document) -> Bounds | None:
+    edtf = document.article.published.edtf
+    first, last = bounds(edtf) if edtf else (None, None)
+    return (first, last) if first and last else None
+
+
+def _references(candidates: tuple[Candidate, ...], when: Bounds | None) -> list[tuple[Candidate, Reference]]:
+    players = cast(candidates)
+    past: list[tuple[Candidate, Reference]] = []
+    for candidate in candidates:
+        past.append((candidate, resolve(candidate, Scene(players, when, past))))
+    return past
+
+
+def _mention(document: Document, candidate: Candidate, reference: Reference) -> Mention:
+    article = document.article.id
+    return Mention(
+        id=make_id("mention", article, candidate.span),
+        article=article,
+        span=candidate.span,
+        actor=reference.actor.id if reference.actor else None,
+        how=reference.how,
+        confidence=reference.confidence,
+        reasons=(reference.reason,),
+    )
+
+
+def _actors(references: list[tuple[Candidate, Reference]]) -> tuple[Actor, ...]:
+    return tuple({r.actor.id: r.actor for _, r in references if r.actor}.values())

@@ -1,0 +1,98 @@
+"""The rows of the tables about actors, and the actors that rows stand for."""
+
+from msgspec import Struct, field
+
+from detente.record import ActorKind
+
+
+class State(Struct, frozen=True):
+    """A row of states.tsv."""
+
+    iso: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    from_: str | None = field(default=None, name="from")
+    to: str | None = None
+
+
+class People(Struct, frozen=True):
+    """A row of peoples.tsv."""
+
+    id: str
+    name: str
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+class Organisation(Struct, frozen=True):
+    """A row of organisations.tsv."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    from_: str | None = field(default=None, name="from")
+    to: str | None = None
+
+
+class Metonym(Struct, frozen=True):
+    """A row of metonyms.tsv."""
+
+    name: str
+    actor: str
+    country: str | None = None
+    sector: str | None = None
+    always: str = ""
+
+
+class Title(Struct, frozen=True):
+    """A row of titles.tsv."""
+
+    title: str
+    plural: tuple[str, ...] = ()
+    office: str | None = None
+    sectors: tuple[str, ...] = ()
+    named: str = ""
+    alone: str = ""
+
+
+class Role(Struct, frozen=True):
+    """A row of roles.tsv."""
+
+    noun: str
+    plural: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    kind: ActorKind = ActorKind.ORGANISATION
+    body: str = ""
+    states: str = ""
+
+
+class Holder(Struct, frozen=True):
+    """A row of offices.tsv: who held an office, and when."""
+
+    office: str
+    country: str
+    person: str
+    from_: str | None = field(default=None, name="from")
+    to: str | None = None
+
+
+class Person(Struct, frozen=True):
+    """A row of persons.tsv: other forms of a person's name, and the part that stands for the whole."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    surname: str | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+
+
+Row = State | People | Organisation | Metonym | Title | Role | Person

@@ -1,0 +1,110 @@
+"""Every word and phrase that the tables hold, in one phrasebook, with what each can mean."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from detente.extract.actors.phrases import Phrasebook
+from detente.extract.actors.tables import Holder, Metonym, Organisation, People, Person, Role, Row, State, Title
+from detente.extract.lexicon.tables import load
+
+
+class Sort(StrEnum):
+    """What a phrase of the tables is."""
+
+    STATE = "state"
+    ADJECTIVE = "adjective"
+    CITIZENS = "citizens"
+    CAPITAL = "capital"
+    METONYM = "metonym"
+    BODY = "body"
+    REGION = "region"
+    PERSON = "person"
+    TITLE = "title"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One meaning of a phrase: the row it comes from, and whether it is a plural."""
+
+    sort: Sort
+    row: Row
+    plural: bool = False
+
+
+@cache
+def vocabulary() -> Phrasebook[Term]:
+    """The phrasebook of all tables."""
+    book: Phrasebook[Term] = Phrasebook()
+    for phrase, term in _terms():
+        book.add(phrase, term)
+    return book
+
+
+@cache
+def states() -> dict[str, State]:
+    """The states by their code; the row without dates where a code has several."""
+    return {row.iso: row for row in load("states.tsv", State)}
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """The organisations by their id."""
+    return {row.id: row for row in load("organisations.tsv", Organisation)}
+
+
+def _terms() -> Iterator[tuple[str, Term]]:
+    for state in load("states.tsv", State):
+        yield from _of_state(state)
+    for people in load("peoples.tsv", People):
+        yield from _all(people.nouns, Term(Sort.CITIZENS, people, plural=True))
+        yield from _all(people.adjectives, Term(Sort.ADJECTIVE, people))
+        yield from _all(people.places, Term(Sort.REGION, people))
+    for body in load("organisations.tsv", Organisation):
+        yield from _all((body.name, *body.aliases), Term(Sort.BODY, body))
+    for metonym in load("metonyms.tsv", Metonym):
+        yield metonym.name, Term(Sort.METONYM, metonym)
+    for title in load("titles.tsv", Title):
+        yield title.title, Term(Sort.TITLE, title)
+        yield from _all(_plurals(title.title, title.plural), Term(Sort.TITLE, title, plural=True))
+    for role in load("roles.tsv", Role):
+        yield role.noun, Term(Sort.ROLE, role)
+        yield from _all(_plurals(role.noun, role.plural), Term(Sort.ROLE, role, plural=True))
+    for person in persons():
+        yield from _all((person.name, *person.aliases), Term(Sort.PERSON, person))
+
+
+def _of_state(state: State) -> Iterator[tuple[str, Term]]:
+    yield from _all((state.name, *state.aliases), Term(Sort.STATE, state))
+    yield from _all(state.adjectives, Term(Sort.ADJECTIVE, state))
+    yield from _all(state.capitals, Term(Sort.CAPITAL, state))
+    yield from _all(state.people, Term(Sort.CITIZENS, state, plural=True))
+    if not state.people:
+        inflected = (f"{a}s" for a in state.adjectives if not a.endswith(("s", "se", "sh", "ch", ".")))
+        yield from _all(inflected, Term(Sort.CITIZENS, state, plural=True))
+
+
+def _plurals(singular: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """The plurals of a noun: those given ("-" for none), or with an -s."""
+    if given:
+        return tuple(plural for plural in given if plural != "-")
+    return () if singular.endswith(".") else (f"{singular}s",)
+
+
+def _all(phrases: Iterable[str], term: Term) -> Iterator[tuple[str, Term]]:
+    return ((phrase, term) for phrase in phrases)
+
+
+@cache
+def persons() -> tuple[Person, ...]:
+    """Everybody whose full name the tables hold: persons.tsv, and the holders of offices who are not in it."""
+    listed = load("persons.tsv", Person)
+    known = {person.name for person in listed}
+    holders = {holder.person: holder for holder in load("offices.tsv", Holder) if holder.person not in known}
+    return (*listed, *(Person(name=name, country=_country(holder.country)) for name, holder in holders.items()))
+
+
+def _country(of: str) -> str | None:
+    return of if of in states() else None
