@@ -5,15 +5,13 @@ creation time of a document is no expression of its text: neither the gold nor a
 """
 
 from collections.abc import Sequence
-from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
 from detente.record import Record, Span
 from detente.view.evaluate.figures import Figure
-from detente.view.evaluate.gold import read_rows
+from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.readers import as_published, in_text
 from detente.view.evaluate.scores import Counts, paired, ratio, total
 from detente.view.evaluate.task import Task
@@ -42,7 +40,7 @@ class GoldArticle(Struct, frozen=True):
 
 def load(files: tuple[Path, ...]) -> tuple[GoldArticle, ...]:
     """The articles of the files, in order."""
-    return tuple(chain.from_iterable(map(partial(read_rows, row=GoldArticle), files)))
+    return read_all(files, GoldArticle)
 
 
 def predict(article: GoldArticle) -> tuple[Time, ...]:

@@ -1,15 +1,13 @@
 """Events end to end against PLV: the sentence alone goes in, and the marked pair's event is looked for."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
 from detente.record import Event, Record, Span
 from detente.view.evaluate.figures import Figure
-from detente.view.evaluate.gold import read_rows
+from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.plv import Pair, plv_root
 from detente.view.evaluate.readers import as_body, mention_spans
 from detente.view.evaluate.scores import harmonic, ratio
@@ -34,7 +32,7 @@ class Coded(Struct, frozen=True):
 def load(files: tuple[Path, ...]) -> tuple[Sentence, ...]:
     """The sentences of the files, each once, in order of their first pair."""
     by_sentence: dict[str, list[Pair]] = {}
-    for pair in chain.from_iterable(map(partial(read_rows, row=Pair), files)):
+    for pair in read_all(files, Pair):
         by_sentence.setdefault(pair.sentence, []).append(pair)
     return tuple(Sentence(text, tuple(pairs)) for text, pairs in by_sentence.items())
 

@@ -1,6 +1,8 @@
 """Gold data as it lies on disk: JSON lines read into typed rows, and the fingerprint of what was read."""
 
 import hashlib
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +21,11 @@ def gold_files(path: Path, *, suffixes: tuple[str, ...] = (".jsonl",)) -> tuple[
     if not found:
         raise BadGold("no gold data", where=str(path), advice=f"give a file or a folder of {', '.join(suffixes)}")
     return found
+
+
+def read_all(files: Iterable[Path], row: type[Row]) -> tuple[Row, ...]:
+    """The rows of all files, in order."""
+    return tuple(chain.from_iterable(read_rows(file, row) for file in files))
 
 
 def read_rows(path: Path, row: type[Row]) -> tuple[Row, ...]:

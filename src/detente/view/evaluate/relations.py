@@ -1,14 +1,13 @@
 """Relations of given pairs against PLV: which of 15 PLOVER roots the source's doing to the target is."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import detente
 from detente.record import Root, Span
 from detente.view.evaluate.figures import Figure
-from detente.view.evaluate.gold import read_rows
+from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.plv import Pair, plv_root, quad_of
 from detente.view.evaluate.scores import accuracy, macro_f1, ratio
 from detente.view.evaluate.task import Task
@@ -20,7 +19,7 @@ Probabilities = Mapping[str, float]
 
 def load(files: tuple[Path, ...]) -> tuple[Pair, ...]:
     """The pairs of the files, in order."""
-    return tuple(chain.from_iterable(map(partial(read_rows, row=Pair), files)))
+    return read_all(files, Pair)
 
 
 def predict(pair: Pair) -> Probabilities:

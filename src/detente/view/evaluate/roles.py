@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from msgspec import Struct
 
 from detente.record import Record, Span
 from detente.view.evaluate.figures import Figure
-from detente.view.evaluate.gold import read_rows
+from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.joined import joined
 from detente.view.evaluate.readers import as_body, mention_spans
 from detente.view.evaluate.scores import Counts, total
@@ -44,7 +43,7 @@ class Roles:
 
 def load(files: tuple[Path, ...]) -> tuple[Sentence, ...]:
     """The sentences of the files, in order."""
-    return tuple(chain.from_iterable(map(partial(read_rows, row=Sentence), files)))
+    return read_all(files, Sentence)
 
 
 def predict(sentence: Sentence) -> Roles:

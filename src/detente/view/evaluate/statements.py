@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from msgspec import Struct
 
 from detente.record import Mention, Quotation, Record, Span, Statement
 from detente.view.evaluate.figures import Figure
-from detente.view.evaluate.gold import read_rows
+from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.readers import as_published, in_text
 from detente.view.evaluate.scores import Counts, paired, total
 from detente.view.evaluate.task import Task
@@ -57,7 +56,7 @@ ROLES = ("source", "cue", "content")
 
 def load(files: tuple[Path, ...]) -> tuple[GoldArticle, ...]:
     """The articles of the files, in order."""
-    return tuple(chain.from_iterable(map(partial(read_rows, row=GoldArticle), files)))
+    return read_all(files, GoldArticle)
 
 
 def predict(article: GoldArticle) -> tuple[Attribution, ...]:
