@@ -31,7 +31,7 @@ def read(what: str | Path | bytes | Iterable[str], *, published: str | None = No
     from detente.run import read_acquired, read_inputs, read_texts, stamp
 
     if isinstance(what, bytes):
-        things = read_acquired(acquire_bytes(what), published=published)
+        things = read_acquired(acquire_bytes(what, uri="bytes"), published=published)
     elif isinstance(what, str | Path):
         if not Path(what).is_dir():
             things = read_acquired(acquire(Path(what)), published=published)
@@ -44,10 +44,10 @@ def read(what: str | Path | bytes | Iterable[str], *, published: str | None = No
 
 def read_text(text: str, published: str | None = None, uri: str | None = None) -> Record:
     """The record of a text; `published` is its date (EDTF), `uri` where it is from."""
-    from detente.acquire import acquire_bytes
+    from detente.acquire import acquire_text
     from detente.run import read_acquired, stamp
 
-    acquired = acquire_bytes(text.encode(), uri=uri)
+    acquired = acquire_text(text, uri=uri or "text")
     return Record((stamp(published=published or ""), *read_acquired(acquired, published=published)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from detente.acquire import Acquired, acquire, acquire_bytes, inputs
+from detente.acquire import Acquired, acquire, acquire_text, inputs
 from detente.clean import clean
 from detente.record import AnyThing, Unread, make_id
 from detente.record.errors import UnreadableInput
@@ -30,13 +30,14 @@ class Outcome:
 def read_inputs(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Outcome]:
     """The outcome of each file that the paths name, folders walked through, in a stable order."""
     for path in inputs(paths):
-        yield outcome(str(path), lambda path=path: acquire(path), published=published)  # type: ignore[misc]
+        yield outcome(path.as_posix(), partial(acquire, path), published=published)
 
 
 def read_texts(texts: Iterable[str], *, published: str | None = None) -> Iterator[Outcome]:
     """The outcome of each text."""
     for number, text in enumerate(texts, 1):
-        yield outcome(f"text {number}", lambda text=text: acquire_bytes(text.encode()), published=published)  # type: ignore[misc]
+        uri = f"text {number}"
+        yield outcome(uri, lambda text=text, uri=uri: acquire_text(text, uri=uri), published=published)  # type: ignore[misc]
 
 
 def outcome(uri: str, acquired: Callable[[], Acquired], *, published: str | None = None) -> Outcome:
