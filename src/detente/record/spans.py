@@ -51,9 +51,10 @@ def hull(spans: Iterable[Span]) -> Span:
 
 
 def trimmed(span: Span, text: str) -> Span:
-    """The span without white space at its ends."""
+    """The span without white space at its ends; an empty one at its end where it holds nothing else."""
     words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def to_source(span: Span, alignment: Iterable[Aligned]) -> Span | None:
