@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from detente.acquire import Acquired, acquire, acquire_text, inputs
@@ -37,7 +38,7 @@ def read_texts(texts: Iterable[str], *, published: str | None = None) -> Iterato
     """The outcome of each text."""
     for number, text in enumerate(texts, 1):
         uri = f"text {number}"
-        yield outcome(uri, lambda text=text, uri=uri: acquire_text(text, uri=uri), published=published)  # type: ignore[misc]
+        yield outcome(uri, partial(acquire_text, text, uri=uri), published=published)
 
 
 def outcome(uri: str, acquired: Callable[[], Acquired], *, published: str | None = None) -> Outcome:

@@ -1,0 +1,44 @@
+"""The names that users import."""
+
+from pathlib import Path
+
+import pytest
+
+import detente
+from detente.record.errors import MissingInput
+
+STORY = "Norway and Sweden signed a treaty in Oslo on Monday.\n\nThe ministers said it would be ratified this year.\n"
+
+
+def test_a_file_its_bytes_and_its_text_hold_the_same_facts(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    records = [
+        detente.read(path, published="1995-03-06"),
+        detente.read(STORY.encode(), published="1995-03-06"),
+        detente.read_text(STORY, published="1995-03-06"),
+    ]
+    words = [[s.content for s in record.statements] for record in records]
+    assert words[0]
+    assert words[0] == words[1] == words[2]
+
+
+def test_a_folder_is_read_whole_and_says_what_it_could_not_read(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "empty.txt").touch()
+    record = detente.read(tmp_path)
+    assert len(record.articles) == len(record.unread) == len(record.runs) == 1
+
+
+def test_texts_are_read_one_by_one() -> None:
+    assert len(detente.read([STORY, STORY.replace("Norway", "Finland")]).articles) == 2
+
+
+def test_a_single_input_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(MissingInput, match=r"nowhere\.txt"):
+        detente.read("nowhere.txt")
+
+
+def test_a_store_is_opened_by_its_path(tmp_path: Path) -> None:
+    with detente.open_record(tmp_path / "crisis.db") as store:
+        assert len(store.record()) == 0
