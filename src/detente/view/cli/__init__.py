@@ -1,0 +1,5 @@
+"""The command line."""
+
+from detente.view.cli.app import app, main
+
+__all__ = ["app", "main"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import TextIO
+from typing import IO
 
 from detente.record import Record
 from detente.view.export.csv import write_csv
@@ -16,7 +16,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
-WRITERS: Mapping[Format, Callable[[Record, TextIO], None]] = {Format.JSONL: write_jsonl}
+WRITERS: Mapping[Format, Callable[[Record, IO[str]], None]] = {Format.JSONL: write_jsonl}
 """How each format is written."""
 
 __all__ = [

@@ -3,14 +3,14 @@
 import csv
 from collections.abc import Iterable
 from dataclasses import astuple, fields
-from typing import TextIO
+from typing import IO
 
 from detente.view.export.rows import Row
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(rows: Iterable[Row], kind: type[Row], out: TextIO) -> None:
+def write_csv(rows: Iterable[Row], kind: type[Row], out: IO[str]) -> None:
     """Writes a header and a line a row.
 
     A text that a spreadsheet would run as a formula gets a `'` before it: the words come from the web.

@@ -1,18 +1,18 @@
 """Things as JSON: lines of a whole record, or one array of what a listing found."""
 
 from collections.abc import Iterable
-from typing import TextIO
+from typing import IO
 
 from detente.record import AnyThing, Record
 from detente.record.serial import to_line
 
 
-def write_jsonl(record: Record, out: TextIO) -> None:
+def write_jsonl(record: Record, out: IO[str]) -> None:
     """Writes the whole record, a thing a line, in the order of `Record.to_jsonl`."""
     out.writelines(to_line(thing) + "\n" for thing in record)
 
 
-def write_json(things: Iterable[AnyThing], out: TextIO) -> None:
+def write_json(things: Iterable[AnyThing], out: IO[str]) -> None:
     """Writes an array of things, each whole and on a line of its own."""
     lines = ",\n".join(to_line(thing) for thing in things)
     out.write(f"[\n{lines}\n]\n" if lines else "[]\n")

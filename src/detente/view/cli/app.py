@@ -1,0 +1,51 @@
+"""The commands together. Each ends with 0: done, 1: some inputs could not be read, 2: what was asked cannot be done."""
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from detente.record.errors import DetenteError
+from detente.view.cli.evaluate import evaluate
+from detente.view.cli.explain import explain
+from detente.view.cli.export import export
+from detente.view.cli.facts import actors, events, statements, timeline
+from detente.view.cli.read import read
+from detente.view.cli.screen import tell_error
+from detente.view.cli.show import show
+
+COMMANDS = (read, show, timeline, events, statements, actors, explain, export, evaluate)
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+for command in COMMANDS:
+    app.command()(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"detente {version('detente')}")
+        raise typer.Exit
+
+
+@app.callback()
+def detente(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which detente this is.")
+    ] = False,
+) -> None:
+    """Reads the news, writes the diplomatic record."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs a command and leaves with its status; what stops it is said on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(arguments, prog_name="detente")
+    except DetenteError as error:
+        tell_error(error)
+        sys.exit(2)

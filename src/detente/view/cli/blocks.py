@@ -1,0 +1,103 @@
+"""Facts as blocks of text: when, what, who to whom, the words themselves, and what else is known."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from detente.record import When
+from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT
+from detente.view.facts import EventView, Excerpt, FactView, Party, Piece, StatementView, labels
+from detente.view.printable import printable
+
+_DATE_WIDTH = 11
+_SIGN_WIDTH = 14
+_ID_LENGTH = 8
+"""How many hex digits of an id are shown; any beginning of an id that fits one thing will do."""
+
+
+def blocks(facts: Iterable[FactView], *, plain: bool) -> Table:
+    """The facts below each other. `plain` marks evidence by brackets, for where there are no colours."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=_DATE_WIDTH)
+    table.add_column(width=_SIGN_WIDTH)
+    table.add_column(ratio=1)
+    for fact in facts:
+        table.add_row(_date(fact.edtf), _sign(fact), _body(fact, plain=plain))
+    return table
+
+
+def short_id(id: str) -> str:
+    """The beginning of an id, long enough to name the thing."""
+    kind, dash, digits = id.rpartition("-")
+    return f"{kind}{dash}{digits[:_ID_LENGTH]}"
+
+
+def marked(excerpt: Excerpt, *, plain: bool) -> Text:
+    """The words of an excerpt with the evidence marked."""
+    return Text().join(_piece(piece, plain=plain) for piece in excerpt.pieces())
+
+
+def _piece(piece: Piece, *, plain: bool) -> Text:
+    words = printable(piece.text)
+    if plain:
+        return Text(f"[{words}]" if piece.marks & BRACKETED else words)
+    return Text(words, style=EVIDENCE[piece.first] if piece.first else "dim")
+
+
+def _date(edtf: str | None) -> Text:
+    return Text(edtf.replace("/", "/\n"), style="bold") if edtf else Text("undated", style="dim")
+
+
+def _sign(fact: FactView) -> Text:
+    if isinstance(fact, StatementView):
+        return Text(f"{STATEMENT.sign} {fact.statement.kind.value}", style=STATEMENT.style)
+    look = BEARINGS[fact.bearing]
+    return Text(f"{look.sign} {fact.roots}".replace(" / ", "\n  / "), style=look.style)
+
+
+def _body(fact: FactView, *, plain: bool) -> RenderableType:
+    known = _of_statement(fact) if isinstance(fact, StatementView) else _of_event(fact)
+    details = Text(printable(" · ".join(known)), style="dim")
+    return Group(Text(printable(fact.dyad), style="bold"), marked(fact.excerpt, plain=plain), details, Text())
+
+
+def _of_event(view: EventView) -> Iterator[str]:
+    event = view.event
+    yield event.status.value
+    yield from _labelled("mode", event.mode)
+    yield from _labelled("object", view.object)
+    yield from _labelled("condition", view.condition)
+    yield from _labelled("deadline", event.deadline.edtf if event.deadline else None)
+    yield from _labelled(
+        "place", ", ".join(filter(None, (event.place.name, event.place.country))) if event.place else None
+    )
+    yield from (f"{q.what}: {q.value:g} {q.unit or ''}".strip() for q in event.quantities)
+    yield from _basis(event.date)
+    yield from _labelled("on the word of", view.on_the_word_of)
+    yield short_id(event.id)
+
+
+def _of_statement(view: StatementView) -> Iterator[str]:
+    statement = view.statement
+    yield statement.quotation.value
+    yield from _labelled("medium", statement.medium)
+    yield from _labelled("via", _name(view.via))
+    yield from _labelled("about", ", ".join(actor.name for actor in view.about))
+    yield from _basis(statement.date)
+    yield short_id(statement.id)
+
+
+def _labelled(label: str, value: str | None) -> Iterator[str]:
+    if value:
+        yield f"{label}: {value}"
+
+
+def _basis(when: When | None) -> Iterator[str]:
+    if when:
+        yield f"date {when.basis.value}"
+
+
+def _name(party: Party | None) -> str | None:
+    return labels([party]) if party else None

@@ -1,0 +1,71 @@
+"""Why the record says what it says, on a screen."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from detente.record import Span
+from detente.store import open_store
+from detente.view.cli.blocks import marked
+from detente.view.cli.context import around
+from detente.view.cli.options import DEFAULT_RECORD, RecordFile
+from detente.view.cli.screen import is_screen, put_page
+from detente.view.explain import Explanation, Field
+from detente.view.explain import explain as explanation
+from detente.view.printable import printable
+
+
+def explain(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Anything in the record, by the beginning of its id.")],
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """Every field of a thing: the characters it was read from, where they stand in the source, and what decided it."""
+    with open_store(record, create=False) as store:
+        thing = store.get(id)
+        found = around(store, thing)
+    put_page(*_page(explanation(found, thing.id)))
+
+
+def _page(explained: Explanation) -> Iterator[RenderableType]:
+    where = f" in {printable(explained.uri)}" if explained.uri else ""
+    yield Text(f"{explained.thing.id}{where}", style="bold")
+    if explained.excerpt:
+        yield marked(explained.excerpt, plain=not is_screen())
+    if explained.confidence is not None:
+        yield Text(
+            f"confidence {explained.confidence:.2f}: {printable('; '.join(explained.reasons) or 'no reason given')}"
+        )
+    yield Text()
+    yield _fields(explained.fields)
+
+
+def _fields(fields: tuple[Field, ...]) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="bold")
+    table.add_column(ratio=1)
+    for before, field in zip((None, *fields), fields, strict=False):
+        repeated = before is not None and before.name == field.name
+        table.add_row("" if repeated else field.name, _field(field))
+    return table
+
+
+def _field(field: Field) -> Text:
+    text = Text(printable(field.value))
+    if field.span:
+        words = "" if field.words == field.value else f" “{printable(field.words or '')}”"
+        text.append(f"  ←{words} {_place(field.span)}{_source(field.in_source)}", style="dim")
+    if field.note:
+        text.append(f"\n{printable(field.note)}", style="dim italic")
+    return text
+
+
+def _place(span: Span) -> str:
+    return f"[{span.start}, {span.end})"
+
+
+def _source(span: Span | None) -> str:
+    return f", in the source {_place(span)}" if span else ", nowhere in one piece in the source"

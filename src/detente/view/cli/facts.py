@@ -1,0 +1,43 @@
+"""The listings: events in the order of reading or of time, statements, actors."""
+
+from detente.record import Actor, Event, Statement
+from detente.record.edtf import sort_key
+from detente.view.cli.forms import ACTORS, EVENTS, STATEMENTS, put
+from detente.view.cli.listing import OF_ACTORS, OF_EVENTS, OF_STATEMENTS, Asked, listing
+from detente.view.facts import EventView, actor_views, event_view, statement_view
+
+
+@listing(*OF_EVENTS)
+def timeline(asked: Asked) -> None:
+    """Events in the order of time, those without a date last."""
+    put(sorted(_events(asked), key=lambda view: sort_key(view.edtf)), EVENTS, asked.output)
+
+
+@listing(*OF_EVENTS)
+def events(asked: Asked) -> None:
+    """Events in the order in which they were read: who did what to whom, and whether it happened."""
+    put(_events(asked), EVENTS, asked.output)
+
+
+@listing(*OF_STATEMENTS)
+def statements(asked: Asked) -> None:
+    """Who said, wrote or holds what."""
+    with asked.store() as store:
+        record = store.around(Statement, asked.query)
+        found = [statement_view(record, statement) for statement in store.things(Statement, asked.query)]
+    put(found, STATEMENTS, asked.output)
+
+
+@listing(*OF_ACTORS)
+def actors(asked: Asked) -> None:
+    """Who can speak or act, those named most often first."""
+    with asked.store() as store:
+        found = {actor.id for actor in store.things(Actor, asked.query)}
+        views = actor_views(store.record())
+    put([view for view in views if view.actor.id in found], ACTORS, asked.output)
+
+
+def _events(asked: Asked) -> list[EventView]:
+    with asked.store() as store:
+        record = store.around(Event, asked.query)
+        return [event_view(record, event) for event in store.things(Event, asked.query)]

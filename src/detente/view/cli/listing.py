@@ -1,0 +1,83 @@
+"""Turns a function of what was asked into a listing command with the filters it names."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import wraps
+from typing import Annotated, Any
+
+import typer
+
+from detente.record import Root, Status
+from detente.store import Query, Store, open_store
+from detente.view.cli.options import DEFAULT_RECORD, RecordFile, edtf_option
+
+_FILTERS: dict[str, Any] = {
+    "by": Annotated[str | None, typer.Option(help="Who acts or speaks: id, country code, or a word of the name.")],
+    "to": Annotated[str | None, typer.Option(help="Who is acted upon or spoken to.")],
+    "about": Annotated[str | None, typer.Option(help="Who is named in it.")],
+    "root": Annotated[Root | None, typer.Option(case_sensitive=False, help="PLOVER root.")],
+    "status": Annotated[Status | None, typer.Option(case_sensitive=False, help="Whether it happened.")],
+    "from_": Annotated[
+        str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
+    ],
+    "until": Annotated[str | None, typer.Option(callback=edtf_option, metavar="DATE", help="Not after.")],
+    "search": Annotated[str | None, typer.Option(help="Words that stand in it.")],
+    "kind": Annotated[str | None, typer.Option(help="Its kind.")],
+}
+
+OF_EVENTS = ("by", "to", "about", "root", "status", "from_", "until", "search")
+OF_STATEMENTS = ("by", "to", "about", "kind", "from_", "until", "search")
+OF_ACTORS = ("kind", "search")
+
+_FLAGS: dict[str, Any] = {
+    "as_json": Annotated[bool, typer.Option("--json", help="The whole of each thing, as a JSON array.")],
+    "as_csv": Annotated[bool, typer.Option("--csv", help="A row for each, with its source.")],
+}
+
+
+class Output(StrEnum):
+    """What a listing gives."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a listing was asked for."""
+
+    place: str
+    query: Query
+    output: Output
+
+    def store(self) -> Store:
+        """The record to look in."""
+        return open_store(self.place, create=False)
+
+
+def listing(*filters: str) -> Callable[[Callable[[Asked], None]], Callable[..., None]]:
+    """A decorator that gives a function the options of these filters, `--record`, `--json` and `--csv`."""
+    types = {name: _FILTERS[name] for name in filters} | {"record": RecordFile} | _FLAGS
+    defaults = dict.fromkeys(filters) | {"record": DEFAULT_RECORD} | dict.fromkeys(_FLAGS, False)
+
+    def decorated(show: Callable[[Asked], None]) -> Callable[..., None]:
+        @wraps(show)
+        def command(*, record: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
+            show(Asked(record, Query(**asked), _output(as_json=as_json, as_csv=as_csv)))
+
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        parameters = [inspect.Parameter(n, keyword, default=defaults[n], annotation=t) for n, t in types.items()]
+        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        command.__annotations__ = types
+        return command
+
+    return decorated
+
+
+def _output(*, as_json: bool, as_csv: bool) -> Output:
+    if as_json and as_csv:
+        raise typer.BadParameter("give --json or --csv, not both")
+    return Output.JSON if as_json else Output.CSV if as_csv else Output.TEXT

@@ -1,0 +1,24 @@
+"""Options that several commands share, described once."""
+
+from typing import Annotated
+
+import typer
+
+from detente.record.edtf import bounds
+from detente.record.errors import BadEdtf
+
+DEFAULT_RECORD = "crisis.db"
+
+RecordFile = Annotated[
+    str, typer.Option("--record", envvar="DETENTE_RECORD", metavar="FILE", help="The record: a SQLite file.")
+]
+
+
+def edtf_option(value: str | None) -> str | None:
+    """The same date; a usage error where it is none."""
+    try:
+        if value is not None:
+            bounds(value)
+    except BadEdtf as error:
+        raise typer.BadParameter(str(error)) from error
+    return value

@@ -1,0 +1,52 @@
+"""The record, story by story."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+from rich.console import RenderableType
+
+from detente.record import AnyThing, Article, Event, Record, Source, Statement, Unread
+from detente.store import open_store
+from detente.view.cli.blocks import blocks
+from detente.view.cli.context import around, article_id
+from detente.view.cli.heads import article_head, unread_lines
+from detente.view.cli.legend import legend
+from detente.view.cli.options import DEFAULT_RECORD, RecordFile
+from detente.view.cli.screen import is_screen, put_page
+from detente.view.facts import ArticleView, FactView, article_view
+
+
+def show(
+    what: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="A story, a source or a fact, by its id or the beginning of it."),
+    ] = None,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """The stories of the record with the facts read from each, in the order of reading."""
+    with open_store(record, create=False) as store:
+        thing = store.get(what) if what else None
+        found = around(store, thing) if thing else store.record()
+    put_page(*_page(found, thing))
+
+
+def _page(record: Record, thing: AnyThing | None) -> Iterator[RenderableType]:
+    shown: list[FactView] = []
+    for view in _stories(record, thing):
+        facts = [fact for fact in view.facts if not isinstance(thing, Event | Statement) or fact.id == thing.id]
+        yield article_head(view)
+        yield blocks(facts, plain=not is_screen())
+        shown += facts
+    yield legend(shown)
+    yield from unread_lines(record.unread if thing is None or isinstance(thing, Unread) else ())
+
+
+def _stories(record: Record, thing: AnyThing | None) -> Iterable[ArticleView]:
+    return (article_view(record, article) for article in record.articles if _is_asked(article, thing))
+
+
+def _is_asked(article: Article, thing: AnyThing | None) -> bool:
+    if isinstance(thing, Source):
+        return article.source == thing.id
+    return thing is None or article.id == article_id(thing)

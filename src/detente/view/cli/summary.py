@@ -1,0 +1,60 @@
+"""What is said after a reading: what was read, what was set aside and why, what could not be read and what to do."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from detente.record import PassageKind
+from detente.view.cli.heads import unread_lines
+from detente.view.cli.tally import Tally
+
+_SHOWN = ("articles", "actors", "mentions", "dates", "statements", "events")
+
+_WHY = {
+    PassageKind.CAPTION: "what stands under a picture",
+    PassageKind.NOTICE: "consent, subscription, sharing and the like",
+    PassageKind.RELATED: "pointers to other stories",
+}
+
+
+def summary(tally: Tally, place: str | None) -> Iterator[RenderableType]:
+    """The parts of the summary, below each other; `place` is the record that holds what was read."""
+    into = f" into {place}" if place else ""
+    yield Text(f"Read {tally.inputs - len(tally.unread)} of {_count(tally.inputs, 'input')}{into}.", style="bold")
+    yield _facts(tally, kept=place is not None)
+    if tally.passages:
+        yield Text("Set aside, read no further:", style="bold")
+        yield _set_aside(tally)
+    if tally.unread:
+        yield Text("Could not be read:", style="bold")
+        yield from unread_lines(tally.unread)
+
+
+def _facts(tally: Tally, *, kept: bool) -> Table:
+    table = _table()
+    for kind in _SHOWN:
+        new = f"{tally.new[kind]} new" if kept else ""
+        table.add_row(kind, str(tally.read[kind]), new)
+    return table
+
+
+def _set_aside(tally: Tally) -> Table:
+    table = _table()
+    for kind, passages in tally.passages.items():
+        characters = f"{_count(passages, 'passage')}, {_count(tally.characters[kind], 'character')}"
+        table.add_row(kind.value, characters, _WHY[kind])
+    return table
+
+
+def _table() -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=12)
+    table.add_column(justify="right")
+    table.add_column(style="dim")
+    return table
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

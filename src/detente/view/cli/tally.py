@@ -1,0 +1,37 @@
+"""Counts what a reading gave, so that nothing that came in goes unaccounted for."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Self
+
+from detente.record import KINDS, AnyThing, Article, PassageKind, Unread
+from detente.view.facts import set_aside
+
+_KIND_OF = {kind: name for name, kind in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the inputs so far gave: things by kind, those new to the record, and what was not read."""
+
+    inputs: int = 0
+    read: Counter[str] = field(default_factory=Counter)
+    new: Counter[str] = field(default_factory=Counter)
+    passages: Counter[PassageKind] = field(default_factory=Counter)
+    """Passages that were set aside."""
+    characters: Counter[PassageKind] = field(default_factory=Counter)
+    """Their length together."""
+    unread: tuple[Unread, ...] = ()
+
+    def plus(self, things: Sequence[AnyThing], new: Counter[str]) -> Self:
+        """The tally with one more input."""
+        aside = [passage for thing in things if isinstance(thing, Article) for passage in set_aside(thing)]
+        return type(self)(
+            inputs=self.inputs + 1,
+            read=self.read + Counter(_KIND_OF[type(thing)] for thing in things),
+            new=self.new + new,
+            passages=self.passages + Counter(passage.kind for passage in aside),
+            characters=sum((Counter({passage.kind: len(passage.text)}) for passage in aside), self.characters),
+            unread=(*self.unread, *(thing for thing in things if isinstance(thing, Unread))),
+        )
