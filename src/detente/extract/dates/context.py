@@ -28,14 +28,22 @@ class Context:
         """The context with the tense that a word like "last" or "next" stands for."""
         return replace(self, tense=_LEANING.get(which or "", self.tense))
 
-    def told(self, timex: str) -> "Context":
+    def told(self, value: "Value") -> "Context":
         """The context after a date has been told of; lengths, sets and dates yet to come change nothing."""
+        timex = value.timex
         if not _DATED.match(timex):
             return self
-        quarter = timex if "-Q" in timex else self.quarter
-        after = self.published is not None and timex[:10] > str(self.published)
-        to_come = after or self.tense is Tense.FUTURE
-        return replace(self, quarter=quarter, spoken=self.spoken if to_come else timex)
+        quarter = timex if "-Q" in timex and not self._is_comparison(timex) else self.quarter
+        return replace(self, quarter=quarter, spoken=self.spoken if self._is_to_come(value) else timex)
+
+    def _is_to_come(self, value: "Value") -> bool:
+        """Whether a date is one that the story has not come to; one written out is where its tense is."""
+        after = self.published is not None and value.timex[:10] > str(self.published)
+        return self.tense is Tense.FUTURE or (after and value.basis is not Basis.TEXT)
+
+    def _is_comparison(self, timex: str) -> bool:
+        """Whether it is the same quarter of an earlier year, which the one spoken of is held against."""
+        return self.quarter is not None and timex[4:] == self.quarter[4:] and timex < self.quarter
 
 
 @dataclass(frozen=True, slots=True)

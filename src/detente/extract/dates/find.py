@@ -43,9 +43,9 @@ Candidate = tuple[Span, Rule, re.Match[str]]
 
 
 def longest(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates that overlap no longer one, in order; of two alike the one of the earlier rule."""
+    """The candidates that overlap no longer one, in order; of two alike the one whose pattern saw more."""
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: -c[0].length):
+    for candidate in sorted(candidates, key=lambda c: (c[0].length, len(c[2][0])), reverse=True):
         if not any(candidate[0].overlaps(other[0]) for other in kept):
             kept.append(candidate)
     return iter(sorted(kept, key=lambda c: c[0]))
@@ -76,12 +76,15 @@ def _always(_match: re.Match[str], _sentence: Sentence) -> bool:
 
 
 def _is_name(match: re.Match[str], sentence: Sentence) -> bool:
-    """Whether the month is one: "may", "march" and "august" are other words too, "April" and "June" people."""
-    if not match.groupdict().get("month"):
-        return True
-    token = _token_at(sentence, match.start("month"))
-    alone = match.end() - match.start() == len(match["month"])
-    return token is not None and token.tag in _NAME_TAGS and not (alone and token.entity not in ("", "DATE"))
+    """Whether a month or weekday is one: "may" is a verb too, "May" a person, "Sunday" part of a newspaper's name."""
+    group = "month" if "month" in match.re.groupindex else "weekday"
+    token = _token_at(sentence, match.start(group)) if match[group] else None
+    if token is None:
+        return match[group] is None
+    if match.end() - match.start() > len(match[group]):
+        return token.tag in _NAME_TAGS
+    named = token.dep == "nsubj" or any(t.pos == "PROPN" for t in sentence.children(token, "compound"))
+    return token.tag in _NAME_TAGS and token.entity in ("", "DATE", "TIME") and not (named and group == "month")
 
 
 def _is_year(match: re.Match[str], sentence: Sentence) -> bool:
@@ -91,7 +94,8 @@ def _is_year(match: re.Match[str], sentence: Sentence) -> bool:
         return False
     follower = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     counts = follower is not None and follower.tag in ("NNS", "CD") and follower.dep != "punct"
-    return not counts and (token.entity == "DATE" or _follows(sentence, token))
+    numbers = token.dep == "nummod" and token.head == token.index - 1
+    return not counts and not numbers and (token.entity == "DATE" or _follows(sentence, token))
 
 
 def _follows(sentence: Sentence, token: Token) -> bool:

@@ -2,14 +2,19 @@
 
 from datetime import timedelta
 
+import msgspec
+
 from detente.extract.dates import absolute
 from detente.extract.dates.context import Context, Value, inferred
 from detente.extract.dates.moments import Moment, shifted, week_of, weekday_after, weekday_before, weekend_of
 from detente.extract.dates.parts import Parts
+from detente.extract.dates.spans import length
 from detente.extract.dates.tense import Tense
+from detente.record import Basis
 
 _STEPS = {"last": -1, "before": -1, "next": 1, "after": 1}
 _FROM_THE_TOLD = frozenset({"before", "after", "same"})
+_AGES = {"10Y": 1, "100Y": 2}
 _NO_DAY = "XXXX-XX-XX"
 _UNKNOWN = {"D": _NO_DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
@@ -62,8 +67,19 @@ def period(parts: Parts, context: Context) -> Value:
         return _quarter(which, context)
     base, reason = _base(which, context)
     step = _STEPS.get(which or "", 0)
+    if unit in _AGES:
+        return _age(base, step, unit, reason)
     timex = _weekend(base, step) if unit == "WE" else shifted(base, step, unit)
     return inferred(timex, _UNKNOWN.get(unit, "XXXX"), reason)
+
+
+def _age(base: Moment | None, step: int, unit: str, reason: str) -> Value:
+    """A decade or century; the last one is the length of time until now."""
+    if step == -1:
+        return Value(f"P{unit}", Basis.UNKNOWN, 0.9, "a length of time")
+    digits = _AGES[unit]
+    age = base.year // 10**digits + step if base and base.year else None
+    return inferred(None if age is None else f"{age}{'X' * digits}", "XXXX", reason)
 
 
 def _base(which: str | None, context: Context) -> tuple[Moment | None, str]:
@@ -130,13 +146,18 @@ def shift(parts: Parts, context: Context) -> Value:
         return yearago(parts, context)
     ahead = parts.direction in ("later", "hence")
     if parts.count is None or not parts.count.is_integer():
-        return inferred(None, "FUTURE_REF" if ahead else "PAST_REF", "")
+        return inferred(None, "PAST_REF" if parts.direction == "ago" else length(parts.count, unit), "")
     told = parts.direction in ("earlier", "later")
     base, reason = _base("same" if told else None, context)
     timex = shifted(base, int(parts.count) * (1 if ahead else -1), unit)
     return inferred(
         timex, _UNKNOWN.get(unit, "FUTURE_REF" if ahead else "PAST_REF"), reason, confidence=0.7 if told else 0.85
     )
+
+
+def shift_one(parts: Parts, context: Context) -> Value:
+    """ "the day before", "the year after"."""
+    return shift(msgspec.structs.replace(parts, count=1.0), context)
 
 
 def _is_comparison(parts: Parts, unit: str) -> bool:

@@ -29,12 +29,14 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "quarter_of_year": relative.quarter_of_year,
     "quarter_yearago": relative.quarter_yearago,
     "shift": relative.shift,
+    "shift_one": relative.shift_one,
     "week_around": relative.week_around,
     "weekday": relative.weekday,
     "yearago": relative.yearago,
     "duration": spans.duration,
     "each": spans.each,
     "frequency": spans.frequency,
+    "one": spans.one,
     "reference": spans.reference,
 }
 

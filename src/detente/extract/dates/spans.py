@@ -1,5 +1,7 @@
 """Works out lengths of time, what happens again and again, and words like "now": they name no date of their own."""
 
+import re
+
 from detente.extract.dates.context import Context, Value
 from detente.extract.dates.parts import Parts
 from detente.record import Basis
@@ -19,13 +21,20 @@ def duration(parts: Parts, _context: Context) -> Value:
     )
 
 
+def one(parts: Parts, _context: Context) -> Value:
+    """One unit: "day-long", "the year ended"."""
+    return _dateless(length(1, parts.unit or "D"), "a length of time")
+
+
 def length(count: float | None, unit: str) -> str:
-    """A length as ISO 8601 writes it, X for a number that is not known: 2.5 and "Y" are P2.5Y."""
-    times, letter = unit.rstrip("DWMQYSHTE"), unit.lstrip("0123456789")
-    if letter == "WE":
-        times, letter = "2", "D"
-    figure = "X" if count is None else f"{count * int(times or 1):g}"
-    return f"PT{figure}{letter[1]}" if letter[0] == "T" else f"P{figure}{letter}"
+    """A length as ISO 8601 writes it, X for a number that is not known: 2.5 and "TH" are PT2H30M."""
+    if unit == "WE":
+        return length(count and count * 2, "D")
+    times, letter = int(re.sub(r"\D", "", unit) or 1), unit.lstrip("0123456789")
+    figure = "X" if count is None else f"{count * times:g}"
+    if letter[0] != "T":
+        return f"P{figure}{letter}"
+    return f"PT{figure[:-2]}H30M" if letter == "TH" and figure.endswith(".5") else f"PT{figure}{letter[1]}"
 
 
 def each(parts: Parts, _context: Context) -> Value:

@@ -31,7 +31,7 @@ def dates_of(document: Document) -> Iterator[Date]:
         for found in find(sentence, document.text):
             context = replace(context, tense=tense_at(sentence, found.span))
             value = resolve(found, context)
-            context = context.told(value.timex)
+            context = context.told(value)
             yield _date(document.article, found, value)
 
 

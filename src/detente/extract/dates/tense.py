@@ -7,6 +7,8 @@ from detente.extract.dates import words
 from detente.record import Span
 
 _VERBS = frozenset({"VERB", "AUX"})
+# Links by which a date only says which thing is meant: "Friday's vote", "the 2015 deal".
+_NAMING = frozenset({"poss", "compound", "nummod", "nmod", "amod"})
 _AUXILIARIES = ("aux", "auxpass")
 
 
@@ -32,6 +34,8 @@ def tense_of(sentence: Sentence, token: Token) -> Tense:
     own = _own_tense(sentence, verb)
     if own is not None:
         return own
+    if verb.tag == "VBN" and verb.dep in ("acl", "advcl"):
+        return Tense.PAST
     if verb.is_root:
         return Tense.NONE
     return _below(sentence, verb, tense_of(sentence, sentence.head(verb)))
@@ -71,8 +75,14 @@ def _below(sentence: Sentence, verb: Token, above: Tense) -> Tense:
 
 
 def tense_at(sentence: Sentence, span: Span) -> Tense:
-    """The tense of the clause that an expression stands in; a deadline is still to come in a clause of the present."""
+    """The tense in which an expression is told of; none where it only names a thing ("Friday's vote")."""
     head = sentence.head_of(span)
-    tense = tense_of(sentence, head) if head else Tense.NONE
-    due = head is not None and sentence.head(head).lemma in words.listed("due")
-    return Tense.FUTURE if due and tense in (Tense.PRESENT, Tense.NONE) else tense
+    if head is None or head.dep in _NAMING:
+        return Tense.NONE
+    tense = tense_of(sentence, head)
+    beside = sentence.head(head).lemma
+    if beside in words.listed("ahead") | words.listed("arranging"):
+        return Tense.FUTURE
+    if beside in words.listed("behind"):
+        return Tense.PAST
+    return Tense.FUTURE if beside in words.listed("due") and tense in (Tense.PRESENT, Tense.NONE) else tense
