@@ -1,0 +1,48 @@
+"""Whether a deed is political and sure enough to be an event of the record, and how sure."""
+
+from detente.divide.document import Sentence
+from detente.extract.events.factuality import Kind
+from detente.extract.events.people import Cast
+from detente.extract.events.read import Deed
+from detente.extract.events.syntax import is_passive
+from detente.extract.events.words import fits
+from detente.record import Root
+
+_FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
+_VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
+_VERB, _CARRIED, _NOUN = 0.85, 0.8, 0.55
+"""How often a trigger of each sort tells of an event at all; a first estimate, from reading newswire."""
+
+
+def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
+    """Whether those involved are political, and both sides are named where the word or the root wants both."""
+    flags = deed.found.word.flags
+    actors = [i for i in deed.actors if cast.is_political(i)]
+    recipients = [i for i in deed.recipients if cast.is_political(i)]
+    if not (actors or recipients) or (deed.actors and not actors and not recipients):
+        return False
+    if ("pair" in flags or "weak" in flags) and not (deed.actors and deed.recipients) and len(deed.actors) < 2:
+        return False
+    if "symmetric" in flags and deed.found.trigger.pos == "VERB" and len(deed.actors) < 2 and deed.found.noun is None:
+        return False
+    if "official" in flags and not actors:
+        return False
+    return bool(deed.actors) or _needs_no_actor(sentence, deed)
+
+
+def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:
+    """Whether nobody is named because nobody need be: a passive, a deed noun, or a weapon that does it."""
+    trigger = deed.found.trigger
+    if trigger.pos != "VERB" or is_passive(sentence, trigger):
+        return True
+    subject = sentence.children(trigger, "nsubj")
+    return deed.coding.root in _VIOLENT and any(fits(t, _FORCE) for t in subject)
+
+
+def confidence(cast: Cast, deed: Deed) -> float:
+    """How sure the event is: by its trigger, by the roles that are filled, by how plainly it is said."""
+    base = _NOUN if deed.found.trigger.pos == "NOUN" else _CARRIED if deed.found.noun else _VERB
+    sides = 1.0 if deed.actors and (deed.recipients or len(deed.actors) > 1) else 0.85
+    plain = 1.0 if deed.judgement.kind in (Kind.FACT, Kind.SAID) else 0.9
+    known = max((cast.mentions[i].confidence for i in (*deed.actors, *deed.recipients)), default=0.5)
+    return round(base * sides * plain * (0.6 + 0.4 * known), 2)

@@ -1,0 +1,37 @@
+"""On whose word an event stands, and whether it is told of as history."""
+
+from detente.extract.events.factuality import Kind
+from detente.extract.events.people import Cast
+from detente.extract.events.read import Deed
+from detente.record import Root, Statement, Status, When
+from detente.record.edtf import bounds
+
+_LONG = 365
+"""Days after which a deed is told of as history."""
+_VERBAL = frozenset({Root.AGREE, Root.SUPPORT, Root.CONCEDE, Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
+
+
+def settled(
+    cast: Cast, deed: Deed, statement: Statement | None, date: When | None, published: str | None
+) -> tuple[Status, Statement | None]:
+    """The status with the statement that has it: what only somebody says is claimed, what is long past historical."""
+    if deed.status is Status.OCCURRED and _is_long_past(date, published):
+        return Status.HISTORICAL, None
+    if statement is None or _is_own_word(cast, deed, statement):
+        return deed.status, None
+    if deed.status is Status.OCCURRED:
+        return Status.CLAIMED, statement
+    return deed.status, statement
+
+
+def _is_own_word(cast: Cast, deed: Deed, statement: Statement) -> bool:
+    """Whether the speaker does by these very words what the event is: threatens, promises, condemns."""
+    speaker = cast.mentions.get(statement.speaker or "")
+    mentions = [cast.mentions[i] for i in deed.actors]
+    same = speaker and any(m.id == speaker.id or (m.actor and m.actor == speaker.actor) for m in mentions)
+    return bool(same) and deed.coding.root in _VERBAL and deed.judgement.kind is not Kind.POSSIBLE
+
+
+def _is_long_past(date: When | None, published: str | None) -> bool:
+    last, first = (bounds(date.edtf)[1] if date else None), (bounds(published)[0] if published else None)
+    return bool(last and first and date and date.source and (first - last).days > _LONG)

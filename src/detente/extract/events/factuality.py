@@ -1,0 +1,242 @@
+"""How far a predicate happened, as the text has it: negation, modals, subordination and the words that embed it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from msgspec import Struct
+
+from detente.divide.document import Sentence, Token
+from detente.extract.lexicon.tables import load
+
+
+class Kind(StrEnum):
+    """What keeps a predicate from plain fact, or colours it."""
+
+    FACT = "fact"
+    NOT = "not"
+    FUTURE = "future"
+    EXPECTED = "expected"
+    POSSIBLE = "possible"
+    ABILITY = "ability"
+    OBLIGATION = "obligation"
+    CONDITION = "condition"
+    QUESTION = "question"
+    PURPOSE = "purpose"
+    WISH = "wish"
+    REQUEST = "request"
+    THREAT = "threat"
+    ALLEGED = "alleged"
+    SAID = "said"
+    BELIEF = "belief"
+    DENIED = "denied"
+    CANCELLED = "cancelled"
+    PAST = "past"
+
+
+_PASSED_ON = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF, Kind.NOT})
+"""Kinds of an embedding word that leave the kind of what it embeds as it is."""
+_CLAUSAL_PREPOSITIONS = frozenset({"of", "from", "against", "to", "at", "about", "on", "for", "over"})
+
+
+class Embedder(Struct, frozen=True):
+    """A row of factuality.tsv."""
+
+    lemma: str
+    complement: str
+    positive: float
+    negative: float
+    kind: Kind = Kind.FACT
+
+
+class Cue(Struct, frozen=True):
+    """A row of factuality_cues.tsv."""
+
+    cue: str
+    word: str
+    value: float
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`value` from -3, certainly not, to 3, certainly; `by` is the word that decided, `said` a verb of saying above."""
+
+    value: float = 3.0
+    kind: Kind = Kind.FACT
+    negated: bool = False
+    by: Token | None = None
+    said: Token | None = None
+
+
+@cache
+def _embedders() -> dict[tuple[str, str], Embedder]:
+    return {(row.lemma, row.complement): row for row in load("factuality.tsv", Embedder)}
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Cue]:
+    return {(row.cue, row.word): row for row in load("factuality_cues.tsv", Cue)}
+
+
+def factuality(sentence: Sentence, token: Token) -> float:
+    """How far the predicate `token` happened as the sentence has it: -3 certainly not, 0 unknown, 3 certainly."""
+    return judge(sentence, token).value
+
+
+def judge(sentence: Sentence, token: Token) -> Judgement:
+    """The predicate's own clause, then every word that embeds it, from the inside out."""
+    judgement = beside(sentence, token)
+    for word, complement in _embeddings(sentence, token):
+        judgement = _embedded(judgement, sentence, word, complement)
+    return judgement
+
+
+def beside(sentence: Sentence, token: Token) -> Judgement:
+    """What the words beside a predicate say, those above it left aside."""
+    judgement = Judgement()
+    for cue, word in _cue_words(sentence, token):
+        judgement = _weakened(judgement, cue, word)
+    if _negated(sentence, token):
+        judgement = _negation(judgement)
+    if judgement.kind is Kind.FACT and _asked(sentence, token):
+        judgement = replace(judgement, value=0.0, kind=Kind.QUESTION)
+    return judgement
+
+
+def _weakened(judgement: Judgement, cue: Cue, word: Token) -> Judgement:
+    if abs(cue.value) > abs(judgement.value) or cue.kind is Kind.FACT:
+        return judgement
+    kind = judgement.kind if cue.kind is Kind.NOT else cue.kind
+    return replace(judgement, value=cue.value, kind=kind, by=word, negated=judgement.negated or cue.value < 0)
+
+
+def _negation(judgement: Judgement) -> Judgement:
+    match judgement.kind:
+        case Kind.FACT | Kind.ABILITY:
+            return replace(judgement, value=-3.0, kind=Kind.NOT, negated=True)
+        case Kind.FUTURE | Kind.EXPECTED:
+            return replace(judgement, value=-1.0, negated=True)
+    return replace(judgement, value=min(judgement.value, 0.0), negated=True)
+
+
+def _holders(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The words whose dependants speak for a predicate: itself, its copula, the verb that it is coordinated with."""
+    above = sentence.head(token)
+    if token.dep in ("acomp", "attr", "oprd", "prt") and above.pos in ("AUX", "VERB"):
+        return (token, *_holders(sentence, above))
+    shares = token.dep == "conj" and above.pos in ("VERB", "AUX") and above.index < token.index
+    if shares and not sentence.children(token, "nsubj", "nsubjpass", "aux"):
+        return (token, *_holders(sentence, above))
+    return (token,)
+
+
+def _cue_words(sentence: Sentence, token: Token) -> Iterator[tuple[Cue, Token]]:
+    for holder in _holders(sentence, token):
+        for word in sentence.children(holder):
+            for cue in _CUE_OF.get(word.dep, ()):
+                if cue == "adjective" and holder.pos not in ("NOUN", "PROPN"):
+                    continue
+                if (cue == "modal" and word.tag != "MD") or not (row := _cues().get((cue, word.text.lower()))):
+                    continue
+                yield row, word
+    if token.dep == "pcomp" and (row := _cues().get(("prep", sentence.head(token).lemma))):
+        yield row, sentence.head(token)
+
+
+_CUE_OF = {
+    "aux": ("modal",),
+    "advmod": ("adverb", "adjective"),
+    "mark": ("mark",),
+    "amod": ("adjective",),
+    "det": ("adjective",),
+    "compound": ("adjective",),
+}
+
+
+def _negated(sentence: Sentence, token: Token) -> bool:
+    for holder in _holders(sentence, token):
+        if sentence.children(holder, "neg"):
+            return True
+        if holder.pos in ("VERB", "AUX"):
+            parts = sentence.children(holder, "nsubj", "nsubjpass", "dobj", "attr")
+            if any(d.lemma in ("no", "neither") for part in parts for d in sentence.children(part, "det")):
+                return True
+            if any(part.lemma in ("nobody", "none", "nothing") for part in parts):
+                return True
+    return False
+
+
+def _asked(sentence: Sentence, token: Token) -> bool:
+    main = token
+    while main.dep == "conj":
+        main = sentence.head(main)
+    return main.is_root and sentence.tokens[-1].text.startswith("?")
+
+
+def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]:
+    """The words that embed a predicate, nearest first, each with the kind of complement that it takes."""
+    while not token.is_root:
+        above = sentence.head(token)
+        match token.dep:
+            case "xcomp" | "ccomp" | "advcl" | "acl" | "relcl" | "csubj" | "parataxis" if token.pos in ("VERB", "AUX"):
+                if complement := _complement(sentence, token):
+                    yield above, complement
+            case "pcomp" if above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
+                above = sentence.head(above)
+                yield above, "to"
+            case "pobj" if above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
+                above = sentence.head(above)
+                yield above, "noun"
+            case "dobj" | "nsubjpass" | "attr" | "compound" | "poss" if token.pos in ("NOUN", "PROPN"):
+                yield above, "noun"
+            case "nsubj" if ("occurrence", above.lemma) in _cues():
+                yield above, "occurrence"
+        token = above
+
+
+def _complement(sentence: Sentence, clause: Token) -> str | None:
+    infinitive = any(t.tag == "TO" for t in sentence.children(clause, "aux"))
+    if clause.dep in ("advcl", "relcl") and infinitive:
+        return "purpose"
+    if clause.dep in ("advcl", "relcl"):
+        return None
+    if clause.dep == "acl":
+        return "to" if infinitive else "that" if sentence.children(clause, "mark") else None
+    if infinitive or clause.dep == "xcomp":
+        return "to"
+    return "that"
+
+
+def _embedded(inner: Judgement, sentence: Sentence, word: Token, complement: str) -> Judgement:
+    if complement == "purpose":
+        return replace(inner, value=inner.value / 6, kind=Kind.PURPOSE, by=word)
+    if complement == "occurrence":
+        return _under(inner, Embedder(word.lemma, complement, 3, -3), beside(sentence, word), word)
+    row = _row(sentence, word, complement)
+    return _under(inner, row, beside(sentence, word), word) if row else inner
+
+
+def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
+    particle = next((f"{word.lemma} {t.lemma}" for t in sentence.children(word, "prt")), "")
+    row = _embedders().get((particle, complement)) or _embedders().get((word.lemma, complement))
+    if row is None and complement == "to" and word.pos in ("VERB", "ADJ", "NOUN"):
+        return Embedder(word.lemma, complement, 0.5, -1, Kind.WISH)
+    if row is None and complement == "that" and word.pos in ("VERB", "ADJ", "NOUN"):
+        return Embedder(word.lemma, complement, 2, 0.5, Kind.BELIEF)
+    return row
+
+
+def _under(inner: Judgement, row: Embedder, outer: Judgement, word: Token) -> Judgement:
+    signature = row.positive * outer.value / 3 if outer.value >= 0 else row.negative * -outer.value / 3
+    kind = inner.kind if row.kind in _PASSED_ON else row.kind
+    if row.kind in (Kind.FACT, Kind.NOT) and outer.kind not in _PASSED_ON:
+        kind = outer.kind
+    value = signature * inner.value / 3
+    negated = inner.negated != (signature < 0) if row.kind in (Kind.FACT, Kind.NOT) else inner.negated
+    if kind is Kind.FACT and negated:
+        kind = Kind.NOT
+    said = inner.said or (word if row.kind is Kind.SAID else None)
+    by = inner.by if kind is inner.kind else word
+    return Judgement(value, kind, negated, by, said)

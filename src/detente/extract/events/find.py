@@ -1,0 +1,145 @@
+"""Which words of a sentence name deeds or speech acts: the trigger, and the row of the table that fits it."""
+
+from dataclasses import dataclass
+
+from detente.divide.document import Sentence, Token
+from detente.extract.events.syntax import complements, conjoined, patients, phrases
+from detente.extract.events.words import EventWord, fits, is_light, rows_for
+
+_DEPTH = 3
+"""How far below a speech act its deed may stand ("agreed to help end the siege")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger and its coding; `noun` is the deed noun that the trigger carries ("launched an attack")."""
+
+    trigger: Token
+    word: EventWord
+    noun: Token | None = None
+    acts: tuple["Found", ...] = ()
+    """The deeds that a speech act is about."""
+
+
+def find(sentence: Sentence) -> tuple[Found, ...]:
+    """Every trigger of a sentence, in order; a noun under its verb, a deed under its speech act is not one more."""
+    matched = {t.index: one for t in sentence.tokens if (one := match(sentence, t))}
+    found = [_with_acts(sentence, one, matched, _DEPTH) for one in matched.values()]
+    inner = {i for one in found for i in _inside(one)}
+    return tuple(one for one in found if one.trigger.index not in inner)
+
+
+def match(sentence: Sentence, token: Token) -> Found | None:
+    """The most demanding row that fits a word, with its deed noun where it has one."""
+    if token.pos == "VERB" and token.dep in ("amod", "compound"):
+        return None
+    row = next((r for r in rows_for(token) if _fits(sentence, token, r)), None)
+    noun = _deed_noun(sentence, token) if token.pos == "VERB" else None
+    if row is None:
+        return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
+    if noun and (carried := _noun_row(sentence, noun)).root is row.root:
+        return Found(token, _richer(row, carried), noun)
+    return Found(token, row, noun if row.object else None)
+
+
+def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
+    particle = _particle(sentence, token, row.particle)
+    if (row.particle and particle is None) or not _has_complement(sentence, token, row):
+        return False
+    return not row.object or any(fits(word, row.object) for word in _objects(sentence, token, particle))
+
+
+def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
+    """Whether a word that asks or orders has the clause that says what for, where its row wants one."""
+    if "needact" not in row.flags:
+        return True
+    clauses = complements(sentence, token)
+    return any("infinitive" not in row.flags or sentence.children(c, "aux") for c in clauses)
+
+
+def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
+    near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp")
+    found = next((t for t in near if wanted and t.lemma == wanted), None)
+    if found is None and wanted == "to":
+        return next(
+            (t for c in complements(sentence, token) for t in sentence.children(c, "aux") if t.tag == "TO"), None
+        )
+    return found
+
+
+def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[Token, ...]:
+    """The heads of a verb's object, or of what its particle governs, with their modifiers; the modifiers of a noun."""
+    if token.pos != "VERB":
+        return _modifiers(sentence, token)
+    governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
+    heads = governed or patients(sentence, token)
+    return tuple(t for head in heads for t in (head, *_modifiers(sentence, head)))
+
+
+def _modifiers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    beside = sentence.children(noun, "compound", "amod", "nmod", "nummod", "acl")
+    below = [t for p in phrases(sentence, noun) if p.word == "of" for t in p.heads]
+    return (*beside, *(b for t in beside for b in sentence.children(t, "compound", "amod", "conj")), *below)
+
+
+def _deed_noun(sentence: Sentence, verb: Token) -> Token | None:
+    particles = sentence.children(verb, "prt")
+    heads = patients(sentence, verb) or tuple(
+        t
+        for p in phrases(sentence, verb)
+        if p.word in ("in", "on", "out") and (particles or is_light(verb))
+        for t in p.heads
+    )
+    return next((t for t in heads if t.pos == "NOUN" and any(_fits(sentence, t, r) for r in rows_for(t))), None)
+
+
+def _noun_row(sentence: Sentence, noun: Token) -> EventWord:
+    return next(r for r in rows_for(noun) if _fits(sentence, noun, r))
+
+
+def _richer(row: EventWord, carried: EventWord) -> EventWord:
+    """The verb's row, unless its noun names the deed more closely ("launched an airstrike")."""
+    return carried if carried.mode and (not row.mode or carried.specificity) else row
+
+
+def _with_acts(sentence: Sentence, found: Found, matched: dict[int, Found], depth: int) -> Found:
+    if "act" not in found.word.flags or depth == 0:
+        return found
+    acts = tuple(dict.fromkeys(a for t in _act_heads(sentence, found) for a in _deeds(sentence, t, matched, depth)))
+    return Found(found.trigger, found.word, found.noun, tuple(a for a in acts if a.trigger != found.trigger))
+
+
+def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    """Where the deed of a speech act may stand: its clauses, then its object, then its phrases."""
+    carrier = found.noun or found.trigger
+    heads = [*complements(sentence, found.trigger), *(complements(sentence, carrier) if found.noun else ())]
+    if found.trigger.pos == "VERB":
+        heads += patients(sentence, found.trigger)
+    heads += [
+        t
+        for p in (*phrases(sentence, found.trigger), *phrases(sentence, carrier))
+        if p.word in _ACT_PREPOSITIONS
+        for t in p.heads
+    ]
+    return tuple(dict.fromkeys(heads))
+
+
+_ACT_PREPOSITIONS = frozenset({"for", "to", "of", "with", "on", "against", "in"})
+
+
+def _deeds(sentence: Sentence, head: Token, matched: dict[int, Found], depth: int) -> tuple[Found, ...]:
+    """The deed at a head with those coordinated with it; where the head names none, the deed below it."""
+    heads = conjoined(sentence, head)
+    here = tuple(_with_acts(sentence, matched[t.index], matched, depth - 1) for t in heads if t.index in matched)
+    if here or depth == 0 or head.pos not in ("VERB", "AUX", "ADJ"):
+        return here
+    below = (*complements(sentence, head), *sentence.children(head, "dobj", "acomp"))
+    return tuple(f for t in below for f in _deeds(sentence, t, matched, depth - 1))
+
+
+def _inside(found: Found) -> set[int]:
+    """The triggers that belong to a finding and are not findings of their own."""
+    inside = {found.noun.index} if found.noun else set()
+    for act in found.acts:
+        inside |= {act.trigger.index, *_inside(act)}
+    return inside

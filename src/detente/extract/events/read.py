@@ -1,0 +1,66 @@
+"""A sentence's events as far as its words settle them: coding, roles and status of every finding."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.divide.document import Sentence
+from detente.extract.events.factuality import Judgement, Kind, judge
+from detente.extract.events.find import Found, find
+from detente.extract.events.roles import Pick, actors_of, recipients_of
+from detente.extract.events.speech import Coding, code
+from detente.extract.events.status import status_of
+from detente.extract.events.syntax import agents
+from detente.record import Root, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A finding with its coding, its roles as mention ids, and its status."""
+
+    found: Found
+    coding: Coding
+    judgement: Judgement
+    status: Status
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+def deeds(sentence: Sentence, pick: Pick, *, speaker: str | None = None) -> Iterator[Deed]:
+    """The deeds and speech acts of a sentence, in order; `speaker` is whoever says it, where somebody does."""
+    for found in find(sentence):
+        if deed := _deed(sentence, found, pick, speaker):
+            yield deed
+
+
+def _deed(sentence: Sentence, found: Found, pick: Pick, speaker: str | None) -> Deed | None:
+    judgement = judge(sentence, found.trigger)
+    teller = _teller(sentence, judgement, pick) or ((speaker,) if speaker else ())
+    coding = code(found, judgement, spoken=bool(teller))
+    if coding is None or (status := status_of(judgement, coding)) is None:
+        return None
+    actors, recipients = _roles(sentence, found, pick)
+    if coding.demanded:
+        actors, recipients = teller, actors or recipients
+    elif not actors and coding.act and judgement.kind is Kind.FUTURE:
+        actors = teller
+    if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
+        return None
+    return Deed(found, _alone(coding, found, len(actors) + len(recipients)), judgement, status, actors, recipients)
+
+
+def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, ...]:
+    return tuple(i for t in agents(sentence, judgement.said) for i in pick(t)) if judgement.said else ()
+
+
+def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    actors = actors_of(sentence, found, pick)
+    return actors, tuple(i for i in recipients_of(sentence, found, pick) if i not in actors)
+
+
+def _alone(coding: Coding, found: Found, parties: int) -> Coding:
+    """An exercise of one alone is MOBILIZE, of several COOPERATE."""
+    if "exercise" not in found.word.flags or coding.act:
+        return coding
+    if parties > 1:
+        return Coding(Root.COOPERATE, None, None, "062", f"{coding.reason}; held jointly: COOPERATE")
+    return Coding(Root.MOBILIZE, None, "troops", "150", f"{coding.reason}; held by one alone: MOBILIZE")

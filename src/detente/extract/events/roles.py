@@ -1,0 +1,100 @@
+"""Who does a deed and to whom: where the table says that the roles of a trigger stand, in order."""
+
+from collections.abc import Callable, Iterator
+
+from detente.divide.document import Sentence, Token
+from detente.extract.events.find import Found
+from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
+from detente.record import Root
+
+Pick = Callable[[Token], tuple[str, ...]]
+"""What a noun phrase, given by its head, stands for: ids of mentions."""
+
+_AFTER_VERB = (
+    *("iobj", "obj", "against", "on", "upon", "with", "to", "at", "toward", "towards", "into", "from", "over", "of"),
+    *("outside", "near", "between"),
+)
+_BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
+_WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
+"""Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
+
+
+def actors_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
+    """The doers; for a symmetric deed everybody who takes part."""
+    places = _actor_places(found)
+    if "symmetric" not in found.word.flags:
+        return next(_picked(sentence, found, places, pick), ())
+    partners = (*places, "obj", "with", "between", "among")
+    return tuple(dict.fromkeys(i for ids in _picked(sentence, found, partners, pick) for i in ids))
+
+
+def recipients_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
+    """Those it is done to: what stands at the first place that names somebody."""
+    if "symmetric" in found.word.flags:
+        return ()
+    places = found.word.recipient or (
+        _AFTER_VERB if found.trigger.pos == "VERB" else ("on", "against", "of", "to", "with")
+    )
+    if found.word.root in _WHERE_DEEDS_FALL:
+        places = (*places, "in", "across", "throughout")
+    return next(_picked(sentence, found, places, pick), ())
+
+
+def _actor_places(found: Found) -> tuple[str, ...]:
+    if found.trigger.pos == "NOUN":
+        return found.word.actor or _BESIDE_NOUN
+    named = found.word.actor if found.word.pos == "VERB" else ()
+    return named or ("subj", *(("mod", "poss", "by") if found.noun else ()))
+
+
+def _picked(sentence: Sentence, found: Found, places: tuple[str, ...], pick: Pick) -> Iterator[tuple[str, ...]]:
+    for place in places:
+        heads = heads_at(sentence, found, place)
+        if ids := tuple(dict.fromkeys(i for head in heads for i in pick(head))):
+            yield ids
+        elif place == "act":
+            yield from (ids for act in found.acts if (ids := recipients_of(sentence, act, pick)))
+
+
+def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
+    """The heads of the noun phrases at a place of a trigger's frame: one that has a name, or a preposition."""
+    if place in _PLACES:
+        return _PLACES[place](sentence, found)
+    noun = found.noun or found.trigger
+    holders = dict.fromkeys((found.trigger, noun, *_objects(sentence, found)))
+    return tuple(t for holder in holders for p in phrases(sentence, holder) if p.word == place for t in p.heads)
+
+
+def _objects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    return patients(sentence, found.trigger) if found.trigger.pos == "VERB" else ()
+
+
+def _possessors(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    return conjoined(sentence, *sentence.children(found.noun or found.trigger, "poss"))
+
+
+def _named_modifiers(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    beside = sentence.children(found.noun or found.trigger, "compound", "amod", "nmod")
+    return tuple(t for t in beside if t.entity)
+
+
+def _clause_subjects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    return tuple(t for c in complements(sentence, found.trigger) for t in subjects(sentence, c))
+
+
+def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    trigger = found.trigger
+    if trigger.pos != "ADJ":
+        return agents(sentence, trigger)
+    return subjects(sentence, sentence.head(trigger) if trigger.dep in ("acomp", "oprd") else trigger)
+
+
+_PLACES: dict[str, Callable[[Sentence, Found], tuple[Token, ...]]] = {
+    "subj": _subject,
+    "obj": _objects,
+    "iobj": lambda sentence, found: receivers(sentence, found.trigger),
+    "comp": _clause_subjects,
+    "act": lambda sentence, found: (),
+    "poss": _possessors,
+    "mod": _named_modifiers,
+}

@@ -1,0 +1,116 @@
+"""Deed apart from word: what becomes of a deed that is promised, threatened, asked for or refused."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from msgspec import Struct
+
+from detente.extract.events.factuality import Judgement, Kind
+from detente.extract.events.find import Found
+from detente.extract.lexicon.tables import load
+from detente.record import Root
+
+_HOSTILE = frozenset({Root.PROTEST, Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
+
+
+class Collapse(Struct, frozen=True):
+    """A row of collapse.tsv."""
+
+    root: Root
+    future: Root | None = None
+    refused: Root | None = None
+
+
+class SpeechAct(Struct, frozen=True):
+    """A row of speech_acts.tsv."""
+
+    root: Root
+    act: Root
+    mode: str | None = None
+    cameo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What a finding is coded as; `demanded` when those who should do it are the recipients of a demand."""
+
+    root: Root
+    act: Root | None
+    mode: str | None
+    cameo: str | None
+    reason: str
+    demanded: bool = False
+
+
+@cache
+def _collapses() -> dict[Root, Collapse]:
+    return {row.root: row for row in load("collapse.tsv", Collapse)}
+
+
+@cache
+def _speech_acts() -> dict[tuple[Root, Root], SpeechAct]:
+    return {(row.root, row.act): row for row in load("speech_acts.tsv", SpeechAct)}
+
+
+def code(found: Found, judgement: Judgement, *, spoken: bool) -> Coding | None:
+    """The root, act, mode and CAMEO code of a finding as it is judged; None where there is no event in it.
+
+    `spoken` when it stands in what somebody says, so that a duty in it is a demand.
+    """
+    if "act" in found.word.flags:
+        return _speech(found, judgement)
+    if judgement.kind is Kind.OBLIGATION:
+        if not spoken or judgement.negated:
+            return None
+        return _about(Root.REQUEST, found, "said to be a duty, which is a demand", demanded=True)
+    if judgement.kind is Kind.FUTURE:
+        return _still_to_come(found, judgement)
+    return _plain(found)
+
+
+def _plain(found: Found) -> Coding:
+    word = found.word
+    return Coding(word.root, None, word.mode, word.cameo, f"“{found.trigger.text}” is a word of {word.root}")
+
+
+def _still_to_come(found: Found, judgement: Judgement) -> Coding | None:
+    row = _collapses()[found.word.root]
+    root = row.refused if judgement.negated else row.future
+    if root is None:
+        return None
+    if root is found.word.root:
+        return _plain(found)
+    return _about(root, found, "will not be done" if judgement.negated else "still to come")
+
+
+def _about(root: Root, deed: Found, why: str, *, demanded: bool = False) -> Coding:
+    known = _speech_acts().get((root, deed.word.root))
+    reason = f"“{deed.trigger.text}”, a word of {deed.word.root}, is {why}: {root}"
+    mode, cameo = (known.mode, known.cameo) if known else (None, None)
+    return Coding(root, deed.word.root, mode, cameo, reason, demanded)
+
+
+def _speech(found: Found, judgement: Judgement) -> Coding | None:
+    act = found.acts[0].word.root if found.acts else None
+    root = found.word.root
+    flags = found.word.flags
+    if ("deed" in flags and act is None) or ("hostile" in flags and act not in _HOSTILE):
+        return None
+    if "friendly" in flags and (act in _HOSTILE or act is None):
+        return None
+    if root is Root.AGREE and act in _HOSTILE and "accord" not in flags:
+        root = Root.THREATEN
+    if root is Root.AGREE and act is Root.RETREAT and "plan" in flags:
+        root = Root.CONCEDE
+    if root is Root.AGREE and judgement.kind is Kind.NOT:
+        root = Root.REJECT
+    return _spoken(root, act, found)
+
+
+def _spoken(root: Root, act: Root | None, found: Found) -> Coding:
+    known = _speech_acts().get((root, act)) if act else None
+    own = root is found.word.root
+    mode = (known and known.mode) or (found.word.mode if own else None)
+    cameo = (known and known.cameo) or (found.word.cameo if own else None)
+    about = f" about {act}" if act else ""
+    return Coding(root, act, mode, cameo, f"“{found.trigger.text}” is a word of {root}{about}")

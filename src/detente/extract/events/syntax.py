@@ -1,0 +1,162 @@
+"""Who does what in a clause, read off its syntax: agents, patients and prepositional objects of a predicate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.divide.document import Sentence, Token
+
+_OBJECT_ORIENTED = frozenset({"of", "for", "from"})
+"""Prepositions whose gerund has the object of the verb above as its subject ("accused him of spying")."""
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "swear"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A preposition and the heads of what it governs."""
+
+    word: str
+    heads: tuple[Token, ...]
+
+
+def conjoined(sentence: Sentence, *heads: Token) -> tuple[Token, ...]:
+    """Each head with the words coordinated with it."""
+    found: list[Token] = []
+    for head in heads:
+        found += [head, *conjoined(sentence, *sentence.children(head, "conj"))]
+    return tuple(dict.fromkeys(found))
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the grammatical subject undergoes what the verb says."""
+    if sentence.children(verb, "nsubjpass", "auxpass"):
+        return True
+    if verb.dep == "conj" and verb.tag == "VBN" and not sentence.children(verb, "nsubj", "aux", "dobj"):
+        return is_passive(sentence, sentence.head(verb))
+    return verb.dep in ("acl", "advcl") and verb.tag == "VBN" and not sentence.children(verb, "nsubj", "aux")
+
+
+def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Who does it: the subject, expressed or understood, or the "by" phrase of a passive."""
+    if is_passive(sentence, verb):
+        by = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
+        return conjoined(sentence, *by)
+    return subjects(sentence, verb)
+
+
+def patients(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What it is done to: the object, the subject of a passive, or the noun that a relative clause describes."""
+    if is_passive(sentence, verb):
+        return subjects(sentence, verb)
+    direct = [_antecedent(sentence, verb, t) for t in sentence.children(verb, "dobj")]
+    if direct:
+        return conjoined(sentence, *direct)
+    if _lacks_object(sentence, verb):
+        return conjoined(sentence, sentence.head(verb))
+    following = [v for v in sentence.children(verb, "conj") if not sentence.children(v, "nsubj", "nsubjpass", "prep")]
+    return tuple(t for v in following[:1] for t in conjoined(sentence, *sentence.children(v, "dobj")))
+
+
+def subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The grammatical subject; where the clause has none of its own, the one understood from the clause above."""
+    own = sentence.children(verb, "nsubj", "nsubjpass")
+    if own:
+        return conjoined(sentence, *(_antecedent(sentence, verb, t) for t in own))
+    return _understood(sentence, verb)
+
+
+def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    above = sentence.head(verb)
+    match verb.dep:
+        case "conj" | "advcl" | "parataxis" | "dep" if above.pos in ("VERB", "AUX"):
+            return subjects(sentence, above)
+        case "xcomp" | "ccomp":
+            return controller(sentence, above)
+        case "acl" if _has_to(sentence, verb):
+            return owners(sentence, above)
+        case "acl" | "relcl":
+            return conjoined(sentence, above)
+        case "pcomp":
+            return _subject_of_gerund(sentence, above)
+    return ()
+
+
+def controller(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Who is the subject of an infinitive under `verb`: its object ("asked her to"), else its subject."""
+    if verb.pos in ("ADJ", "NOUN"):
+        return subjects(sentence, verb) or subjects(sentence, sentence.head(verb))
+    objects = sentence.children(verb, "dobj", "dative")
+    if objects and verb.lemma not in _SUBJECT_CONTROL:
+        return conjoined(sentence, *objects)
+    called = [t for p in sentence.children(verb, "prep") if p.lemma in ("on", "upon") for t in governed(sentence, p)]
+    return tuple(called) or subjects(sentence, verb)
+
+
+def _subject_of_gerund(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
+    above = sentence.head(preposition)
+    if above.pos not in ("VERB", "AUX"):
+        return owners(sentence, above)
+    if preposition.lemma in _OBJECT_ORIENTED and (objects := patients(sentence, above)):
+        return objects
+    return subjects(sentence, above)
+
+
+def owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Whose a noun is: its possessor, else the agent of the verb that it is the object of."""
+    if possessors := sentence.children(noun, "poss"):
+        return conjoined(sentence, *possessors)
+    above = sentence.head(noun)
+    return agents(sentence, above) if noun.dep in ("dobj", "attr") and above.pos in ("VERB", "AUX") else ()
+
+
+def phrases(sentence: Sentence, word: Token) -> tuple[Phrase, ...]:
+    """The prepositional phrases of a word, and for a verb those of its object, which the parser may have put there."""
+    holders = [word, *sentence.children(word, "prt", "advmod")]
+    if word.pos in ("VERB", "AUX"):
+        holders += [*sentence.children(word, "dobj"), *sentence.children(word, "attr")]
+    return tuple(phrase for holder in holders for phrase in _phrases_of(sentence, holder))
+
+
+def _phrases_of(sentence: Sentence, word: Token) -> Iterator[Phrase]:
+    for preposition in sentence.children(word, "prep", "dative", "agent"):
+        if preposition.pos in ("ADP", "SCONJ", "ADV", "PART", "VERB"):
+            if heads := governed(sentence, preposition):
+                yield Phrase(preposition.lemma, heads)
+            yield from _phrases_of(sentence, preposition)
+
+
+def governed(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
+    """The heads of what a preposition governs."""
+    return conjoined(sentence, *sentence.children(preposition, "pobj"))
+
+
+def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The indirect object."""
+    return conjoined(sentence, *(t for t in sentence.children(verb, "dative") if t.pos != "ADP"))
+
+
+def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """The clauses that say what is asked, promised, refused: infinitives, that-clauses and gerunds, in order."""
+    clauses = list(sentence.children(word, "xcomp", "ccomp"))
+    clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if _has_to(sentence, t)]
+    for preposition in sentence.children(word, "prep"):
+        clauses += sentence.children(preposition, "pcomp")
+    return tuple(clauses)
+
+
+def _has_to(sentence: Sentence, verb: Token) -> bool:
+    return any(t.tag == "TO" for t in sentence.children(verb, "aux"))
+
+
+def _antecedent(sentence: Sentence, verb: Token, word: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if word.tag in ("WDT", "WP") or (word.lemma == "that" and word.pos == "PRON"):
+        clause = verb
+        while clause.dep == "conj":
+            clause = sentence.head(clause)
+        return sentence.head(clause) if clause.dep == "relcl" else word
+    return word
+
+
+def _lacks_object(sentence: Sentence, verb: Token) -> bool:
+    own = sentence.children(verb, "nsubj")
+    return verb.dep == "relcl" and bool(own) and own[0].tag not in ("WDT", "WP") and own[0].lemma != "that"

@@ -1,0 +1,82 @@
+"""The tables of event words: which words name deeds, and what their objects must be."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from detente.divide.document import Token
+from detente.extract.lexicon.tables import load
+from detente.record import Root
+
+
+class EventWord(Struct, frozen=True):
+    """A row of events.tsv: a word with the dependants it needs, what it is coded as and where its roles stand."""
+
+    lemma: str
+    pos: str
+    root: Root
+    particle: str = ""
+    object: tuple[str, ...] = ()
+    mode: str | None = None
+    cameo: str | None = None
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+    @property
+    def specificity(self) -> int:
+        """How much the row asks for; of several rows that fit, the one that asks most is meant."""
+        return 2 * bool(self.object) + bool(self.particle)
+
+
+class ObjectClass(Struct, frozen=True):
+    """A row of object_classes.tsv."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class LightVerb(Struct, frozen=True):
+    """A row of light_verbs.tsv: a verb that lends a deed noun its subject."""
+
+    lemma: str
+
+
+@cache
+def _index() -> dict[tuple[str, str], tuple[EventWord, ...]]:
+    rows: dict[tuple[str, str], list[EventWord]] = {}
+    for row in load("events.tsv", EventWord):
+        rows.setdefault((row.lemma, row.pos), []).append(row)
+    return {key: tuple(sorted(found, key=lambda r: -r.specificity)) for key, found in rows.items()}
+
+
+@cache
+def _class_words(name: str) -> frozenset[str]:
+    return next(frozenset(row.words) for row in load("object_classes.tsv", ObjectClass) if row.name == name)
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(row.lemma for row in load("light_verbs.tsv", LightVerb))
+
+
+def rows_for(token: Token) -> tuple[EventWord, ...]:
+    """The rows of a word, the most demanding first."""
+    return _index().get((token.lemma, token.pos), ())
+
+
+def is_light(token: Token) -> bool:
+    """Whether the word is a verb that lends a deed noun its subject ("conduct", "launch")."""
+    return token.pos == "VERB" and token.lemma in _light()
+
+
+def fits(token: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether a word is among `wanted`: lemmas, or classes written `@class`."""
+    return any(_is(token, want) for want in wanted)
+
+
+def _is(token: Token, want: str) -> bool:
+    if not want.startswith("@"):
+        return token.lemma == want
+    words = _class_words(want[1:])
+    return token.lemma in words or f"={token.entity}" in words
