@@ -91,6 +91,7 @@ def _engine(url: URL, *, in_memory: bool) -> Engine:
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")  # with WAL a crash can lose the last input, never the record
     connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
 
 

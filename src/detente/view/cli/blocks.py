@@ -11,8 +11,9 @@ from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT
 from detente.view.facts import EventView, Excerpt, FactView, Party, Piece, StatementView, labels
 from detente.view.printable import printable
 
-_DATE_WIDTH = 11
+_DATE_WIDTH = 13
 _SIGN_WIDTH = 14
+_OPEN = ("", "..")
 _ID_LENGTH = 8
 """How many hex digits of an id are shown; any beginning of an id that fits one thing will do."""
 
@@ -47,7 +48,15 @@ def _piece(piece: Piece, *, plain: bool) -> Text:
 
 
 def _date(edtf: str | None) -> Text:
-    return Text(edtf.replace("/", "/\n"), style="bold") if edtf else Text("undated", style="dim")
+    if edtf is None:
+        return Text("undated", style="dim")
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return Text(edtf, style="bold")
+    open_start, open_end = first in _OPEN, last in _OPEN
+    return Text(
+        f"until\n{last}" if open_start else f"from\n{first}" if open_end else f"{first}\nto {last}", style="bold"
+    )
 
 
 def _sign(fact: FactView) -> Text:

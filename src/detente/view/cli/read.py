@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import nullcontext
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -41,9 +42,10 @@ def read(
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
     place = record or (None if jsonl else DEFAULT_RECORD)
-    with _sinks(place, jsonl=jsonl) as sinks:
-        tally = _read(paths, published, sinks)
-    for part in summary(tally, place):
+    with open_store(place) if place else nullcontext() as store:
+        tally = _read(paths, published, [*_sinks(store, jsonl=jsonl)])
+        held = store.counts() if store else None
+    for part in summary(tally, place, held):
         tell(part)
     if tally.unread:
         raise typer.Exit(1)
@@ -66,15 +68,12 @@ def _put(things: Sequence[AnyThing], sinks: Sequence[Sink]) -> Counter[str]:
     return sum((sink(things) for sink in sinks), Counter())
 
 
-@contextmanager
-def _sinks(place: str | None, *, jsonl: bool) -> Iterator[list[Sink]]:
+def _sinks(store: Store | None, *, jsonl: bool) -> Iterator[Sink]:
     """Where what is read goes: a record, stdout, or both."""
-    lines: list[Sink] = [_to_stdout] if jsonl else []
-    if place is None:
-        yield lines
-    else:
-        with open_store(place) as store:
-            yield [*lines, _to(store)]
+    if jsonl:
+        yield _to_stdout
+    if store:
+        yield partial(_to_record, store)
 
 
 def _to_stdout(things: Sequence[AnyThing]) -> Counter[str]:
@@ -82,12 +81,9 @@ def _to_stdout(things: Sequence[AnyThing]) -> Counter[str]:
     return Counter()
 
 
-def _to(store: Store) -> Sink:
-    def add(things: Sequence[AnyThing]) -> Counter[str]:
-        with store.writing() as writer:
-            return writer.add(things)
-
-    return add
+def _to_record(store: Store, things: Sequence[AnyThing]) -> Counter[str]:
+    with store.writing() as writer:
+        return writer.add(things)
 
 
 def _progress() -> Progress:

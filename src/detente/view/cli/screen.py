@@ -11,31 +11,28 @@ from detente.view.printable import printable
 PIPED_WIDTH = 100
 """Columns where no terminal says how many there are, so that what is piped is always the same."""
 
-_out = Console(highlight=False, markup=False, emoji=False)
-_err = Console(highlight=False, markup=False, emoji=False, stderr=True)
-
 
 def out() -> Console:
     """The console of stdout."""
-    return _out
+    return Console(highlight=False, markup=False, emoji=False)
 
 
 def err() -> Console:
     """The console of stderr."""
-    return _err
+    return Console(highlight=False, markup=False, emoji=False, stderr=True)
 
 
 def is_screen() -> bool:
     """Whether somebody looks at stdout; where it is piped, evidence stands between brackets."""
-    return _out.is_terminal
+    return out().is_terminal
 
 
 def put_page(*parts: RenderableType) -> None:
     """Writes blocks to stdout below each other: as wide as the screen is, or always alike where there is none."""
     if is_screen():
-        _out.print(*parts, sep="\n")
+        out().print(*parts, sep="\n")
     else:
-        _out.file.writelines(f"{line.rstrip()}\n" for line in _plain(parts).splitlines())
+        out().file.writelines(f"{line.rstrip()}\n" for line in _plain(parts).splitlines())
 
 
 def _plain(parts: Iterable[RenderableType]) -> str:
@@ -47,7 +44,7 @@ def _plain(parts: Iterable[RenderableType]) -> str:
 
 def tell(what: RenderableType = "") -> None:
     """Says something to whoever started the command."""
-    _err.print(what, soft_wrap=True)
+    err().print(what, soft_wrap=True)
 
 
 def tell_error(error: DetenteError) -> None:

@@ -28,6 +28,8 @@ def show(
     with open_store(record, create=False) as store:
         thing = store.get(what) if what else None
         found = around(store, thing) if thing else store.record()
+    if thing and not isinstance(thing, Source | Unread) and article_id(thing) is None:
+        raise typer.BadParameter(f"{thing.id} is no story and stands in none; try `detente explain {thing.id}`")
     put_page(*_page(found, thing))
 
 
@@ -39,11 +41,17 @@ def _page(record: Record, thing: AnyThing | None) -> Iterator[RenderableType]:
         yield blocks(facts, plain=not is_screen())
         shown += facts
     yield legend(shown)
-    yield from unread_lines(record.unread if thing is None or isinstance(thing, Unread) else ())
+    yield from unread_lines(one for one in _unread(record) if thing in (None, one))
 
 
 def _stories(record: Record, thing: AnyThing | None) -> Iterable[ArticleView]:
     return (article_view(record, article) for article in record.articles if _is_asked(article, thing))
+
+
+def _unread(record: Record) -> Iterator[Unread]:
+    """The inputs that could not be read, but for those that could be read since."""
+    read = {source.uri for source in record.sources}
+    return (one for one in record.unread if one.uri not in read)
 
 
 def _is_asked(article: Article, thing: AnyThing | None) -> bool:

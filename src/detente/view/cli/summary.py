@@ -1,6 +1,6 @@
 """What is said after a reading: what was read, what was set aside and why, what could not be read and what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -19,11 +19,11 @@ _WHY = {
 }
 
 
-def summary(tally: Tally, place: str | None) -> Iterator[RenderableType]:
-    """The parts of the summary, below each other; `place` is the record that holds what was read."""
+def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> Iterator[RenderableType]:
+    """The parts of the summary, below each other; `held` is what the record at `place` now holds of each kind."""
     into = f" into {place}" if place else ""
     yield Text(f"Read {tally.inputs - len(tally.unread)} of {_count(tally.inputs, 'input')}{into}.", style="bold")
-    yield _facts(tally, kept=place is not None)
+    yield _facts(tally, held)
     if tally.passages:
         yield Text("Set aside, read no further:", style="bold")
         yield _set_aside(tally)
@@ -32,11 +32,11 @@ def summary(tally: Tally, place: str | None) -> Iterator[RenderableType]:
         yield from unread_lines(tally.unread)
 
 
-def _facts(tally: Tally, *, kept: bool) -> Table:
+def _facts(tally: Tally, held: Mapping[str, int] | None) -> Table:
     table = _table()
     for kind in _SHOWN:
-        new = f"{tally.new[kind]} new" if kept else ""
-        table.add_row(kind, str(tally.read[kind]), new)
+        counts = (f"{tally.new[kind]} new", f"{held[kind]} in the record") if held else (str(tally.read[kind]),)
+        table.add_row(kind, *counts)
     return table
 
 

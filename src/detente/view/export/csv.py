@@ -6,12 +6,13 @@ from dataclasses import astuple, fields
 from typing import IO
 
 from detente.view.export.rows import Row
+from detente.view.printable import printable
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def write_csv(rows: Iterable[Row], kind: type[Row], out: IO[str]) -> None:
-    """Writes a header and a line a row.
+    """Writes a header and a line a row, each text on one line without control characters.
 
     A text that a spreadsheet would run as a formula gets a `'` before it: the words come from the web.
     """
@@ -21,4 +22,7 @@ def write_csv(rows: Iterable[Row], kind: type[Row], out: IO[str]) -> None:
 
 
 def _cell(value: str | float | None) -> str | float | None:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    text = printable(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -76,7 +76,8 @@ def _around(text: str, statement: Statement, speaker: Party | None) -> Span:
     around = hull(statement.content)
     for near in (statement.cue, speaker.mention.span if speaker else None):
         wider = hull((around, near)) if near else around
-        around = around if "\n" in wider.of(text)[: around.start - wider.start] else wider
+        between = text[wider.start : around.start] + text[around.end : wider.end]
+        around = around if "\n" in between else wider
     return around
 
 
