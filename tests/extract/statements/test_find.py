@@ -33,6 +33,24 @@ CASES: dict[str, tuple[str, list[Attribution]]] = {
         "She told reporters: “The talks are over.”",
         [("She", "told", ("“The talks are over.”",))],
     ),
+    "a cue at the end that the parser joins to its content": (
+        "Chad will answer if its bases are attacked, a ministry spokesman vowed here Sunday.",
+        [("a ministry spokesman", "vowed", ("Chad will answer if its bases are attacked",))],
+    ),
+    "a second report joined to a reported clause": (
+        "The ambassador said Chad should stop its tests but also called on Niger to cancel its drills.",
+        [
+            ("The ambassador", "said", ("Chad should stop its tests",)),
+            ("The ambassador", "also called on", ("Niger to cancel its drills",)),
+        ],
+    ),
+    "a participle behind a reported clause": (
+        "The envoy said talks would resume, adding that both sides were ready.",
+        [
+            ("The envoy", "said", ("talks would resume",)),
+            ("The envoy", "adding", ("that both sides were ready",)),
+        ],
+    ),
     "a word in scare quotes": ("The “summit” lasted an hour.", []),
     "a denial that anything was said": ("The minister did not say that the border was closed.", []),
     "a saying that may come": ("The minister may say that the border is closed.", []),

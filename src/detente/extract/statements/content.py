@@ -43,12 +43,12 @@ def _stripped(document: Document, span: Span) -> Span:
     return Span(span.start + left, max(span.end - right, span.start + left))
 
 
-def without_marks(document: Document, spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], Quotation]:
-    """The spans, freed of their marks where they are quotations whole, and what kind of quotation they are."""
+def without_marks(document: Document, spans: tuple[Span, ...], *, whole: bool) -> tuple[tuple[Span, ...], Quotation]:
+    """The spans, and what kind of quotation they are; freed of their marks where they are quotations `whole`."""
     quoted = [[q for q in document.quotes if q.depth == 0 and q.outside.overlaps(span)] for span in spans]
     if not any(quoted):
         return spans, Quotation.INDIRECT
-    if all(_all_quoted(document, span, quotes) for span, quotes in zip(spans, quoted, strict=True)):
+    if whole and all(_all_quoted(document, span, quotes) for span, quotes in zip(spans, quoted, strict=True)):
         inner = tuple(_stripped_comma(document, q.inside) for quotes in quoted for q in quotes)
         return inner, Quotation.DIRECT
     return spans, Quotation.MIXED

@@ -8,6 +8,9 @@ from detente.extract.lexicon.tables import load
 from detente.record import StatementKind
 
 
+_PLAIN = 0.9
+
+
 class Cue(Struct, frozen=True):
     """A verb, noun or adjective and the frames in which its content stands, the most telling first."""
 
@@ -22,6 +25,11 @@ class Cue(Struct, frozen=True):
     def takes_quotation(self) -> bool:
         """Whether words between quotation marks can be its content: whatever takes a clause takes those."""
         return "that" in self.frames
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a verb does nothing but report, so that what follows it is its content whatever the parser says."""
+        return self.pos == "VERB" and "that" in self.frames and self.confidence >= _PLAIN
 
 
 @cache

@@ -7,6 +7,10 @@ from detente.extract.statements.cues import Cue
 from detente.record import Span
 
 
+_CLAUSES = frozenset({"relcl", "advcl", "mark"})
+_BRACKETS = frozenset(")]")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Words that name a source or an addressee, and the word that heads them."""
@@ -26,18 +30,20 @@ class Found:
     source: Named | None
     content: tuple[Span, ...]
     addressee: Named | None
+    frame: str
+    """The frame of the cue that the content fills, `quotation`, `colon` or `phrase`."""
     reason: str
 
 
-def named(sentence: Sentence, head: Token | None) -> Named | None:
-    """The noun phrase that `head` heads, with what stands in apposition to it but without clauses that hang on it."""
+def named(sentence: Sentence, head: Token | None, *, apart_from: Token | None = None) -> Named | None:
+    """The noun phrase that `head` heads, without clauses that hang on it and without the branch of the cue itself."""
     if head is None:
         return None
-    words = sentence.subtree(
-        head, without=frozenset({"relcl", "punct", "cc", "advcl", "mark"}) - _joining(sentence, head)
-    )
+    below = {t.index for t in sentence.subtree(head)}
+    cut = {t.index for t in sentence.subtree(apart_from)} if apart_from and apart_from.index in below else set()
+    words = [t for t in sentence.subtree(head, without=_CLAUSES) if t.index not in cut]
+    while words[-1].pos == "PUNCT" and words[-1].text not in _BRACKETS or words[-1].dep == "cc":
+        words.pop()
+    while words[0].dep in ("punct", "cc", "preconj"):
+        words.pop(0)
     return Named(sentence.index, head, Span(words[0].span.start, words[-1].span.end))
-
-
-def _joining(sentence: Sentence, head: Token) -> frozenset[str]:
-    return frozenset({"cc", "punct"}) if sentence.children(head, "conj") else frozenset()

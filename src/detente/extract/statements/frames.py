@@ -43,7 +43,8 @@ def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
 
 
 def _clause(sentence: Sentence, cue: Token) -> Complement | None:
-    clause = next((c for c in sentence.children(cue, "ccomp") if is_finite(sentence, c)), None)
+    labels = ("ccomp",) if cue.pos == "VERB" else ("ccomp", "acl", "relcl")
+    clause = next((c for c in sentence.children(cue, *labels) if _is_clause_of(sentence, cue, c)), None)
     if clause is None and cue.dep in ("parataxis", "ccomp") and not sentence.children(cue, "mark"):
         head = sentence.head(cue)
         clause = head if cue.dep == "parataxis" else None
@@ -53,8 +54,15 @@ def _clause(sentence: Sentence, cue: Token) -> Complement | None:
     return Complement((clause,), addressee=spoken_to)
 
 
+def _is_clause_of(sentence: Sentence, cue: Token, clause: Token) -> bool:
+    """A noun's clause is what it says only where "that" marks it; else it is a relative clause."""
+    marked = any(c.lemma == "that" for c in sentence.children(clause, "mark"))
+    return is_finite(sentence, clause) and (marked or cue.pos != "NOUN")
+
+
 def _infinitive(sentence: Sentence, cue: Token) -> Complement | None:
-    found = next((c for c in sentence.children(cue, "xcomp") if c.tag in ("VB", "VBG")), None)
+    labels = ("xcomp",) if cue.pos == "VERB" else ("xcomp", "acl")
+    found = next((c for c in sentence.children(cue, *labels) if c.tag in ("VB", "VBG")), None)
     return Complement((found,)) if found else None
 
 
@@ -79,7 +87,9 @@ def _told_to(sentence: Sentence, cue: Token, first: Token | None) -> Complement 
     if infinitive is None:
         return None
     inner = next(iter(sentence.children(infinitive, "nsubj")), None)
-    return Complement((first, infinitive), addressee=first) if first else Complement((infinitive,), addressee=inner)
+    if first:
+        return Complement((first, infinitive), addressee=first)
+    return Complement((infinitive,), addressee=inner) if inner else None
 
 
 def _called_on(sentence: Sentence, cue: Token, preposition: str) -> Complement | None:

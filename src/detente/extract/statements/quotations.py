@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 from detente.divide.document import Document, Quote, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of
-from detente.extract.statements.found import Found, named
+from detente.extract.statements.found import Found, Named, named
 from detente.extract.statements.verbs import asserts, cue_words, source_of
 from detente.record import Span, StatementKind, hull
 
 _REACH_BEFORE = 9
 _REACH_AFTER = 14
 _SENTENCE_LIKE = 5
+_ANNOUNCED = Cue(lemma=":", pos="PUNCT", kind=StatementKind.SPEECH, frames=("that",), confidence=0.7)
 _UNSAID = Cue(lemma="", pos="", kind=StatementKind.SPEECH, frames=("that",), confidence=0.45)
 
 
@@ -42,20 +43,21 @@ def _add(document: Document, quote: Quote, found: list[Found]) -> None:
         return
     beside = _cue_beside(document, sentence, quote)
     if beside:
-        found.append(_attributed(beside, quote))
+        found.append(_attributed(document, beside, quote))
     elif _stands_alone(document, sentence, quote):
         _carry_over(document, sentence, quote, found)
 
 
-def _attributed(beside: _Beside, quote: Quote) -> Found:
+def _attributed(document: Document, beside: _Beside, quote: Quote) -> Found:
     sentence, verb = beside.sentence, beside.verb
     return Found(
         cue=beside.cue,
         sentence=sentence.index,
         cue_span=hull(t.span for t in cue_words(sentence, verb, ())),
-        source=named(sentence, source_of(sentence, verb) or _noun_beside(sentence, verb)),
+        source=_source_beside(document, sentence, verb),
         content=(quote.outside,),
         addressee=named(sentence, next(iter(sentence.children(verb, "dobj", "dative")), None)),
+        frame="quotation",
         reason=f"quotation beside “{verb.text}”",
     )
 
@@ -69,7 +71,15 @@ def _cue_beside(document: Document, sentence: Sentence, quote: Quote) -> _Beside
             cue = cue_of(verb.lemma, verb.pos)
             if cue and cue.takes_quotation and asserts(sentence, verb) and _touches(document, quote, verb, words):
                 return _Beside(sentence, verb, cue)
-    return None
+    return _announced_by_verb(sentence, before)
+
+
+def _announced_by_verb(sentence: Sentence, before: list[Token]) -> _Beside | None:
+    """The main verb of a sentence that announces a quotation by a colon ("He was blunt: …")."""
+    root = next((t for t in before if t.is_root), None)
+    if not before or before[-1].text != ":" or root is None or not asserts(sentence, root):
+        return None
+    return _Beside(sentence, root, _ANNOUNCED) if source_of(sentence, root) else None
 
 
 def _touches(document: Document, quote: Quote, verb: Token, words: list[Token]) -> bool:
@@ -78,6 +88,13 @@ def _touches(document: Document, quote: Quote, verb: Token, words: list[Token]) 
         last = quote.inside.of(document.text).rstrip()[-1:]
         return last in ",?!.-–—…" or words[0].text in ",-–—"
     return words[0].text in ",:" or words[0] == verb or words[0].pos in ("NOUN", "PROPN", "PRON")
+
+
+def _source_beside(document: Document, sentence: Sentence, verb: Token) -> Named | None:
+    source = source_of(sentence, verb)
+    if source and document.quote_at(source.span.start):
+        source = None
+    return named(sentence, source or _noun_beside(sentence, verb), apart_from=verb)
 
 
 def _noun_beside(sentence: Sentence, verb: Token) -> Token | None:
@@ -105,7 +122,8 @@ def _carry_over(document: Document, sentence: Sentence, quote: Quote, found: lis
     if any(q.outside in last.content for q in document.quotes):
         found[place] = replace(last, content=(*last.content, quote.outside))
     else:
-        found.append(replace(last, content=(quote.outside,), reason="quotation after what the same speaker said"))
+        reason = "quotation after what the same speaker said"
+        found.append(replace(last, content=(quote.outside,), frame="quotation", reason=reason))
 
 
 def _said_before(document: Document, sentence: Sentence, quote: Quote, found: list[Found]) -> int | None:
@@ -139,6 +157,7 @@ def _announced(document: Document, sentence: Sentence, quote: Quote) -> Found:
         source=source,
         content=(quote.outside,),
         addressee=None,
+        frame="quotation",
         reason="quotation after a colon" if source else "quotation without a speaker",
     )
 

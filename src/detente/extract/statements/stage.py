@@ -8,6 +8,8 @@ from detente.extract.statements.medium import medium_of
 from detente.extract.statements.resolve import about, mention_of
 from detente.record import Mention, Statement, make_id
 
+_WHOLE = frozenset({"that", "quotation", "colon", "phrase"})
+"""Frames whose content, where it is all between marks, is quoted word for word and not a phrase lifted out."""
 _NOBODY = 0.6
 """What is left of the confidence in an attribution to nobody."""
 
@@ -34,7 +36,7 @@ def _with_mentions(reading: Reading, found: tuple[Found, ...]) -> Reading:
 
 def _statement(reading: Reading, found: Found, all_found: tuple[Found, ...]) -> Statement:
     document = reading.document
-    content, quotation = without_marks(document, found.content)
+    content, quotation = without_marks(document, found.content, whole=found.frame in _WHOLE)
     speaker = _mention(reading, found.source)
     addressee = _mention(reading, found.addressee)
     reporter = _mention(reading, _reporter(found, all_found))

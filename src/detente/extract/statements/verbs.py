@@ -35,7 +35,9 @@ def _carried(sentence: Sentence, verb: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether what is said is the subject, or the word that `verb` hangs on ("… reported by …")."""
-    return bool(sentence.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep == "acl")
+    alone = not sentence.children(verb, "aux", *_SUBJECTS)
+    bare = alone and (verb.tag == "VBN" or sentence.children(verb, "advmod", "mark")) and verb.tag in ("VBN", "VBD")
+    return bool(sentence.children(verb, "nsubjpass", "auxpass") or (bare and verb.dep in ("acl", "advcl")))
 
 
 def source_of(sentence: Sentence, verb: Token) -> Token | None:

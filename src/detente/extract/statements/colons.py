@@ -1,0 +1,52 @@
+"""Attributions by a colon: a name that opens a title or a paragraph, and what follows it ("Minister: Talks have failed")."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from detente.divide.document import Document, Sentence, Token
+from detente.extract.lexicon.tables import load
+from detente.extract.statements.content import tidy
+from detente.extract.statements.cues import Cue
+from detente.extract.statements.found import Found, Named
+from detente.record import Span, StatementKind, hull
+
+_COLON = Cue(":", "PUNCT", StatementKind.SPEECH, (), None, 0.75)
+_LONGEST_NAME = 7
+_IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
+
+
+class Speaker(Struct, frozen=True):
+    """A noun for people or papers that speak in headlines ("Officials: …", "Poll: …")."""
+
+    lemma: str
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    return frozenset(row.lemma for row in load("headline_speakers.tsv", Speaker))
+
+
+def by_colon(document: Document, sentence: Sentence) -> Iterator[Found]:
+    """What a name with a colon at the beginning of a paragraph says: the rest of the sentence."""
+    colon = next((t for t in sentence.tokens[: _LONGEST_NAME + 1] if t.text == ":"), None)
+    if colon is None or not colon.index or not _opens_paragraph(document, sentence):
+        return
+    name = sentence.tokens[: colon.index]
+    content = tidy(document, [Span(colon.span.end, sentence.span.end)])
+    if content and _speaks(name) and not document.quote_at(name[0].span.start):
+        source = Named(sentence.index, name[-1], hull(t.span for t in name))
+        yield Found(_COLON, sentence.index, colon.span, source, content, None, "colon", "a name and a colon")
+
+
+def _opens_paragraph(document: Document, sentence: Sentence) -> bool:
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    return before is None or before.paragraph != sentence.paragraph
+
+
+def _speaks(name: tuple[Token, ...]) -> bool:
+    """Whether the words are a noun phrase that ends in a person, an organisation or a noun of a speaker."""
+    if any(t.pos not in _IN_NAMES for t in name):
+        return False
+    return name[-1].entity in ("PERSON", "ORG") or name[-1].lemma in _speakers()

@@ -1,0 +1,68 @@
+"""Attributions by set phrases: "according to …", "in the words of …"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from detente.divide.document import Document, Sentence, Token
+from detente.extract.lexicon.tables import load
+from detente.extract.statements.content import spans_of, tidy
+from detente.extract.statements.cues import Cue
+from detente.extract.statements.found import Found, named
+from detente.record import StatementKind, hull
+
+
+class Phrase(Struct, frozen=True):
+    """Words in lower case, parted by blanks; the source follows them."""
+
+    words: str
+    kind: StatementKind
+    confidence: float
+
+
+@cache
+def _phrases() -> tuple[tuple[tuple[str, ...], Cue], ...]:
+    rows = load("source_phrases.tsv", Phrase)
+    return tuple((tuple(r.words.split()), Cue(r.words, "ADP", r.kind, (), None, r.confidence)) for r in rows)
+
+
+def by_phrases(document: Document, sentence: Sentence) -> Iterator[Found]:
+    """The attributions that set phrases of a sentence make, those inside quotations left out."""
+    low = [t.text.lower() for t in sentence.tokens]
+    for words, cue in _phrases():
+        for start in range(len(low) - len(words)):
+            if tuple(low[start : start + len(words)]) == words:
+                found = _attribution(document, sentence, sentence.tokens[start : start + len(words)], cue)
+                if found:
+                    yield found
+
+
+def _attribution(document: Document, sentence: Sentence, phrase: tuple[Token, ...], cue: Cue) -> Found | None:
+    source = next(iter(sentence.children(phrase[-1], "pobj")), None)
+    if source is None or document.quote_at(phrase[0].span.start):
+        return None
+    own = {t.index for t in (*phrase, *sentence.subtree(source))}
+    clause = _clause_around(sentence, phrase[0], own)
+    words = [t for t in clause if t.index not in own]
+    content = tidy(document, spans_of(sentence, words, without=frozenset(own))) if words else ()
+    if not content:
+        return None
+    return Found(
+        cue=cue,
+        sentence=sentence.index,
+        cue_span=hull(t.span for t in phrase),
+        source=named(sentence, source),
+        content=content,
+        addressee=None,
+        frame="phrase",
+        reason=f"“{cue.lemma}”",
+    )
+
+
+def _clause_around(sentence: Sentence, word: Token, own: set[int]) -> tuple[Token, ...]:
+    """The whole clause that the phrase stands in: the subtree of the nearest verb above it whose own head is no noun."""
+    above = [t for t in sentence.ancestors(word) if t.index not in own]
+    verb = next((t for t in above if t.pos in ("VERB", "AUX") and t.dep not in ("acl", "relcl", "xcomp")), None)
+    top = verb or (above[-1] if above else word)
+    return sentence.subtree(top)
