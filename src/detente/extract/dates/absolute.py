@@ -5,7 +5,7 @@ from datetime import date
 
 from detente.extract.dates import words
 from detente.extract.dates.as_edtf import edtf_of
-from detente.extract.dates.context import Context, Value, inferred, stated
+from detente.extract.dates.context import AHEAD, BACK, Context, Value, inferred, stated
 from detente.extract.dates.moments import Moment, holiday_in
 from detente.extract.dates.parts import Parts
 from detente.extract.dates.tense import Tense
@@ -23,31 +23,40 @@ def calendar(parts: Parts, context: Context) -> Value:
     return placed(lambda year: str(Moment(year, parts.month, parts.day)), context)
 
 
-def placed(written: Callable[[int | None], str], context: Context) -> Value:
-    """A date without its year: by tense the last such one or the next, else the nearest to the article's date."""
+def placed(written: Callable[[int | None], str], context: Context, which: str | None = None) -> Value:
+    """A date without its year: the nearest to the article's date that its tense, or "last" and "next", allow."""
     published = context.published
     if published is None or published.year is None:
         return stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
-    timex = nearest([written(published.year + n) for n in (-1, 0, 1)], published, context.tense)
+    timexes = [written(published.year + n) for n in (-1, 0, 1)]
+    timex = nearest(timexes, published, context.leaning(which).tense, over=which in BACK, to_come=which in AHEAD)
     return inferred(timex, written(None), f"the year by the article's date {published}, {context.tense} tense")
 
 
-def nearest(timexes: list[str], published: Moment, tense: Tense) -> str | None:
-    """The nearest of these dates to the article's, where one against the tense must be much nearer to be meant."""
+def nearest(
+    timexes: list[str], published: Moment, tense: Tense, *, over: bool = False, to_come: bool = False
+) -> str | None:
+    """The nearest of these dates to the article's, where one against the tense must be much nearer to be meant.
+
+    `over` and `to_come` leave only those that end before it, or begin after it.
+    """
     begin, end = _days(str(published))
     spans = {timex: _days(edtf) for timex in timexes if (edtf := edtf_of(timex))}
-    return min(spans, key=lambda timex: _distance(*spans[timex], begin, end, tense), default=None)
+    allowed = [
+        t for t, (first, last) in spans.items() if not (over and last >= begin) and not (to_come and first <= end)
+    ]
+    return min(allowed, key=lambda timex: _distance(*spans[timex], begin, end, tense), default=None)
+
+
+def _days(edtf: str) -> tuple[date, date]:
+    first, last = bounds(edtf)
+    return first or date.min, last or date.max
 
 
 def _distance(first: date, last: date, begin: date, end: date, tense: Tense) -> int:
     """Days between a date and the article's, more where the tense speaks against it."""
     against = (tense is Tense.PAST and first > end) or (tense is Tense.FUTURE and last < begin)
     return max((first - end).days, (begin - last).days, 0) * (_AGAINST_TENSE if against else 1)
-
-
-def _days(edtf: str) -> tuple[date, date]:
-    first, last = bounds(edtf)
-    return first or date.min, last or date.max
 
 
 def numeric(parts: Parts, context: Context) -> Value:
@@ -116,7 +125,7 @@ def holiday(parts: Parts, context: Context) -> Value:
     def written(year: int | None) -> str:
         return str(holiday_in(named, year) or Moment(year))
 
-    return stated(written(parts.year)) if parts.year else placed(written, context.leaning(parts.which))
+    return stated(written(parts.year)) if parts.year else placed(written, context, parts.which)
 
 
 def season(parts: Parts, context: Context) -> Value:
@@ -137,9 +146,9 @@ def quarter(parts: Parts, context: Context) -> Value:
 def _part_of_year(parts: Parts, context: Context, part: str) -> Value:
     if parts.year:
         return stated(f"{parts.year}-{part}")
-    return placed(lambda year: f"{year or 'XXXX'}-{part}", context.leaning(parts.which))
+    return placed(lambda year: f"{year or 'XXXX'}-{part}", context, parts.which)
 
 
 def which_month(parts: Parts, context: Context) -> Value:
     """ "last November", "next May", "this March"."""
-    return placed(lambda year: str(Moment(year, parts.month)), context.leaning(parts.which))
+    return placed(lambda year: str(Moment(year, parts.month)), context, parts.which)

@@ -12,13 +12,13 @@ _ROUGH = frozenset({"START", "MID", "END", "APPROX"})
 
 def edtf_of(timex: str, mod: str | None = None) -> str | None:
     """The EDTF date of a TIMEX3 value, to the day; None for lengths, sets, references and what is not known."""
-    plain = re.sub(r"(?<=\d)T.*", "", timex)
+    plain = re.sub(r"(?<=[\dX])T.*", "", timex)
     week = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", plain)
     if week:
         return _week(int(week[1]), int(week[2]), weekend=week[3] is not None)
     year, _, part = plain.partition("-")
     dated = f"{year}-{_PARTS[part]}" if part in _PARTS else plain
-    if not is_edtf(dated):
+    if not re.search(r"\d", dated) or not is_edtf(dated):
         return None
     return f"{dated}~" if mod in _ROUGH and "/" not in dated else dated
 

@@ -47,7 +47,9 @@ def reaches(sentence: Sentence, verb: Token, span: Span) -> bool:
     if head is None:
         return False
     path = list(takewhile(lambda t: t != verb, sentence.ancestors(head)))
-    return verb in sentence.ancestors(head) and not any(_is_told(sentence, t) for t in path)
+    below = verb in sentence.ancestors(head) and not any(_is_told(sentence, t) for t in path)
+    between = sentence.tokens[min(verb.index, head.index) : max(verb.index, head.index)]
+    return below and not any(t.text == ";" for t in between)
 
 
 def _is_told(sentence: Sentence, word: Token) -> bool:

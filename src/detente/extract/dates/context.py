@@ -9,7 +9,10 @@ from detente.record import Basis
 
 _DATED = re.compile(r"(?:\d{4}|XXXX-\d\d)(?!.*/)")
 
-_LEANING = {"last": Tense.PAST, "before": Tense.PAST, "next": Tense.FUTURE, "after": Tense.FUTURE}
+BACK = frozenset({"last", "before"})
+"""Values of words that look back: "last", "previous"."""
+AHEAD = frozenset({"next", "after"})
+"""Values of words that look ahead: "next", "following"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +29,20 @@ class Context:
 
     def leaning(self, which: str | None) -> "Context":
         """The context with the tense that a word like "last" or "next" stands for."""
-        return replace(self, tense=_LEANING.get(which or "", self.tense))
+        if which in BACK:
+            return replace(self, tense=Tense.PAST)
+        return replace(self, tense=Tense.FUTURE) if which in AHEAD else self
 
-    def told(self, value: "Value") -> "Context":
+    def told(self, timex: str) -> "Context":
         """The context after a date has been told of; lengths, sets and dates yet to come change nothing."""
-        timex = value.timex
         if not _DATED.match(timex):
             return self
         quarter = timex if "-Q" in timex and not self._is_comparison(timex) else self.quarter
-        return replace(self, quarter=quarter, spoken=self.spoken if self._is_to_come(value) else timex)
+        return replace(self, quarter=quarter, spoken=self.spoken if self._is_to_come(timex) else timex)
 
-    def _is_to_come(self, value: "Value") -> bool:
-        """Whether a date is one that the story has not come to; one written out is where its tense is."""
-        after = self.published is not None and value.timex[:10] > str(self.published)
-        return self.tense is Tense.FUTURE or (after and value.basis is not Basis.TEXT)
+    def _is_to_come(self, timex: str) -> bool:
+        """Whether a date is one that the story has not come to."""
+        return self.tense is Tense.FUTURE if self.published is None else timex[:10] > str(self.published)
 
     def _is_comparison(self, timex: str) -> bool:
         """Whether it is the same quarter of an earlier year, which the one spoken of is held against."""

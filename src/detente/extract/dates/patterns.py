@@ -75,10 +75,11 @@ def _part(name: str) -> str:
 
 @cache
 def modifiers(of: str) -> re.Pattern[str]:
-    """The modifiers that a text may end with, before an expression of that kind."""
-    fitting = (w for row in load("date_modifiers.tsv", Modifier) if row.of in ("", of) for w in row.words)
+    """The modifiers that a text may end with before an expression of that kind: a point, a span, or neither."""
+    rows = load("date_modifiers.tsv", Modifier) if of in ("point", "span") else ()
+    fitting = [w for row in rows if row.of in ("", of) for w in row.words]
     listed = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(fitting, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<words>{listed})(?:\s+|-)$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<words>{listed or '(?!)'})(?:\s+|-)$", re.IGNORECASE)
 
 
 @cache

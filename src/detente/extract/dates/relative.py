@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 
 from detente.extract.dates import absolute
-from detente.extract.dates.context import Context, Value, inferred
+from detente.extract.dates.context import BACK, Context, Value, inferred
 from detente.extract.dates.moments import Moment, shifted, week_of, weekday_after, weekday_before, weekend_of
 from detente.extract.dates.parts import Parts
 from detente.extract.dates.spans import length
@@ -24,9 +24,9 @@ def weekday(parts: Parts, context: Context) -> Value:
     number = parts.weekday or 1
     day = context.published.exact if context.published else None
     if day is None:
-        return inferred(None, f"XXXX-WXX-{number}", "")
+        return inferred(None, f"XXXX-WXX-{number}{_daypart(parts)}", "")
     leaning = context.leaning(parts.which).tense
-    strictly = parts.which in ("last", "before")
+    strictly = parts.which in BACK
     found = (
         weekday_after(day, number, itself=False)
         if leaning is Tense.FUTURE
@@ -69,7 +69,7 @@ def period(parts: Parts, context: Context) -> Value:
     step = _STEPS.get(which or "", 0)
     if unit in _AGES:
         return _age(base, step, unit, reason)
-    timex = _weekend(base, step) if unit == "WE" else shifted(base, step, unit)
+    timex = _weekend(base, step, context.tense) if unit == "WE" else shifted(base, step, unit)
     return inferred(timex, _UNKNOWN.get(unit, "XXXX"), reason)
 
 
@@ -89,8 +89,12 @@ def _base(which: str | None, context: Context) -> tuple[Moment | None, str]:
     return context.published, f"counted from the article's date {context.published}"
 
 
-def _weekend(base: Moment | None, step: int) -> str | None:
-    return weekend_of(base.exact + timedelta(weeks=step)) if base and base.exact else None
+def _weekend(base: Moment | None, step: int, tense: Tense) -> str | None:
+    """The weekend of that day's week; in the past tense the last that has begun."""
+    if base is None or base.exact is None:
+        return None
+    begun = weekday_before(base.exact, 6, itself=True)
+    return weekend_of(begun if tense is Tense.PAST and step <= 0 else base.exact + timedelta(weeks=step))
 
 
 def _quarter(which: str | None, context: Context) -> Value:
@@ -169,7 +173,7 @@ def clock(parts: Parts, context: Context) -> Value:
     """A time of day, of the day named with it, or told of before, or the article's."""
     day = _day_of(parts, context)
     time = parts.hour_name or _time(parts)
-    return Value(f"{day.timex[:10]}T{time}", day.basis, day.confidence, day.reason)
+    return Value(f"{day.timex.partition('T')[0]}T{time}", day.basis, day.confidence, day.reason)
 
 
 def _day_of(parts: Parts, context: Context) -> Value:

@@ -31,12 +31,12 @@ def dates_of(document: Document) -> Iterator[Date]:
         for found in find(sentence, document.text):
             context = replace(context, tense=tense_at(sentence, found.span))
             value = resolve(found, context)
-            context = context.told(value)
+            context = context.told(value.timex)
             yield _date(document.article, found, value)
 
 
 def _date(article: Article, found: Found, value: Value) -> Date:
-    edtf = edtf_of(value.timex, found.mod)
+    edtf = None if found.of == "set" else edtf_of(value.timex, found.mod)
     return Date(
         id=make_id("date", article.id, found.span),
         article=article.id,

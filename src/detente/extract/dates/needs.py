@@ -1,0 +1,70 @@
+"""What the words around an expression must say for it to be one, by the `needs` column of lexicon/date_rules.tsv."""
+
+import re
+from collections.abc import Callable
+
+from detente.divide.document import Sentence, Token
+from detente.extract.dates import words
+
+_NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "CD"})
+_DATE_ENTITIES = frozenset({"", "DATE", "TIME"})
+
+
+def fits(needs: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a match in the sentence's text is what its rule needs it to be."""
+    return _NEEDS[needs](match, sentence)
+
+
+def _always(_match: re.Match[str], _sentence: Sentence) -> bool:
+    return True
+
+
+def _is_name(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a month or weekday is one: "may" is a verb too, "May" a person, "Sunday" part of a newspaper's name."""
+    group = "month" if "month" in match.re.groupindex else "weekday"
+    if match[group] is None:
+        return True
+    token = _token_at(sentence, match.start(group))
+    if token is None or token.tag not in _NAME_TAGS:
+        return False
+    return len(match[0]) > len(match[group]) or not (
+        _in_name(sentence, token) or (group == "month" and _acts(sentence, token))
+    )
+
+
+def _in_name(sentence: Sentence, word: Token) -> bool:
+    """Whether it is part of another name, a newspaper's say."""
+    return word.entity not in _DATE_ENTITIES or (word.dep == "compound" and sentence.head(word).pos == "PROPN")
+
+
+def _acts(sentence: Sentence, month: Token) -> bool:
+    """Whether it is a person: a subject, or with a first name."""
+    return month.dep == "nsubj" or any(t.pos == "PROPN" for t in sentence.children(month, "compound"))
+
+
+def _is_year(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a bare figure is a year: read as a date by the tagger, or after a word that years stand after."""
+    token = _token_at(sentence, match.start())
+    if token is None or _counts(sentence, token):
+        return False
+    return token.entity == "DATE" or (token.entity == "" and _follows(sentence, token))
+
+
+def _counts(sentence: Sentence, figure: Token) -> bool:
+    """Whether a figure says how many, or is a thing's number ("1999 others", "flight 1999")."""
+    following = sentence.tokens[figure.index + 1 : figure.index + 2]
+    numbers = figure.dep == "nummod" and figure.head == figure.index - 1
+    return numbers or any(t.tag in ("NNS", "CD") for t in following)
+
+
+def _follows(sentence: Sentence, figure: Token) -> bool:
+    before = sentence.tokens[max(0, figure.index - 1) : figure.index]
+    return any(t.lemma in words.listed("before_year") for t in before)
+
+
+def _token_at(sentence: Sentence, offset: int) -> Token | None:
+    place = sentence.span.start + offset
+    return next((t for t in sentence.tokens if t.span.holds(place)), None)
+
+
+_NEEDS: dict[str, Callable[[re.Match[str], Sentence], bool]] = {"": _always, "name": _is_name, "year": _is_year}

@@ -1,0 +1,23 @@
+"""Lengths of time."""
+
+import pytest
+
+from detente.extract.dates.spans import length
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "timex"),
+    [
+        (6, "TH", "PT6H"),
+        (2.5, "TH", "PT2H30M"),
+        (30, "TM", "PT30M"),
+        (35, "Y", "P35Y"),
+        (1.5, "Y", "P1.5Y"),
+        (4, "10Y", "P40Y"),
+        (1, "2W", "P2W"),
+        (1, "WE", "P2D"),
+        (None, "M", "PXM"),
+    ],
+)
+def test_a_length_is_written_as_iso_8601_has_it(count: float | None, unit: str, timex: str) -> None:
+    assert length(count, unit) == timex
