@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from detente.divide import divide
 from detente.extract.actors.stage import Actors
 from detente.extract.dates.stage import Dates
+from detente.extract.events.stage import Events
 from detente.extract.reading import Reading, Stage
 from detente.extract.statements.stage import Statements
 from detente.record import Article
 from detente.record.errors import StageOrder
 
-STAGES: tuple[Stage, ...] = (Actors(), Dates(), Statements())
+STAGES: tuple[Stage, ...] = (Actors(), Dates(), Statements(), Events())
 
 
 def read_article(article: Article, stages: Sequence[Stage] = STAGES) -> Reading:
