@@ -100,13 +100,15 @@ def beside(sentence: Sentence, token: Token) -> Judgement:
         judgement = _weakened(judgement, cue, word)
     if _negated(sentence, token):
         judgement = _negation(judgement)
-    if judgement.kind is Kind.FACT and _asked(sentence, token):
+    if judgement.kind in (Kind.FACT, Kind.FUTURE, Kind.POSSIBLE) and _asked(sentence, token):
         judgement = replace(judgement, value=0.0, kind=Kind.QUESTION)
     return judgement
 
 
 def _weakened(judgement: Judgement, cue: Cue, word: Token) -> Judgement:
     if abs(cue.value) > abs(judgement.value) or cue.kind is Kind.FACT:
+        return judgement
+    if cue.kind is Kind.PAST and judgement.kind is not Kind.FACT:
         return judgement
     kind = judgement.kind if cue.kind is Kind.NOT else cue.kind
     return replace(judgement, value=cue.value, kind=kind, by=word, negated=judgement.negated or cue.value < 0)
@@ -127,7 +129,7 @@ def _holders(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if token.dep in ("acomp", "attr", "oprd", "prt") and above.pos in ("AUX", "VERB"):
         return (token, *_holders(sentence, above))
     shares = token.dep == "conj" and above.pos in ("VERB", "AUX") and above.index < token.index
-    if shares and not sentence.children(token, "nsubj", "nsubjpass", "aux"):
+    if shares and token.tag == above.tag and not sentence.children(token, "nsubj", "nsubjpass", "aux"):
         return (token, *_holders(sentence, above))
     return (token,)
 
@@ -143,6 +145,10 @@ def _cue_words(sentence: Sentence, token: Token) -> Iterator[tuple[Cue, Token]]:
                 yield row, word
     if token.dep == "pcomp" and (row := _cues().get(("prep", sentence.head(token).lemma))):
         yield row, sentence.head(token)
+    for preposition in sentence.children(token, "prep"):
+        for word in sentence.children(preposition, "pobj"):
+            if row := _cues().get(("phrase", f"{preposition.lemma} {word.lemma}")):
+                yield row, word
 
 
 _CUE_OF = {
@@ -181,7 +187,7 @@ def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]
         above = sentence.head(token)
         match token.dep:
             case "xcomp" | "ccomp" | "advcl" | "acl" | "relcl" | "csubj" | "parataxis" if token.pos in ("VERB", "AUX"):
-                if complement := _complement(sentence, token):
+                if (complement := _complement(sentence, token)) and not _precedes(token, above):
                     yield above, complement
             case "pcomp" if above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
                 above = sentence.head(above)
@@ -194,6 +200,12 @@ def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]
             case "nsubj" if ("occurrence", above.lemma) in _cues():
                 yield above, "occurrence"
         token = above
+
+
+def _precedes(clause: Token, above: Token) -> bool:
+    """Whether a clause stands before a verb that does not tell it, as one before a semicolon does."""
+    row = _embedders().get((above.lemma, "that"))
+    return clause.index < above.index and clause.dep == "ccomp" and not (row and row.kind is Kind.SAID)
 
 
 def _complement(sentence: Sentence, clause: Token) -> str | None:
@@ -231,7 +243,7 @@ def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
 def _under(inner: Judgement, row: Embedder, outer: Judgement, word: Token) -> Judgement:
     signature = row.positive * outer.value / 3 if outer.value >= 0 else row.negative * -outer.value / 3
     kind = inner.kind if row.kind in _PASSED_ON else row.kind
-    if row.kind in (Kind.FACT, Kind.NOT) and outer.kind not in _PASSED_ON:
+    if inner.kind is Kind.FACT and row.kind in (Kind.FACT, Kind.NOT) and outer.kind not in _PASSED_ON:
         kind = outer.kind
     value = signature * inner.value / 3
     negated = inner.negated != (signature < 0) if row.kind in (Kind.FACT, Kind.NOT) else inner.negated

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.syntax import complements, conjoined, patients, phrases
+from detente.extract.events.syntax import complements, conjoined, has_to, patients, phrases
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 
 _DEPTH = 3
@@ -31,15 +31,27 @@ def find(sentence: Sentence) -> tuple[Found, ...]:
 
 def match(sentence: Sentence, token: Token) -> Found | None:
     """The most demanding row that fits a word, with its deed noun where it has one."""
-    if token.pos == "VERB" and token.dep in ("amod", "compound"):
+    if token.pos == "VERB" and (token.dep in ("amod", "compound") or _modifies(sentence, token)):
         return None
-    row = next((r for r in rows_for(token) if _fits(sentence, token, r)), None)
+    row = _best(sentence, token)
     noun = _deed_noun(sentence, token) if token.pos == "VERB" else None
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
-    if noun and (carried := _noun_row(sentence, noun)).root is row.root:
+    if row.object and noun and (carried := _noun_row(sentence, noun)).root is row.root:
         return Found(token, _richer(row, carried), noun)
     return Found(token, row, noun if row.object else None)
+
+
+def _modifies(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle only describes the noun after it ("met with visiting officials")."""
+    return verb.tag == "VBG" and verb.dep == "pcomp" and sentence.head(verb).lemma == "with"
+
+
+def _best(sentence: Sentence, token: Token) -> EventWord | None:
+    """Of the rows that fit a word the one that asks most; of several such, one whose object is named by its head."""
+    fitting = [r for r in rows_for(token) if _fits(sentence, token, r)]
+    heads = patients(sentence, token) if token.pos == "VERB" else ()
+    return max(fitting, key=lambda r: (r.specificity, any(fits(h, r.object) for h in heads)), default=None)
 
 
 def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
@@ -54,7 +66,7 @@ def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
     if "needact" not in row.flags:
         return True
     clauses = complements(sentence, token)
-    return any("infinitive" not in row.flags or sentence.children(c, "aux") for c in clauses)
+    return any("infinitive" not in row.flags or has_to(sentence, c) for c in clauses)
 
 
 def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
@@ -72,8 +84,14 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
     if token.pos != "VERB":
         return _modifiers(sentence, token)
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
-    heads = governed or patients(sentence, token)
+    heads = governed or (*patients(sentence, token), *_judged_as(sentence, token))
     return tuple(t for head in heads for t in (head, *_modifiers(sentence, head)))
+
+
+def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What something is called: "called the test reckless"."""
+    small = [t for t in sentence.children(verb, "ccomp", "xcomp") if t.pos in ("ADJ", "NOUN")]
+    return conjoined(sentence, *sentence.children(verb, "oprd"), *small)
 
 
 def _modifiers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -8,8 +8,8 @@ from detente.extract.events.roles import Pick
 from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, Mention
 
-_BELOW = ("poss", "compound", "amod", "nmod", "appos")
-_LINKS = frozenset({"of", "from", "by"})
+_BELOW = ("appos", "poss", "compound", "amod", "nmod")
+_LINKS = frozenset({"of", "from", "by", "with"})
 _DEPTH = 2
 _PRIVATE = frozenset({ActorKind.PERSON, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.ORGANISATION})
 _SURE = 0.6
@@ -54,15 +54,16 @@ class Cast:
         def pick(token: Token, depth: int = _DEPTH) -> tuple[str, ...]:
             if token.index in heads:
                 return tuple(heads[token.index][:1])
-            if token.lemma in _FIRST_PERSON:
+            if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
-            return next((ids for t in _below(sentence, token, depth) if (ids := pick(t, depth - 1))), ())
+            return next((ids for t in below(sentence, token, depth) if (ids := pick(t, depth - 1))), ())
 
         return pick
 
 
-def _below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:
+def below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:
+    """The words of a noun phrase under its head that may name somebody, the likeliest first."""
     if depth == 0 or token.pos not in ("NOUN", "PROPN", "NUM"):
         return ()
     linked = [t for p in sentence.children(token, "prep") if p.lemma in _LINKS for t in sentence.children(p, "pobj")]
-    return (*sentence.children(token, *_BELOW), *linked)
+    return (*(t for dep in _BELOW for t in sentence.children(token, dep)), *linked)

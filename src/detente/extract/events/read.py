@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence
-from detente.extract.events.factuality import Judgement, Kind, judge
+from detente.extract.events.factuality import Judgement, Kind, beside, judge
 from detente.extract.events.find import Found, find
 from detente.extract.events.roles import Pick, actors_of, recipients_of
 from detente.extract.events.speech import Coding, code
@@ -35,7 +35,8 @@ def deeds(sentence: Sentence, pick: Pick, *, speaker: str | None = None) -> Iter
 def _deed(sentence: Sentence, found: Found, pick: Pick, speaker: str | None) -> Deed | None:
     judgement = judge(sentence, found.trigger)
     teller = _teller(sentence, judgement, pick) or ((speaker,) if speaker else ())
-    coding = code(found, judgement, spoken=bool(teller))
+    demanded = bool(teller) and beside(sentence, found.trigger).kind is Kind.OBLIGATION
+    coding = code(found, judgement, spoken=demanded)
     if coding is None or (status := status_of(judgement, coding)) is None:
         return None
     actors, recipients = _roles(sentence, found, pick)

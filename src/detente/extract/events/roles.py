@@ -14,6 +14,7 @@ _AFTER_VERB = (
     *("iobj", "obj", "against", "on", "upon", "with", "to", "at", "toward", "towards", "into", "from", "over", "of"),
     *("outside", "near", "between"),
 )
+_PARTNERS = ("with", "between", "among")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
@@ -24,7 +25,7 @@ def actors_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
     places = _actor_places(found)
     if "symmetric" not in found.word.flags:
         return next(_picked(sentence, found, places, pick), ())
-    partners = (*places, "obj", "with", "between", "among")
+    partners = places if found.word.actor else (*places, "obj", *_PARTNERS, found.word.particle)
     return tuple(dict.fromkeys(i for ids in _picked(sentence, found, partners, pick) for i in ids))
 
 
@@ -37,7 +38,8 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ..
     )
     if found.word.root in _WHERE_DEEDS_FALL:
         places = (*places, "in", "across", "throughout")
-    return next(_picked(sentence, found, places, pick), ())
+    named = next(_picked(sentence, found, places, pick), ())
+    return named or next((ids for act in found.acts if (ids := recipients_of(sentence, act, pick))), ())
 
 
 def _actor_places(found: Found) -> tuple[str, ...]:
@@ -52,8 +54,6 @@ def _picked(sentence: Sentence, found: Found, places: tuple[str, ...], pick: Pic
         heads = heads_at(sentence, found, place)
         if ids := tuple(dict.fromkeys(i for head in heads for i in pick(head))):
             yield ids
-        elif place == "act":
-            yield from (ids for act in found.acts if (ids := recipients_of(sentence, act, pick)))
 
 
 def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
@@ -94,7 +94,6 @@ _PLACES: dict[str, Callable[[Sentence, Found], tuple[Token, ...]]] = {
     "obj": _objects,
     "iobj": lambda sentence, found: receivers(sentence, found.trigger),
     "comp": _clause_subjects,
-    "act": lambda sentence, found: (),
     "poss": _possessors,
     "mod": _named_modifiers,
 }

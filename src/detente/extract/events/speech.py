@@ -63,7 +63,7 @@ def code(found: Found, judgement: Judgement, *, spoken: bool) -> Coding | None:
         if not spoken or judgement.negated:
             return None
         return _about(Root.REQUEST, found, "said to be a duty, which is a demand", demanded=True)
-    if judgement.kind is Kind.FUTURE:
+    if judgement.kind is Kind.FUTURE and found.trigger.pos == "VERB":
         return _still_to_come(found, judgement)
     return _plain(found)
 

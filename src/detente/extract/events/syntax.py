@@ -7,6 +7,9 @@ from detente.divide.document import Sentence, Token
 
 _OBJECT_ORIENTED = frozenset({"of", "for", "from"})
 """Prepositions whose gerund has the object of the verb above as its subject ("accused him of spying")."""
+_ADJACENT = 2
+"""How near coordinated verbs stand that share an object ("arrested and jailed him")."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "swear"})
 
 
@@ -52,7 +55,7 @@ def patients(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return conjoined(sentence, *direct)
     if _lacks_object(sentence, verb):
         return conjoined(sentence, sentence.head(verb))
-    following = [v for v in sentence.children(verb, "conj") if not sentence.children(v, "nsubj", "nsubjpass", "prep")]
+    following = [v for v in sentence.children(verb, "conj") if v.index - verb.index <= _ADJACENT]
     return tuple(t for v in following[:1] for t in conjoined(sentence, *sentence.children(v, "dobj")))
 
 
@@ -67,17 +70,26 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     above = sentence.head(verb)
     match verb.dep:
-        case "conj" | "advcl" | "parataxis" | "dep" if above.pos in ("VERB", "AUX"):
+        case "conj" if above.pos in ("VERB", "AUX"):
+            return subjects(sentence, _level(sentence, verb, above))
+        case "advcl" | "parataxis" | "dep" if above.pos in ("VERB", "AUX"):
             return subjects(sentence, above)
         case "xcomp" | "ccomp":
             return controller(sentence, above)
-        case "acl" if _has_to(sentence, verb):
+        case "acl" if has_to(sentence, verb):
             return owners(sentence, above)
         case "acl" | "relcl":
             return conjoined(sentence, above)
         case "pcomp":
             return _subject_of_gerund(sentence, above)
     return ()
+
+
+def _level(sentence: Sentence, verb: Token, above: Token) -> Token:
+    """The verb that a finite verb is coordinated with, not an infinitive that the parser chose over one above it."""
+    if verb.tag not in _FINITE or above.tag in _FINITE:
+        return above
+    return next((t for t in sentence.ancestors(above) if t.tag in _FINITE), above)
 
 
 def controller(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -126,7 +138,10 @@ def _phrases_of(sentence: Sentence, word: Token) -> Iterator[Phrase]:
 
 def governed(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
     """The heads of what a preposition governs."""
-    return conjoined(sentence, *sentence.children(preposition, "pobj"))
+    heads = sentence.children(preposition, "pobj")
+    if not heads and preposition.lemma == "with":
+        heads = tuple(t for v in sentence.children(preposition, "pcomp") for t in sentence.children(v, "dobj"))
+    return conjoined(sentence, *heads)
 
 
 def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -136,14 +151,15 @@ def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """The clauses that say what is asked, promised, refused: infinitives, that-clauses and gerunds, in order."""
-    clauses = list(sentence.children(word, "xcomp", "ccomp"))
-    clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if _has_to(sentence, t)]
+    clauses = [t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index]
+    clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
     for preposition in sentence.children(word, "prep"):
         clauses += sentence.children(preposition, "pcomp")
     return tuple(clauses)
 
 
-def _has_to(sentence: Sentence, verb: Token) -> bool:
+def has_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
     return any(t.tag == "TO" for t in sentence.children(verb, "aux"))
 
 
