@@ -9,8 +9,9 @@ from detente.view.evaluate.events import Coded, Sentence, is_right, load, score
 from detente.view.evaluate.plv import YIELD, Pair, plv_root
 
 PAIR = Pair("<s>The rebel leader</s> freed <t>two engineers</t> on Monday.", YIELD, 2)
-FREED = Coded((Span(4, 16),), (Span(27, 36),), YIELD)
-MET = Coded((Span(0, 3),), (Span(23, 26),), "CONSULT")
+LEADER, ENGINEERS, MONDAY = map(frozenset, ([Span(4, 16)], [Span(23, 26), Span(27, 36)], [Span(40, 46)]))
+FREED = Coded((LEADER,), (ENGINEERS,), YIELD)
+MET = Coded((LEADER,), (ENGINEERS,), "CONSULT")
 
 
 def figures(pairs: list[Pair], *events: Coded) -> dict[str, float]:
@@ -22,11 +23,13 @@ def figures(pairs: list[Pair], *events: Coded) -> dict[str, float]:
     ("event", "right"),
     [
         (FREED, True),
-        (Coded((Span(0, 3),), (Span(20, 26), Span(27, 36)), YIELD), True),
-        (Coded((Span(4, 16),), (Span(27, 36),), "AID"), False),
-        (Coded((), (Span(27, 36),), YIELD), False),
-        (Coded((Span(4, 16),), (), YIELD), False),
-        (Coded((Span(27, 36),), (Span(4, 16),), YIELD), False),
+        (Coded((MONDAY, LEADER), (MONDAY, ENGINEERS), YIELD), True),
+        (Coded((LEADER,), (ENGINEERS,), "AID"), False),
+        (Coded((), (ENGINEERS,), YIELD), False),
+        (Coded((LEADER,), (), YIELD), False),
+        (Coded((ENGINEERS,), (LEADER,), YIELD), False),
+        (Coded((LEADER, ENGINEERS), (), YIELD), True),  # symmetric
+        (Coded((LEADER | ENGINEERS,), (), YIELD), False),  # nobody does a thing to himself
     ],
 )
 def test_an_event_is_right_with_actor_recipient_and_root(event: Coded, right: bool) -> None:
@@ -34,8 +37,8 @@ def test_an_event_is_right_with_actor_recipient_and_root(event: Coded, right: bo
 
 
 def test_a_side_that_the_sentence_does_not_name_is_not_asked_for() -> None:
-    unnamed = Pair("<t>Two engineers</t> were freed on Monday.", YIELD, 2)
-    assert is_right(Coded((), (Span(0, 3),), YIELD), unnamed)
+    unnamed = Pair("On Monday the rebels freed <t>engineers</t>.", YIELD, 2)
+    assert is_right(Coded((), (ENGINEERS,), YIELD), unnamed)
 
 
 @pytest.mark.parametrize("root", [Root.CONCEDE, Root.RETREAT])

@@ -9,7 +9,7 @@ from detente.record import Event, Record, Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.plv import Pair, plv_root
-from detente.view.evaluate.readers import as_body, mention_spans
+from detente.view.evaluate.readers import as_body, party
 from detente.view.evaluate.scores import harmonic, ratio
 from detente.view.evaluate.task import Task
 
@@ -21,11 +21,15 @@ class Sentence(Struct, frozen=True):
     pairs: tuple[Pair, ...]
 
 
-class Coded(Struct, frozen=True):
-    """An event as it is scored: where its actors and recipients stand, and its PLV root."""
+Party = frozenset[Span]
+"""Where a sentence mentions somebody who acts or is acted on, by whatever name or pronoun."""
 
-    actors: tuple[Span, ...]
-    recipients: tuple[Span, ...]
+
+class Coded(Struct, frozen=True):
+    """An event as it is scored: its parties, and its PLV root."""
+
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
     root: str
 
 
@@ -43,21 +47,29 @@ def predict(sentence: Sentence) -> tuple[Coded, ...]:
 
 
 def coded(record: Record) -> tuple[Coded, ...]:
-    """The events of a record that are about their sentence's own words."""
+    """The events of a record, each party with all its mentions."""
     return tuple(_coded(event, record) for event in record.events)
 
 
 def _coded(event: Event, record: Record) -> Coded:
-    return Coded(mention_spans(record, event.actors), mention_spans(record, event.recipients), plv_root(event.root))
+    actors, recipients = (tuple(party(record, m) for m in side) for side in (event.actors, event.recipients))
+    return Coded(actors, recipients, plv_root(event.root))
 
 
 def is_right(event: Coded, pair: Pair) -> bool:
     """Whether an actor overlaps the source, a recipient the target, and the root is the pair's.
 
-    A side that the sentence does not name (PLV has a score of such rows) is not asked for.
+    A symmetric act has all its parties for actors and no recipient: another of its actors stands for one. A side that
+    the sentence does not name (PLV has a score of such rows) is not asked for.
     """
-    sides = ((event.actors, pair.sources), (event.recipients, pair.targets))
-    return event.root == pair.root and all(not marked or _overlap(found, marked) for found, marked in sides)
+    sources = _fitting(event.actors, pair.sources)
+    targets = _fitting(event.recipients or event.actors, pair.targets)
+    return event.root == pair.root and any(source != target for source in sources for target in targets)
+
+
+def _fitting(parties: Iterable[Party], marked: Sequence[Span]) -> list[Party]:
+    """The parties that overlap what is marked; nobody in particular where nothing is."""
+    return [party for party in parties if _overlap(party, marked)] if marked else [frozenset()]
 
 
 def _overlap(found: Iterable[Span], marked: Sequence[Span]) -> bool:
