@@ -9,7 +9,7 @@ from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, Mention
 
 _BELOW = ("appos", "poss", "compound", "amod", "nmod")
-_LINKS = frozenset({"of", "from", "by", "with"})
+_LINKS = frozenset({"of", "from", "by", "with", "between"})
 _DEPTH = 2
 _PRIVATE = frozenset({ActorKind.PERSON, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.ORGANISATION})
 _SURE = 0.6

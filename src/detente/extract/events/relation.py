@@ -60,7 +60,8 @@ def _score(deed: Deed) -> float:
     everybody = {*deed.actors, *deed.recipients}
     if everybody >= {_SOURCE, _TARGET}:
         symmetric = not deed.recipients or not deed.actors
-        return _PAIR if symmetric or _SOURCE in deed.actors else _REVERSED
+        noun = deed.found.trigger.pos == "NOUN"
+        return _PAIR - noun if symmetric or _SOURCE in deed.actors else _REVERSED
     return _ACTOR if _SOURCE in deed.actors else _RECIPIENT if _TARGET in deed.recipients else _REVERSED
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from detente.extract.events.factuality import Judgement, Kind
 from detente.extract.events.find import Found
+from detente.extract.events.words import EventWord
 from detente.extract.lexicon.tables import load
 from detente.record import Root
 
@@ -17,6 +18,7 @@ class Collapse(Struct, frozen=True):
     """A row of collapse.tsv."""
 
     root: Root
+    mode: str | None = None
     future: Root | None = None
     refused: Root | None = None
 
@@ -43,8 +45,12 @@ class Coding:
 
 
 @cache
-def _collapses() -> dict[Root, Collapse]:
-    return {row.root: row for row in load("collapse.tsv", Collapse)}
+def _collapses() -> dict[tuple[Root, str | None], Collapse]:
+    return {(row.root, row.mode): row for row in load("collapse.tsv", Collapse)}
+
+
+def _collapsed(deed: EventWord) -> Collapse:
+    return _collapses().get((deed.root, deed.mode)) or _collapses()[deed.root, None]
 
 
 @cache
@@ -74,7 +80,7 @@ def _plain(found: Found) -> Coding:
 
 
 def _still_to_come(found: Found, judgement: Judgement) -> Coding | None:
-    row = _collapses()[found.word.root]
+    row = _collapsed(found.word)
     root = row.refused if judgement.negated else row.future
     if root is None:
         return None
@@ -100,7 +106,7 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         return None
     if root is Root.AGREE and act in _HOSTILE and "accord" not in flags:
         root = Root.THREATEN
-    if root is Root.AGREE and act is Root.RETREAT and "plan" in flags:
+    if root is Root.AGREE and act in (Root.RETREAT, Root.CONCEDE) and "plan" in flags:
         root = Root.CONCEDE
     if root is Root.AGREE and judgement.kind is Kind.NOT:
         root = Root.REJECT

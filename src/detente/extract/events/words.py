@@ -77,6 +77,5 @@ def fits(token: Token, wanted: tuple[str, ...]) -> bool:
 
 def _is(token: Token, want: str) -> bool:
     if not want.startswith("@"):
-        return token.lemma == want
-    words = _class_words(want[1:])
-    return token.lemma in words or f"={token.entity}" in words
+        return want in (token.lemma, token.text.lower())
+    return not _class_words(want[1:]).isdisjoint((token.lemma, token.text.lower(), f"={token.entity}"))
