@@ -1,4 +1,4 @@
-"""Attributions by a colon: a name that opens a title or a paragraph, and what follows it ("Minister: Talks have failed")."""
+"""Attributions by a colon: a name that opens a title or a paragraph ("Minister: Talks have failed")."""
 
 from collections.abc import Iterator
 from functools import cache

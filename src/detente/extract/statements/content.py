@@ -2,22 +2,10 @@
 
 from collections.abc import Iterable
 
-from detente.divide.document import Document, Quote, Sentence, Token
+from detente.divide.document import Document, Quote
 from detente.record import Quotation, Span, hull
 
 _STRAY = " \t\n\r\u00a0,;:.–—-…"
-
-
-def spans_of(sentence: Sentence, inside: Iterable[Token], *, without: frozenset[int]) -> tuple[Span, ...]:
-    """Runs of the words `inside` (all between the first and the last), broken where words in `without` stand."""
-    indices = [t.index for t in inside]
-    runs: list[list[Token]] = [[]]
-    for token in sentence.tokens[min(indices) : max(indices) + 1]:
-        if token.index in without:
-            runs.append([])
-        else:
-            runs[-1].append(token)
-    return tuple(hull(t.span for t in run) for run in runs if any(t.pos != "PUNCT" for t in run))
 
 
 def tidy(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:

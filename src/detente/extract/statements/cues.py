@@ -7,7 +7,6 @@ from msgspec import Struct
 from detente.extract.lexicon.tables import load
 from detente.record import StatementKind
 
-
 _PLAIN = 0.9
 
 

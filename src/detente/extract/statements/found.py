@@ -6,7 +6,6 @@ from detente.divide.document import Sentence, Token
 from detente.extract.statements.cues import Cue
 from detente.record import Span
 
-
 _CLAUSES = frozenset({"relcl", "advcl", "mark"})
 _BRACKETS = frozenset(")]")
 
@@ -42,7 +41,7 @@ def named(sentence: Sentence, head: Token | None, *, apart_from: Token | None = 
     below = {t.index for t in sentence.subtree(head)}
     cut = {t.index for t in sentence.subtree(apart_from)} if apart_from and apart_from.index in below else set()
     words = [t for t in sentence.subtree(head, without=_CLAUSES) if t.index not in cut]
-    while words[-1].pos == "PUNCT" and words[-1].text not in _BRACKETS or words[-1].dep == "cc":
+    while words[-1].dep == "cc" or (words[-1].pos == "PUNCT" and words[-1].text not in _BRACKETS):
         words.pop()
     while words[0].dep in ("punct", "cc", "preconj"):
         words.pop(0)

@@ -1,15 +1,16 @@
 """Frames: in which shape of the syntax a cue's content stands beside it.
 
 A frame is written as the cue table writes it: `that` a clause of its own ("said that …", "…, he said"), `to` an
-infinitive or gerund ("vowed to …", "denied doing …"), `np` an object ("condemned the test"), a preposition ("warned of
-war"), and an object followed by one of these ("np to": "urged them to …", "np as": "described it as …", "np of":
-"accused them of …", "np be": "called it illegal"), or a preposition, its object and an infinitive ("on to": "called on
-them to …").
+infinitive or gerund ("vowed to …", "denied doing …"), `np` an object ("condemned the test"), `word` an object that is
+itself a cue ("denied the claim"), a preposition ("warned of war"), an object followed by one of these ("np to": "urged
+them to …", "np as": "described it as …", "np of": "accused them of …", "np be": "called it illegal"), or a preposition,
+its object and an infinitive ("on to": "called on them to …").
 """
 
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
+from detente.extract.statements.cues import cue_of
 
 _OBJECTS = ("dobj", "nsubjpass", "dative")
 _PREDICATES = ("oprd", "attr", "acomp")
@@ -28,18 +29,22 @@ def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
     """What fills `frame` beside the cue, or None where nothing does."""
     match frame.split():
         case ["that"]:
-            return _clause(sentence, cue)
+            found = _clause(sentence, cue)
         case ["to"]:
-            return _infinitive(sentence, cue)
+            found = _infinitive(sentence, cue)
         case ["np"]:
-            return _object(sentence, cue)
+            found = _object(sentence, cue)
+        case ["word"]:
+            found = _cue_object(sentence, cue)
         case ["np", second]:
-            return _object_and(sentence, cue, second)
+            found = _object_and(sentence, cue, second)
         case [preposition, "to"]:
-            return _called_on(sentence, cue, preposition)
+            found = _called_on(sentence, cue, preposition)
         case [preposition]:
-            return _prepositional(sentence, cue, preposition)
-    return None
+            found = _prepositional(sentence, cue, preposition)
+        case _:
+            raise ValueError(f"no such frame: {frame!r}")
+    return found
 
 
 def _clause(sentence: Sentence, cue: Token) -> Complement | None:
@@ -69,6 +74,11 @@ def _infinitive(sentence: Sentence, cue: Token) -> Complement | None:
 def _object(sentence: Sentence, cue: Token) -> Complement | None:
     found = next(iter(sentence.children(cue, "dobj", "nsubjpass")), None)
     return Complement((found,)) if found else None
+
+
+def _cue_object(sentence: Sentence, cue: Token) -> Complement | None:
+    found = _object(sentence, cue)
+    return found if found and cue_of(found.content[0].lemma, "NOUN") else None
 
 
 def _object_and(sentence: Sentence, cue: Token, second: str) -> Complement | None:

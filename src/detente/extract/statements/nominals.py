@@ -1,4 +1,4 @@
-"""Cue nouns and adjectives ("his claim that …", "is confident that …"): the clause that asserts them, and whose they are."""
+"""Cue nouns and adjectives ("his claim that …", "is confident that …"): what asserts them, and whose they are."""
 
 from detente.divide.document import Sentence, Token
 

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.lexicon.tables import load
-from detente.extract.statements.content import spans_of, tidy
+from detente.extract.statements.content import tidy
 from detente.extract.statements.cues import Cue
+from detente.extract.statements.extents import runs
 from detente.extract.statements.found import Found, named
 from detente.record import StatementKind, hull
 
@@ -43,9 +44,8 @@ def _attribution(document: Document, sentence: Sentence, phrase: tuple[Token, ..
     if source is None or document.quote_at(phrase[0].span.start):
         return None
     own = {t.index for t in (*phrase, *sentence.subtree(source))}
-    clause = _clause_around(sentence, phrase[0], own)
-    words = [t for t in clause if t.index not in own]
-    content = tidy(document, spans_of(sentence, words, without=frozenset(own))) if words else ()
+    clause = {t.index for t in _clause_around(sentence, phrase[0], own)}
+    content = tidy(document, runs(sentence, clause, without=own)) if clause - own else ()
     if not content:
         return None
     return Found(
@@ -61,7 +61,7 @@ def _attribution(document: Document, sentence: Sentence, phrase: tuple[Token, ..
 
 
 def _clause_around(sentence: Sentence, word: Token, own: set[int]) -> tuple[Token, ...]:
-    """The whole clause that the phrase stands in: the subtree of the nearest verb above it whose own head is no noun."""
+    """All below the nearest verb above the phrase that has a clause of its own."""
     above = [t for t in sentence.ancestors(word) if t.index not in own]
     verb = next((t for t in above if t.pos in ("VERB", "AUX") and t.dep not in ("acl", "relcl", "xcomp")), None)
     top = verb or (above[-1] if above else word)

@@ -1,12 +1,16 @@
 """The stage that adds statements, and mentions for speakers that no stage before it marked."""
 
+from dataclasses import dataclass
+
+from detente.extract.dates.attach import date_of
+from detente.extract.dates.story import lines
 from detente.extract.reading import Reading
 from detente.extract.statements.content import without_marks
 from detente.extract.statements.find import find
 from detente.extract.statements.found import Found, Named
 from detente.extract.statements.medium import medium_of
 from detente.extract.statements.resolve import about, mention_of
-from detente.record import Mention, Statement, make_id
+from detente.record import Mention, Span, Statement, When, make_id
 
 _WHOLE = frozenset({"that", "quotation", "colon", "phrase"})
 """Frames whose content, where it is all between marks, is quoted word for word and not a phrase lifted out."""
@@ -14,17 +18,27 @@ _NOBODY = 0.6
 """What is left of the confidence in an attribution to nobody."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A reading with all that was found in it, and the day that each sentence has come to."""
+
+    reading: Reading
+    found: tuple[Found, ...]
+    days: tuple[When | None, ...]
+
+
 class Statements:
     """Who said or holds what, in whose words, to whom and by which medium."""
 
-    requires = frozenset({"mentions", "dates"})
-    assigns = frozenset({"statements", "mentions"})
+    requires: frozenset[str] = frozenset({"mentions", "dates"})
+    assigns: frozenset[str] = frozenset({"statements", "mentions"})
 
     def __call__(self, reading: Reading, /) -> Reading:
-        """The reading with its statements."""
+        """The reading with its statements, in order of the text."""
         found = find(reading.document)
         reading = _with_mentions(reading, found)
-        statements = {s.id: s for s in (_statement(reading, f, found) for f in found)}
+        scene = _Scene(reading, found, lines(reading.document, reading.dates))
+        statements = {statement.id: statement for statement in (_statement(scene, f) for f in found)}
         return reading.having(statements=tuple(statements.values()))
 
 
@@ -34,14 +48,14 @@ def _with_mentions(reading: Reading, found: tuple[Found, ...]) -> Reading:
     return reading.having(mentions=tuple(sorted(mentions.values(), key=lambda m: m.span)))
 
 
-def _statement(reading: Reading, found: Found, all_found: tuple[Found, ...]) -> Statement:
-    document = reading.document
+def _statement(scene: _Scene, found: Found) -> Statement:
+    reading, document = scene.reading, scene.reading.document
     content, quotation = without_marks(document, found.content, whole=found.frame in _WHOLE)
     speaker = _mention(reading, found.source)
     addressee = _mention(reading, found.addressee)
-    reporter = _mention(reading, _reporter(found, all_found))
+    reporter = _mention(reading, _reporter(scene, found))
     return Statement(
-        id=make_id("statement", document.article.id, content, found.cue_span),
+        id=make_id("statement", document.article.id, content),
         article=document.article.id,
         speaker=speaker.id if speaker else None,
         cue=found.cue_span,
@@ -52,7 +66,7 @@ def _statement(reading: Reading, found: Found, all_found: tuple[Found, ...]) -> 
         addressees=(addressee.id,) if addressee else (),
         via=reporter.id if reporter else None,
         about=about(reading, content, speaker),
-        date=None,
+        date=_date(scene, found),
         confidence=found.cue.confidence * (1.0 if speaker else _NOBODY),
         reasons=(found.reason,),
     )
@@ -62,11 +76,24 @@ def _mention(reading: Reading, name: Named | None) -> Mention | None:
     return mention_of(reading, name) if name else None
 
 
-def _reporter(found: Found, all_found: tuple[Found, ...]) -> Named | None:
+def _reporter(scene: _Scene, found: Found) -> Named | None:
     """Whoever reports the attribution: the source of the smallest attribution that has its cue for content."""
-    around = [
-        other
-        for other in all_found
-        if other.source and found.cue_span and any(span.covers(found.cue_span) for span in other.content)
-    ]
+    cue = found.cue_span
+    around = [f for f in scene.found if f.source and cue and any(span.covers(cue) for span in f.content)]
     return min(around, key=lambda f: sum(s.length for s in f.content)).source if around else None
+
+
+def _date(scene: _Scene, found: Found) -> When | None:
+    """When it was said, by the dates that stand outside what was said."""
+    if found.cue_span is None:
+        return None
+    reading = scene.reading
+    sentence = reading.document.sentences[found.sentence]
+    cue = sentence.head_of(found.cue_span)
+    outside = tuple(d for d in reading.dates if not _is_inside(d.span, found.content))
+    published = reading.document.article.published.edtf
+    return date_of(sentence, cue, outside, published, line=scene.days[found.sentence]) if cue else None
+
+
+def _is_inside(span: Span, content: tuple[Span, ...]) -> bool:
+    return any(c.covers(span) for c in content)

@@ -67,6 +67,11 @@ def _inherited(sentence: Sentence, verb: Token) -> Token | None:
     return passive[0] if passive else source_of(sentence, head)
 
 
+def is_subject(token: Token) -> bool:
+    """Whether a word is the subject of something, active or passive."""
+    return token.dep in ("nsubj", "nsubjpass")
+
+
 def cue_words(sentence: Sentence, verb: Token, particles: tuple[Token, ...]) -> tuple[Token, ...]:
     """The verb with the auxiliaries and adverbs that stand right before it and the particles right after it."""
     own = {c.index for c in sentence.children(verb, "aux", "auxpass", "advmod", "neg")}
