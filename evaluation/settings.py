@@ -22,7 +22,7 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Floor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What figures must not fall below on the first `limit` rows of a part of some gold."""
+    """What figures must not fall below on `limit` rows spread over a part of some gold."""
 
     task: str
     gold: str

@@ -31,12 +31,16 @@ def gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (Part.ALL, None, 150),
         (Part.ODD, None, 90),
         ("even", None, 60),
-        (Part.ALL, 2, 30),
-        (Part.ODD, 2, 40),
+        (Part.ALL, 2, 10 + 30),
+        (Part.ODD, 2, 10 + 30),
+        (Part.ALL, 3, 10 + 20 + 40),
+        (Part.ALL, 9, 150),
         (Part.ALL, 0, 0),
     ],
 )
-def test_a_part_and_the_first_rows_of_it(gold: Path, part: Part | str, limit: int | None, expected: float) -> None:
+def test_a_part_of_the_rows_and_some_spread_over_it(
+    gold: Path, part: Part | str, limit: int | None, expected: float
+) -> None:
     assert evaluate("dates", gold, part=part, limit=limit).value("sum") == expected
 
 
@@ -83,7 +87,7 @@ FIGURES = Figures(
 
 def test_the_table_shows_three_decimals_aligned() -> None:
     assert figures_table(FIGURES).splitlines() == [
-        "dates on press.jsonl (all of its rows: 7)",
+        "dates on press.jsonl, all rows: 7",
         "strict f1        0.812  n=40",
         "value accuracy   1.000  n=38",
     ]

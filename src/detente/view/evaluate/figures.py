@@ -32,6 +32,6 @@ class Figures(Struct, frozen=True, kw_only=True):
 def figures_table(figures: Figures) -> str:
     """The figures as aligned lines of plain text: name, value with three decimals, n."""
     width = max(len(figure.name) for figure in figures.figures)
-    head = f"{figures.task} on {figures.gold} ({figures.part} of its rows: {figures.rows})"
+    head = f"{figures.task} on {figures.gold}, {figures.part} rows: {figures.rows}"
     lines = (f"{figure.name:<{width}}  {figure.value:6.3f}  n={figure.n}" for figure in figures.figures)
     return "\n".join((head, *lines))
