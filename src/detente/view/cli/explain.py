@@ -27,7 +27,7 @@ def explain(
     with open_store(record, create=False) as store:
         thing = store.get(id)
         found = around(store, thing)
-    put_page(*_page(explanation(found, thing.id)))
+    put_page(_page(explanation(found, thing.id)))
 
 
 def _page(explained: Explanation) -> Iterator[RenderableType]:

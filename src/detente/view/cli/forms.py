@@ -72,7 +72,7 @@ def put(views: Sequence[V], form: Form[V], output: Output) -> None:
     elif not views:
         tell("Nothing in the record fits.")
     elif is_screen():
-        put_page(*form.screen(views))
+        put_page(form.screen(views))
     else:
         out().file.writelines(f"{line}\n" for line in _tabbed(map(form.row, views), form.columns))
 

@@ -1,7 +1,6 @@
 """Where output goes: data to stdout, words and progress to stderr."""
 
-from collections.abc import Iterable
-from io import StringIO
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, RenderableType
 
@@ -27,19 +26,22 @@ def is_screen() -> bool:
     return out().is_terminal
 
 
-def put_page(*parts: RenderableType) -> None:
+def put_page(parts: Iterable[RenderableType]) -> None:
     """Writes blocks to stdout below each other: as wide as the screen is, or always alike where there is none."""
-    if is_screen():
-        out().print(*parts, sep="\n")
+    console = out()
+    if console.is_terminal:
+        for part in parts:
+            console.print(part)
     else:
-        out().file.writelines(f"{line.rstrip()}\n" for line in _plain(parts).splitlines())
+        page = Console(width=PIPED_WIDTH, color_system=None, highlight=False, markup=False, emoji=False)
+        for part in parts:
+            console.file.writelines(f"{line}\n" for line in _plain(part, page))
 
 
-def _plain(parts: Iterable[RenderableType]) -> str:
-    console = Console(file=StringIO(), width=PIPED_WIDTH, color_system=None, highlight=False, emoji=False)
-    with console.capture() as captured:
-        console.print(*parts, sep="\n")
-    return captured.get()
+def _plain(part: RenderableType, page: Console) -> Iterator[str]:
+    with page.capture() as captured:
+        page.print(part)
+    return (line.rstrip() for line in captured.get().splitlines())
 
 
 def tell(what: RenderableType = "") -> None:

@@ -1,6 +1,6 @@
 """The record, story by story."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -14,7 +14,7 @@ from detente.view.cli.heads import article_head, unread_lines
 from detente.view.cli.legend import legend
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.screen import is_screen, put_page
-from detente.view.facts import ArticleView, FactView, article_view
+from detente.view.facts import FactView, article_views
 
 
 def show(
@@ -30,22 +30,18 @@ def show(
         found = around(store, thing) if thing else store.record()
     if thing and not isinstance(thing, Source | Unread) and article_id(thing) is None:
         raise typer.BadParameter(f"{thing.id} is no story and stands in none; try `detente explain {thing.id}`")
-    put_page(*_page(found, thing))
+    put_page(_page(found, thing))
 
 
 def _page(record: Record, thing: AnyThing | None) -> Iterator[RenderableType]:
     shown: list[FactView] = []
-    for view in _stories(record, thing):
+    for view in article_views(record, (article for article in record.articles if _is_asked(article, thing))):
         facts = [fact for fact in view.facts if not isinstance(thing, Event | Statement) or fact.id == thing.id]
         yield article_head(view)
         yield blocks(facts, plain=not is_screen())
         shown += facts
     yield legend(shown)
     yield from unread_lines(one for one in _unread(record) if thing in (None, one))
-
-
-def _stories(record: Record, thing: AnyThing | None) -> Iterable[ArticleView]:
-    return (article_view(record, article) for article in record.articles if _is_asked(article, thing))
 
 
 def _unread(record: Record) -> Iterator[Unread]:

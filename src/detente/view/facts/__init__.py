@@ -1,7 +1,7 @@
 """Things as they are shown, the same for the command line, exports and the web: pure functions of a record."""
 
 from detente.view.facts.actor import ActorView, actor_views
-from detente.view.facts.article import ArticleView, FactView, SetAside, article_view, set_aside
+from detente.view.facts.article import ArticleView, FactView, SetAside, article_views, set_aside
 from detente.view.facts.bearing import Bearing
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
@@ -22,7 +22,7 @@ __all__ = [
     "SetAside",
     "StatementView",
     "actor_views",
-    "article_view",
+    "article_views",
     "event_view",
     "labels",
     "party",

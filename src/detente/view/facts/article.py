@@ -1,13 +1,17 @@
 """An article as it is shown: its head, what was set aside, and its facts in the order of reading."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from detente.record import Article, Basis, PassageKind, Record
+from detente.record import Article, Basis, Event, PassageKind, Record, Statement
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.lookup import uri_of
 from detente.view.facts.statement import StatementView, statement_view
 
 FactView = EventView | StatementView
+
+Fact = TypeVar("Fact", Event, Statement)
 
 READ = frozenset({PassageKind.TITLE, PassageKind.BODY})
 """The kinds of passages that facts are read from; the others are set aside."""
@@ -43,16 +47,25 @@ class ArticleView:
         return f"published {published.edtf} ({published.basis.value})"
 
 
-def article_view(record: Record, article: Article) -> ArticleView:
-    """The view of an article of the record, with every event and statement read from it."""
-    events = (event_view(record, event) for event in record.events if event.article == article.id)
-    statements = (statement_view(record, said) for said in record.statements if said.article == article.id)
-    return ArticleView(
-        article=article,
-        uri=uri_of(record, article),
-        set_aside=set_aside(article),
-        facts=tuple(sorted((*events, *statements), key=lambda fact: fact.start)),
-    )
+def article_views(record: Record, articles: Iterable[Article] | None = None) -> Iterator[ArticleView]:
+    """The views of some articles of a record, of all where none are named, with the facts read from each."""
+    events, statements = _by_article(record.events), _by_article(record.statements)
+    for article in record.articles if articles is None else articles:
+        found = (event_view(record, event) for event in events.get(article.id, ()))
+        said = (statement_view(record, statement) for statement in statements.get(article.id, ()))
+        yield ArticleView(
+            article=article,
+            uri=uri_of(record, article),
+            set_aside=set_aside(article),
+            facts=tuple(sorted((*found, *said), key=lambda fact: fact.start)),
+        )
+
+
+def _by_article(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    grouped: dict[str, list[Fact]] = {}
+    for fact in facts:
+        grouped.setdefault(fact.article, []).append(fact)
+    return grouped
 
 
 def set_aside(article: Article) -> tuple[SetAside, ...]:
