@@ -1,21 +1,25 @@
 """Plain text that came off a page: its stories, each an exact slice of it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from detente.clean.lines import Line, lines_of
 from detente.clean.passages import kinds_of, marked
+from detente.clean.seams import seams
 from detente.clean.story import Story
-from detente.record import Aligned, PassageKind, Span
+from detente.record import Aligned, PassageKind
 
 
 def stories_of_text(text: str) -> tuple[Story, ...]:
-    """The stories that `text` holds one after the other, in order."""
+    """The stories that `text` holds one after the other, in order; what is no story goes with the one before it."""
     lines = lines_of(text)
     marks = marked(lines)
-    return (_story(text, lines, marks),)
+    cuts = (0, *(cut for cut in seams(lines, marks) if cut), len(lines))
+    stories = (_story(text, lines[a:b], marks[a:b]) for a, b in pairwise(cuts))
+    return tuple(story for story in stories if story.body_length)
 
 
 def _story(text: str, lines: Sequence[Line], marks: Sequence[PassageKind | None]) -> Story:
     start, end = lines[0].span.start, lines[-1].span.end
-    own = tuple(Line(Span(line.span.start - start, line.span.end - start), line.text, line.words) for line in lines)
-    return Story(text[start:end], own, kinds_of(lines, marks), (Aligned(0, start, end - start),))
+    own = tuple(Line(line.span.shifted(-start), line.text, line.words) for line in lines)
+    return Story(text[start:end], own, kinds_of(own, marks), (Aligned(0, start, end - start),))

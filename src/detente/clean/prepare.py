@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -44,7 +45,7 @@ def _keep_posts(tree: _Element) -> None:
         while box is not None and box.tag in ("blockquote", "div", "figure"):
             if box is not quote and len(box) > _PARAGRAPHS:
                 break
-            box.attrib.pop("class", None)
+            box.set("class", "")
             box = box.getparent()
 
 
@@ -52,9 +53,9 @@ def _join_bodies(tree: _Element) -> None:
     """Moves the paragraphs of a body cut in several boxes of one class (by advertisements) into the first."""
     groups: defaultdict[tuple[_Element, str], list[_Element]] = defaultdict(list)
     for box in tree.iter("div", "section"):
-        above = box.getparent()
-        if above is not None and above.getparent() is not None and box.get("class") and _holds_prose(box):
-            groups[above.getparent(), box.get("class", "")].append(box)
+        around = next(islice(box.iterancestors(), 1, None), None)
+        if around is not None and box.get("class") and _holds_prose(box):
+            groups[around, box.get("class", "")].append(box)
     for first, *others in groups.values():
         for box in others:
             first.extend(list(box))

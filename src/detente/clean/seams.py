@@ -1,0 +1,92 @@
+"""Where one story ends and the next begins in text that marks it by nothing, or by a headline or a dateline only."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from detente.clean.cast import REACH, is_new_cast
+from detente.clean.dateline import dateline_of
+from detente.clean.lines import Line
+from detente.clean.passages import is_fragment
+from detente.clean.signs import Paragraph, Signs, paragraph, signs
+from detente.clean.stamps import is_stamp
+from detente.clean.tables import load
+from detente.record import PassageKind
+
+Marks = Sequence[PassageKind | None]
+
+_LEAST = 2
+"""Paragraphs that a story has, unless a dateline opens it."""
+_LEAST_WORDS, _FEW = 50, 10
+"""Words of its first paragraphs that a story has."""
+_AROUND = 2
+"""A seam scores higher than as many places after it."""
+_HEADLINE = range(5, 21)
+_FOR_HEADLINE = 2.0
+_FOR_NEW_CAST = 8.0
+_CERTAIN = 9.0
+
+
+class Weight(Struct, frozen=True):
+    """How much a sign counts."""
+
+    sign: str
+    weight: float
+
+
+def seams(lines: Sequence[Line], marks: Marks) -> tuple[int, ...]:
+    """The numbers of the lines at which another story begins; `marks` are the kinds that some lines have already."""
+    prose = [i for i, line in enumerate(lines) if marks[i] is None and not is_fragment(line)]
+    extra = [_extra(lines, marks, i) for i in prose]
+    found = _found([paragraph(lines[i]) for i in prose], extra)
+    return tuple(_opening(lines, marks, prose[place]) for place in found)
+
+
+def _found(paragraphs: Sequence[Paragraph], extra: Sequence[float]) -> list[int]:
+    """The numbers of the paragraphs that open a story, the first aside."""
+    found = [0]
+    for i in range(1, len(paragraphs)):
+        enough = i - found[-1] >= _LEAST and sum(p.length for p in paragraphs[found[-1] : i][:_FEW]) >= _LEAST_WORDS
+        certain = enough and extra[i] >= _CERTAIN
+        if certain or (enough and len(paragraphs) - i >= _LEAST and _is_seam(paragraphs, extra, found[-1], i)):
+            found.append(i)
+    return found[1:]
+
+
+def _is_seam(paragraphs: Sequence[Paragraph], extra: Sequence[float], start: int, i: int) -> bool:
+    score = _score(paragraphs, start, i) + extra[i]
+    if score <= 0:
+        return False
+    later = range(i + 1, min(i + 1 + _AROUND, len(paragraphs)))
+    return all(score >= _score(paragraphs, start, j) + extra[j] for j in later)
+
+
+def _score(paragraphs: Sequence[Paragraph], start: int, i: int) -> float:
+    """Above 0 where a story that began at `start` likely ends before paragraph `i`."""
+    before, after = paragraphs[max(start, i - REACH) : i], paragraphs[i : i + REACH]
+    found = signs(before, after)
+    cast = _FOR_NEW_CAST * is_new_cast(before, after)
+    return cast + sum(weight * float(getattr(found, sign)) for sign, weight in _weights().items())
+
+
+def _extra(lines: Sequence[Line], marks: Marks, i: int) -> float:
+    """What a dateline, or a headline just before, adds."""
+    dateline = dateline_of(lines[i])
+    if dateline and (dateline.date or ")" in dateline.span.shifted(-lines[i].span.start).of(lines[i].text)):
+        return _CERTAIN
+    headline = i > 0 and marks[i - 1] is None and is_fragment(lines[i - 1]) and len(lines[i - 1].words) in _HEADLINE
+    return _FOR_HEADLINE * (headline + (dateline is not None))
+
+
+def _opening(lines: Sequence[Line], marks: Marks, i: int) -> int:
+    """The first of the headline, byline and date that stand right before a story's first paragraph."""
+    while i > 0 and ((marks[i - 1] is None and is_fragment(lines[i - 1])) or is_stamp(lines[i - 1])):
+        i -= 1
+    return i
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights = {row.sign: row.weight for row in load("seams.tsv", Weight)}
+    return {name: weights[name] for name in Signs.__struct_fields__}
