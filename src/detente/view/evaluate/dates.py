@@ -4,6 +4,7 @@ Source: UzZaman et al. 2013, "SemEval-2013 Task 1: TempEval-3", section 5, and i
 creation time of a document is no expression of its text: neither the gold nor a record has it among its dates.
 """
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.readers import as_published, in_text
 from detente.view.evaluate.scores import Counts, paired, ratio, total
 from detente.view.evaluate.task import Task
+
+_DURATION = re.compile(r"P[\dXT]")
+_TIME = re.compile(r"(?:^|[\dX])T(?:[\dX]|MO|MI|AF|EV|NI|DT)")
 
 
 class Time(Struct, frozen=True):
@@ -60,9 +64,9 @@ def times(record: Record) -> tuple[Time, ...]:
 
 def type_of(value: str | None) -> str:
     """The TIMEX3 type that a value shows; a SET looks like a date or a duration, so none is ever told from it."""
-    if value and value.startswith("P") and value[1:2] in set("TX0123456789"):
+    if _DURATION.match(value or ""):
         return "DURATION"
-    return "TIME" if value and "T" in value.partition("-")[2] else "DATE"
+    return "TIME" if _TIME.search(value or "") else "DATE"
 
 
 def score(outcomes: Sequence[tuple[GoldArticle, tuple[Time, ...]]]) -> tuple[Figure, ...]:
