@@ -76,6 +76,13 @@ def test_events_can_be_asked_for(run: Run, arguments: list[str], found: list[Eve
     assert [event["id"] for event in json.loads(run("events", "--json", *arguments).out)] == [e.id for e in found]
 
 
+def test_statements_and_actors_can_be_asked_for_by_kind(run: Run) -> None:
+    kinds = {actor["kind"] for actor in json.loads(run("actors", "--kind", "person", "--json").out)}
+    assert kinds == {"person"}
+    assert len(json.loads(run("statements", "--kind", "speech", "--json").out)) == 3
+    assert json.loads(run("statements", "--kind", "stance", "--json").out) == []
+
+
 def test_where_nothing_fits_data_is_empty_and_words_say_so(run: Run) -> None:
     result = run("events", "--search", "no such words")
     assert (result.status, result.out) == (0, "")
@@ -120,6 +127,7 @@ def test_threats_claims_and_plans_are_told_from_deeds_without_colour(run: Run) -
         (["events", "--json", "--csv"], "not both"),
         (["events", "--record", "elsewhere.db"], "detente read"),
         (["actors", "--by", "IRQ"], "--by"),
+        (["actors", "--kind", "planet"], "--kind"),
         (["export", "--format", "xml"], "--format"),
         (["explain"], "ID"),
         (["ponder"], "ponder"),

@@ -18,6 +18,9 @@ from detente.view.explain import Explanation, Field
 from detente.view.explain import explain as explanation
 from detente.view.printable import printable
 
+_SHOWN = 300
+"""How many characters of the words of a field are shown."""
+
 
 def explain(
     id: Annotated[str, typer.Argument(metavar="ID", help="Anything in the record, by the beginning of its id.")],
@@ -56,11 +59,17 @@ def _fields(fields: tuple[Field, ...]) -> Table:
 def _field(field: Field) -> Text:
     text = Text(printable(field.value))
     if field.span:
-        words = "" if field.words == field.value else f" “{printable(field.words or '')}”"
+        words = "" if field.words == field.value else f" “{_opening(field.words or '')}”"
         text.append(f"  ←{words} {_place(field.span)}{_source(field.in_source)}", style="dim")
     if field.note:
         text.append(f"\n{printable(field.note)}", style="dim italic")
     return text
+
+
+def _opening(words: str) -> str:
+    """The words, or their beginning where they are a whole passage."""
+    shown = printable(words)
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN].rstrip()}…"
 
 
 def _place(span: Span) -> str:

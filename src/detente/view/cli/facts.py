@@ -1,6 +1,6 @@
 """The listings: events in the order of reading or of time, statements, actors."""
 
-from detente.record import Actor, Event, Statement
+from detente.record import Actor, ActorKind, Event, Statement, StatementKind
 from detente.record.edtf import sort_key
 from detente.view.cli.forms import ACTORS, EVENTS, STATEMENTS, put
 from detente.view.cli.listing import OF_ACTORS, OF_EVENTS, OF_STATEMENTS, Asked, listing
@@ -19,7 +19,7 @@ def events(asked: Asked) -> None:
     put(_events(asked), EVENTS, asked.output)
 
 
-@listing(*OF_STATEMENTS)
+@listing(*OF_STATEMENTS, kinds=StatementKind)
 def statements(asked: Asked) -> None:
     """Who said, wrote or holds what."""
     with asked.store() as store:
@@ -28,7 +28,7 @@ def statements(asked: Asked) -> None:
     put(found, STATEMENTS, asked.output)
 
 
-@listing(*OF_ACTORS)
+@listing(*OF_ACTORS, kinds=ActorKind)
 def actors(asked: Asked) -> None:
     """Who can speak or act, those named most often first."""
     with asked.store() as store:

@@ -14,22 +14,24 @@ from detente.store import Query, Store, open_store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile, edtf_option
 
 _FILTERS: dict[str, Any] = {
-    "by": Annotated[str | None, typer.Option(help="Who acts or speaks: id, country code, or a word of the name.")],
-    "to": Annotated[str | None, typer.Option(help="Who is acted upon or spoken to.")],
-    "about": Annotated[str | None, typer.Option(help="Who is named in it.")],
+    "by": Annotated[
+        str | None,
+        typer.Option(metavar="ACTOR", help="Who acts or speaks: an id, a country code, or a word of a name."),
+    ],
+    "to": Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is acted upon or spoken to.")],
+    "about": Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is named in it.")],
     "root": Annotated[Root | None, typer.Option(case_sensitive=False, help="PLOVER root.")],
     "status": Annotated[Status | None, typer.Option(case_sensitive=False, help="Whether it happened.")],
     "from_": Annotated[
         str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
     ],
     "until": Annotated[str | None, typer.Option(callback=edtf_option, metavar="DATE", help="Not after.")],
-    "search": Annotated[str | None, typer.Option(help="Words that stand in it.")],
-    "kind": Annotated[str | None, typer.Option(help="Its kind.")],
+    "search": Annotated[str | None, typer.Option(metavar="WORDS", help="Words that stand in it.")],
 }
 
 OF_EVENTS = ("by", "to", "about", "root", "status", "from_", "until", "search")
-OF_STATEMENTS = ("by", "to", "about", "kind", "from_", "until", "search")
-OF_ACTORS = ("kind", "search")
+OF_STATEMENTS = ("by", "to", "about", "from_", "until", "search")
+OF_ACTORS = ("search",)
 
 _FLAGS: dict[str, Any] = {
     "as_json": Annotated[bool, typer.Option("--json", help="The whole of each thing, as a JSON array.")],
@@ -58,10 +60,16 @@ class Asked:
         return open_store(self.place, create=False)
 
 
-def listing(*filters: str) -> Callable[[Callable[[Asked], None]], Callable[..., None]]:
-    """A decorator that gives a function the options of these filters, `--record`, `--json` and `--csv`."""
-    types = {name: _FILTERS[name] for name in filters} | {"record": RecordFile} | _FLAGS
-    defaults = dict.fromkeys(filters) | {"record": DEFAULT_RECORD} | dict.fromkeys(_FLAGS, False)
+def listing(
+    *filters: str, kinds: type[StrEnum] | None = None
+) -> Callable[[Callable[[Asked], None]], Callable[..., None]]:
+    """A decorator that gives a function the options of these filters, `--record`, `--json` and `--csv`.
+
+    Where there are `kinds`, `--kind` chooses one of them.
+    """
+    kind = {"kind": Annotated[kinds | None, typer.Option(help="Its kind.")]} if kinds else {}
+    types: dict[str, Any] = {name: _FILTERS[name] for name in filters} | kind | {"record": RecordFile} | _FLAGS
+    defaults = dict.fromkeys(types) | {"record": DEFAULT_RECORD} | dict.fromkeys(_FLAGS, False)
 
     def decorated(show: Callable[[Asked], None]) -> Callable[..., None]:
         @wraps(show)

@@ -22,7 +22,7 @@ Sink = Callable[[Sequence[AnyThing]], Counter[str]]
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, and folders to walk through.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, and folders to walk through.")],
     record: Annotated[
         str | None,
         typer.Option(

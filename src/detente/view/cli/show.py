@@ -20,7 +20,7 @@ from detente.view.facts import FactView, article_views
 def show(
     what: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="A story, a source or a fact, by its id or the beginning of it."),
+        typer.Argument(metavar="ID", help="A story, a source or a fact, by its id or the beginning of it."),
     ] = None,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
