@@ -77,13 +77,17 @@ def citizens(candidate: Candidate) -> Actor | None:
     return None
 
 
-def group(candidate: Candidate) -> Actor | None:
+def group(candidate: Candidate, *, country: str | None) -> Actor | None:
     """The actor of a role noun whose state or body the phrase names ("Syrian rebels", "Hamas fighters")."""
     row = candidate.core.row if candidate.core else None
     if not isinstance(row, Role) or not row.states:
         return None
-    owner = next((t.row for t in candidate.of if isinstance(t.row, Organisation)), None)
+    owner = body_of(candidate)
     if owner:
-        return _listed(owner)
-    country = country_of(candidate.of)
+        return _listed(organisations()[owner])
     return sector_of(country, row.sectors or ("UNK",), row.kind) if country in states() and country else None
+
+
+def body_of(candidate: Candidate) -> str | None:
+    """The id of the organisation that a phrase belongs to ("leader of Hamas")."""
+    return next((t.row.id for t in candidate.of if isinstance(t.row, Organisation)), None)

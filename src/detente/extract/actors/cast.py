@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from detente.extract.actors.find import Candidate, Form
 from detente.extract.actors.names import agree, is_full, surname_of
 from detente.extract.actors.offices import offices_of
-from detente.extract.actors.tables import Organisation, People, Person, State, Title
-from detente.extract.actors.vocabulary import Sort, Term
+from detente.extract.actors.tables import Person, Title
+from detente.extract.actors.vocabulary import Term
 from detente.record import Actor, ActorKind, Office, slug
 
 
@@ -26,15 +26,8 @@ class Player:
 
 def country_of(terms: Iterable[Term]) -> str | None:
     """The one state that terms speak of; None where they speak of none or of several."""
-    found = {c for t in terms if (c := _country(t))}
+    found = {t.country for t in terms if t.country}
     return found.pop() if len(found) == 1 else None
-
-
-def _country(term: Term) -> str | None:
-    row = term.row
-    if isinstance(row, State):
-        return row.iso
-    return row.country if isinstance(row, People | Organisation) or term.sort is Sort.METONYM else None  # type: ignore[union-attr]
 
 
 def cast(candidates: Sequence[Candidate]) -> tuple[Player, ...]:
@@ -86,7 +79,7 @@ def informed(player: Player, candidate: Candidate) -> Player:
     titles = [t.row for t in candidate.titles if isinstance(t.row, Title)]
     sectors = tuple(dict.fromkeys(s for t in titles for s in t.sectors))
     actor = replace_unknown(player.actor, country=country_of(candidate.of), sectors=sectors)
-    return replace(player, actor=actor, offices=player.offices | {t.office for t in titles if t.office})
+    return replace(player, actor=actor, offices=player.offices | {o for t in titles for o in t.offices})
 
 
 def replace_unknown(actor: Actor, *, country: str | None, sectors: tuple[str, ...]) -> Actor:

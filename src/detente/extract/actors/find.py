@@ -1,64 +1,36 @@
 """Finds the noun phrases and pronouns of a sentence that name, or stand for, a political actor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hits import Hit, hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.record import Span
+from detente.record.edtf import Bounds
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "predet", "poss", "case", "quantmod", "neg"})
-_MODIFIES = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod", "npadvmod"})
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its"})
-_OF = frozenset({"of", "for", "to", "at", "from", "in", "with"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OBJECT = frozenset({"dobj", "pobj", "dative"})
 
 
 class Form(StrEnum):
     """What a candidate is by its head."""
 
     PERSON = "person"
+    BODY = "body"
+    METONYM = "metonym"
+    STATE = "state"
+    CAPITAL = "capital"
+    CITIZENS = "citizens"
     TITLE = "title"
     ROLE = "role"
-    BODY = "body"
-    STATE = "state"
-    CITIZENS = "citizens"
-    CAPITAL = "capital"
-    METONYM = "metonym"
     REGION = "region"
     PRONOUN = "pronoun"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase that may be a mention: its head, what its own words mean, and what it says it belongs to."""
-
-    span: Span
-    sentence: int
-    head: int
-    form: Form
-    text: str
-    core: Term | None = None
-    name: str = ""
-    """The name of a person or an unlisted organisation."""
-    titles: tuple[Term, ...] = ()
-    of: tuple[Term, ...] = ()
-    """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
-    definite: bool = False
-    subject: bool = False
-    quoted: bool = False
-    words: frozenset[str] = field(default_factory=frozenset)
-    """The other words of the phrase, in lower case."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A core hit with the hits that stand in its noun phrase."""
-
-    core: Hit
-    parts: tuple[Hit, ...]
 
 
 _SORTS = {
@@ -72,15 +44,49 @@ _SORTS = {
     Form.ROLE: (Sort.ROLE,),
     Form.REGION: (Sort.REGION,),
 }
+_JOINED = [["and"], ["or"], [",", "and"], [",", "or"]]
+_PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.REGION, Form.METONYM})
 
 
-def find(sentence: Sentence, *, surnames: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
-    """The candidates of a sentence in order; `surnames` are names that the article gives in full elsewhere."""
-    found = hits(sentence, surnames=surnames)
-    named = [c for phrase in _phrases(sentence, found) if (c := _candidate(sentence, phrase))]
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that may be a mention: its head, what its own words mean, and what it says it belongs to."""
+
+    span: Span
+    sentence: int
+    text: str
+    form: Form
+    core: Term | None = None
+    name: str = ""
+    """The name of a person or an unlisted organisation."""
+    titles: tuple[Term, ...] = ()
+    of: tuple[Term, ...] = ()
+    """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
+    owner: str = ""
+    """The person whose it is: "the Obama administration"."""
+    definite: bool = False
+    subject: bool = False
+    object: bool = False
+    clause: int = -1
+    """The index of the word that the phrase depends on."""
+
+
+def find(
+    sentence: Sentence, *, surnames: frozenset[str] = frozenset(), when: Bounds | None = None
+) -> tuple[Candidate, ...]:
+    """The candidates of a sentence in order.
+
+    `surnames` are those of persons who can be meant by them alone; `when` decides between states of one name.
+    """
+    found = hits(sentence, surnames=surnames, when=when)
+    gathered = groups(sentence, found)
+    read = [(g, _candidate(sentence, g)) for g in gathered]
+    shared = [c for g, whole in read for c in _sharing(sentence, g, found, whole)]
+    taken = {c.span for c in shared}
+    named = [c for _, c in read if c and c.span not in taken]
     covered = {t.index for c in named for t in sentence.within(c.span)}
     pronouns = [_pronoun(sentence, t) for t in sentence.tokens if _is_pronoun(t) and t.index not in covered]
-    return tuple(sorted([*named, *pronouns], key=lambda c: c.span))
+    return tuple(sorted([*named, *shared, *pronouns], key=lambda c: c.span))
 
 
 def _is_pronoun(token: Token) -> bool:
@@ -91,158 +97,111 @@ def _pronoun(sentence: Sentence, token: Token) -> Candidate:
     return Candidate(
         token.span,
         sentence.index,
-        token.index,
-        Form.PRONOUN,
         token.text,
+        Form.PRONOUN,
         definite=True,
-        subject=token.dep in {"nsubj", "nsubjpass"},
+        subject=token.dep in _SUBJECT,
+        object=token.dep in _OBJECT,
+        clause=token.head,
     )
 
 
-def _phrases(sentence: Sentence, found: Sequence[Hit]) -> Iterator[_Phrase]:
-    """The hits gathered into noun phrases, one for each core."""
-    governs = {h: g for h in found if (g := _governor(sentence, h, found))}
-    for core in found:
-        if core not in governs:
-            yield _Phrase(core, tuple(h for h in found if h is not core and _top(h, governs) is core))
-
-
-def _top(hit: Hit, governs: dict[Hit, Hit]) -> Hit:
-    seen = set()
-    while hit in governs and hit not in seen:
-        seen.add(hit)
-        hit = governs[hit]
-    return hit
-
-
-def _governor(sentence: Sentence, hit: Hit, found: Sequence[Hit]) -> Hit | None:
-    """The hit whose noun phrase this one stands in, if any."""
-    behind = next((h for h in found if h.first >= hit.end), None)
-    if behind and _belongs_before(sentence, hit, behind):
-        return behind
-    before = next((h for h in reversed(found) if h.end <= hit.first), None)
-    if before and (_complements(sentence, before, hit) or _is_apposition(sentence, before, hit)):
-        return before
-    return None
-
-
-def _belongs_before(sentence: Sentence, hit: Hit, behind: Hit) -> bool:
-    """Whether a hit modifies the one behind it: a title its name, a state its ministry."""
-    between = sentence.tokens[hit.end : behind.first]
-    if not between and hit.term(Sort.TITLE) and behind.is_person:
-        return True
-    if [t.text for t in between] == [","] and hit.term(Sort.TITLE) and behind.is_person:
-        return _are_apposed(sentence, hit, behind)
-    if any(t.pos in {"VERB", "AUX", "ADP", "CCONJ"} or t.text in {",", ";", ":"} for t in between):
-        return False
-    if not between and hit.term(Sort.ADJECTIVE) and not behind.term(Sort.STATE):
-        return True
-    return _modifies(sentence, hit, behind)
-
-
-def _are_apposed(sentence: Sentence, title: Hit, person: Hit) -> bool:
-    head, other = (_head(sentence, h) for h in (title, person))
-    return (other.dep == "appos" and other.head == head.index) or (head.dep == "appos" and head.head == other.index)
-
-
-def _modifies(sentence: Sentence, hit: Hit, behind: Hit) -> bool:
-    """Whether the syntax hangs a hit below the one behind it, by the links of a noun phrase alone."""
-    token = _head(sentence, hit)
-    while token.dep in _MODIFIES and not token.is_root:
-        token = sentence.head(token)
-        if behind.first <= token.index < behind.end:
-            return True
-    return False
-
-
-def _complements(sentence: Sentence, before: Hit, hit: Hit) -> bool:
-    """Whether a hit says of whom the one before it is: "minister of China", "envoy to the UN"."""
-    if not before.term(Sort.TITLE, Sort.ROLE):
-        return False
-    between = sentence.tokens[before.end : hit.first]
-    return bool(between) and between[0].text.lower() in _OF and all(t.pos in {"ADP", "DET", "ADJ"} for t in between)
-
-
-def _is_apposition(sentence: Sentence, before: Hit, hit: Hit) -> bool:
-    """Whether a title explains the name before it: "Tariq Aziz, the foreign minister"."""
-    between = sentence.tokens[before.end : hit.first]
-    return bool(
-        before.is_person
-        and hit.term(Sort.TITLE)
-        and between
-        and between[0].text == ","
-        and _head(sentence, hit).dep == "appos"
-        and before.first <= _head(sentence, hit).head < before.end
-    )
-
-
-def _head(sentence: Sentence, hit: Hit) -> Token:
-    tokens = sentence.tokens[hit.first : hit.end]
-    return next((t for t in reversed(tokens) if not hit.first <= t.head < hit.end or t.is_root), tokens[-1])
-
-
-def _form(hit: Hit, parts: Sequence[Hit]) -> Form | None:
-    if hit.guess:
-        return Form.PERSON if hit.guess == "PERSON" else Form.BODY
-    order = sorted(_SORTS, key=lambda form: form is Form.TITLE and _prefers_role(hit))
-    return next((form for form in order if hit.term(*_SORTS[form])), None)
-
-
-def _prefers_role(hit: Hit) -> bool:
-    title, role = hit.term(Sort.TITLE), hit.term(Sort.ROLE)
-    return bool(title and role and (title.plural or not getattr(title.row, "alone", "")))
-
-
-def _candidate(sentence: Sentence, phrase: _Phrase) -> Candidate | None:
-    core, form = phrase.core, _form(phrase.core, phrase.parts)
-    head = _head(sentence, core)
-    if form is None or not _can_stand(sentence, core, form, head):
+def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
+    core, form = group.core, _form(group)
+    token = head(sentence, core)
+    if form is None or not _can_stand(sentence, group, form, token):
         return None
-    span = _span(sentence, phrase, head)
+    span = _span(sentence, group, form)
     inside = sentence.within(span)
     return Candidate(
         span,
         sentence.index,
-        head.index,
+        _words(inside),
         form,
-        " ".join(t.text for t in inside),
         core.term(*_SORTS[form]),
         name=core.name,
-        titles=tuple(t for h in phrase.parts if (t := h.term(Sort.TITLE))),
-        of=tuple(t for h in phrase.parts if (t := _owner(h))),
+        titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
+        of=tuple(t for h in group.parts if (t := h.owner)),
+        owner=next((h.name for h in group.parts if h.is_person), ""),
         definite=any(t.text.lower() in {"the", "this", "that"} or t.dep == "poss" for t in inside),
-        subject=head.dep in {"nsubj", "nsubjpass"},
-        words=frozenset(t.text.lower() for t in inside),
+        subject=token.dep in _SUBJECT,
+        object=token.dep in _OBJECT,
+        clause=token.head,
     )
 
 
-def _owner(hit: Hit) -> Term | None:
-    return hit.term(Sort.STATE, Sort.ADJECTIVE, Sort.BODY, Sort.METONYM, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
+def _form(group: Group) -> Form | None:
+    core = group.core
+    if core.guess:
+        return Form.PERSON if core.guess == "PERSON" else Form.BODY
+    return next((f for f in _order(group) if core.term(*_SORTS[f])), None)
 
 
-def _can_stand(sentence: Sentence, hit: Hit, form: Form, head: Token) -> bool:
+def _order(group: Group) -> tuple[Form, ...]:
+    """The forms by preference: a role before a title in the plural, and before the body of another state."""
+    title, body = group.core.term(Sort.TITLE), group.core.term(Sort.BODY)
+    countries = {c for h in group.parts if h.owner and (c := h.owner.country)}
+    foreign = bool(body and countries and body.country not in countries)
+    plural = bool(title and (title.plural or not title.alone))
+    return (Form.ROLE, *_SORTS) if foreign or plural else tuple(_SORTS)
+
+
+def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bool:
     """Whether a core by itself is somebody: no place, no mere modifier of a thing."""
-    modifier = head.dep in {"amod", "compound", "nmod"}
+    modifier = token.dep in {"amod", "compound", "nmod"} and not group.core.is_person
+    if modifier or _is_joined(sentence, group.core):
+        return False
     if form is Form.CITIZENS:
-        return not modifier and (head.tag in {"NNPS", "NNS"} or head.pos != "ADJ" or _has_article(sentence, head))
+        return token.tag in {"NNPS", "NNS"} or token.pos != "ADJ" or _follows_the(sentence, token)
     if form in (Form.STATE, Form.CAPITAL, Form.REGION):
-        return not modifier and not is_place(sentence, head, first=hit.first, capital=form is not Form.STATE)
+        return not is_place(sentence, token, first=group.core.first, capital=form is not Form.STATE)
     if form is Form.TITLE:
-        return not modifier and bool(getattr(hit.term(Sort.TITLE).row, "alone", ""))  # type: ignore[union-attr]
-    return not modifier or form is Form.PERSON
+        title = group.core.term(Sort.TITLE)
+        return bool(title and (title.alone or any(h.owner for h in group.parts)))
+    return True
 
 
-def _has_article(sentence: Sentence, token: Token) -> bool:
+def _is_joined(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a hyphen makes it part of an adjective: "US-led", "anti-American"."""
+    tokens = sentence.tokens
+    pairs = ((hit.end, hit.end - 1), (hit.first - 1, hit.first))
+    return any(0 <= i < len(tokens) and tokens[i].text == "-" and _touch(tokens[i], tokens[j]) for i, j in pairs)
+
+
+def _touch(one: Token, other: Token) -> bool:
+    return one.span.end == other.span.start or other.span.end == one.span.start
+
+
+def _follows_the(sentence: Sentence, token: Token) -> bool:
     return bool(token.index) and sentence.tokens[token.index - 1].text.lower() == "the"
 
 
-def _span(sentence: Sentence, phrase: _Phrase, head: Token) -> Span:
+def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     """From the first word that belongs to the core, to its end or that of its complement or name."""
-    tokens = sentence.tokens
-    before = [h for h in phrase.parts if h.first < phrase.core.first]
-    behind = [h for h in phrase.parts if h.first >= phrase.core.end and tokens[phrase.core.end].text != ","]
-    first = min([phrase.core.first, *(h.first for h in before)])
-    end = max([phrase.core.end, *(h.end for h in behind)])
-    while first and tokens[first - 1].dep in _LEFT and first <= tokens[first - 1].head < end:
+    tokens, core = sentence.tokens, group.core
+    behind = [h.end for h in group.parts if h.first >= core.end and tokens[core.end].text != ","]
+    first = min([core.first, *(h.first for h in group.parts)])
+    end = max([core.end, *behind])
+    left = {"det"} if form in _PLACES else _LEFT
+    while first and tokens[first - 1].dep in left and first <= tokens[first - 1].head < end:
         first -= 1
     return Span(tokens[first].span.start, tokens[end - 1].span.end)
+
+
+def _sharing(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Iterator[Candidate]:
+    """What shares the noun of the phrase behind it: "British" in "British and French troops"."""
+    first = group.parts[0] if group.parts else None
+    if whole is None or whole.form is not Form.ROLE or first is None or first.owner is None:
+        return
+    for hit in reversed([h for h in found if h.end < first.first]):
+        between = [t.text for t in sentence.tokens[hit.end : first.first]]
+        if hit.owner is None or between not in (_JOINED if first is group.parts[0] else [*_JOINED, [","]]):
+            return
+        first = hit
+        tokens = sentence.tokens[hit.first : hit.end]
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        yield replace(whole, span=span, text=_words(tokens), of=(hit.owner,))
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return " ".join(t.text for t in tokens)

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.tables import Person, Title
-from detente.extract.actors.vocabulary import Sort, Term, vocabulary
+from detente.extract.actors.tables import Person
+from detente.extract.actors.vocabulary import Sort, Term, timely, vocabulary
 from detente.record import Span
+from detente.record.edtf import Bounds
 
 _WHOLE = frozenset({"ORG", "FAC", "LOC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"})
-_MOST_NAMES = 3
+_MOST_NAMES = 5
+_OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.BODY, Sort.METONYM, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,22 @@ class Hit:
         return self.guess == "PERSON" or self.term(Sort.PERSON) is not None
 
     @property
+    def owner(self) -> Term | None:
+        """The state, body or people that a phrase can belong to."""
+        return self.term(*_OWNERS)
+
+    @property
     def stands_before_names(self) -> bool:
         """Whether it is a title that a name may follow."""
-        return any(isinstance(t.row, Title) and t.row.named for t in self.terms)
+        return any(t.named for t in self.terms)
 
 
-def hits(sentence: Sentence, *, surnames: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
-    """The hits of a sentence from left to right, none overlapping another; `surnames` are those the article knows."""
-    listed = [h for h in _listed(sentence) if not _inside_longer_name(sentence, h)]
+def hits(sentence: Sentence, *, surnames: frozenset[str] = frozenset(), when: Bounds | None = None) -> tuple[Hit, ...]:
+    """The hits of a sentence from left to right, none overlapping another.
+
+    `surnames` are those of persons who can be meant by them alone; `when` decides between states of one name.
+    """
+    listed = [h for h in _listed(sentence, when) if not _inside_longer_name(sentence, h)]
     taken = _taken(listed)
     people = [h for h in _people(sentence, taken, listed, surnames) if not taken & set(range(h.first, h.end))]
     taken |= _taken(people)
@@ -53,7 +63,7 @@ def _taken(found: Sequence[Hit]) -> set[int]:
     return {i for h in found for i in range(h.first, h.end)}
 
 
-def _listed(sentence: Sentence) -> Iterator[Hit]:
+def _listed(sentence: Sentence, when: Bounds | None) -> Iterator[Hit]:
     text, offset = _text(sentence), sentence.span.start
     tokens = sentence.tokens
     at = 0
@@ -65,7 +75,7 @@ def _listed(sentence: Sentence) -> Iterator[Hit]:
         while end < len(tokens) and tokens[end].span.start < span.end:
             end += 1
         name = next((t.row.name for t in found.entries if isinstance(t.row, Person)), "")
-        yield Hit(at, end, found.entries, name)
+        yield Hit(at, end, timely(found.entries, when), name)
 
 
 def _text(sentence: Sentence) -> str:
@@ -138,7 +148,7 @@ def _name(tokens: Sequence[Token], start: int, stop: int, taken: set[int]) -> tu
         if end >= stop and tokens[end].pos != "PROPN":
             break
         end += 1
-        if end - first >= _MOST_NAMES + 2:
+        if end - first >= _MOST_NAMES:
             break
     return first, end
 

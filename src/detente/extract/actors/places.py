@@ -68,6 +68,5 @@ def _after_preposition(sentence: Sentence, preposition: Token, *, capital: bool)
     if word in _words("place preposition"):
         return True
     if word in _words("path preposition"):
-        moves = sentence.head(preposition).lemma in _words("motion")
-        return moves or (capital and word == "from" and sentence.head(preposition).lemma == "be")
+        return (capital or word == "from") and sentence.head(preposition).lemma in _words("motion")
     return capital and word not in _words("actor preposition")

@@ -4,7 +4,9 @@ from detente.divide.document import Document
 from detente.extract.actors.cast import cast
 from detente.extract.actors.find import Candidate, find
 from detente.extract.actors.hits import hits
-from detente.extract.actors.resolve import Reference, Scene, resolve
+from detente.extract.actors.offices import surnames_in_office
+from detente.extract.actors.resolve import resolve
+from detente.extract.actors.scene import Reference, Scene
 from detente.extract.reading import Reading
 from detente.record import Actor, Mention, make_id
 from detente.record.edtf import Bounds, bounds
@@ -19,15 +21,15 @@ class Actors:
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its mentions in order of the text and the actors they stand for."""
         document = reading.document
-        candidates = _candidates(document)
-        references = _references(candidates, _published(document))
+        when = _published(document)
+        references = _references(_candidates(document, when), when)
         mentions = tuple(_mention(document, c, r) for c, r in references)
         return reading.having(actors=_actors(references), mentions=mentions)
 
 
-def _candidates(document: Document) -> tuple[Candidate, ...]:
-    surnames = _surnames(document)
-    return tuple(c for sentence in document.sentences for c in find(sentence, surnames=surnames))
+def _candidates(document: Document, when: Bounds | None) -> tuple[Candidate, ...]:
+    surnames = _surnames(document) | (surnames_in_office(when) if when else frozenset())
+    return tuple(c for sentence in document.sentences for c in find(sentence, surnames=surnames, when=when))
 
 
 def _surnames(document: Document) -> frozenset[str]:

@@ -58,7 +58,7 @@ class Title(Struct, frozen=True):
 
     title: str
     plural: tuple[str, ...] = ()
-    office: str | None = None
+    offices: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     named: str = ""
     alone: str = ""

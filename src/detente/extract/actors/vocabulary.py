@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
+
+from msgspec.structs import replace
 
 from detente.extract.actors.phrases import Phrasebook
 from detente.extract.actors.tables import Holder, Metonym, Organisation, People, Person, Role, Row, State, Title
 from detente.extract.lexicon.tables import load
+from detente.record.edtf import Bounds, bounds
 
 
 class Sort(StrEnum):
@@ -32,6 +36,39 @@ class Term:
     sort: Sort
     row: Row
     plural: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The state that it speaks of."""
+        if isinstance(self.row, State):
+            return self.row.iso
+        return None if isinstance(self.row, Title | Role) else self.row.country
+
+    @property
+    def named(self) -> bool:
+        """Whether it is a title that stands before names."""
+        return isinstance(self.row, Title) and bool(self.row.named)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a title that stands for its holder by itself."""
+        return isinstance(self.row, Title) and bool(self.row.alone)
+
+
+def timely(terms: tuple[Term, ...], when: Bounds | None) -> tuple[Term, ...]:
+    """The terms without those of states that the date rules out for one of the same name: Moscow in 1982 is Soviet."""
+    gone = [t for t in terms if isinstance(t.row, State) and t.row.to]
+    meant = [t for t in gone if when and _existed(t.row, when)]
+    living = [t for t in terms if t not in gone]
+    return tuple(meant) if meant else tuple(living) or terms
+
+
+def _existed(row: Row, when: Bounds) -> bool:
+    """Whether a state that is gone was there on some day of `when`."""
+    assert isinstance(row, State)
+    first = bounds(row.from_)[0] if row.from_ else None
+    last = bounds(row.to)[1] if row.to else None
+    return (first or date.min) <= (when[1] or date.max) and (when[0] or date.min) <= (last or date.max)
 
 
 @cache
@@ -100,11 +137,14 @@ def _all(phrases: Iterable[str], term: Term) -> Iterator[tuple[str, Term]]:
 @cache
 def persons() -> tuple[Person, ...]:
     """Everybody whose full name the tables hold: persons.tsv, and the holders of offices who are not in it."""
-    listed = load("persons.tsv", Person)
-    known = {person.name for person in listed}
-    holders = {holder.person: holder for holder in load("offices.tsv", Holder) if holder.person not in known}
-    return (*listed, *(Person(name=name, country=_country(holder.country)) for name, holder in holders.items()))
+    country: dict[str, str] = {}
+    for holder in reversed(load("offices.tsv", Holder)):
+        country[holder.person] = _country(holder.country) or country.get(holder.person, "")
+    listed = {person.name: person for person in load("persons.tsv", Person)}
+    everybody = {**{name: Person(name=name) for name in country}, **listed}
+    return tuple(replace(p, country=p.country or country.get(p.name) or None) for p in everybody.values())
 
 
 def _country(of: str) -> str | None:
-    return of if of in states() else None
+    body = organisations().get(of)
+    return body.country if body else of

@@ -1,0 +1,42 @@
+"""What is known at a place of an article: its persons, its date, and who was spoken of before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from detente.extract.actors.cast import Player, country_of
+from detente.extract.actors.find import Candidate
+from detente.record import Actor, How
+from detente.record.edtf import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a candidate stands for, and why."""
+
+    actor: Actor | None
+    how: How
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The persons of the article, its date, and all candidates before this one with what they stand for."""
+
+    cast: tuple[Player, ...]
+    when: Bounds | None
+    past: Sequence[tuple[Candidate, Reference]] = ()
+
+    def named_before(self) -> Iterator[Actor]:
+        """The actors spoken of so far, the last one first."""
+        return (r.actor for _, r in reversed(self.past) if r.actor)
+
+    def players_before(self) -> Iterator[Player]:
+        """The persons spoken of so far, the last one first."""
+        players = {p.actor.id: p for p in self.cast}
+        return (players[a.id] for a in self.named_before() if a.id in players)
+
+    def country_of(self, candidate: Candidate) -> str | None:
+        """The state a phrase belongs to, by its own words or by the person it names as owner."""
+        owners = {p.actor.country for p in self.cast if candidate.owner and p.bears(candidate.owner)}
+        return country_of(candidate.of) or (owners.pop() if len(owners) == 1 else None)
