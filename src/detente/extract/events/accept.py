@@ -16,18 +16,22 @@ _VERB, _CARRIED, _NOUN = 0.85, 0.8, 0.55
 
 def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     """Whether those involved are political, and both sides are named where the word or the root wants both."""
-    flags = deed.found.word.flags
     actors = [i for i in deed.actors if cast.is_political(i)]
     recipients = [i for i in deed.recipients if cast.is_political(i)]
-    if not (actors or recipients) or (deed.actors and not actors and not recipients):
-        return False
-    if ("pair" in flags or "weak" in flags) and not (deed.actors and deed.recipients) and len(deed.actors) < 2:
-        return False
-    if "symmetric" in flags and deed.found.trigger.pos == "VERB" and len(deed.actors) < 2 and deed.found.noun is None:
-        return False
-    if "official" in flags and not actors:
+    if not (actors or recipients) or not _has_sides(deed) or ("official" in deed.found.word.flags and not actors):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
+
+
+def _has_sides(deed: Deed) -> bool:
+    """Whether both sides are named where they have to be: as the word wants, in talk, in a bare agreement."""
+    flags = deed.found.word.flags
+    if (deed.actors and deed.recipients) or len(deed.actors) > 1:
+        return True
+    if deed.coding.root is Root.AGREE and deed.coding.act is None:
+        return False
+    alone = deed.found.trigger.pos == "VERB" and deed.found.noun is None
+    return not ("pair" in flags or "weak" in flags or ("symmetric" in flags and alone))
 
 
 def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:

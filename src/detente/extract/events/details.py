@@ -1,14 +1,11 @@
 """What belongs to an event beside its roles: its object, its condition, its place."""
 
 from collections.abc import Iterator
-from functools import cache
-
-from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.find import Found
+from detente.extract.events.places import name_of, state_of
 from detente.extract.events.syntax import patients, phrases
-from detente.extract.lexicon.tables import load
 from detente.record import Place, Span, hull
 
 _CONDITIONAL = frozenset({"if", "unless", "provided", "once", "until"})
@@ -17,29 +14,6 @@ _DROPPED = frozenset({"if"})
 _EXCHANGE = frozenset({"return", "exchange"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "to", "around"})
 _LONG = frozenset({"relcl", "advcl", "punct", "cc", "conj", "appos"})
-
-
-class Seat(Struct, frozen=True):
-    """The columns of states.tsv that name a state and its capital."""
-
-    iso: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
-    from_: str | None = None
-    to: str | None = None
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {name: row.iso for row in load("states.tsv", Seat) for name in (row.name, *row.aliases, *row.capitals)}
-
-
-def country_of(name: str) -> str | None:
-    """The country of a state's or a capital's name; None for any other place."""
-    return _countries().get(name.removeprefix("the "))
 
 
 def triggers(found: Found) -> tuple[Token, ...]:
@@ -95,7 +69,8 @@ def _places(sentence: Sentence, found: Found) -> Iterator[Token]:
 
 
 def _place(sentence: Sentence, head: Token) -> Place:
-    words = [t for t in sentence.subtree(head) if t.dep == "compound" and t.entity] + [head]
-    span = hull(t.span for t in words)
+    span = name_of(sentence, head)
+    words = sentence.within(span)
     name = " ".join(t.text for t in words)
-    return Place(name=name, country=country_of(name), span=span)
+    state = state_of(name)
+    return Place(name=name, country=state.iso if state else None, span=span)

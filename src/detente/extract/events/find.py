@@ -58,6 +58,8 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
     particle = _particle(sentence, token, row.particle)
     if (row.particle and particle is None) or not _has_complement(sentence, token, row):
         return False
+    if "intransitive" in row.flags and patients(sentence, token):
+        return False
     return not row.object or any(fits(word, row.object) for word in _objects(sentence, token, particle))
 
 

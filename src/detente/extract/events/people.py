@@ -1,26 +1,56 @@
 """Which mentions a noun phrase stands for, and which of them can do or undergo politics."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+
+from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.roles import Pick
+from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, Mention
 
 _BELOW = ("appos", "poss", "compound", "amod", "nmod")
 _LINKS = frozenset({"of", "from", "by", "with", "between"})
 _DEPTH = 2
-_PRIVATE = frozenset({ActorKind.PERSON, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.ORGANISATION})
-_SURE = 0.6
+_PUBLIC = frozenset(
+    {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.POPULATION}
+)
+_POLITICAL = frozenset({"GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PRM", "UAF", "OPP", "PTY"})
+_SURE = 0.9
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
+
+
+class Role(Struct, frozen=True):
+    """The columns of roles.tsv that say what a noun for people is."""
+
+    noun: str
+    sectors: tuple[str, ...] = ()
+
+
+class Title(Struct, frozen=True):
+    """The columns of titles.tsv that say what a title is."""
+
+    title: str
+    sectors: tuple[str, ...] = ()
+
+
+@cache
+def _political_nouns() -> frozenset[str]:
+    rows = [(r.noun, r.sectors) for r in load("roles.tsv", Role)] + [
+        (t.title, t.sectors) for t in load("titles.tsv", Title)
+    ]
+    return frozenset(noun.split()[-1] for noun, sectors in rows if not _POLITICAL.isdisjoint(sectors))
 
 
 @dataclass(frozen=True)
 class Cast:
-    """The mentions of a reading, by what they stand for."""
+    """The mentions of a reading by what they stand for; `places` are states and capitals that it names as places."""
 
     reading: Reading
+    places: tuple[Mention, ...] = ()
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:
@@ -28,37 +58,43 @@ class Cast:
 
     @cached_property
     def mentions(self) -> dict[str, Mention]:
-        """The mentions by id."""
-        return {mention.id: mention for mention in self.reading.mentions}
-
-    def actor(self, mention: str) -> Actor | None:
-        """The actor of a mention, where that is settled."""
-        return self._actors.get(self.mentions[mention].actor or "")
+        """The mentions by id, places among them."""
+        return {mention.id: mention for mention in (*self.places, *self.reading.mentions)}
 
     def is_political(self, mention: str) -> bool:
         """Whether a mention is of somebody with office, arms or standing, not a private person or a company."""
-        actor = self.actor(mention)
-        if actor is None or actor.kind not in _PRIVATE:
-            return actor is not None or self.mentions[mention].confidence < _SURE
+        place = any(p.id == mention for p in self.places)
+        actor = self._actors.get(self.mentions[mention].actor or "")
+        if place or actor is None:
+            return place or self._names_office(self.mentions[mention])
         if actor.kind is ActorKind.ORGANISATION:
             return bool(actor.sectors) or self.mentions[mention].confidence > _SURE
-        return bool(actor.sectors or actor.offices)
+        if actor.kind is ActorKind.PERSON:
+            return bool(actor.sectors or actor.offices) or self._names_office(self.mentions[mention])
+        return actor.kind in _PUBLIC
+
+    def _names_office(self, mention: Mention) -> bool:
+        sentence = self.reading.document.sentence_at(mention.span.start)
+        words = sentence.within(mention.span) if sentence else ()
+        return any(t.lemma in _political_nouns() for t in words if t.pos in ("NOUN", "PROPN"))
 
     def picker(self, sentence: Sentence, speaker: str | None) -> Pick:
         """What a noun phrase of a sentence stands for; the first person is the speaker."""
-        heads: dict[int, list[str]] = {}
-        for mention in self.reading.mentions:
-            if sentence.span.covers(mention.span) and (head := sentence.head_of(mention.span)):
-                heads.setdefault(head.index, []).append(mention.id)
+        heads = dict(reversed([(h, m.id) for m in (*self.reading.mentions, *self.places) for h in _head(sentence, m)]))
 
         def pick(token: Token, depth: int = _DEPTH) -> tuple[str, ...]:
             if token.index in heads:
-                return tuple(heads[token.index][:1])
+                return (heads[token.index],)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
             return next((ids for t in below(sentence, token, depth) if (ids := pick(t, depth - 1))), ())
 
         return pick
+
+
+def _head(sentence: Sentence, mention: Mention) -> Iterator[int]:
+    if sentence.span.covers(mention.span) and (head := sentence.head_of(mention.span)):
+        yield head.index
 
 
 def below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:

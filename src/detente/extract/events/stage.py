@@ -12,10 +12,11 @@ from detente.extract.events.asserted import settled
 from detente.extract.events.contexts import contexts_of
 from detente.extract.events.details import condition_of, object_of, place_of, triggers
 from detente.extract.events.people import Cast
+from detente.extract.events.places import actor_of, places
 from detente.extract.events.quantities import quantities
 from detente.extract.events.read import Deed, deeds
 from detente.extract.reading import Reading
-from detente.record import Event, Span, Statement, When, make_id
+from detente.record import Event, Mention, Span, Statement, When, make_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,23 @@ class Events:
     """Reads events off syntax and tables, with their roles, status, circumstances and codes."""
 
     requires: frozenset[str] = frozenset({"mentions", "dates", "statements"})
-    assigns: frozenset[str] = frozenset({"events"})
+    assigns: frozenset[str] = frozenset({"events", "mentions", "actors"})
 
     def __call__(self, reading: Reading, /) -> Reading:
-        """The reading with its events, in order of the text."""
-        cast = Cast(reading)
+        """The reading with its events, in order of the text, and mentions of the places that they are done to."""
+        cast = Cast(reading, tuple(places(reading.document, reading.mentions)))
         days = lines(reading.document, reading.dates)
         scenes = (_Scene(reading, cast, s, d) for s, d in zip(reading.document.sentences, days, strict=True))
         found = {event.id: event for scene in scenes for event in _events(scene)}
-        return reading.having(events=tuple(found.values()))
+        return _with_places(reading, cast.places, tuple(found.values()))
+
+
+def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Event, ...]) -> Reading:
+    used = {i for event in events for i in (*event.actors, *event.recipients)}
+    added = [mention for mention in named if mention.id in used]
+    actors = {actor.id: actor for actor in (*map(actor_of, added), *reading.actors)}
+    mentions = tuple(sorted((*reading.mentions, *added), key=lambda m: m.span))
+    return reading.having(events=events, mentions=mentions, actors=tuple(actors.values()))
 
 
 def _events(scene: _Scene) -> Iterator[Event]:

@@ -9,6 +9,7 @@ _OBJECT_ORIENTED = frozenset({"of", "for", "from"})
 """Prepositions whose gerund has the object of the verb above as its subject ("accused him of spying")."""
 _ADJACENT = 2
 """How near coordinated verbs stand that share an object ("arrested and jailed him")."""
+_VERBAL = ("VERB", "AUX")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "swear"})
 
@@ -68,21 +69,17 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 
 def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The subject that a clause without one has by its place under the word above it."""
     above = sentence.head(verb)
-    match verb.dep:
-        case "conj" if above.pos in ("VERB", "AUX"):
-            return subjects(sentence, _level(sentence, verb, above))
-        case "advcl" | "parataxis" | "dep" if above.pos in ("VERB", "AUX"):
-            return subjects(sentence, above)
-        case "xcomp" | "ccomp":
-            return controller(sentence, above)
-        case "acl" if has_to(sentence, verb):
-            return owners(sentence, above)
-        case "acl" | "relcl":
-            return conjoined(sentence, above)
-        case "pcomp":
-            return _subject_of_gerund(sentence, above)
-    return ()
+    if verb.dep == "conj" and above.pos in _VERBAL:
+        return subjects(sentence, _level(sentence, verb, above))
+    if verb.dep in ("advcl", "parataxis", "dep") and above.pos in _VERBAL:
+        return subjects(sentence, above)
+    if verb.dep in ("acl", "relcl"):
+        return owners(sentence, above) if has_to(sentence, verb) else conjoined(sentence, above)
+    if verb.dep == "pcomp":
+        return _subject_of_gerund(sentence, above)
+    return controller(sentence, above) if verb.dep in ("xcomp", "ccomp") else ()
 
 
 def _level(sentence: Sentence, verb: Token, above: Token) -> Token:
