@@ -31,7 +31,7 @@ def groups(sentence: Sentence, found: Sequence[Hit]) -> tuple[Group, ...]:
 
 
 def _neighbours(found: Sequence[Hit]) -> Iterator[tuple[Hit, Hit | None, Hit | None]]:
-    return zip(found, (None, *found[:-1]), (*found[1:], None), strict=True)
+    return zip(found, (None, *found), (*found[1:], None), strict=False)
 
 
 def _top(hit: Hit, governs: dict[Hit, Hit]) -> Hit:

@@ -9,7 +9,8 @@ from detente.extract.actors.vocabulary import Sort, Term, timely, vocabulary
 from detente.record import Span
 from detente.record.edtf import Bounds
 
-_WHOLE = frozenset({"ORG", "FAC", "LOC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW"})
+_THINGS = frozenset({"FAC", "LOC", "WORK_OF_ART", "PRODUCT"})
+_PLACES = (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 _MOST_NAMES = 5
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.BODY, Sort.METONYM, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 
@@ -88,19 +89,14 @@ def _text(sentence: Sentence) -> str:
 
 
 def _inside_longer_name(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a place's name is only part of another name ("Michael Jordan", "the South China Sea")."""
-    if not hit.term(Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS):
-        return False
+    """Whether a word is only part of another name ("Michael Jordan", "the South China Sea", "General Motors")."""
     entity = _entity(sentence, hit.first)
-    return entity is not None and entity[1] - entity[0] > hit.end - hit.first and _is_other_name(sentence, hit, entity)
-
-
-def _is_other_name(sentence: Sentence, hit: Hit, entity: tuple[int, int]) -> bool:
+    if entity is None or entity[1] - entity[0] <= hit.end - hit.first:
+        return False
     label = sentence.tokens[hit.first].entity
-    last = sentence.tokens[entity[1] - 1]
-    return (label == "PERSON" and hit.end == entity[1] and hit.first > entity[0]) or (
-        label in {"LOC", "FAC", "WORK_OF_ART", "PRODUCT"} and last.pos == "PROPN" and hit.end <= entity[1]
-    )
+    if hit.term(*_PLACES):
+        return label in _THINGS or (label == "PERSON" and hit.end == entity[1] and hit.first > entity[0])
+    return label == "ORG" and hit.first == entity[0] and hit.end < entity[1] and hit.term(Sort.TITLE) is not None
 
 
 def _entity(sentence: Sentence, at: int) -> tuple[int, int] | None:
