@@ -11,7 +11,7 @@ def test_every_rule_of_the_table_compiles_and_names_a_meaning_that_exists() -> N
 
 
 def test_every_rule_has_a_known_kind() -> None:
-    assert {rule.of for rule in rules()} == {"point", "span", "set", "reference"}
+    assert {rule.kind for rule in rules()} == {"point", "span", "set", "reference"}
 
 
 def test_slots_are_filled_to_the_last() -> None:

@@ -72,7 +72,7 @@ def test_figures_that_could_be_day_or_month_give_the_year_alone() -> None:
         ("The pact lapsed in May.", "2017-05"),
         ("The pact will lapse in May.", "2018-05"),
         ("The order takes effect by early January.", "2018-01~"),
-        ("The firm named Oct. 30 as the closing day.", "2017-10-30"),
+        ("The firm set Oct. 30 as the closing day.", "2017-10-30"),
         ("Talks had gone on since Sept. 14.", "2017-09-14"),
         ("They will meet at Christmas.", "2017-12-25"),
         ("They met last Christmas.", "2016-12-25"),

@@ -11,8 +11,7 @@ from detente.extract.dates.parts import Parts
 from detente.extract.dates.tense import Tense
 from detente.record.edtf import bounds
 
-# How many times nearer: swept 2 … 10 on TimeBank's odd articles and AQUAINT.
-_AGAINST_TENSE = 6
+_Days = tuple[date, date]
 _UNKNOWN_YEAR = "written out, its year is not known"
 
 
@@ -29,34 +28,38 @@ def placed(written: Callable[[int | None], str], context: Context, which: str | 
     if published is None or published.year is None:
         return stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
     timexes = [written(published.year + n) for n in (-1, 0, 1)]
-    timex = nearest(timexes, published, context.leaning(which).tense, over=which in BACK, to_come=which in AHEAD)
-    return inferred(timex, written(None), f"the year by the article's date {published}, {context.tense} tense")
+    timex = nearest(timexes, str(published), context.leaning(which).tense, strictly=which in BACK | AHEAD)
+    return inferred(timex, written(None), f"the year by the article's date {published}, {context.told_in}")
 
 
-def nearest(
-    timexes: list[str], published: Moment, tense: Tense, *, over: bool = False, to_come: bool = False
-) -> str | None:
-    """The nearest of these dates to the article's, where one against the tense must be much nearer to be meant.
+def nearest(timexes: list[str], published: str, tense: Tense, *, strictly: bool = False) -> str | None:
+    """The nearest of these dates to the article's: begun by then for the past, not over for the future.
 
-    `over` and `to_come` leave only those that end before it, or begin after it.
+    `strictly` leaves only those that were over for the past, or had not begun for the future.
     """
-    begin, end = _days(str(published))
+    now = _days(published)
     spans = {timex: _days(edtf) for timex in timexes if (edtf := edtf_of(timex))}
-    allowed = [
-        t for t, (first, last) in spans.items() if not (over and last >= begin) and not (to_come and first <= end)
-    ]
-    return min(allowed, key=lambda timex: _distance(*spans[timex], begin, end, tense), default=None)
+    allowed = [timex for timex, days in spans.items() if _fits(days, now, tense, strictly=strictly)]
+    return min(allowed, key=lambda timex: _gap(spans[timex], now), default=None)
 
 
-def _days(edtf: str) -> tuple[date, date]:
+def _fits(days: _Days, now: _Days, tense: Tense, *, strictly: bool) -> bool:
+    begun, over = days[0] <= now[1], days[1] < now[0]
+    if tense is Tense.PAST:
+        return over if strictly else begun
+    if tense is Tense.FUTURE:
+        return not (begun if strictly else over)
+    return True
+
+
+def _gap(days: _Days, now: _Days) -> int:
+    """Days between two dates, 0 where they share one."""
+    return max((days[0] - now[1]).days, (now[0] - days[1]).days, 0)
+
+
+def _days(edtf: str) -> _Days:
     first, last = bounds(edtf)
     return first or date.min, last or date.max
-
-
-def _distance(first: date, last: date, begin: date, end: date, tense: Tense) -> int:
-    """Days between a date and the article's, more where the tense speaks against it."""
-    against = (tense is Tense.PAST and first > end) or (tense is Tense.FUTURE and last < begin)
-    return max((first - end).days, (begin - last).days, 0) * (_AGAINST_TENSE if against else 1)
 
 
 def numeric(parts: Parts, context: Context) -> Value:

@@ -70,7 +70,7 @@ def _beside(sentence: Sentence, date: Date) -> Iterator[Token]:
         return
     before = sentence.tokens[max(0, inside[0].index - 2) : inside[0].index]
     yield from before[-1:]
-    if before and before[-1].lemma in ("of", "later"):
+    if before and before[-1].lemma == "of":
         yield from before[:1]
     yield from (t for t in sentence.tokens[inside[-1].index + 1 : inside[-1].index + 2] if t.lemma == "deadline")
 

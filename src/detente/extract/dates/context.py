@@ -27,6 +27,11 @@ class Context:
     """The quarter last spoken of."""
     tense: Tense = Tense.NONE
 
+    @property
+    def told_in(self) -> str:
+        """The tense as a reason names it."""
+        return "no tense" if self.tense is Tense.NONE else f"{self.tense} tense"
+
     def leaning(self, which: str | None) -> "Context":
         """The context with the tense that a word like "last" or "next" stands for."""
         if which in BACK:

@@ -18,7 +18,7 @@ class Found:
 
     span: Span
     meaning: str
-    of: str
+    kind: str
     parts: Parts
     mod: str | None = None
 
@@ -36,7 +36,7 @@ def find(sentence: Sentence, text: str) -> tuple[Found, ...]:
         for match in rule.pattern.finditer(said)
         if fits(rule.needs, match, sentence)
     ]
-    found = (Found(span, rule.meaning, rule.of, parts(match)) for span, rule, match in longest(candidates))
+    found = (Found(span, rule.meaning, rule.kind, parts(match)) for span, rule, match in longest(candidates))
     return tuple(_in_text(_extended(expression, said), sentence) for expression in found)
 
 
@@ -55,7 +55,7 @@ def _extent(match: re.Match[str]) -> Span:
 
 def _extended(found: Found, said: str) -> Found:
     """The expression with a modifier that stands before it."""
-    before = patterns.modifiers(found.of).search(said[: found.span.start])
+    before = patterns.modifiers(found.kind).search(said[: found.span.start])
     if not before:
         return found
     return replace(found, span=Span(before.start(), found.span.end), mod=patterns.mod(before["words"]))

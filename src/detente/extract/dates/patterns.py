@@ -24,7 +24,7 @@ class Row(Struct, frozen=True):
     """A rule as the table has it."""
 
     meaning: str
-    of: str
+    kind: str
     pattern: str
     needs: str = ""
 
@@ -34,7 +34,7 @@ class Modifier(Struct, frozen=True):
 
     words: tuple[str, ...]
     mod: str
-    of: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Rule:
     """A kind of date expression: how it is written and which function works it out."""
 
     meaning: str
-    of: str
+    kind: str
     needs: str
     pattern: re.Pattern[str]
 
@@ -50,7 +50,7 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of the table, compiled."""
-    return tuple(Rule(r.meaning, r.of, r.needs, compiled(r.pattern)) for r in load("date_rules.tsv", Row))
+    return tuple(Rule(r.meaning, r.kind, r.needs, compiled(r.pattern)) for r in load("date_rules.tsv", Row))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -74,10 +74,10 @@ def _part(name: str) -> str:
 
 
 @cache
-def modifiers(of: str) -> re.Pattern[str]:
+def modifiers(kind: str) -> re.Pattern[str]:
     """The modifiers that a text may end with before an expression of that kind: a point, a span, or neither."""
-    rows = load("date_modifiers.tsv", Modifier) if of in ("point", "span") else ()
-    fitting = [w for row in rows if row.of in ("", of) for w in row.words]
+    rows = load("date_modifiers.tsv", Modifier) if kind in ("point", "span") else ()
+    fitting = [w for row in rows if row.kind in ("", kind) for w in row.words]
     listed = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(fitting, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?P<words>{listed or '(?!)'})(?:\s+|-)$", re.IGNORECASE)
 

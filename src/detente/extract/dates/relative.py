@@ -25,16 +25,12 @@ def weekday(parts: Parts, context: Context) -> Value:
     day = context.published.exact if context.published else None
     if day is None:
         return inferred(None, f"XXXX-WXX-{number}{_daypart(parts)}", "")
-    leaning = context.leaning(parts.which).tense
-    strictly = parts.which in BACK
-    found = (
-        weekday_after(day, number, itself=False)
-        if leaning is Tense.FUTURE
-        else weekday_before(day, number, itself=not strictly)
-    )
-    side = "after" if leaning is Tense.FUTURE else "before or on"
+    ahead = context.leaning(parts.which).tense is Tense.FUTURE
+    itself = not ahead and parts.which not in BACK
+    found = (weekday_after if ahead else weekday_before)(day, number, itself=itself)
+    side = "after" if ahead else "up to"
     return inferred(
-        f"{found}{_daypart(parts)}", _NO_DAY, f"that weekday {side} the article's date {day}, {leaning} tense"
+        f"{found}{_daypart(parts)}", _NO_DAY, f"that weekday {side} the article's date {day}, {context.told_in}"
     )
 
 

@@ -36,7 +36,7 @@ def dates_of(document: Document) -> Iterator[Date]:
 
 
 def _date(article: Article, found: Found, value: Value) -> Date:
-    edtf = None if found.of == "set" else edtf_of(value.timex, found.mod)
+    edtf = None if found.kind == "set" else edtf_of(value.timex, found.mod)
     return Date(
         id=make_id("date", article.id, found.span),
         article=article.id,

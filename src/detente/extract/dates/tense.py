@@ -9,6 +9,8 @@ from detente.record import Span
 _VERBS = frozenset({"VERB", "AUX"})
 # Links by which a date only says which thing is meant: "Friday's vote", "the 2015 deal".
 _NAMING = frozenset({"poss", "compound", "nummod", "nmod", "amod"})
+# Links by which a date says when without a preposition: "Friday", "two days ago".
+_ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "advcl"})
 _AUXILIARIES = ("aux", "auxpass")
 
 
@@ -77,12 +79,31 @@ def _below(sentence: Sentence, verb: Token, above: Tense) -> Tense:
 def tense_at(sentence: Sentence, span: Span) -> Tense:
     """The tense in which an expression is told of; none where it only names a thing ("Friday's vote")."""
     head = sentence.head_of(span)
-    if head is None or head.dep in _NAMING:
+    if head is None or head.dep in _NAMING or sentence.head(head).pos == "ADJ":
         return Tense.NONE
-    tense = tense_of(sentence, head)
-    beside = sentence.head(head).lemma
-    if beside in words.listed("ahead") | words.listed("arranging"):
+    return _tense_above(sentence, head) or _tense_around(sentence, head)
+
+
+def _tense_above(sentence: Sentence, head: Token) -> Tense | None:
+    """The tense that the words above an expression stand for: "since" looks back, "until" and "planned for" ahead."""
+    above, *higher = (t.lemma for t in sentence.ancestors(head)) if not head.is_root else ("",)
+    verb = verb_of(sentence, head)
+    arranged = verb is not None and verb.lemma in words.listed("arranging") and above in ("for", verb.lemma)
+    dated = above == "of" and any(lemma in words.listed("due") for lemma in higher[:1])
+    if arranged or dated or above in words.listed("ahead"):
         return Tense.FUTURE
-    if beside in words.listed("behind"):
-        return Tense.PAST
-    return Tense.FUTURE if beside in words.listed("due") and tense in (Tense.PRESENT, Tense.NONE) else tense
+    return Tense.PAST if above in words.listed("behind") else None
+
+
+def _tense_around(sentence: Sentence, head: Token) -> Tense:
+    """The clause's tense; a deadline in the present is to come, and what the past speaks about need not be past."""
+    tense = tense_of(sentence, head)
+    if tense is Tense.PAST:
+        return Tense.PAST if _is_adverbial(sentence, head) else Tense.NONE
+    due = sentence.head(head).lemma in words.listed("due")
+    return Tense.FUTURE if due and tense in (Tense.PRESENT, Tense.NONE) else tense
+
+
+def _is_adverbial(sentence: Sentence, head: Token) -> bool:
+    """Whether an expression says when, rather than being what is spoken of ("set Nov. 10 as the last day")."""
+    return head.dep == "pobj" or (head.dep in _ADVERBIAL and sentence.head(head).pos in _VERBS)
