@@ -14,7 +14,7 @@ from detente.view.cli.heads import article_head, unread_lines
 from detente.view.cli.legend import legend
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.screen import is_screen, put_page
-from detente.view.facts import FactView, article_views
+from detente.view.facts import FactView, article_views, still_unread
 
 
 def show(
@@ -40,14 +40,9 @@ def _page(record: Record, thing: AnyThing | None) -> Iterator[RenderableType]:
         yield article_head(view)
         yield blocks(facts, plain=not is_screen())
         shown += facts
-    yield legend(shown)
-    yield from unread_lines(one for one in _unread(record) if thing in (None, one))
-
-
-def _unread(record: Record) -> Iterator[Unread]:
-    """The inputs that could not be read, but for those that could be read since."""
-    read = {source.uri for source in record.sources}
-    return (one for one in record.unread if one.uri not in read)
+    if shown:
+        yield legend(shown)
+    yield from unread_lines(one for one in still_unread(record) if thing in (None, one))
 
 
 def _is_asked(article: Article, thing: AnyThing | None) -> bool:

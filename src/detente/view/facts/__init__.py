@@ -7,6 +7,7 @@ from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.party import Party, labels, party
 from detente.view.facts.statement import StatementView, statement_view
+from detente.view.facts.unread import still_unread
 
 __all__ = [
     "ActorView",
@@ -28,4 +29,5 @@ __all__ = [
     "party",
     "set_aside",
     "statement_view",
+    "still_unread",
 ]
