@@ -43,10 +43,9 @@ def without_marks(document: Document, spans: tuple[Span, ...], *, whole: bool) -
 
 
 def _all_quoted(document: Document, span: Span, quotes: list[Quote]) -> bool:
-    rest = span.of(document.text)
-    for quote in quotes:
-        rest = rest.replace(quote.outside.of(document.text), "")
-    return bool(quotes) and not any(c.isalnum() for c in rest)
+    """Whether every word of the span stands inside one of the quotations."""
+    words = (place for place in range(*span) if document.text[place].isalnum())
+    return bool(quotes) and all(any(q.outside.holds(place) for q in quotes) for place in words)
 
 
 def _stripped_comma(document: Document, span: Span) -> Span:

@@ -40,9 +40,14 @@ def named(sentence: Sentence, head: Token | None, *, apart_from: Token | None = 
         return None
     below = {t.index for t in sentence.subtree(head)}
     cut = {t.index for t in sentence.subtree(apart_from)} if apart_from and apart_from.index in below else set()
-    words = [t for t in sentence.subtree(head, without=_CLAUSES) if t.index not in cut]
-    while words[-1].dep == "cc" or (words[-1].pos == "PUNCT" and words[-1].text not in _BRACKETS):
+    words = [t for t in sentence.subtree(head, without=_CLAUSES) if t.index not in cut or t == head]
+    while words[-1] != head and _hangs_over(words[-1]):
         words.pop()
-    while words[0].dep in ("punct", "cc", "preconj"):
+    while words[0] != head and _hangs_over(words[0]):
         words.pop(0)
     return Named(sentence.index, head, Span(words[0].span.start, words[-1].span.end))
+
+
+def _hangs_over(token: Token) -> bool:
+    """Whether a word at the end of a phrase is no part of it: a conjunction, or punctuation that closes nothing."""
+    return token.dep in ("cc", "preconj") or (token.pos == "PUNCT" and token.text not in _BRACKETS)

@@ -49,14 +49,19 @@ def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
 
 def _clause(sentence: Sentence, cue: Token) -> Complement | None:
     labels = ("ccomp",) if cue.pos == "VERB" else ("ccomp", "acl", "relcl")
-    clause = next((c for c in sentence.children(cue, *labels) if _is_clause_of(sentence, cue, c)), None)
-    if clause is None and cue.dep in ("parataxis", "ccomp") and not sentence.children(cue, "mark"):
-        head = sentence.head(cue)
-        clause = head if cue.dep == "parataxis" else None
-    if clause is None:
-        return None
+    clauses = tuple(c for c in sentence.children(cue, *labels) if _is_clause_of(sentence, cue, c))
+    behind = tuple(c for c in clauses if c.index > cue.index)
+    if behind and not _is_inserted(sentence, cue):
+        clauses = behind
+    if not clauses and cue.dep == "parataxis":
+        clauses = (sentence.head(cue),)
     spoken_to = next(iter(sentence.children(cue, "dobj", "dative")), None)
-    return Complement((clause,), addressee=spoken_to)
+    return Complement(clauses, addressee=spoken_to) if clauses else None
+
+
+def _is_inserted(sentence: Sentence, cue: Token) -> bool:
+    """Whether the cue closes an inserted clause ("…, he said, …")."""
+    return any(t.text == "," for t in sentence.tokens[cue.index + 1 : cue.index + 2])
 
 
 def _is_clause_of(sentence: Sentence, cue: Token, clause: Token) -> bool:

@@ -1,12 +1,17 @@
 """The medium of a statement: what its cue implies, or a word for one in the cue's clause."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
 
-from detente.divide.document import Document, Token
+from detente.divide.document import Document, Sentence, Token
 from detente.extract.lexicon.tables import load
 from detente.extract.statements.found import Found
+
+_ADJUNCTS = ("prep", "dobj", "dative", "npadvmod", "agent", "advmod")
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
+_SPEAKING = frozenset({"speak", "talk", "write", "address"})
 
 
 class MediumWord(Struct, frozen=True):
@@ -22,15 +27,23 @@ def _media() -> dict[str, str]:
 
 
 def medium_of(document: Document, found: Found) -> str | None:
-    """The medium; None where neither the cue nor a word beside it names one."""
+    """The medium; None where neither the cue nor a word that hangs on it names one."""
     if found.cue.medium or found.cue_span is None:
         return found.cue.medium
     sentence = document.sentences[found.sentence]
-    beside = (t for t in sentence.tokens if not _inside(document, found, t))
-    return next((_media()[t.lemma] for t in beside if t.lemma in _media() and t.pos in ("NOUN", "PROPN")), None)
+    cue = sentence.head_of(found.cue_span)
+    words = (t for t in _hanging_on(sentence, cue) if not _is_said(document, found, t)) if cue else ()
+    return next((_media()[t.lemma] for t in words if t.lemma in _media() and t.pos in ("NOUN", "PROPN")), None)
 
 
-def _inside(document: Document, found: Found, token: Token) -> bool:
-    """Whether a word is part of what is said, or of who says it."""
-    named = found.source is not None and found.source.span.covers(token.span)
-    return named or document.quote_at(token.span.start) is not None or any(s.covers(token.span) for s in found.content)
+def _hanging_on(sentence: Sentence, cue: Token) -> Iterator[Token]:
+    """Objects and adverbials of a cue, and those of a participle that sets the scene ("Speaking on radio, …")."""
+    for child in sentence.children(cue, *_ADJUNCTS):
+        yield from sentence.subtree(child, without=_CLAUSES)
+    for scene in sentence.children(cue, "advcl"):
+        if scene.lemma in _SPEAKING:
+            yield from sentence.subtree(scene, without=_CLAUSES)
+
+
+def _is_said(document: Document, found: Found, token: Token) -> bool:
+    return document.quote_at(token.span.start) is not None or any(s.covers(token.span) for s in found.content)

@@ -2,6 +2,26 @@
 
 from detente.divide.document import Sentence, Token
 
+# Verbs that add nothing to a noun of speech but its subject ("made a promise", "issued a warning").
+_SUPPORTING = frozenset(
+    {
+        "make",
+        "issue",
+        "give",
+        "have",
+        "express",
+        "voice",
+        "deliver",
+        "hold",
+        "share",
+        "send",
+        "release",
+        "reiterate",
+        "raise",
+        "offer",
+    }
+)
+
 
 def predicate_of(sentence: Sentence, cue: Token) -> Token:
     """The verb that asserts a cue adjective, or makes a cue noun its object; the cue itself where there is none."""
@@ -10,9 +30,10 @@ def predicate_of(sentence: Sentence, cue: Token) -> Token:
 
 
 def holder_of(sentence: Sentence, cue: Token) -> Token | None:
-    """Whose claim, warning or confidence it is: an owner, a "by …", or the subject of the verb it completes."""
+    """Whose claim it is: an owner, a people, a "by …", or the subject of a verb that only supports it."""
     owner = next(iter(sentence.children(cue, "poss")), None)
-    return owner or _agent(sentence, cue) or _subject(sentence, cue)
+    people = next((m for m in sentence.children(cue, "amod", "compound") if m.entity in ("NORP", "GPE", "ORG")), None)
+    return owner or people or _agent(sentence, cue) or _subject(sentence, cue)
 
 
 def _agent(sentence: Sentence, cue: Token) -> Token | None:
@@ -22,4 +43,6 @@ def _agent(sentence: Sentence, cue: Token) -> Token | None:
 
 def _subject(sentence: Sentence, cue: Token) -> Token | None:
     verb = predicate_of(sentence, cue)
-    return next(iter(sentence.children(verb, "nsubj")), None) if verb != cue else None
+    if verb == cue or (cue.pos == "NOUN" and verb.lemma not in _SUPPORTING):
+        return None
+    return next(iter(sentence.children(verb, "nsubj")), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from detente.divide.document import Document, Quote, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of
 from detente.extract.statements.found import Found, Named, named
-from detente.extract.statements.verbs import asserts, cue_words, source_of
+from detente.extract.statements.verbs import asserts, cue_words, noun_beside, source_of
 from detente.record import Span, StatementKind, hull
 
 _REACH_BEFORE = 9
@@ -94,16 +94,7 @@ def _source_beside(document: Document, sentence: Sentence, verb: Token) -> Named
     source = source_of(sentence, verb)
     if source and document.quote_at(source.span.start):
         source = None
-    return named(sentence, source or _noun_beside(sentence, verb), apart_from=verb)
-
-
-def _noun_beside(sentence: Sentence, verb: Token) -> Token | None:
-    """The name or noun right after an inverted cue ("…," said Smith) that the parser did not take for its subject."""
-    after = sentence.tokens[verb.index + 1 : verb.index + 2]
-    found = after[0] if after and after[0].pos in ("PROPN", "NOUN", "PRON", "DET", "ADJ") else None
-    while found and found.dep in ("compound", "det", "amod", "poss") and sentence.head(found).index > found.index:
-        found = sentence.head(found)
-    return found
+    return named(sentence, source or noun_beside(document, sentence, verb), apart_from=verb)
 
 
 def _stands_alone(document: Document, sentence: Sentence, quote: Quote) -> bool:
@@ -119,18 +110,22 @@ def _carry_over(document: Document, sentence: Sentence, quote: Quote, found: lis
             found.append(_announced(document, sentence, quote))
         return
     last = found[place]
-    if any(q.outside in last.content for q in document.quotes):
-        found[place] = replace(last, content=(*last.content, quote.outside))
+    if _is_quotation(document, last):
+        found[place] = replace(last, content=tuple(sorted((*last.content, quote.outside))))
     else:
         reason = "quotation after what the same speaker said"
         found.append(replace(last, content=(quote.outside,), frame="quotation", reason=reason))
 
 
+def _is_quotation(document: Document, found: Found) -> bool:
+    return any(span.start == q.outside.start for span in found.content for q in document.quotes)
+
+
 def _said_before(document: Document, sentence: Sentence, quote: Quote, found: list[Found]) -> int | None:
     """The attribution that a quotation goes on: of the same chain, or the last one of the sentence before."""
-    chained = {q.outside for q in document.quotes if q.chain == quote.chain}
+    chained = [q.outside for q in document.quotes if q.chain == quote.chain]
     for place, attribution in enumerate(found):
-        if any(span in chained for span in attribution.content):
+        if any(span.overlaps(piece) for span in attribution.content for piece in chained):
             return place
     near = [
         (max(s.end for s in f.content), place)

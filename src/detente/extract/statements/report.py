@@ -7,7 +7,7 @@ from itertools import pairwise
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of
 from detente.extract.statements.nominals import holder_of, predicate_of
-from detente.extract.statements.verbs import asserts, is_passive, is_subject, source_of
+from detente.extract.statements.verbs import asserts, is_passive, is_subject, noun_beside, source_of
 
 _CLAUSAL = frozenset({"ccomp", "conj", "advcl", "xcomp"})
 
@@ -33,7 +33,7 @@ def reports(document: Document, sentence: Sentence) -> Iterator[Report]:
     for word in sentence.tokens:
         cue = cue_of(word.lemma, word.pos)
         if cue and not document.quote_at(word.span.start) and _is_asserted(sentence, word):
-            report = Report(document, sentence, word, cue, _source(document, sentence, word))
+            report = Report(document, sentence, word, cue, _source(document, sentence, word, cue))
             if _has_holder(report):
                 yield report
 
@@ -42,13 +42,15 @@ def _is_asserted(sentence: Sentence, word: Token) -> bool:
     return asserts(sentence, reporting_verb(sentence, word) or predicate_of(sentence, word))
 
 
-def _source(document: Document, sentence: Sentence, word: Token) -> Token | None:
+def _source(document: Document, sentence: Sentence, word: Token, cue: Cue) -> Token | None:
     """Whoever says or holds it, unless that is a word inside a quotation."""
     if word.pos == "VERB":
         source = source_of(sentence, reporting_verb(sentence, word) or word)
     else:
         source = holder_of(sentence, word)
-    return None if source and document.quote_at(source.span.start) else source
+    if source and not document.quote_at(source.span.start):
+        return source
+    return noun_beside(document, sentence, word) if cue.is_plain and not is_passive(sentence, word) else None
 
 
 def _has_holder(report: Report) -> bool:

@@ -1,6 +1,6 @@
 """Cue verbs in their clause: whether the clause asserts the saying, who does it, which words are the cue."""
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Document, Sentence, Token
 
 # Modals under which a saying is only possible, wished for or still to come.
 _UNREAL = frozenset(
@@ -10,7 +10,9 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _CARRIERS = frozenset(
     {"go", "continue", "begin", "start", "keep", "proceed", "come", "rush", "want", "like", "appear", "seem"}
 )
-_SUBJECTS = ("nsubj", "csubj")
+_SUBJECTS = ("nsubj",)
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+_PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 _INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp"})
 
 
@@ -56,7 +58,7 @@ def _inherited(sentence: Sentence, verb: Token) -> Token | None:
     if verb.dep == "acl":
         return head
     if verb.dep == "pcomp":
-        head = sentence.head(head)
+        head = next((t for t in sentence.ancestors(head) if t.pos in ("VERB", "AUX")), verb)
     if verb.dep not in _INHERIT or head == verb:
         return None
     if head.pos in ("NOUN", "PROPN", "PRON"):
@@ -82,3 +84,19 @@ def cue_words(sentence: Sentence, verb: Token, particles: tuple[Token, ...]) -> 
     while last + 1 in after:
         last += 1
     return sentence.tokens[first : last + 1]
+
+
+def noun_beside(document: Document, sentence: Sentence, verb: Token) -> Token | None:
+    """The noun right behind a verb ("…," said Smith), else the first one between a quotation and the verb."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    between: list[Token] = []
+    for token in reversed(sentence.tokens[: verb.index]):
+        if document.quote_at(token.span.start):
+            break
+        between.insert(0, token)
+    else:
+        between = []
+    nearest = next((t for t in (*behind, *between) if t.pos in _NOMINAL), None)
+    while nearest and nearest.dep in _PREMODIFIERS and sentence.head(nearest).index > nearest.index:
+        nearest = sentence.head(nearest)
+    return nearest
