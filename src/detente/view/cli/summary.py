@@ -24,6 +24,10 @@ def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> 
     into = f" into {place}" if place else ""
     yield Text(f"Read {tally.inputs - len(tally.unread)} of {_count(tally.inputs, 'input')}{into}.", style="bold")
     yield _facts(tally, held)
+    if tally.undated:
+        of = _count(tally.read["articles"], "article")
+        yield Text(f"No date of publication in {tally.undated} of {of}: what “last month” means there stays open.")
+        yield Text("  → give it with --published, where you know it", style="dim")
     if tally.passages:
         yield Text("Set aside, read no further:", style="bold")
         yield _set_aside(tally)

@@ -22,16 +22,20 @@ class Tally:
     """Passages that were set aside."""
     characters: Counter[PassageKind] = field(default_factory=Counter)
     """Their length together."""
+    undated: int = 0
+    """Articles whose date of publication is not known."""
     unread: tuple[Unread, ...] = ()
 
     def plus(self, things: Sequence[AnyThing], new: Counter[str]) -> Self:
         """The tally with one more input."""
-        aside = [passage for thing in things if isinstance(thing, Article) for passage in set_aside(thing)]
+        articles = [thing for thing in things if isinstance(thing, Article)]
+        aside = [passage for article in articles for passage in set_aside(article)]
         return type(self)(
             inputs=self.inputs + 1,
             read=self.read + Counter(_KIND_OF[type(thing)] for thing in things),
             new=self.new + new,
             passages=self.passages + Counter(passage.kind for passage in aside),
             characters=sum((Counter({passage.kind: len(passage.text)}) for passage in aside), self.characters),
+            undated=self.undated + sum(article.published.edtf is None for article in articles),
             unread=(*self.unread, *(thing for thing in things if isinstance(thing, Unread))),
         )

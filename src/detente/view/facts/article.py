@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TypeVar
 
 from detente.record import Article, Basis, Event, PassageKind, Record, Statement
@@ -12,6 +13,9 @@ from detente.view.facts.statement import StatementView, statement_view
 FactView = EventView | StatementView
 
 Fact = TypeVar("Fact", Event, Statement)
+
+_OPENING = 60
+"""How many characters of a story stand for a title that it does not have."""
 
 READ = frozenset({PassageKind.TITLE, PassageKind.BODY})
 """The kinds of passages that facts are read from; the others are set aside."""
@@ -36,7 +40,11 @@ class ArticleView:
 
     @property
     def title(self) -> str:
-        return self.article.title or "(no title)"
+        """The title, or how the story begins."""
+        if self.article.title:
+            return self.article.title
+        body = next((p.span.of(self.article.text) for p in self.article.passages if p.kind is PassageKind.BODY), "")
+        return f"(no title) {shorten(body, _OPENING, placeholder='…')}"
 
     @property
     def published(self) -> str:

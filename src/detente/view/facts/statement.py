@@ -8,7 +8,7 @@ from detente.view.facts.excerpt import Evidence, Excerpt, excerpt
 from detente.view.facts.lookup import named, uri_of
 from detente.view.facts.party import Party, labels, parties, party
 
-_MARKS = "“”„\"'‘’«»‹›"
+_MARKS = tuple("“”„\"'‘’«»‹›")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class StatementView:
     def words(self) -> str:
         """What was said, its parts joined by an ellipsis, between quotation marks where it is quoted as it was."""
         words = " … ".join(span.of(self.article.text).strip() for span in self.statement.content)
-        if self.statement.quotation is not Quotation.DIRECT or words[:1] in _MARKS:
+        if self.statement.quotation is not Quotation.DIRECT or words.startswith(_MARKS):
             return words
         return f"“{words}”"
 
@@ -72,13 +72,14 @@ def statement_view(record: Record, statement: Statement) -> StatementView:
 
 
 def _around(text: str, statement: Statement, speaker: Party | None) -> Span:
-    """The content, with the cue and the speaker where no paragraph ends between."""
+    """The content with its quotation marks, and with cue and speaker where no paragraph ends between."""
     around = hull(statement.content)
     for near in (statement.cue, speaker.mention.span if speaker else None):
         wider = hull((around, near)) if near else around
         between = text[wider.start : around.start] + text[around.end : wider.end]
         around = around if "\n" in between else wider
-    return around
+    before, behind = text[: around.start], text[around.end :]
+    return Span(around.start - before.endswith(_MARKS), around.end + behind.startswith(_MARKS))
 
 
 def _marks(statement: Statement, speaker: Party | None) -> Iterator[tuple[Evidence, Span | None]]:
