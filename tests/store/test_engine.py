@@ -9,7 +9,7 @@ from tests import records
 
 from detente.record import Record
 from detente.record.errors import BadRecord
-from detente.store import open_store
+from detente.store import open_store, tables
 
 
 def a_text(path: Path) -> None:
@@ -94,7 +94,7 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
 def test_a_place_that_takes_no_file_is_an_error_with_advice() -> None:
     with pytest.raises(BadRecord, match="unable to open") as raised:
         open_store("/proc/crisis.db")
-    assert "may not be written to" in raised.value.advice
+    assert "not be written to" in raised.value.advice
 
 
 def test_another_kind_of_database_is_refused_without_telling_the_password() -> None:
@@ -110,6 +110,18 @@ def test_a_record_can_be_read_while_it_is_written(tmp_path: Path) -> None:
             writer.add(records.FIRST_INPUT)
             assert asking.record() == Record()
         assert asking.record() == Record(records.FIRST_INPUT)
+
+
+def test_a_record_that_could_not_be_made_whole_is_not_made_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "crisis.db"
+    monkeypatch.setattr(tables.meta, "insert", lambda: pytest.fail("the disk is full"))
+    with pytest.raises(pytest.fail.Exception):
+        open_store(path)
+    monkeypatch.undo()
+    with open_store(path) as store:
+        assert store.record() == Record()
 
 
 def test_a_record_is_there_when_one_comes_back(tmp_path: Path) -> None:

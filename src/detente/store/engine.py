@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, StaticPool, create_engine, event, inspect, make_url, select
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError
 
 from detente.record.errors import BadRecord
@@ -41,8 +41,7 @@ def plainly(where: str) -> Iterator[None]:
             "a thing refers to another that the record does not hold", where=where, advice=str(error.orig)
         ) from error
     except DatabaseError as error:
-        what = str(error.orig)
-        raise BadRecord(what, where=where, advice=_advice(what)) from error
+        raise BadRecord(str(error.orig), where=where, advice=_advice(str(error.orig))) from error
 
 
 def _advice(what: str) -> str:
@@ -53,7 +52,7 @@ _ADVICE = {
     "not a database": "this file is something else; name a record, or a file that does not exist yet",
     "malformed": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
     "readonly": "the file or its folder may not be written to; name another with --record",
-    "unable to open": "the folder may not be written to; name another with --record",
+    "unable to open": "the file may not be read, or its folder not be written to; name another with --record",
     "locked": "another process is writing to it; try again when it has finished",
     "full": "free some space, or name a file on another disk with --record",
 }
@@ -86,13 +85,19 @@ def _engine(url: URL, *, in_memory: bool) -> Engine:
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, **options)
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # the driver begins late, and never for what makes tables: _begin does it
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")  # with WAL a crash can lose the last input, never the record
     connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
 
 
 def _check_schema(engine: Engine, where: str) -> None:
@@ -119,8 +124,8 @@ def _version(engine: Engine) -> int | None:
 
 
 def _make(engine: Engine) -> None:
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-    with engine.begin() as connection:
-        tables.metadata.create_all(connection)
-        connection.execute(tables.meta.insert().values(key="schema", value=str(tables.SCHEMA)))
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA journal_mode = WAL")  # one may look at a record while another adds to it
+    with engine.begin() as transaction:
+        tables.metadata.create_all(transaction)
+        transaction.execute(tables.meta.insert().values(key="schema", value=str(tables.SCHEMA)))

@@ -8,12 +8,13 @@ from rich.text import Text
 
 from detente.record import When
 from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT
-from detente.view.facts import EventView, Excerpt, FactView, Party, Piece, StatementView, labels
+from detente.view.facts import EventView, Excerpt, FactView, Piece, StatementView
 from detente.view.printable import printable
 
 _DATE_WIDTH = 13
 _SIGN_WIDTH = 14
 _OPEN = ("", "..")
+"""The open end of an interval."""
 _ID_LENGTH = 8
 """How many hex digits of an id are shown; any beginning of an id that fits one thing will do."""
 
@@ -48,15 +49,17 @@ def _piece(piece: Piece, *, plain: bool) -> Text:
 
 
 def _date(edtf: str | None) -> Text:
-    if edtf is None:
-        return Text("undated", style="dim")
+    return Text(_spoken(edtf), style="bold") if edtf else Text("undated", style="dim")
+
+
+def _spoken(edtf: str) -> str:
+    """A date in the words of its ends."""
     first, slash, last = edtf.partition("/")
     if not slash:
-        return Text(edtf, style="bold")
-    open_start, open_end = first in _OPEN, last in _OPEN
-    return Text(
-        f"until\n{last}" if open_start else f"from\n{first}" if open_end else f"{first}\nto {last}", style="bold"
-    )
+        return edtf
+    if first in _OPEN:
+        return f"until\n{last}"
+    return f"from\n{first}" if last in _OPEN else f"{first}\nto {last}"
 
 
 def _sign(fact: FactView) -> Text:
@@ -79,9 +82,7 @@ def _of_event(view: EventView) -> Iterator[str]:
     yield from _labelled("object", view.object)
     yield from _labelled("condition", view.condition)
     yield from _labelled("deadline", event.deadline.edtf if event.deadline else None)
-    yield from _labelled(
-        "place", ", ".join(filter(None, (event.place.name, event.place.country))) if event.place else None
-    )
+    yield from _labelled("place", view.place)
     yield from (f"{q.what}: {q.value:g} {q.unit or ''}".strip() for q in event.quantities)
     yield from _basis(event.date)
     yield from _labelled("on the word of", view.on_the_word_of)
@@ -92,7 +93,7 @@ def _of_statement(view: StatementView) -> Iterator[str]:
     statement = view.statement
     yield statement.quotation.value
     yield from _labelled("medium", statement.medium)
-    yield from _labelled("via", _name(view.via))
+    yield from _labelled("via", view.via.label if view.via else None)
     yield from _labelled("about", ", ".join(actor.name for actor in view.about))
     yield from _basis(statement.date)
     yield short_id(statement.id)
@@ -106,7 +107,3 @@ def _labelled(label: str, value: str | None) -> Iterator[str]:
 def _basis(when: When | None) -> Iterator[str]:
     if when:
         yield f"date {when.basis.value}"
-
-
-def _name(party: Party | None) -> str | None:
-    return labels([party]) if party else None

@@ -52,6 +52,12 @@ class EventView:
         return " → ".join(names for names in (labels(self.actors) or "–", labels(self.recipients)) if names)
 
     @property
+    def place(self) -> str | None:
+        """The name of the place and its country."""
+        place = self.event.place
+        return ", ".join(filter(None, (place.name, place.country))) if place else None
+
+    @property
     def on_the_word_of(self) -> str:
         """The speaker of the statement that the event stands in, or the outlet."""
         if self.event.asserted_by is None:
