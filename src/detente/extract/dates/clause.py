@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from detente.divide.document import Sentence, Token
-from detente.extract.dates.tense import Tense, has_tense, tense_of
+from detente.extract.dates.tense import VERBS, Tense, has_tense, tense_of
 from detente.record import Span
 
-_VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # Links by which a date only says which thing is meant: "Friday's vote", "the 2015 deal", "the deal of 2015".
 _NAMING = frozenset({"poss", "compound", "nummod", "amod", "nmod", "appos"})
@@ -23,7 +22,7 @@ def holders(sentence: Sentence, span: Span) -> Iterator[Token]:
     if below is None:
         return
     for above in sentence.ancestors(below):
-        if above.pos in _VERBS:
+        if above.pos in VERBS:
             yield above
             return
         if above.pos in _NOUNS:
@@ -55,14 +54,14 @@ def reaches(sentence: Sentence, verb: Token, span: Span) -> bool:
 def _is_told(sentence: Sentence, word: Token) -> bool:
     """Whether a word is the verb of a clause that is neither a condition nor yet to come."""
     conditional = any(t.lemma in _CONDITIONS for t in sentence.children(word, "mark"))
-    clause = word.pos in _VERBS and has_tense(sentence, word)
+    clause = word.pos in VERBS and has_tense(sentence, word)
     return clause and not conditional and tense_of(sentence, word) is not Tense.FUTURE
 
 
 def _shares(sentence: Sentence, word: Token) -> bool:
     """Whether a word has the time of the one above it: an argument, a second verb of one subject, a bare participle."""
     if word.dep in _ARGUMENTS:
-        return sentence.head(word).pos in _VERBS
+        return sentence.head(word).pos in VERBS
     if word.dep == "conj":
         return not sentence.children(word, "nsubj", "nsubjpass") and _same_tense(sentence, word)
     return (

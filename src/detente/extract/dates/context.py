@@ -26,6 +26,8 @@ class Context:
     quarter: str | None = None
     """The quarter last spoken of."""
     tense: Tense = Tense.NONE
+    direct: bool = True
+    """Whether the tense is that of the expression itself, not only of a clause that speaks about it."""
 
     @property
     def told_in(self) -> str:
@@ -35,8 +37,8 @@ class Context:
     def leaning(self, which: str | None) -> "Context":
         """The context with the tense that a word like "last" or "next" stands for."""
         if which in BACK:
-            return replace(self, tense=Tense.PAST)
-        return replace(self, tense=Tense.FUTURE) if which in AHEAD else self
+            return replace(self, tense=Tense.PAST, direct=True)
+        return replace(self, tense=Tense.FUTURE, direct=True) if which in AHEAD else self
 
     def told(self, timex: str) -> "Context":
         """The context after a date has been told of; lengths, sets and dates yet to come change nothing."""

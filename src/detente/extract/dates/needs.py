@@ -62,9 +62,20 @@ def _follows(sentence: Sentence, figure: Token) -> bool:
     return any(t.lemma in words.listed("before_year") for t in before)
 
 
+def _is_recurring(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a word says how often: "daily" is a newspaper too."""
+    token = _token_at(sentence, match.start())
+    return token is not None and token.pos in ("ADJ", "ADV")
+
+
 def _token_at(sentence: Sentence, offset: int) -> Token | None:
     place = sentence.span.start + offset
     return next((t for t in sentence.tokens if t.span.holds(place)), None)
 
 
-_NEEDS: dict[str, Callable[[re.Match[str], Sentence], bool]] = {"": _always, "name": _is_name, "year": _is_year}
+_NEEDS: dict[str, Callable[[re.Match[str], Sentence], bool]] = {
+    "": _always,
+    "name": _is_name,
+    "year": _is_year,
+    "recurring": _is_recurring,
+}

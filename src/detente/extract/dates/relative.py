@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 
 from detente.extract.dates import absolute
-from detente.extract.dates.context import BACK, Context, Value, inferred
+from detente.extract.dates.context import AHEAD, BACK, Context, Value, inferred
 from detente.extract.dates.moments import Moment, shifted, week_of, weekday_after, weekday_before, weekend_of
 from detente.extract.dates.parts import Parts
 from detente.extract.dates.spans import length
@@ -25,10 +25,11 @@ def weekday(parts: Parts, context: Context) -> Value:
     day = context.published.exact if context.published else None
     if day is None:
         return inferred(None, f"XXXX-WXX-{number}{_daypart(parts)}", "")
-    ahead = context.leaning(parts.which).tense is Tense.FUTURE
-    itself = not ahead and parts.which not in BACK
+    leaning = context.leaning(parts.which)
+    ahead = leaning.tense is Tense.FUTURE and leaning.direct
+    itself = parts.which not in BACK | AHEAD
     found = (weekday_after if ahead else weekday_before)(day, number, itself=itself)
-    side = "after" if ahead else "up to"
+    side = "from" if ahead else "up to"
     return inferred(
         f"{found}{_daypart(parts)}", _NO_DAY, f"that weekday {side} the article's date {day}, {context.told_in}"
     )
@@ -86,11 +87,12 @@ def _base(which: str | None, context: Context) -> tuple[Moment | None, str]:
 
 
 def _weekend(base: Moment | None, step: int, tense: Tense) -> str | None:
-    """The weekend of that day's week; in the past tense the last that has begun."""
+    """The last weekend that has begun; in the future tense, or said to be the next, the one to come."""
     if base is None or base.exact is None:
         return None
     begun = weekday_before(base.exact, 6, itself=True)
-    return weekend_of(begun if tense is Tense.PAST and step <= 0 else base.exact + timedelta(weeks=step))
+    to_come = step > 0 or tense is Tense.FUTURE
+    return weekend_of(base.exact + timedelta(weeks=step) if to_come else begun)
 
 
 def _quarter(which: str | None, context: Context) -> Value:
@@ -124,6 +126,13 @@ def quarter_of_year(parts: Parts, context: Context) -> Value:
     year = shifted(context.published, _STEPS.get(parts.which or "", 0), "Y")
     part = f"Q{parts.ordinal}"
     return inferred(year and f"{year}-{part}", f"XXXX-{part}", f"counted from the article's date {context.published}")
+
+
+def month_of_year(parts: Parts, context: Context) -> Value:
+    """ "April last year", "May 3 of next year"."""
+    year = shifted(context.published, _STEPS.get(parts.which or "", 0), "Y")
+    timex = str(Moment(int(year) if year else None, parts.month, parts.day))
+    return inferred(year and timex, timex, f"counted from the article's date {context.published}")
 
 
 def half_of_year(parts: Parts, context: Context) -> Value:

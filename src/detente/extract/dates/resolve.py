@@ -25,6 +25,7 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "daypart": relative.daypart,
     "deictic": relative.deictic,
     "half_of_year": relative.half_of_year,
+    "month_of_year": relative.month_of_year,
     "period": relative.period,
     "quarter_of_year": relative.quarter_of_year,
     "quarter_yearago": relative.quarter_yearago,

@@ -9,7 +9,7 @@ from detente.extract.dates.context import Context, Value
 from detente.extract.dates.find import Found, find
 from detente.extract.dates.moments import Moment
 from detente.extract.dates.resolve import resolve
-from detente.extract.dates.tense import tense_at
+from detente.extract.dates.tense import is_direct, tense_at
 from detente.extract.reading import Reading
 from detente.record import Article, Basis, Date, make_id
 
@@ -29,7 +29,7 @@ def dates_of(document: Document) -> Iterator[Date]:
     context = Context(published=Moment.read(document.article.published.edtf))
     for sentence in document.sentences:
         for found in find(sentence, document.text):
-            context = replace(context, tense=tense_at(sentence, found.span))
+            context = replace(context, tense=tense_at(sentence, found.span), direct=is_direct(sentence, found.span))
             value = resolve(found, context)
             context = context.told(value.timex)
             yield _date(document.article, found, value)

@@ -6,9 +6,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.record import Span
 
-_VERBS = frozenset({"VERB", "AUX"})
-# Links by which a date only says which thing is meant: "Friday's vote", "the 2015 deal".
-_NAMING = frozenset({"poss", "compound", "nummod", "nmod", "amod"})
+VERBS = frozenset({"VERB", "AUX"})
 # Links by which a date says when without a preposition: "Friday", "two days ago".
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "advcl"})
 _AUXILIARIES = ("aux", "auxpass")
@@ -25,7 +23,7 @@ class Tense(StrEnum):
 
 def verb_of(sentence: Sentence, token: Token) -> Token | None:
     """The verb whose clause `token` stands in (itself, where it is one)."""
-    return next((t for t in (token, *sentence.ancestors(token)) if t.pos in _VERBS and t.dep not in _AUXILIARIES), None)
+    return next((t for t in (token, *sentence.ancestors(token)) if t.pos in VERBS and t.dep not in _AUXILIARIES), None)
 
 
 def tense_of(sentence: Sentence, token: Token) -> Tense:
@@ -77,11 +75,12 @@ def _below(sentence: Sentence, verb: Token, above: Tense) -> Tense:
 
 
 def tense_at(sentence: Sentence, span: Span) -> Tense:
-    """The tense in which an expression is told of; none where it only names a thing ("Friday's vote")."""
+    """The tense in which an expression is told of; a deadline in a clause of the present is to come."""
     head = sentence.head_of(span)
-    if head is None or head.dep in _NAMING or sentence.head(head).pos == "ADJ":
+    if head is None:
         return Tense.NONE
-    return _tense_above(sentence, head) or _tense_around(sentence, head)
+    told = _tense_above(sentence, head)
+    return told if told else tense_of(sentence, head)
 
 
 def _tense_above(sentence: Sentence, head: Token) -> Tense | None:
@@ -89,21 +88,22 @@ def _tense_above(sentence: Sentence, head: Token) -> Tense | None:
     above, *higher = (t.lemma for t in sentence.ancestors(head)) if not head.is_root else ("",)
     verb = verb_of(sentence, head)
     arranged = verb is not None and verb.lemma in words.listed("arranging") and above in ("for", verb.lemma)
-    dated = above == "of" and any(lemma in words.listed("due") for lemma in higher[:1])
-    if arranged or dated or above in words.listed("ahead"):
+    due = above if above != "of" else next(iter(higher), "")
+    if arranged or above in words.listed("ahead") or (due in words.listed("due") and not _is_past(sentence, head)):
         return Tense.FUTURE
     return Tense.PAST if above in words.listed("behind") else None
 
 
-def _tense_around(sentence: Sentence, head: Token) -> Tense:
-    """The clause's tense; a deadline in the present is to come, and what the past speaks about need not be past."""
-    tense = tense_of(sentence, head)
-    if tense is Tense.PAST:
-        return Tense.PAST if _is_adverbial(sentence, head) else Tense.NONE
-    due = sentence.head(head).lemma in words.listed("due")
-    return Tense.FUTURE if due and tense in (Tense.PRESENT, Tense.NONE) else tense
+def _is_past(sentence: Sentence, head: Token) -> bool:
+    return sentence.head(head).pos != "ADJ" and tense_of(sentence, head) is Tense.PAST
 
 
-def _is_adverbial(sentence: Sentence, head: Token) -> bool:
-    """Whether an expression says when, rather than being what is spoken of ("set Nov. 10 as the last day")."""
-    return head.dep == "pobj" or (head.dep in _ADVERBIAL and sentence.head(head).pos in _VERBS)
+def is_direct(sentence: Sentence, span: Span) -> bool:
+    """Whether an expression says when its clause's deed is, not which thing is meant ("a vote on May 1")."""
+    head = sentence.head_of(span)
+    if head is None or head.is_root:
+        return False
+    above = sentence.head(head)
+    if above.pos == "ADP":
+        return sentence.head(above).pos in VERBS
+    return above.pos in VERBS and head.dep in _ADVERBIAL
