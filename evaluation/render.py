@@ -1,18 +1,21 @@
 """Measured figures as the page docs/figures.md."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from detente.view.evaluate import Figure, TaskName
 from evaluation.measured import Measured
-from evaluation.settings import Peer
+from evaluation.settings import Peer, Run
 
 HEAD = """\
 # Figures
 
 Written by `make figures` out of `evaluation/figures.json`: every value below came out of the command above it.
 `DETENTE_GOLD` is the folder of gold data; the files are named by the SHA-256 that `evaluation/gold.sha256` holds too.
-What others have published stands beside ours where it measures the same thing; it was measured on the data named, which
-is rarely the same data, so compare with care. What each figure counts is said in `src/detente/view/evaluate/`.
+What each figure counts is said in [evaluate.md](evaluate.md).
+
+Read them with care. Rules and tables were written with most of this gold at hand: only where a run says *held out* were
+its rows not looked at, and on text that nobody has seen expect less than elsewhere. What others have published stands
+beside ours where it measures the same kind of thing; it was measured on the data named, which is rarely the same.
 """
 
 ABOUT = {
@@ -26,24 +29,26 @@ ABOUT = {
 }
 
 
-def page(measured: Sequence[Measured], peers: Sequence[Peer]) -> str:
-    """The page as Markdown: a section for each task, in it a table for each gold file."""
-    sections = (_section(task, [m for m in measured if m.figures.task == task], peers) for task in TaskName)
+def page(measured: Sequence[Measured], peers: Sequence[Peer], runs: Sequence[Run]) -> str:
+    """The page as Markdown: a section for each task, in it a table for each of its runs that was measured."""
+    held_out = {run.command for run in runs if run.held_out}
+    sections = (_section(task, [m for m in measured if m.figures.task == task], peers, held_out) for task in TaskName)
     return "\n".join((HEAD, *(section for section in sections if section)))
 
 
-def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer]) -> str:
+def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer], held_out: Container[str]) -> str:
     if not measured:
         return ""
     of_task = [peer for peer in peers if peer.task == task]
-    tables = (_table(one, of_task) for one in measured)
+    tables = (_table(one, of_task, note=", held out" if one.command in held_out else "") for one in measured)
     return "\n".join((f"## {task.capitalize()}\n\n{ABOUT[task]}\n", *tables, *_sources(of_task)))
 
 
-def _table(measured: Measured, peers: Sequence[Peer]) -> str:
+def _table(measured: Measured, peers: Sequence[Peer], *, note: str) -> str:
     figures = measured.figures
     rows = (_row(figure, [peer for peer in peers if peer.figure == figure.name]) for figure in figures.figures)
-    run = f"Run on {measured.date}; {figures.rows} rows ({figures.part}) of {figures.gold}, {figures.fingerprint[:16]}…"
+    rows_of = f"{figures.rows} rows ({figures.part}{note}) of {figures.gold}"
+    run = f"Run on {measured.date}; {rows_of}, {figures.fingerprint[:16]}…"
     head = f"```\n{measured.command}\n```\n\n{run}\n\n| figure | detente | n | published by others |\n|---|---|---|---|"
     return "\n".join((head, *rows, ""))
 

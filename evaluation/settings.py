@@ -13,6 +13,8 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     task: str
     gold: str
     part: str = "all"
+    held_out: bool = False
+    """Whether nobody looked at these rows while rules and tables were written."""
 
     @property
     def command(self) -> str:

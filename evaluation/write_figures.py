@@ -34,7 +34,7 @@ def main() -> int:
         for run in runs():
             if options.only in (None, run.task):
                 save(updated(load(), (measure(run, gold),), tuple(run.command for run in runs())))
-    PAGE.write_text(page(load(), peers()), encoding="utf-8")
+    PAGE.write_text(page(load(), peers(), runs()), encoding="utf-8")
     return 0
 
 

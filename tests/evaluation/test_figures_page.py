@@ -6,7 +6,7 @@ import pytest
 from evaluation.measured import Measured, load, updated
 from evaluation.places import PAGE
 from evaluation.render import page
-from evaluation.settings import Peer, fingerprints, peers, runs
+from evaluation.settings import Peer, Run, fingerprints, peers, runs
 
 from detente.view.evaluate import Figure, Figures, TaskName
 
@@ -24,11 +24,11 @@ PEER = Peer(task="dates", figure="strict f1", name="Sundial", value=0.5, on="oth
 
 def test_the_page_is_what_the_renderer_makes_of_the_figures() -> None:
     """Where this fails, run `make figures`, or `python -m evaluation.write_figures --page` for the page alone."""
-    assert PAGE.read_text(encoding="utf-8") == page(load(), peers())
+    assert PAGE.read_text(encoding="utf-8") == page(load(), peers(), runs())
 
 
 def test_a_figure_stands_beside_its_peers_and_the_command_above_it() -> None:
-    lines = page([MEASURED], [PEER]).splitlines()
+    lines = page([MEASURED], [PEER], []).splitlines()
     assert "detente evaluate dates" in lines
     assert "| strict f1 | 0.812 | 40 | Sundial 0.500 |" in lines
     assert "| relaxed f1 | 0.900 | 40 |  |" in lines
@@ -36,8 +36,15 @@ def test_a_figure_stands_beside_its_peers_and_the_command_above_it() -> None:
     assert any("1999-03-05" in line and "7 rows (odd)" in line for line in lines)
 
 
+def test_a_run_on_held_out_rows_says_so() -> None:
+    run = Run(task="dates", gold="press.jsonl", part="odd", held_out=True)
+    shown = page([Measured(run.command, "1999-03-05", FIGURES)], [], [run])
+    assert "7 rows (odd, held out) of press.jsonl" in shown
+    assert "(odd, held out)" not in page([MEASURED], [], [run])
+
+
 def test_a_task_that_was_not_measured_has_no_section() -> None:
-    headings = re.findall(r"^## (\w+)", page([MEASURED], [PEER]), flags=re.MULTILINE)
+    headings = re.findall(r"^## (\w+)", page([MEASURED], [PEER], []), flags=re.MULTILINE)
     assert headings == ["Dates"]
 
 
