@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from evaluation import write_figures
 from evaluation.measured import Measured, load, save
 from evaluation.settings import Run
 
 from detente.view.evaluate import Figure, Figures
+from evaluation import write_figures
 
 RUNS = (Run(task="dates", gold="press.jsonl"), Run(task="roles", gold="wire.jsonl"))
 
