@@ -23,9 +23,9 @@ pytestmark = pytest.mark.usefixtures("record")
     ("golden", "arguments"),
     [
         ("show.txt", ["show"]),
-        ("timeline.tsv", ["timeline"]),
-        ("statements.tsv", ["statements"]),
-        ("actors.tsv", ["actors"]),
+        ("timeline.txt", ["timeline"]),
+        ("statements.txt", ["statements"]),
+        ("actors.txt", ["actors"]),
         ("events.csv", ["events", "--csv"]),
         ("explain.txt", ["explain", records.AUTHORIZED.id]),
     ],

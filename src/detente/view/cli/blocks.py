@@ -19,14 +19,17 @@ _ID_LENGTH = 8
 """How many hex digits of an id are shown; any beginning of an id that fits one thing will do."""
 
 
-def blocks(facts: Iterable[FactView], *, plain: bool) -> Table:
-    """The facts below each other. `plain` marks evidence by brackets, for where there are no colours."""
+def blocks(facts: Iterable[FactView], *, plain: bool, sourced: bool) -> Table:
+    """The facts below each other.
+
+    `plain` marks evidence by brackets, for where there are no colours; `sourced` names the source of each.
+    """
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=_DATE_WIDTH)
     table.add_column(width=_SIGN_WIDTH)
     table.add_column(ratio=1)
     for fact in facts:
-        table.add_row(_date(fact.edtf), _sign(fact), _body(fact, plain=plain))
+        table.add_row(_date(fact.edtf), _sign(fact), _body(fact, plain=plain, sourced=sourced))
     return table
 
 
@@ -69,10 +72,15 @@ def _sign(fact: FactView) -> Text:
     return Text(f"{look.sign} {fact.roots}".replace(" / ", "\n  / "), style=look.style)
 
 
-def _body(fact: FactView, *, plain: bool) -> RenderableType:
+def _body(fact: FactView, *, plain: bool, sourced: bool) -> RenderableType:
     known = _of_statement(fact) if isinstance(fact, StatementView) else _of_event(fact)
-    details = Text(printable(" · ".join(known)), style="dim")
-    return Group(Text(printable(fact.dyad), style="bold"), marked(fact.excerpt, plain=plain), details, Text())
+    details = " · ".join((*known, *([fact.uri] if sourced else []), short_id(fact.id)))
+    return Group(
+        Text(printable(fact.dyad), style="bold"),
+        marked(fact.excerpt, plain=plain),
+        Text(printable(details), style="dim"),
+        Text(),
+    )
 
 
 def _of_event(view: EventView) -> Iterator[str]:
@@ -86,7 +94,6 @@ def _of_event(view: EventView) -> Iterator[str]:
     yield from (f"{q.what}: {q.value:g} {q.unit or ''}".strip() for q in event.quantities)
     yield from _basis(event.date)
     yield from _labelled("on the word of", view.on_the_word_of)
-    yield short_id(event.id)
 
 
 def _of_statement(view: StatementView) -> Iterator[str]:
@@ -96,7 +103,6 @@ def _of_statement(view: StatementView) -> Iterator[str]:
     yield from _labelled("via", view.via.label if view.via else None)
     yield from _labelled("about", ", ".join(actor.name for actor in view.about))
     yield from _basis(statement.date)
-    yield short_id(statement.id)
 
 
 def _labelled(label: str, value: str | None) -> Iterator[str]:

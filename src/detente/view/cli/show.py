@@ -38,7 +38,7 @@ def _page(record: Record, thing: AnyThing | None) -> Iterator[RenderableType]:
     for view in article_views(record, (article for article in record.articles if _is_asked(article, thing))):
         facts = [fact for fact in view.facts if not isinstance(thing, Event | Statement) or fact.id == thing.id]
         yield article_head(view)
-        yield blocks(facts, plain=not is_screen())
+        yield blocks(facts, plain=not is_screen(), sourced=False)
         shown += facts
     if shown:
         yield legend(shown)
