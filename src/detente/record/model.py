@@ -152,6 +152,8 @@ class Statement(Thing, frozen=True, kw_only=True):
     id: str
     article: str
     speaker: str | None
+    source: Span | None = None
+    """The words that name whoever says it, whole; the speaker's mention is the part of them that was resolved."""
     cue: Span | None
     content: tuple[Span, ...]
     kind: StatementKind

@@ -15,6 +15,8 @@ from detente.record import Span, StatementKind, hull
 _IMPERSONAL = frozenset({"that", "to", "np to", "np of"})
 """Frames in which a passive reports without a source ("is believed to …", "was accused of …")."""
 
+_EMPTY = frozenset({"PRON", "DET", "SCONJ", "PUNCT"})
+
 
 def by_words(document: Document, sentence: Sentence) -> Iterator[Found]:
     """The attributions that the cue words of a sentence make."""
@@ -36,7 +38,7 @@ def _by_frame(report: Report) -> Found | None:
 
 def _says_something(sentence: Sentence, filled: Complement) -> bool:
     """Whether the content is more than a pronoun that stands for it."""
-    return any(t.pos not in ("PRON", "DET", "PUNCT") for head in filled.content for t in sentence.subtree(head))
+    return any(t.pos not in _EMPTY for head in filled.content for t in sentence.subtree(head))
 
 
 def _by_order(report: Report) -> Found | None:

@@ -1,31 +1,16 @@
 """Attributions by a colon: a name that opens a title or a paragraph ("Minister: Talks have failed")."""
 
 from collections.abc import Iterator
-from functools import cache
-
-from msgspec import Struct
 
 from detente.divide.document import Document, Sentence, Token
-from detente.extract.lexicon.tables import load
 from detente.extract.statements.content import tidy
-from detente.extract.statements.cues import Cue
+from detente.extract.statements.cues import Cue, speakers
 from detente.extract.statements.found import Found, Named
 from detente.record import Span, StatementKind, hull
 
 _COLON = Cue(":", "PUNCT", StatementKind.SPEECH, (), None, 0.75)
 _LONGEST_NAME = 7
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
-
-
-class Speaker(Struct, frozen=True):
-    """A noun for people or papers that speak in headlines ("Officials: …", "Poll: …")."""
-
-    lemma: str
-
-
-@cache
-def _speakers() -> frozenset[str]:
-    return frozenset(row.lemma for row in load("headline_speakers.tsv", Speaker))
 
 
 def by_colon(document: Document, sentence: Sentence) -> Iterator[Found]:
@@ -49,4 +34,4 @@ def _speaks(name: tuple[Token, ...]) -> bool:
     """Whether the words are a noun phrase that ends in a person, an organisation or a noun of a speaker."""
     if any(t.pos not in _IN_NAMES for t in name):
         return False
-    return name[-1].entity in ("PERSON", "ORG") or name[-1].lemma in _speakers()
+    return name[-1].entity in ("PERSON", "ORG") or name[-1].lemma in speakers()

@@ -19,6 +19,8 @@ class Cue(Struct, frozen=True):
     frames: tuple[str, ...]
     medium: str | None = None
     confidence: float = 0.7
+    things: bool = False
+    """Whether things do it too ("the debris suggests that …"), so that a common noun must be known to speak."""
 
     @property
     def takes_quotation(self) -> bool:
@@ -29,6 +31,18 @@ class Cue(Struct, frozen=True):
     def is_plain(self) -> bool:
         """Whether a verb does nothing but report, so that what follows it is its content whatever the parser says."""
         return self.pos == "VERB" and "that" in self.frames and self.confidence >= _PLAIN
+
+
+class Speaker(Struct, frozen=True):
+    """A common noun for people or papers that speak."""
+
+    lemma: str
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """The common nouns for people and papers that speak."""
+    return frozenset(row.lemma for row in load("speakers.tsv", Speaker))
 
 
 @cache

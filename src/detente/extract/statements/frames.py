@@ -49,7 +49,8 @@ def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
 
 def _clause(sentence: Sentence, cue: Token) -> Complement | None:
     labels = ("ccomp",) if cue.pos == "VERB" else ("ccomp", "acl", "relcl")
-    clauses = tuple(c for c in sentence.children(cue, *labels) if _is_clause_of(sentence, cue, c))
+    found = (c for c in sentence.children(cue, *labels) if _is_clause_of(sentence, cue, c))
+    clauses = tuple(c for c in found if not _is_apart(sentence, c, cue))
     behind = tuple(c for c in clauses if c.index > cue.index)
     if behind and not _is_inserted(sentence, cue):
         clauses = behind
@@ -57,6 +58,11 @@ def _clause(sentence: Sentence, cue: Token) -> Complement | None:
         clauses = (sentence.head(cue),)
     spoken_to = next(iter(sentence.children(cue, "dobj", "dative")), None)
     return Complement(clauses, addressee=spoken_to) if clauses else None
+
+
+def _is_apart(sentence: Sentence, clause: Token, cue: Token) -> bool:
+    """Whether a semicolon parts a clause from the cue behind it."""
+    return any(t.text == ";" for t in sentence.tokens[clause.index : cue.index])
 
 
 def _is_inserted(sentence: Sentence, cue: Token) -> bool:

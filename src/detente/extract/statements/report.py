@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from detente.divide.document import Document, Sentence, Token
-from detente.extract.statements.cues import Cue, cue_of
+from detente.extract.statements.cues import Cue, cue_of, speakers
 from detente.extract.statements.nominals import holder_of, predicate_of
-from detente.extract.statements.verbs import asserts, is_passive, is_subject, noun_beside, source_of
+from detente.extract.statements.verbs import antecedent, asserts, is_passive, is_subject, noun_beside, source_of
 
+_NEUTER = frozenset({"it", "this", "that", "these", "those", "which", "what"})
 _CLAUSAL = frozenset({"ccomp", "conj", "advcl", "xcomp"})
 
 
@@ -56,10 +57,16 @@ def _source(document: Document, sentence: Sentence, word: Token, cue: Cue) -> To
 def _has_holder(report: Report) -> bool:
     """Whether somebody says it, or the cue reports without a source: a passive, or a verb of mere saying."""
     if report.source:
-        return report.source.lemma != "you"
+        return report.source.lemma != "you" and (not report.cue.things or _speaks(report.sentence, report.source))
     word = report.word
     is_main = word.pos == "VERB" and word.dep not in ("acl", "advcl")
     return report.cue.is_plain or (is_main and is_passive(report.sentence, word))
+
+
+def _speaks(sentence: Sentence, source: Token) -> bool:
+    """Whether a source is a name, a person's pronoun, or a common noun for somebody who speaks."""
+    head = antecedent(sentence, source) or source
+    return head.pos == "PROPN" or head.lemma in speakers() or (head.pos == "PRON" and head.lemma not in _NEUTER)
 
 
 def reporting_verb(sentence: Sentence, verb: Token) -> Token | None:

@@ -1,11 +1,10 @@
 """From words to mentions: who a named source is, among the mentions that are there already, or a new one."""
 
-from detente.divide.document import Document, Sentence, Token
+from detente.divide.document import Document, Token
 from detente.extract.reading import Reading
 from detente.extract.statements.found import Named
+from detente.extract.statements.verbs import antecedent
 from detente.record import How, Mention, Span, make_id
-
-_RELATIVE = frozenset({"WP", "WDT"})
 
 
 def mention_of(reading: Reading, name: Named) -> Mention:
@@ -14,8 +13,8 @@ def mention_of(reading: Reading, name: Named) -> Mention:
     if there:
         return there
     sentence = reading.document.sentences[name.sentence]
-    antecedent = _antecedent(sentence, name.head)
-    known = _standing_at(reading, antecedent.span) if antecedent else None
+    noun = antecedent(sentence, name.head)
+    known = _standing_at(reading, noun.span) if noun else None
     return _new(reading.document, name, known)
 
 
@@ -23,14 +22,6 @@ def _standing_at(reading: Reading, word: Span) -> Mention | None:
     """The longest mention that holds a word."""
     holding = [m for m in reading.mentions if m.span.covers(word)]
     return max(holding, key=lambda m: m.span.length, default=None)
-
-
-def _antecedent(sentence: Sentence, head: Token) -> Token | None:
-    """The noun that a relative pronoun takes up."""
-    if head.tag not in _RELATIVE:
-        return None
-    clause = next((t for t in sentence.ancestors(head) if t.dep == "relcl"), None)
-    return sentence.head(clause) if clause else None
 
 
 def _new(document: Document, name: Named, known: Mention | None) -> Mention:

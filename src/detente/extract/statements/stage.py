@@ -58,6 +58,7 @@ def _statement(scene: _Scene, found: Found) -> Statement:
         id=make_id("statement", document.article.id, content),
         article=document.article.id,
         speaker=speaker.id if speaker else None,
+        source=found.source.span if found.source else None,
         cue=found.cue_span,
         content=content,
         kind=found.cue.kind,

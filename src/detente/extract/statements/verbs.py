@@ -86,6 +86,14 @@ def cue_words(sentence: Sentence, verb: Token, particles: tuple[Token, ...]) -> 
     return sentence.tokens[first : last + 1]
 
 
+def antecedent(sentence: Sentence, word: Token) -> Token | None:
+    """The noun that a relative pronoun takes up; None for any other word."""
+    if word.tag not in ("WP", "WDT"):
+        return None
+    clause = next((t for t in sentence.ancestors(word) if t.dep == "relcl"), None)
+    return sentence.head(clause) if clause else None
+
+
 def noun_beside(document: Document, sentence: Sentence, verb: Token) -> Token | None:
     """The noun right behind a verb ("…," said Smith), else the first one between a quotation and the verb."""
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
