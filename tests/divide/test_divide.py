@@ -1,6 +1,9 @@
 """An article divided: paragraphs, sentences and words keep their place in its text."""
 
+import msgspec
+
 from detente.divide.paragraphs import is_wrapped, paragraphs
+from detente.record import Dateline, Span
 from texts import article, document
 
 WRAPPED = """The foreign ministers of the two countries met for the first time in
@@ -69,3 +72,11 @@ def test_a_paragraph_beyond_all_measure_is_cut_but_not_lost() -> None:
 
 def test_nothing_is_read_from_what_is_no_title_or_body() -> None:
     assert document("", title="Envoys meet").sentences[0].span.of("Envoys meet") == "Envoys meet"
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
+    text = "LIMA, May 3 — Envoys met.\nThey left."
+    story = msgspec.structs.replace(
+        article(text), dateline=Dateline(place="LIMA", date="May 3", edtf="XXXX-05-03", span=Span(0, 11))
+    )
+    assert [p.span.of(text) for p in paragraphs(story)] == ["Envoys met.", "They left."]

@@ -13,6 +13,8 @@ READ = frozenset({PassageKind.TITLE, PassageKind.BODY})
 _BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*\n\s*|\u2029")
 _LINE_ENDS = re.compile(r"\r?\n|\r|\u2028|\u2029")
 
+_DASHES = " \t—–-:"
+
 # A line this long that ends in mid-sentence was wrapped by a typesetter, not ended by a writer.
 _WRAPPED_LENGTH = 45
 _WRAPPED_SHARE = 0.5
@@ -35,8 +37,17 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
         Paragraph(span, passage.kind)
         for passage in article.passages
         if passage.kind in READ
-        for span in _cut(article.text, passage.span)
+        for span in _cut(article.text, _behind_dateline(article, passage.span))
     )
+
+
+def _behind_dateline(article: Article, passage: Span) -> Span:
+    """The passage without the place, date and dash that open the story, which are no part of its first sentence."""
+    dateline = article.dateline
+    if not dateline or not passage.covers(dateline.span):
+        return passage
+    rest = article.text[dateline.span.end : passage.end]
+    return Span(passage.end - len(rest.lstrip(_DASHES)), passage.end)
 
 
 def _cut(text: str, passage: Span) -> list[Span]:
