@@ -16,7 +16,7 @@ def test_figures_hold_their_floor(floor: Floor) -> None:
     gold = gold_folder() or pytest.skip("no gold data: set DETENTE_GOLD to its folder")
     figures = evaluate(floor.task, gold / floor.gold, part=floor.part, limit=floor.limit)
     fallen = {name: figures.value(name) for name, least in floor.least.items() if figures.value(name) < least}
-    assert not fallen, f"below {floor.least}: mend it, or lower the floor in evaluation/floors.toml and say why"
+    assert not fallen, f"{fallen} fell below {floor.least}: mend it, or lower evaluation/floors.toml and say why"
 
 
 def test_every_task_has_a_floor() -> None:
