@@ -1,9 +1,10 @@
 """How far a line speaks for the page, not for the story: phrases of notices, and headings of what is not the story."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import combinations, islice
 
 from msgspec import Struct
 
@@ -37,7 +38,7 @@ class Heading(Struct, frozen=True):
 
 def notice_score(line: Line) -> float:
     """1 and more for a notice: its phrases and its address to a reader, less words of reporting and quotation marks."""
-    cues = sum(_weights().get(phrase, 0.0) for phrase in _phrases(line.words, _longest_cue())) + _addresses(line.text)
+    cues = sum(_weights_in(line.words)) + _addresses(line.text)
     speaks = 0.15 * sum(word in words("address") for word in line.words) + 0.3 * _bids(line)
     if not cues:
         return min(0.3, speaks) * _bids(line)
@@ -61,11 +62,18 @@ def heading_of(line: Line) -> PassageKind | None:
     """What a heading such as "Related:" or a credit says the line is; None where it has neither."""
     if kind := _headings("whole").get(line.words):
         return kind
-    if len(line.words) <= _CAPTION:
-        tail = _phrases(line.words[-_CREDIT:], 3)
-        if kind := next((kind for credit in tail if (kind := _headings("ends").get(credit))), None):
-            return kind
-    return next((kind for opening in _beginnings(line.words) if (kind := _opened(line, opening))), None)
+    return _credit(line) or next(
+        (kind for opening in _beginnings(line.words) if (kind := _opened(line, opening))), None
+    )
+
+
+def _credit(line: Line) -> PassageKind | None:
+    """The kind that the last words give, in brackets or where no sentence ends: "(AP Photo/Jane Doe)"."""
+    if len(line.words) > _CAPTION or (line.stops and not line.text.rstrip(".").endswith((")", "]"))):
+        return None
+    tail = line.words[-_CREDIT:]
+    parts = (tail[i:j] for i, j in combinations(range(len(tail) + 1), 2))
+    return next((kind for part in parts if (kind := _headings("ends").get(part))), None)
 
 
 def _opened(line: Line, opening: Words) -> PassageKind | None:
@@ -86,18 +94,20 @@ def _beginnings(line: Words) -> Iterator[Words]:
     return (line[:length] for length in range(min(len(line), 4), 0, -1))
 
 
-def _phrases(line: Words, longest: int) -> Iterator[Words]:
-    return (line[i : i + n] for i in range(len(line)) for n in range(1, min(longest, len(line) - i) + 1))
+def _weights_in(line: Words) -> Iterator[float]:
+    for i, word in enumerate(line):
+        for cue, weight in _cues().get(word, ()):
+            if line[i : i + len(cue)] == cue:
+                yield weight
 
 
 @cache
-def _weights() -> dict[Words, float]:
-    return {words_of(row.cue): row.weight for row in load("cues.tsv", Cue)}
-
-
-@cache
-def _longest_cue() -> int:
-    return max(map(len, _weights()))
+def _cues() -> dict[str, list[tuple[Words, float]]]:
+    """The phrases of notices by their first word."""
+    by_first: defaultdict[str, list[tuple[Words, float]]] = defaultdict(list)
+    for row in load("cues.tsv", Cue):
+        by_first[words_of(row.cue)[0]].append((words_of(row.cue), row.weight))
+    return dict(by_first)
 
 
 @cache

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from detente.clean.align import align
 from detente.clean.lines import Line, line_at, words_of
 from detente.clean.page import Page, paragraphs, read_page
+from detente.clean.parting import parted
 from detente.clean.passages import is_fragment, marked
 from detente.clean.story import Story
 from detente.record import PassageKind, Span
 
+_LEAST_WORDS = 10
 _SHORT = 400
 _MUCH_LONGER = 2
 
@@ -25,7 +27,7 @@ def story_of_page(markup: str) -> Story | None:
     if story.body_length < _SHORT:
         wider = _story(page, markup, paragraphs(page.tree, wide=True))
         story = wider if wider.body_length > _MUCH_LONGER * story.body_length else story
-    return story if story.body_length else None
+    return story if story.body_words >= _LEAST_WORDS else None
 
 
 def _story(page: Page, markup: str, found: Sequence[str]) -> Story:
@@ -43,7 +45,8 @@ def _story(page: Page, markup: str, found: Sequence[str]) -> Story:
 def _lines(text: str) -> tuple[Line, ...]:
     ends = [i for i, character in enumerate(text) if character == "\n"] + [len(text)]
     starts = [0, *(end + 1 for end in ends)]
-    return tuple(line_at(Span(start, end), text) for start, end in zip(starts, ends, strict=False) if start < end)
+    spans = (Span(start, end) for start, end in zip(starts, ends, strict=False) if start < end)
+    return parted((line_at(span, text) for span in spans), text)
 
 
 def _title(page: Page, found: Sequence[str]) -> str | None:

@@ -7,8 +7,9 @@ from itertools import pairwise
 from detente.record import Span, trimmed
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_UNBROKEN = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 WORD = re.compile(r"\w+")
-_STOPS = ".!?…:;"
+_STOPS = ".!?…。؟।！？:;"
 _CLOSERS = "\"'”’»)]*"
 
 # Widths at which mail and wire services break paragraphs.
@@ -27,7 +28,7 @@ class Line:
     @property
     def stops(self) -> bool:
         """Whether it ends as a sentence does."""
-        return self.text.rstrip(_CLOSERS).endswith(tuple(_STOPS[:4]))
+        return self.text.rstrip(_CLOSERS).endswith(tuple(_STOPS[:-2]))
 
     @property
     def is_short(self) -> bool:
@@ -43,7 +44,8 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def line_at(span: Span, text: str) -> Line:
-    """The line that stands at `span`."""
+    """The line that stands at `span`, without the white space around it."""
+    span = trimmed(span, text)
     characters = span.of(text)
     return Line(span, characters, words_of(characters))
 
@@ -54,9 +56,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _pieces(text: str) -> list[Span]:
-    breaks = [match.span() for match in _BREAK.finditer(text)]
-    starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
-    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    return [Span(*match.span()) for match in _UNBROKEN.finditer(text)]
 
 
 def _runs_on(first: Span, second: Span, text: str) -> bool:

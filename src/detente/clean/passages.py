@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from detente.clean.cues import heading_of, notice_score
+from detente.clean.dateline import dateline_of
 from detente.clean.lines import Line
 from detente.clean.stamps import is_stamp
 from detente.record import Passage, PassageKind, hull
@@ -13,7 +14,7 @@ Kinds = list[PassageKind | None]
 STRONG, WEAK = 0.8, 0.3
 """Scores from which a line is a notice by itself, and beside another: no line of 20,638 of news stories reaches .8."""
 
-_FRAGMENT = 12
+_FRAGMENT, _HEADLINE = 12, 8
 _BULLETS = "-–—•*·▪◦0123456789"
 
 
@@ -68,17 +69,27 @@ def kinds_of(lines: Sequence[Line], marks: Sequence[PassageKind | None]) -> tupl
 
 
 def _title(lines: Sequence[Line], marks: Sequence[PassageKind | None], *, before: int) -> int | None:
-    """The first line of the story where it is no sentence and one follows."""
-    first = next((i for i, mark in enumerate(marks) if mark is None), None)
-    return first if first is not None and first < before < len(lines) else None
+    """The story's first line where it is a headline: no sentence, or a question or the like before a dateline."""
+    unmarked = [i for i, mark in enumerate(marks) if mark is None][:2]
+    if len(unmarked) < 2:
+        return None
+    first, second = unmarked
+    fragment = first < before < len(lines)
+    return first if fragment or _heads(lines[first], lines[second]) else None
+
+
+def _heads(line: Line, following: Line) -> bool:
+    question = line.text.endswith(("?", "!")) and len(following.words) > len(line.words)
+    return line.is_short and (question or (dateline_of(following) is not None and dateline_of(line) is None))
 
 
 def _kind_of_fragment(lines: Sequence[Line], i: int, *, first: int, last: int) -> PassageKind:
+    length = len(lines[i].words)
     if i > last:
-        return PassageKind.RELATED
+        unfinished = length > _HEADLINE and len(lines) - last == 2
+        return PassageKind.BODY if unfinished else PassageKind.RELATED
     after_colon = i > 0 and lines[i - 1].text.endswith(":")
-    short = len(lines[i].words) <= _FRAGMENT or i < first
-    return PassageKind.CAPTION if short and not after_colon else PassageKind.BODY
+    return PassageKind.CAPTION if (length <= _FRAGMENT or i < first) and not after_colon else PassageKind.BODY
 
 
 def passages(lines: Iterable[Line], kinds: Iterable[PassageKind]) -> tuple[Passage, ...]:

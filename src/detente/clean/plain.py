@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from detente.clean.lines import Line, lines_of
+from detente.clean.parting import parted
 from detente.clean.passages import kinds_of, marked
 from detente.clean.seams import seams
 from detente.clean.story import Story
@@ -12,11 +13,11 @@ from detente.record import Aligned, PassageKind
 
 def stories_of_text(text: str) -> tuple[Story, ...]:
     """The stories that `text` holds one after the other, in order; what is no story goes with the one before it."""
-    lines = lines_of(text)
+    lines = parted(lines_of(text), text)
     marks = marked(lines)
     cuts = (0, *(cut for cut in seams(lines, marks) if cut), len(lines))
     stories = (_story(text, lines[a:b], marks[a:b]) for a, b in pairwise(cuts))
-    return tuple(story for story in stories if story.body_length)
+    return tuple(story for story in stories if story.body_words)
 
 
 def _story(text: str, lines: Sequence[Line], marks: Sequence[PassageKind | None]) -> Story:

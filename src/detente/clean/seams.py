@@ -47,11 +47,15 @@ def _found(paragraphs: Sequence[Paragraph], extra: Sequence[float]) -> list[int]
     """The numbers of the paragraphs that open a story, the first aside."""
     found = [0]
     for i in range(1, len(paragraphs)):
-        enough = i - found[-1] >= _LEAST and sum(p.length for p in paragraphs[found[-1] : i][:_FEW]) >= _LEAST_WORDS
+        enough = i - found[-1] >= _LEAST and _words(paragraphs[found[-1] : min(i, found[-1] + _FEW)]) >= _LEAST_WORDS
         certain = enough and extra[i] >= _CERTAIN
         if certain or (enough and len(paragraphs) - i >= _LEAST and _is_seam(paragraphs, extra, found[-1], i)):
             found.append(i)
     return found[1:]
+
+
+def _words(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(paragraph.length for paragraph in paragraphs)
 
 
 def _is_seam(paragraphs: Sequence[Paragraph], extra: Sequence[float], start: int, i: int) -> bool:

@@ -27,3 +27,8 @@ class Story:
     def body_length(self) -> int:
         """How many characters are the story itself."""
         return sum(line.span.length for line in self.of_kind(PassageKind.BODY))
+
+    @property
+    def body_words(self) -> int:
+        """How many words are the story itself."""
+        return sum(len(line.words) for line in self.of_kind(PassageKind.BODY))
