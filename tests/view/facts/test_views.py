@@ -105,6 +105,11 @@ def test_an_article_says_what_was_set_aside_and_where_its_date_is_from() -> None
     assert next(article_views(RECORD, [records.LATER_ARTICLE])).published == "date of publication unknown"
 
 
+def test_an_article_says_whom_it_names_and_how_often() -> None:
+    named = next(article_views(RECORD)).actors
+    assert [(one.actor.id, one.times) for one in named][:2] == [("tariq-aziz", 3), ("IRQ", 2)]
+
+
 def test_actors_are_counted_once_an_event_and_the_most_named_come_first() -> None:
     counts = {view.actor.id: (view.mentions, view.statements, view.events) for view in actor_views(RECORD)}
     assert counts["tariq-aziz"] == (3, 1, 2)

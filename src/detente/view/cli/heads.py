@@ -1,4 +1,4 @@
-"""What stands above the facts of a story: its title, its date, what was set aside; and what was not read at all."""
+"""What stands around the facts of a story: title, date, what was set aside, actors; and what was not read at all."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,7 @@ from rich.text import Text
 
 from detente.record import Unread
 from detente.view.cli.blocks import short_id
-from detente.view.facts import ArticleView, SetAside
+from detente.view.facts import ArticleView, SetAside, described
 from detente.view.printable import printable
 
 _OPENING = 60
@@ -26,6 +26,12 @@ def article_head(view: ArticleView) -> Group:
         *map(_aside, view.set_aside),
         Text(),
     )
+
+
+def actors_line(view: ArticleView) -> Text:
+    """Whom a story names, and how often."""
+    names = (f"{described(one.actor)} {one.times}" for one in view.actors)
+    return Text(printable(f"actors: {' · '.join(names) or 'none'}"), style="dim").append("\n")
 
 
 def unread_lines(unread: Iterable[Unread]) -> Iterator[Text]:

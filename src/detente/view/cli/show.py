@@ -10,7 +10,7 @@ from detente.record import AnyThing, Article, Event, Record, Source, Statement, 
 from detente.store import open_store
 from detente.view.cli.blocks import blocks
 from detente.view.cli.context import around, article_id
-from detente.view.cli.heads import article_head, unread_lines
+from detente.view.cli.heads import actors_line, article_head, unread_lines
 from detente.view.cli.legend import legend
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.screen import is_screen, put_page
@@ -34,15 +34,18 @@ def show(
 
 
 def _page(record: Record, thing: AnyThing | None) -> Iterator[RenderableType]:
+    one = thing if isinstance(thing, Event | Statement) else None
     shown: list[FactView] = []
     for view in article_views(record, (article for article in record.articles if _is_asked(article, thing))):
-        facts = [fact for fact in view.facts if not isinstance(thing, Event | Statement) or fact.id == thing.id]
+        facts = [fact for fact in view.facts if one is None or fact.id == one.id]
         yield article_head(view)
         yield blocks(facts, plain=not is_screen(), sourced=False)
+        if one is None:
+            yield actors_line(view)
         shown += facts
     if shown:
         yield legend(shown)
-    yield from unread_lines(one for one in still_unread(record) if thing in (None, one))
+    yield from unread_lines(unread for unread in still_unread(record) if thing in (None, unread))
 
 
 def _is_asked(article: Article, thing: AnyThing | None) -> bool:

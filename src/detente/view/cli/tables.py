@@ -6,7 +6,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from detente.view.facts import ActorView
+from detente.view.facts import ActorView, code_of
 from detente.view.printable import printable
 
 _WIDTHS = {"actor": 28, "kind": 12, "code": 8}
@@ -22,7 +22,7 @@ def actors_table(views: Iterable[ActorView]) -> Table:
     for view in views:
         actor = view.actor
         who = Text(printable(actor.name), style="bold").append(f"\n{printable(actor.id)}", style="not bold dim")
-        code = Text(printable(" ".join((actor.country or "–", *actor.sectors))))
+        code = Text(printable(code_of(actor) or "–"))
         counts = map(str, (view.mentions, view.statements, view.events))
         table.add_row(who, actor.kind.value, code, *counts)
     return table

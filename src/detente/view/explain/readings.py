@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from detente.record import Actor, Date, Event, Mention, Place, Record, Source, Span, Statement, When
-from detente.view.facts import party
+from detente.view.facts import described, party
 from detente.view.facts.lookup import named
 
 
@@ -45,7 +45,7 @@ def _referred(record: Record, id: str) -> Reading:
         case Mention() as mention:
             return _mention(record, mention)
         case Actor() as actor:
-            return Reading(actor.name, note=actor.id)
+            return Reading(described(actor), note=actor.id)
         case Statement() as statement:
             return Reading(statement.id, statement.content[0])
         case Event() as event:
@@ -99,9 +99,8 @@ def _(value: Struct, record: Record) -> Reading:
 
 def _mention(record: Record, mention: Mention) -> Reading:
     who = party(record, mention.id)
-    label = f"{who.label} ({who.code})" if who.code else who.label
     how = f"{mention.how.value} of {who.actor.id}" if who.actor else f"{mention.how.value}, not settled whose"
-    return Reading(label, mention.span, _note(how, mention.confidence, mention.reasons))
+    return Reading(who.described, mention.span, _note(how, mention.confidence, mention.reasons))
 
 
 def _note(what: str, confidence: float, reasons: tuple[str, ...]) -> str:

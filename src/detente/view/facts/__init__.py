@@ -1,11 +1,11 @@
 """Things as they are shown, the same for the command line, exports and the web: pure functions of a record."""
 
 from detente.view.facts.actor import ActorView, actor_views
-from detente.view.facts.article import ArticleView, FactView, SetAside, article_views, set_aside
+from detente.view.facts.article import ArticleView, FactView, Named, SetAside, article_views, set_aside
 from detente.view.facts.bearing import Bearing
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
-from detente.view.facts.party import Party, labels, party
+from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.statement import StatementView, statement_view
 from detente.view.facts.unread import still_unread
 
@@ -18,12 +18,15 @@ __all__ = [
     "Excerpt",
     "FactView",
     "Mark",
+    "Named",
     "Party",
     "Piece",
     "SetAside",
     "StatementView",
     "actor_views",
     "article_views",
+    "code_of",
+    "described",
     "event_view",
     "labels",
     "party",

@@ -1,18 +1,19 @@
 """An article as it is shown: its head, what was set aside, and its facts in the order of reading."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import TypeVar
 
-from detente.record import Article, Basis, Event, PassageKind, Record, Statement
+from detente.record import Actor, Article, Basis, Event, Mention, PassageKind, Record, Statement
 from detente.view.facts.event import EventView, event_view
-from detente.view.facts.lookup import uri_of
+from detente.view.facts.lookup import named, uri_of
 from detente.view.facts.statement import StatementView, statement_view
 
 FactView = EventView | StatementView
 
-Fact = TypeVar("Fact", Event, Statement)
+Fact = TypeVar("Fact", Event, Statement, Mention)
 
 _OPENING = 60
 """How many characters of a story stand for a title that it does not have."""
@@ -29,6 +30,14 @@ class SetAside:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor and how often a story names it."""
+
+    actor: Actor
+    times: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """What one shows of an article."""
@@ -37,6 +46,8 @@ class ArticleView:
     uri: str
     set_aside: tuple[SetAside, ...]
     facts: tuple[FactView, ...]
+    actors: tuple[Named, ...]
+    """Whom the story names, the most often named first."""
 
     @property
     def title(self) -> str:
@@ -58,6 +69,7 @@ class ArticleView:
 def article_views(record: Record, articles: Iterable[Article] | None = None) -> Iterator[ArticleView]:
     """The views of some articles of a record, of all where none are named, with the facts read from each."""
     events, statements = _by_article(record.events), _by_article(record.statements)
+    mentions = _by_article(record.mentions)
     for article in record.articles if articles is None else articles:
         found = (event_view(record, event) for event in events.get(article.id, ()))
         said = (statement_view(record, statement) for statement in statements.get(article.id, ()))
@@ -66,7 +78,13 @@ def article_views(record: Record, articles: Iterable[Article] | None = None) -> 
             uri=uri_of(record, article),
             set_aside=set_aside(article),
             facts=tuple(sorted((*found, *said), key=lambda fact: fact.start)),
+            actors=tuple(_named(record, mentions.get(article.id, ()))),
         )
+
+
+def _named(record: Record, mentions: Iterable[Mention]) -> Iterator[Named]:
+    counts = Counter(mention.actor for mention in mentions if mention.actor)
+    return (Named(named(record, Actor, actor), times) for actor, times in counts.most_common())
 
 
 def _by_article(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

@@ -21,9 +21,20 @@ class Party:
         return self.actor.name if self.actor else f"“{self.words}”"
 
     @property
-    def code(self) -> str:
-        """Country and sectors ("USA GOV"), as far as they are known."""
-        return " ".join((self.actor.country or "", *self.actor.sectors)).strip() if self.actor else ""
+    def described(self) -> str:
+        """The label, and behind it country and sectors where they are known."""
+        return described(self.actor) if self.actor else self.label
+
+
+def described(actor: Actor) -> str:
+    """The name of an actor with country and sectors, "James Baker (USA GOV)", as far as they are known."""
+    code = code_of(actor)
+    return f"{actor.name} ({code})" if code else actor.name
+
+
+def code_of(actor: Actor) -> str:
+    """Country and sectors of an actor ("USA GOV"), as far as they are known."""
+    return " ".join(filter(None, (actor.country, *actor.sectors)))
 
 
 def party(record: Record, id: str) -> Party:
