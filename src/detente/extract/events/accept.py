@@ -20,6 +20,8 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     recipients = [i for i in deed.recipients if cast.is_political(i)]
     if not (actors or recipients) or not _has_sides(deed) or ("official" in deed.found.word.flags and not actors):
         return False
+    if _is_accident(sentence, deed):
+        return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
 
 
@@ -30,8 +32,19 @@ def _has_sides(deed: Deed) -> bool:
         return True
     if deed.coding.root is Root.AGREE and deed.coding.act is None:
         return False
-    alone = deed.found.trigger.pos == "VERB" and deed.found.noun is None
+    alone = deed.found.noun is None
     return not ("pair" in flags or "weak" in flags or ("symmetric" in flags and alone))
+
+
+def _is_accident(sentence: Sentence, deed: Deed) -> bool:
+    """Whether people come to harm by a crash or a storm, or by nothing that is told."""
+    if "harm" not in deed.found.word.flags:
+        return False
+    trigger = deed.found.trigger
+    around = (*sentence.subtree(trigger), *sentence.ancestors(trigger))
+    if any(fits(t, ("@accident",), head=False) for t in around):
+        return True
+    return not deed.actors and not any(fits(t, _FORCE, head=False) for t in around)
 
 
 def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:

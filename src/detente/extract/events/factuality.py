@@ -182,24 +182,40 @@ def _asked(sentence: Sentence, token: Token) -> bool:
 
 
 def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]:
-    """The words that embed a predicate, nearest first, each with the kind of complement that it takes."""
+    """The words that embed a predicate, nearest first, each with the kind of complement that it takes.
+
+    What stands in a relative or an adverbial clause is only told by what is above it, not asked for or denied.
+    """
+    told = False
     while not token.is_root:
-        above = sentence.head(token)
-        match token.dep:
-            case "xcomp" | "ccomp" | "advcl" | "acl" | "relcl" | "csubj" | "parataxis" if token.pos in ("VERB", "AUX"):
-                if (complement := _complement(sentence, token)) and not _precedes(token, above):
-                    yield above, complement
-            case "pcomp" if above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
-                above = sentence.head(above)
-                yield above, "to"
-            case "pobj" if above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
-                above = sentence.head(above)
-                yield above, "noun"
-            case "dobj" | "nsubjpass" | "attr" | "compound" | "poss" if token.pos in ("NOUN", "PROPN"):
-                yield above, "noun"
-            case "nsubj" if ("occurrence", above.lemma) in _cues():
-                yield above, "occurrence"
+        above, complement = _link(sentence, token)
+        if complement and not (told and not _is_told(above, complement)):
+            yield above, complement
+        told = told or (token.dep in ("advcl", "acl", "relcl") and complement is None)
         token = above
+
+
+def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
+    """The word above, and as what kind of complement it takes `token`; None where it does not embed it."""
+    above = sentence.head(token)
+    clausal = above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root
+    match token.dep:
+        case "xcomp" | "ccomp" | "advcl" | "acl" | "relcl" | "csubj" | "parataxis" if token.pos in ("VERB", "AUX"):
+            return above, None if _precedes(token, above) else _complement(sentence, token)
+        case "pcomp" if clausal:
+            return sentence.head(above), "ing"
+        case "pobj" if clausal:
+            return sentence.head(above), "noun"
+        case "dobj" | "nsubjpass" | "attr" | "compound" | "poss" if token.pos in ("NOUN", "PROPN"):
+            return above, "noun"
+        case "nsubj" if ("occurrence", above.lemma) in _cues():
+            return above, "occurrence"
+    return above, None
+
+
+def _is_told(word: Token, complement: str) -> bool:
+    row = _embedders().get((word.lemma, complement))
+    return row is not None and row.kind is Kind.SAID
 
 
 def _precedes(clause: Token, above: Token) -> bool:
@@ -216,9 +232,9 @@ def _complement(sentence: Sentence, clause: Token) -> str | None:
         return None
     if clause.dep == "acl":
         return "to" if infinitive else "that" if sentence.children(clause, "mark") else None
-    if infinitive or clause.dep == "xcomp":
-        return "to"
-    return "that"
+    if infinitive or clause.dep != "xcomp":
+        return "to" if infinitive else "that"
+    return "ing" if clause.tag == "VBG" else "to"
 
 
 def _embedded(inner: Judgement, sentence: Sentence, word: Token, complement: str) -> Judgement:
@@ -232,7 +248,8 @@ def _embedded(inner: Judgement, sentence: Sentence, word: Token, complement: str
 
 def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
     particle = next((f"{word.lemma} {t.lemma}" for t in sentence.children(word, "prt")), "")
-    row = _embedders().get((particle, complement)) or _embedders().get((word.lemma, complement))
+    form = "to" if complement == "ing" else complement
+    row = _embedders().get((particle, form)) or _embedders().get((word.lemma, form))
     if row is None and complement == "to" and word.pos in ("VERB", "ADJ", "NOUN"):
         return Embedder(word.lemma, complement, 0.5, -1, Kind.WISH)
     if row is None and complement == "that" and word.pos in ("VERB", "ADJ", "NOUN"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from detente.divide.document import Sentence, Token
 from detente.extract.events.syntax import complements, conjoined, has_to, patients, phrases
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
+from detente.record import Root
 
 _DEPTH = 3
 """How far below a speech act its deed may stand ("agreed to help end the siege")."""
@@ -37,9 +38,9 @@ def match(sentence: Sentence, token: Token) -> Found | None:
     noun = _deed_noun(sentence, token) if token.pos == "VERB" else None
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
-    if row.object and noun and (carried := _noun_row(sentence, noun)).root is row.root:
-        return Found(token, _richer(row, carried), noun)
-    return Found(token, row, noun if row.object else None)
+    if row.object and noun:
+        return Found(token, _richer(row, _noun_row(sentence, noun), light=is_light(token)), noun)
+    return Found(token, _in_words(sentence, token, row), None)
 
 
 def _modifies(sentence: Sentence, verb: Token) -> bool:
@@ -60,7 +61,13 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
         return False
     if "intransitive" in row.flags and patients(sentence, token):
         return False
-    return not row.object or any(fits(word, row.object) for word in _objects(sentence, token, particle))
+    heads = _objects(sentence, token, particle)
+    modifiers = (m for head in heads for m in _modifiers(sentence, head))
+    return (
+        not row.object
+        or any(fits(h, row.object) for h in heads)
+        or any(fits(m, row.object, head=False) for m in modifiers)
+    )
 
 
 def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
@@ -82,12 +89,11 @@ def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
 
 
 def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[Token, ...]:
-    """The heads of a verb's object, or of what its particle governs, with their modifiers; the modifiers of a noun."""
+    """What the row of a word may ask for: a verb's objects, else what its particle governs; a noun's modifiers."""
     if token.pos != "VERB":
         return _modifiers(sentence, token)
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
-    heads = governed or (*patients(sentence, token), *_judged_as(sentence, token))
-    return tuple(t for head in heads for t in (head, *_modifiers(sentence, head)))
+    return governed or (*patients(sentence, token), *_judged_as(sentence, token))
 
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -117,16 +123,27 @@ def _noun_row(sentence: Sentence, noun: Token) -> EventWord:
     return next(r for r in rows_for(noun) if _fits(sentence, noun, r))
 
 
-def _richer(row: EventWord, carried: EventWord) -> EventWord:
-    """The verb's row, unless its noun names the deed more closely ("launched an airstrike")."""
-    return carried if carried.mode and (not row.mode or carried.specificity) else row
+def _richer(row: EventWord, carried: EventWord, *, light: bool) -> EventWord:
+    """The verb's row, unless its noun names the deed more closely ("launched an airstrike", "a verbal attack")."""
+    same = carried.root is row.root and carried.mode and not row.mode
+    return carried if same or (light and carried.object) else row
+
+
+def _in_words(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
+    """The row of a blow, or of the criticism that it is where words follow ("attacked her, dismissing the plan")."""
+    said = [t for t in sentence.children(token, "advcl") if t.tag == "VBG"]
+    blow = row.root is Root.ASSAULT and row.mode is None and not row.object
+    if blow and any(r.root in (Root.ACCUSE, Root.REJECT) for t in said for r in rows_for(t)):
+        return EventWord(row.lemma, row.pos, Root.ACCUSE, mode="disapprove", cameo="111", recipient=row.recipient)
+    return row
 
 
 def _with_acts(sentence: Sentence, found: Found, matched: dict[int, Found], depth: int) -> Found:
     if "act" not in found.word.flags or depth == 0:
         return found
     acts = tuple(dict.fromkeys(a for t in _act_heads(sentence, found) for a in _deeds(sentence, t, matched, depth)))
-    return Found(found.trigger, found.word, found.noun, tuple(a for a in acts if a.trigger != found.trigger))
+    own = (found.trigger, found.noun)
+    return Found(found.trigger, found.word, found.noun, tuple(a for a in acts if a.trigger not in own))
 
 
 def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:

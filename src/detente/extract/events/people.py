@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.roles import Pick
+from detente.extract.events.syntax import teller_of
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, Mention
 
 _BELOW = ("appos", "poss", "compound", "amod", "nmod")
-_LINKS = frozenset({"of", "from", "by", "with", "between"})
+_LINKS = frozenset({"of", "from", "by", "with"})
 _DEPTH = 2
 _PUBLIC = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.POPULATION}
@@ -87,6 +88,8 @@ class Cast:
                 return (heads[token.index],)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
+            if token.pos == "PRON":
+                return tuple(i for t in teller_of(sentence, token) for i in pick(t, depth))
             return next((ids for t in below(sentence, token, depth) if (ids := pick(t, depth - 1))), ())
 
         return pick

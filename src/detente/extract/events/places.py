@@ -1,4 +1,4 @@
-"""Names of states and capitals that say where, for events that are done to the place they name."""
+"""States that are named as places or as adjectives, for events that are done to what they name."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -19,6 +19,7 @@ class State(Struct, frozen=True):
     iso: str
     name: str
     aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     to: str | None = None
 
@@ -28,6 +29,12 @@ def _states() -> dict[str, State]:
     """The states by their names and capitals; one that is still there before one that is gone."""
     rows = sorted(load("states.tsv", State), key=lambda r: r.to is None)
     return {name: row for row in rows for name in (row.name, *row.aliases, *row.capitals)}
+
+
+@cache
+def _adjectives() -> dict[str, State]:
+    rows = sorted(load("states.tsv", State), key=lambda r: r.to is None)
+    return {name: row for row in rows for name in row.adjectives}
 
 
 def state_of(name: str) -> State | None:
@@ -42,18 +49,20 @@ def name_of(sentence: Sentence, head: Token) -> Span:
 
 
 def places(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Mentions of the states whose names, or whose capitals' names, no mention of an actor covers."""
+    """Mentions of the states whose names, adjectives or capitals head no mention of an actor."""
     for sentence in document.sentences:
-        taken = [m.span for m in mentions if m.span.overlaps(sentence.span)]
+        inside = [m.span for m in mentions if sentence.span.covers(m.span)]
+        taken = {head.index for span in inside if (head := sentence.head_of(span))}
         for token in sentence.tokens:
             span = name_of(sentence, token)
-            if token.entity == "GPE" and not any(t.overlaps(span) for t in taken):
+            if token.entity in ("GPE", "NORP") and token.index not in taken:
                 yield from _mention(document, span)
 
 
 def _mention(document: Document, span: Span) -> Iterator[Mention]:
-    if state := state_of(name := span.of(document.text)):
-        own = name in (state.name, *state.aliases)
+    name = span.of(document.text)
+    if state := state_of(name) or _adjectives().get(name):
+        own = name in (state.name, *state.aliases, *state.adjectives)
         yield Mention(
             id=make_id("mention", document.article.id, span),
             article=document.article.id,
@@ -61,7 +70,7 @@ def _mention(document: Document, span: Span) -> Iterator[Mention]:
             actor=state.iso,
             how=How.NAME if own else How.METONYM,
             confidence=_CONFIDENCE,
-            reasons=("a place, for the state that it names or is the capital of",),
+            reasons=("a place or an adjective, for the state that it names",),
         )
 
 

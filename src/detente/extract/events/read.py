@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from detente.divide.document import Sentence
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
 from detente.extract.events.find import Found, find
-from detente.extract.events.roles import Pick, actors_of, recipients_of
+from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
 from detente.extract.events.syntax import agents
@@ -55,7 +55,8 @@ def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, 
 
 def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...], tuple[str, ...]]:
     actors = actors_of(sentence, found, pick)
-    return actors, tuple(i for i in recipients_of(sentence, found, pick) if i not in actors)
+    recipients = recipients_of(sentence, found, pick) or (befallen(sentence, found, pick) if actors else ())
+    return actors, tuple(i for i in recipients if i not in actors)
 
 
 def _alone(coding: Coding, found: Found, parties: int) -> Coding:

@@ -11,6 +11,7 @@ from detente.extract.events.people import below
 from detente.extract.events.read import Deed, deeds
 from detente.extract.events.roles import Pick
 from detente.extract.events.speech import code
+from detente.extract.events.syntax import teller_of
 from detente.record import PassageKind, Root, Span
 
 NONE = "NONE"
@@ -42,6 +43,8 @@ def _parsed(text: str) -> Sentence:
 def _picker(sentence: Sentence, spans: dict[str, Span]) -> Pick:
     def pick(token: Token, depth: int = 2) -> tuple[str, ...]:
         here = tuple(name for name, span in spans.items() if span.overlaps(token.span))
+        if not here and token.pos == "PRON":
+            return tuple(i for t in teller_of(sentence, token) for i in pick(t, depth))
         return here or next((ids for t in below(sentence, token, depth) if (ids := pick(t, depth - 1))), ())
 
     return pick

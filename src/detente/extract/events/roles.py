@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from detente.divide.document import Sentence, Token
 from detente.extract.events.find import Found
 from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
+from detente.extract.events.words import EventWord
 from detente.record import Root
 
 Pick = Callable[[Token], tuple[str, ...]]
@@ -15,6 +16,7 @@ _AFTER_VERB = (
     *("outside", "near", "between"),
 )
 _PARTNERS = ("with", "between", "among")
+_THROUGHOUT = ("in", "across", "throughout")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
@@ -30,16 +32,37 @@ def actors_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
 
 
 def recipients_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
-    """Those it is done to: what stands at the first place that names somebody."""
+    """Those it is done to: what stands at the first place that names somebody, in the deed of a speech act at last."""
     if "symmetric" in found.word.flags:
         return ()
-    places = found.word.recipient or (
-        _AFTER_VERB if found.trigger.pos == "VERB" else ("on", "against", "of", "to", "with")
-    )
-    if found.word.root in _WHERE_DEEDS_FALL:
-        places = (*places, "in", "across", "throughout")
+    beside = ("on", "against", "of", "to", "with")
+    places = found.word.recipient or (_AFTER_VERB if found.trigger.pos == "VERB" else beside)
     named = next(_picked(sentence, found, places, pick), ())
-    return named or next((ids for act in found.acts if (ids := recipients_of(sentence, act, pick))), ())
+    return named or next((ids for act in _asked(sentence, found) if (ids := _undergoers(sentence, act, pick))), ())
+
+
+def _undergoers(sentence: Sentence, act: Found, pick: Pick) -> tuple[str, ...]:
+    """Whom the deed of a speech act concerns; of talks those that they are with."""
+    if "symmetric" in act.word.flags:
+        return next(_picked(sentence, act, ("obj", *_PARTNERS, act.word.particle), pick), ())
+    return recipients_of(sentence, act, pick)
+
+
+def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
+    """What a speech act is about: its deeds, else whatever its clauses say ("refused to work with …")."""
+    if found.acts or "act" not in found.word.flags:
+        return found.acts
+    return tuple(Found(c, EventWord(c.lemma, c.pos, found.word.root)) for c in complements(sentence, found.trigger))
+
+
+def befallen(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
+    """The place that a deed falls upon, for deeds that fall upon places ("imposed a curfew in …")."""
+    if found.word.root not in _WHERE_DEEDS_FALL:
+        return ()
+    held = tuple(t for place in _THROUGHOUT for t in heads_at(sentence, found, place))
+    targets = (t for place in ("on", "at", "against") for t in heads_at(sentence, found, place))
+    within = [t for target in targets for p in phrases(sentence, target) if p.word in _THROUGHOUT for t in p.heads]
+    return next((ids for t in (*held, *within) if (ids := pick(t))), ())
 
 
 def _actor_places(found: Found) -> tuple[str, ...]:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.words import fits
 
 _OBJECT_ORIENTED = frozenset({"of", "for", "from"})
 """Prepositions whose gerund has the object of the verb above as its subject ("accused him of spying")."""
 _ADJACENT = 2
 """How near coordinated verbs stand that share an object ("arrested and jailed him")."""
+_ABOUT = frozenset({"of", "from", "against", "to", "about", "on", "for", "in", "with"})
+"""Prepositions whose gerund is what is asked, promised or refused; that of others says how or when."""
 _VERBAL = ("VERB", "AUX")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "swear"})
@@ -102,8 +105,9 @@ def controller(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _subject_of_gerund(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
     above = sentence.head(preposition)
-    if above.pos not in ("VERB", "AUX"):
-        return owners(sentence, above)
+    if above.pos not in _VERBAL:
+        accused = preposition.lemma == "of" and above.dep == "dobj" and fits(above, ("@person",))
+        return conjoined(sentence, above) if accused else owners(sentence, above)
     if preposition.lemma in _OBJECT_ORIENTED and (objects := patients(sentence, above)):
         return objects
     return subjects(sentence, above)
@@ -151,7 +155,7 @@ def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     clauses = [t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index]
     clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
     for preposition in sentence.children(word, "prep"):
-        clauses += sentence.children(preposition, "pcomp")
+        clauses += sentence.children(preposition, "pcomp") if preposition.lemma in _ABOUT else ()
     return tuple(clauses)
 
 
@@ -173,3 +177,11 @@ def _antecedent(sentence: Sentence, verb: Token, word: Token) -> Token:
 def _lacks_object(sentence: Sentence, verb: Token) -> bool:
     own = sentence.children(verb, "nsubj")
     return verb.dep == "relcl" and bool(own) and own[0].tag not in ("WDT", "WP") and own[0].lemma != "that"
+
+
+def teller_of(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
+    """Who a pronoun is likely to stand for that is the subject of what somebody says: whoever says it."""
+    verb = sentence.head(pronoun)
+    if pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or verb.is_root:
+        return ()
+    return tuple(t for t in subjects(sentence, sentence.head(verb)) if t.pos != "PRON")

@@ -70,12 +70,13 @@ def is_light(token: Token) -> bool:
     return token.pos == "VERB" and token.lemma in _light()
 
 
-def fits(token: Token, wanted: tuple[str, ...]) -> bool:
-    """Whether a word is among `wanted`: lemmas, or classes written `@class`."""
-    return any(_is(token, want) for want in wanted)
+def fits(token: Token, wanted: tuple[str, ...], *, head: bool = True) -> bool:
+    """Whether a word is among `wanted`: lemmas, or classes `@class`; entity labels count for a phrase's head alone."""
+    return any(_is(token, want, head=head) for want in wanted)
 
 
-def _is(token: Token, want: str) -> bool:
+def _is(token: Token, want: str, *, head: bool) -> bool:
+    names = {token.lemma, token.text.lower()}
     if not want.startswith("@"):
-        return want in (token.lemma, token.text.lower())
-    return not _class_words(want[1:]).isdisjoint((token.lemma, token.text.lower(), f"={token.entity}"))
+        return want in names
+    return not _class_words(want[1:]).isdisjoint(names | {f"={token.entity}"} if head else names)
