@@ -10,7 +10,7 @@ from tests import records
 from tests.records import RECORD
 from tests.view.cli.conftest import Run
 
-from detente.record import Actor, AnyThing, Event, Record, Statement, Status
+from detente.record import Actor, AnyThing, Basis, Event, Record, Statement, Status, When
 from detente.store import open_store
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -53,9 +53,12 @@ def test_csv_has_a_row_for_each_thing(run: Run, command: str) -> None:
     assert len(rows) == sum(isinstance(thing, LISTINGS[command]) for thing in RECORD)
 
 
-def test_a_timeline_is_in_order_of_time_and_what_has_no_date_comes_last(run: Run) -> None:
+def test_a_timeline_is_in_order_of_time_and_what_has_no_date_comes_last(run: Run, record: Path) -> None:
+    some_july = When(edtf="XXXX-07", basis=Basis.TEXT)
+    with open_store(record) as store, store.writing() as writer:
+        writer.add([msgspec.structs.replace(records.WITHDREW, id="event-x", date=some_july)])
     dates = [event["date"] and event["date"]["edtf"] for event in json.loads(run("timeline", "--json").out)]
-    assert dates == ["../1991-01-09", "1991-01-09", "1991-01-09", "1991-01-09/..", None]
+    assert dates == ["../1991-01-09", "1991-01-09", "1991-01-09", "1991-01-09/..", "XXXX-07", None]
 
 
 @pytest.mark.parametrize(

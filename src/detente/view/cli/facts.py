@@ -1,5 +1,7 @@
 """The listings: events in the order of reading or of time, statements, actors."""
 
+from datetime import date
+
 from detente.record import Actor, ActorKind, Event, Statement, StatementKind
 from detente.record.edtf import sort_key
 from detente.view.cli.forms import ACTORS, EVENTS, STATEMENTS, put
@@ -10,7 +12,7 @@ from detente.view.facts import EventView, actor_views, event_view, statement_vie
 @listing(*OF_EVENTS)
 def timeline(asked: Asked) -> None:
     """Events in the order of time, those without a date last."""
-    put(sorted(_events(asked), key=lambda view: sort_key(view.edtf)), EVENTS, asked.output)
+    put(sorted(_events(asked), key=_in_time), EVENTS, asked.output)
 
 
 @listing(*OF_EVENTS)
@@ -35,6 +37,10 @@ def actors(asked: Asked) -> None:
         found = {actor.id for actor in store.things(Actor, asked.query)}
         views = actor_views(store.record())
     put([view for view in views if view.actor.id in found], ACTORS, asked.output)
+
+
+def _in_time(view: EventView) -> tuple[bool, tuple[date, date, str]]:
+    return view.edtf is None, sort_key(view.edtf)
 
 
 def _events(asked: Asked) -> list[EventView]:
