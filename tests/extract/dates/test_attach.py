@@ -42,6 +42,9 @@ def deadline(text: str, word: str, published: str | None = _PUBLISHED) -> str | 
         ("The minister said Tuesday that rebels had shelled the town on Sunday.", "said", "2017-09-26"),
         ("The army has shelled the town since 2011.", "shelled", "2011/.."),
         ("The army shelled the town from 1999 to 2003.", "shelled", "1999/2003"),
+        ("The colonel was seized and killed Sunday by the rebels.", "seized", "2017-10-01"),
+        ("A guard was killed in Sunday's clash.", "killed", "2017-10-01"),
+        ("Three guards were wounded when a bomb went off on Saturday.", "wounded", "2017-09-30"),
         ("Two weeks ago the president threatened his neighbours.", "threatened", "2017-09-18/2017-09-24"),
     ],
 )
@@ -60,6 +63,9 @@ def test_a_fact_has_the_date_of_its_clause(text: str, word: str, edtf: str) -> N
             "authorized",
             "../2017-10-02",
         ),
+        ("The minister will discuss last week's vote.", "discuss", "2017-10-02/.."),
+        ("The king has banned the rally planned for Oct. 20.", "banned", "../2017-10-02"),
+        ("The envoys met the king, discussing his visit later this year.", "discussing", "../2017-10-02"),
         ("France might still send an envoy.", "send", "2017-10-02/.."),
     ],
 )

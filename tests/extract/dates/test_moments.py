@@ -61,6 +61,15 @@ def test_what_is_not_known_is_not_stepped_over(start: str, unit: str) -> None:
     assert shifted(Moment.read(start), -1, unit) is None
 
 
+@pytest.mark.parametrize(("count", "unit"), [(-1_000_000, "D"), (-200_000, "W"), (-90_000, "M"), (9_000, "Y")])
+def test_the_calendar_has_an_end(count: int, unit: str) -> None:
+    assert shifted(Moment(2018, 1, 3), count, unit) is None
+
+
+def test_an_interval_is_no_moment() -> None:
+    assert Moment.read("2017-09-01/2017-09-30") is None
+
+
 def test_nothing_is_counted_from_nothing() -> None:
     assert shifted(None, 1, "D") is None
 

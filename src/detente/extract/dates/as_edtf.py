@@ -3,11 +3,21 @@
 import re
 from datetime import date, timedelta
 
-from detente.record.edtf import is_edtf
+from detente.record.edtf import bounds, exact_day, is_edtf
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PARTS = {f"Q{n}": str(32 + n) for n in range(1, 5)} | {"H1": "40", "H2": "41"} | _SEASONS
-_ROUGH = frozenset({"START", "MID", "END", "APPROX"})
+_ROUGH = frozenset({"START", "MID", "END", "APPROX", "BEFORE", "AFTER"})
+
+
+def dated(timex: str, mod: str | None, published: str | None) -> str | None:
+    """The value as EDTF; of a time that the article's date lies in, "earlier" is what is over and "later" the rest."""
+    edtf = edtf_of(timex)
+    today = exact_day(published and published.partition("T")[0])
+    first, last = bounds(edtf) if edtf else (None, None)
+    if mod not in ("BEFORE", "AFTER") or not (today and first and last and first < today < last):
+        return edtf_of(timex, mod)
+    return f"{first}/{today}" if mod == "BEFORE" else f"{today + timedelta(days=1)}/{last}"
 
 
 def edtf_of(timex: str, mod: str | None = None) -> str | None:
@@ -17,10 +27,10 @@ def edtf_of(timex: str, mod: str | None = None) -> str | None:
     if week:
         return _week(int(week[1]), int(week[2]), weekend=week[3] is not None)
     year, _, part = plain.partition("-")
-    dated = f"{year}-{_PARTS[part]}" if part in _PARTS else plain
-    if not re.search(r"\d", dated) or not is_edtf(dated):
+    point = f"{year}-{_PARTS[part]}" if part in _PARTS else plain
+    if not re.search(r"\d", point) or not is_edtf(point):
         return None
-    return f"{dated}~" if mod in _ROUGH and "/" not in dated else dated
+    return f"{point}~" if mod in _ROUGH and "/" not in point else point
 
 
 def _week(year: int, week: int, *, weekend: bool) -> str:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
-from detente.extract.dates.clause import holders, reaches, sharers
+from detente.extract.dates.clause import holders, lenders, reaches, sharers
 from detente.extract.dates.tense import Tense, is_simple_past, tense_at, tense_of, verb_of
 from detente.record import Basis, Date, When
 from detente.record.edtf import bounds, is_edtf
@@ -23,15 +23,30 @@ def date_of(
     `published` is the article's date in EDTF; `line` is the day that the story has come to (`story.lines`), which a
     verb of the simple past keeps where it has no date of its own.
     """
+    tense = tense_of(sentence, trigger)
     own = [d for d in dated(sentence, dates) if not _is_deadline(sentence, d, published)]
-    takes = set(sharers(sentence, trigger))
-    fitting = [d for d in own if takes.intersection(holders(sentence, d.span))]
-    if fitting:
-        nearest = min(fitting, key=lambda d: abs(d.span.start - trigger.span.start))
-        return When(edtf=_shaped(sentence, nearest, own), basis=nearest.basis, source=nearest.id)
+    fitting = [d for d in own if _agrees(d.edtf, tense, published)]
+    if taken := _taken(sentence, trigger, fitting):
+        return When(edtf=_shaped(sentence, taken, own), basis=taken.basis, source=taken.id)
     if line and is_simple_past(sentence, trigger):
         return line
-    return by_tense(tense_of(sentence, trigger), published)
+    return by_tense(tense, published)
+
+
+def _taken(sentence: Sentence, trigger: Token, dates: list[Date]) -> Date | None:
+    """The date of the first word that has one, of those that the trigger has its time from; of several the nearest."""
+    for word in (*sharers(sentence, trigger), *lenders(sentence, trigger)):
+        said = [d for d in dates if word in holders(sentence, d.span)]
+        if said:
+            return min(said, key=lambda d: abs(d.span.start - trigger.span.start))
+    return None
+
+
+def _agrees(edtf: str | None, tense: Tense, published: str | None) -> bool:
+    """Whether a date can be that of a deed told in such a tense: one of the past does not lie after the article's."""
+    if tense is Tense.FUTURE:
+        return not _is_after(published, edtf)
+    return tense is not Tense.PAST or not _is_after(edtf, published)
 
 
 def deadline_of(
@@ -75,9 +90,10 @@ def _beside(sentence: Sentence, date: Date) -> Iterator[Token]:
     yield from (t for t in sentence.tokens[inside[-1].index + 1 : inside[-1].index + 2] if t.lemma == "deadline")
 
 
-def _is_after(edtf: str | None, published: str | None) -> bool:
-    first = bounds(edtf)[0] if edtf else None
-    last = bounds(published)[1] if published else None
+def _is_after(later: str | None, earlier: str | None) -> bool:
+    """Whether one date begins after the other has ended, as far as both are known."""
+    first = bounds(later)[0] if later else None
+    last = bounds(earlier)[1] if earlier else None
     return first is not None and last is not None and first > last
 
 

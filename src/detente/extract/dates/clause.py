@@ -11,6 +11,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 # Links by which a date only says which thing is meant: "Friday's vote", "the 2015 deal", "the deal of 2015".
 _NAMING = frozenset({"poss", "compound", "nummod", "amod", "nmod", "appos"})
 _NAMING_PREPOSITIONS = frozenset({"of", "for", "from"})
+# Prepositions that make of such a thing the time of a deed all the same: "killed in Sunday's clash".
+_OCCASIONS = frozenset({"in", "during", "at"})
 _UNTENSED_CLAUSES = frozenset({"advcl", "acl", "pcomp", "xcomp"})
 _CONDITIONS = frozenset({"if", "unless"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd"})
@@ -27,9 +29,13 @@ def holders(sentence: Sentence, span: Span) -> Iterator[Token]:
             return
         if above.pos in _NOUNS:
             yield above
-            if below.dep in _NAMING or below.lemma in _NAMING_PREPOSITIONS:
+            if _names(below) and sentence.head(above).lemma not in _OCCASIONS:
                 return
         below = above
+
+
+def _names(below: Token) -> bool:
+    return below.dep in _NAMING or below.lemma in _NAMING_PREPOSITIONS
 
 
 def sharers(sentence: Sentence, trigger: Token) -> Iterator[Token]:
@@ -38,6 +44,15 @@ def sharers(sentence: Sentence, trigger: Token) -> Iterator[Token]:
     while not trigger.is_root and _shares(sentence, trigger):
         trigger = sentence.head(trigger)
         yield trigger
+
+
+def lenders(sentence: Sentence, trigger: Token) -> Iterator[Token]:
+    """The words below a verb whose date is its own where it has none: "seized and killed Friday", "when … Friday"."""
+    for word in sentence.children(trigger, "conj", "advcl"):
+        gapped = word.dep == "conj" and word.tag == "VBN" and not sentence.children(word, "aux", "auxpass")
+        same_time = word.dep == "advcl" and any(t.lemma == "when" for t in sentence.children(word, "advmod"))
+        if gapped or same_time:
+            yield word
 
 
 def reaches(sentence: Sentence, verb: Token, span: Span) -> bool:

@@ -25,7 +25,7 @@ class Moment:
     def read(cls, text: str | None) -> Self | None:
         """The moment that an EDTF date or TIMEX3 value begins with; None where it begins with none."""
         match = _MOMENT.match(text or "")
-        if not match:
+        if not match or "/" in match.string:
             return None
         year, month, day = match.groups()
         return cls(None if year == "XXXX" else int(year), int(month) if month else None, int(day) if day else None)
@@ -51,16 +51,25 @@ class Moment:
 
 def shifted(moment: Moment | None, count: int, unit: str) -> str | None:
     """The day, week, month, quarter or year `count` units away, no finer than the unit; None where not known."""
-    times, letter = int(unit[:-1] or 1) if unit[:-1].isdigit() or len(unit) == 1 else 1, unit[-1]
+    times, letter = int(unit[:-1]) if unit[:-1].isdigit() else 1, unit[-1]
     if moment is None:
         return None
     if letter == "D":
         return days_away(moment, count * times)
     if letter == "W":
-        return week_of(moment.exact + timedelta(weeks=count * times)) if moment.exact else None
+        day = plus(moment.exact, 7 * count * times) if moment.exact else None
+        return week_of(day) if day else None
     if letter == "Y":
-        return f"{moment.year + count * times:04}" if moment.year and 0 < moment.year + count * times < 10000 else None
+        return _written(moment.year + count * times) if moment.year else None
     return months_away(moment, count, letter)
+
+
+def plus(day: date, count: int) -> date | None:
+    """The day so many days later; None outside of the calendar."""
+    try:
+        return day + timedelta(days=count)
+    except OverflowError:
+        return None
 
 
 def days_away(moment: Moment, count: int) -> str | None:
@@ -68,9 +77,9 @@ def days_away(moment: Moment, count: int) -> str | None:
     if moment.month is None or moment.day is None:
         return None
     start = Moment(moment.year or _LEAP_YEAR, moment.month, moment.day).exact
-    if start is None:
+    end = plus(start, count) if start else None
+    if start is None or end is None:
         return None
-    end = start + timedelta(days=count)
     if moment.year:
         return end.isoformat()
     leap_day = date(_LEAP_YEAR, 2, 29)
@@ -82,10 +91,14 @@ def months_away(moment: Moment, count: int, letter: str) -> str | None:
     if moment.month is None or letter not in _MONTHS:
         return None
     months = (moment.year or _LEAP_YEAR) * 12 + moment.month - 1 + count * _MONTHS[letter]
-    year, month = divmod(months, 12)
+    year, month = _written(months // 12), months % 12
     if letter == "Q":
-        return f"{year}-Q{month // 3 + 1}" if moment.year else None
-    return str(Moment(year if moment.year else None, month + 1))
+        return f"{year}-Q{month // 3 + 1}" if year and moment.year else None
+    return f"{year if moment.year else 'XXXX'}-{month + 1:02}" if year else None
+
+
+def _written(year: int) -> str | None:
+    return f"{year:04}" if date.min.year <= year <= date.max.year else None
 
 
 def week_of(day: date) -> str:

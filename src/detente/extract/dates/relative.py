@@ -1,12 +1,10 @@
 """Works out expressions that count from another date: the article's own, or the last one told of."""
 
-from datetime import timedelta
-
 import msgspec
 
 from detente.extract.dates import absolute
 from detente.extract.dates.context import AHEAD, BACK, Context, Value, inferred
-from detente.extract.dates.moments import Moment, shifted, week_of, weekday_after, weekday_before, weekend_of
+from detente.extract.dates.moments import Moment, plus, shifted, week_of, weekday_after, weekday_before, weekend_of
 from detente.extract.dates.parts import Parts
 from detente.extract.dates.spans import length
 from detente.extract.dates.tense import Tense
@@ -61,7 +59,7 @@ def period(parts: Parts, context: Context) -> Value:
     unit = parts.unit or "Q"
     which = "after" if (parts.which, unit) == ("next", "D") else parts.which
     if unit == "Q":
-        return _quarter(which, context)
+        return _quarter(which, context, named=parts.unit == "Q")
     base, reason = _base(which, context)
     step = _STEPS.get(which or "", 0)
     if unit in _AGES:
@@ -90,17 +88,19 @@ def _weekend(base: Moment | None, step: int, tense: Tense) -> str | None:
     """The last weekend that has begun; in the future tense, or said to be the next, the one to come."""
     if base is None or base.exact is None:
         return None
-    begun = weekday_before(base.exact, 6, itself=True)
-    to_come = step > 0 or tense is Tense.FUTURE
-    return weekend_of(base.exact + timedelta(weeks=step) if to_come else begun)
+    if step > 0 or tense is Tense.FUTURE:
+        day = plus(base.exact, 7 * step)
+        return weekend_of(day) if day else None
+    return weekend_of(weekday_before(base.exact, 6, itself=True))
 
 
-def _quarter(which: str | None, context: Context) -> Value:
-    """A quarter: the one told of before, or counted from the article's date; "the latest" is over."""
+def _quarter(which: str | None, context: Context, *, named: bool) -> Value:
+    """A quarter: the one told of before, or counted from the article's date; a mere "period" only the one told of."""
     if context.quarter and which not in ("this", "next"):
         return inferred(context.quarter, "XXXX-QX", "the quarter told of before", confidence=0.7)
     reason = f"counted from the article's date {context.published}"
-    return inferred(shifted(context.published, _STEPS.get(which or "", 0), "Q"), "XXXX-QX", reason)
+    timex = shifted(context.published, _STEPS.get(which or "", 0), "Q") if named else None
+    return inferred(timex, "XXXX-QX", reason)
 
 
 def yearago(parts: Parts, context: Context) -> Value:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.divide.document import Document
-from detente.extract.dates.as_edtf import edtf_of
+from detente.extract.dates.as_edtf import dated
 from detente.extract.dates.context import Context, Value
 from detente.extract.dates.find import Found, find
 from detente.extract.dates.moments import Moment
@@ -36,7 +36,7 @@ def dates_of(document: Document) -> Iterator[Date]:
 
 
 def _date(article: Article, found: Found, value: Value) -> Date:
-    edtf = None if found.kind == "set" else edtf_of(value.timex, found.mod)
+    edtf = None if found.kind == "set" else dated(value.timex, found.mod, article.published.edtf)
     return Date(
         id=make_id("date", article.id, found.span),
         article=article.id,
