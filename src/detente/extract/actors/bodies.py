@@ -2,20 +2,34 @@
 
 from detente.extract.actors.cast import country_of
 from detente.extract.actors.find import Candidate
-from detente.extract.actors.tables import Metonym, Organisation, People, Role, State
+from detente.extract.actors.tables import Metonym, Organisation, People, Role, State, Title
 from detente.extract.actors.vocabulary import Sort, organisations, states
 from detente.record import Actor, ActorKind, slug
 
-_SECTOR_NAMES = {
-    "GOV": "government",
-    "MIL": "military",
-    "LEG": "parliament",
-    "COP": "police",
-    "JUD": "courts",
-    "SPY": "intelligence services",
-    "REB": "rebels",
-    "OPP": "opposition",
-    "ELI": "royal house",
+_SECTORS = {
+    "GOV": ("government", ActorKind.GOVERNMENT),
+    "MIL": ("military", ActorKind.ORGANISATION),
+    "LEG": ("parliament", ActorKind.ORGANISATION),
+    "COP": ("police", ActorKind.ORGANISATION),
+    "JUD": ("courts", ActorKind.ORGANISATION),
+    "SPY": ("intelligence services", ActorKind.ORGANISATION),
+    "PTY": ("parties", ActorKind.PARTY),
+    "OPP": ("opposition", ActorKind.ORGANISATION),
+    "REB": ("armed opposition", ActorKind.ARMED_GROUP),
+    "PRM": ("paramilitaries", ActorKind.ARMED_GROUP),
+    "UAF": ("unknown gunmen", ActorKind.ARMED_GROUP),
+    "CRM": ("criminals", ActorKind.ARMED_GROUP),
+    "CVL": ("civilians", ActorKind.POPULATION),
+    "REF": ("refugees", ActorKind.POPULATION),
+    "AGR": ("farmers", ActorKind.POPULATION),
+    "LAB": ("workers", ActorKind.POPULATION),
+    "EDU": ("schools", ActorKind.POPULATION),
+    "BUS": ("business", ActorKind.COMPANY),
+    "JRN": ("press", ActorKind.MEDIA),
+    "REL": ("clergy", ActorKind.ORGANISATION),
+    "MED": ("health workers", ActorKind.ORGANISATION),
+    "SOC": ("civil society", ActorKind.ORGANISATION),
+    "ELI": ("elites", ActorKind.POPULATION),
 }
 
 
@@ -24,11 +38,17 @@ def state(iso: str) -> Actor:
     return Actor(id=iso, name=states()[iso].name, kind=ActorKind.STATE, country=iso, sectors=("GOV",))
 
 
-def sector_of(iso: str, sectors: tuple[str, ...], kind: ActorKind) -> Actor:
-    """What acts for a state in one sector: "USA-GOV", "RUS-MIL"."""
-    first = sectors[0]
-    name = f"{states()[iso].name}: {_SECTOR_NAMES.get(first, first)}"
-    return Actor(id=f"{iso}-{first}", name=name, kind=kind, country=iso, sectors=sectors)
+def sector_of(iso: str, sector: str) -> Actor:
+    """All who act in one sector of a state: "USA-GOV", "RUS-MIL"."""
+    words, kind = _SECTORS[sector]
+    return Actor(id=f"{iso}-{sector}", name=f"{states()[iso].name}: {words}", kind=kind, country=iso, sectors=(sector,))
+
+
+def sector_of_people(people: People, sector: str) -> Actor:
+    """All of a people who act in one sector: "kurds-REB"."""
+    words, kind = _SECTORS[sector]
+    name = f"{people.name}: {words}"
+    return Actor(id=f"{people.id}-{sector}", name=name, kind=kind, country=people.country, sectors=(sector,))
 
 
 def state_or_government(candidate: Candidate) -> Actor | None:
@@ -36,7 +56,7 @@ def state_or_government(candidate: Candidate) -> Actor | None:
     row = candidate.core.row if candidate.core else None
     if isinstance(row, State):
         is_name = candidate.core is not None and candidate.core.sort is Sort.STATE
-        return state(row.iso) if is_name else sector_of(row.iso, ("GOV",), ActorKind.GOVERNMENT)
+        return state(row.iso) if is_name else sector_of(row.iso, "GOV")
     if isinstance(row, Metonym):
         return _of_metonym(row)
     return None
@@ -47,7 +67,7 @@ def _of_metonym(row: Metonym) -> Actor:
         return _listed(listed)
     if row.actor in states():
         return state(row.actor)
-    return sector_of(row.country or "", (row.sector or "GOV",), ActorKind.GOVERNMENT)
+    return sector_of(row.country or "", row.sector or "GOV")
 
 
 def organisation(candidate: Candidate) -> Actor | None:
@@ -68,8 +88,7 @@ def citizens(candidate: Candidate) -> Actor | None:
     """The people of a state, or a people without one."""
     row = candidate.core.row if candidate.core else None
     if isinstance(row, State):
-        name = f"people of {row.name}"
-        return Actor(id=f"{row.iso}-CVL", name=name, kind=ActorKind.POPULATION, country=row.iso, sectors=("CVL",))
+        return sector_of(row.iso, "CVL")
     if isinstance(row, People):
         return Actor(
             id=row.id, name=row.name, kind=ActorKind.POPULATION, country=row.country, sectors=row.sectors or ("CVL",)
@@ -85,7 +104,20 @@ def group(candidate: Candidate, *, country: str | None) -> Actor | None:
     owner = body_of(candidate)
     if owner:
         return _listed(organisations()[owner])
-    return sector_of(country, row.sectors or ("UNK",), row.kind) if country in states() and country else None
+    people = next((t.row for t in candidate.of if isinstance(t.row, People)), None)
+    sector = row.sectors[0] if row.sectors else "CVL"
+    if people:
+        return sector_of_people(people, sector)
+    return sector_of(country, sector) if country in states() and country else None
+
+
+def serves(candidate: Candidate, country: str | None, title: Title) -> Actor | None:
+    """The body, or the sector of a state, in whose service a title is."""
+    owner = body_of(candidate)
+    if owner:
+        return _listed(organisations()[owner])
+    sector = "GOV" if "spokesman" in title.offices else next(iter(title.sectors), None)
+    return sector_of(country, sector) if country in states() and country and sector else None
 
 
 def body_of(candidate: Candidate) -> str | None:

@@ -8,6 +8,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hits import Hit, hits
 from detente.extract.actors.places import is_place
+from detente.extract.actors.tables import Person, Role
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.record import Span
 from detente.record.edtf import Bounds
@@ -15,6 +16,7 @@ from detente.record.edtf import Bounds
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "predet", "poss", "case", "quantmod", "neg"})
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_EXPLETIVE = frozenset({"be", "seem", "appear", "take", "happen", "rain", "turn", "become", "matter", "look"})
 _OBJECT = frozenset({"dobj", "pobj", "dative"})
 
 
@@ -29,7 +31,6 @@ class Form(StrEnum):
     CITIZENS = "citizens"
     TITLE = "title"
     ROLE = "role"
-    REGION = "region"
     PRONOUN = "pronoun"
 
 
@@ -42,10 +43,9 @@ _SORTS = {
     Form.CITIZENS: (Sort.CITIZENS, Sort.ADJECTIVE),
     Form.TITLE: (Sort.TITLE,),
     Form.ROLE: (Sort.ROLE,),
-    Form.REGION: (Sort.REGION,),
 }
 _JOINED = [["and"], ["or"], [",", "and"], [",", "or"]]
-_PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.REGION, Form.METONYM})
+_PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ class Candidate:
     core: Term | None = None
     name: str = ""
     """The name of a person or an unlisted organisation."""
+    known: tuple[Person, ...] = ()
+    """The persons of the tables whose full name it is."""
     titles: tuple[Term, ...] = ()
     of: tuple[Term, ...] = ()
     """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
@@ -67,6 +69,9 @@ class Candidate:
     definite: bool = False
     subject: bool = False
     object: bool = False
+    plural: bool = False
+    expletive: bool = False
+    """An "it" that means nothing: "it is clear that"."""
     clause: int = -1
     """The index of the word that the phrase depends on."""
 
@@ -85,8 +90,13 @@ def find(
     taken = {c.span for c in shared}
     named = [c for _, c in read if c and c.span not in taken]
     covered = {t.index for c in named for t in sentence.within(c.span)}
+    named = [c for c in named if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in named)]
     pronouns = [_pronoun(sentence, t) for t in sentence.tokens if _is_pronoun(t) and t.index not in covered]
     return tuple(sorted([*named, *shared, *pronouns], key=lambda c: c.span))
+
+
+def _wider(one: Candidate, other: Candidate) -> bool:
+    return (one.span.length, -one.span.start) > (other.span.length, -other.span.start)
 
 
 def _is_pronoun(token: Token) -> bool:
@@ -102,6 +112,7 @@ def _pronoun(sentence: Sentence, token: Token) -> Candidate:
         definite=True,
         subject=token.dep in _SUBJECT,
         object=token.dep in _OBJECT,
+        expletive=token.text.lower() == "it" and sentence.head(token).lemma in _EXPLETIVE,
         clause=token.head,
     )
 
@@ -120,14 +131,20 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         form,
         core.term(*_SORTS[form]),
         name=core.name,
+        known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
         of=tuple(t for h in group.parts if (t := h.owner)),
         owner=next((h.name for h in group.parts if h.is_person), ""),
-        definite=any(t.text.lower() in {"the", "this", "that"} or t.dep == "poss" for t in inside),
+        definite=any(_defines(t) for t in inside if t.index < core.first),
         subject=token.dep in _SUBJECT,
         object=token.dep in _OBJECT,
+        plural=token.tag in {"NNS", "NNPS"},
         clause=token.head,
     )
+
+
+def _defines(token: Token) -> bool:
+    return token.text.lower() in {"the", "this", "that"} or token.dep == "poss"
 
 
 def _form(group: Group) -> Form | None:
@@ -148,28 +165,37 @@ def _order(group: Group) -> tuple[Form, ...]:
 
 def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bool:
     """Whether a core by itself is somebody: no place, no mere modifier of a thing."""
-    modifier = token.dep in {"amod", "compound", "nmod"} and not group.core.is_person
-    if modifier or _is_joined(sentence, group.core):
+    if token.dep in {"amod", "compound", "nmod"} and not group.core.is_person:
         return False
     if form is Form.CITIZENS:
         return token.tag in {"NNPS", "NNS"} or token.pos != "ADJ" or _follows_the(sentence, token)
-    if form in (Form.STATE, Form.CAPITAL, Form.REGION):
+    if form in (Form.STATE, Form.CAPITAL):
         return not is_place(sentence, token, first=group.core.first, capital=form is not Form.STATE)
     if form is Form.TITLE:
-        title = group.core.term(Sort.TITLE)
-        return bool(title and (title.alone or any(h.owner for h in group.parts)))
+        return _has_owner(group) or (_alone(group.core) and not _is_bare(sentence, group.core, token))
+    if form is Form.ROLE:
+        return _has_owner(group) or (_counts(group.core) and not _is_bare(sentence, group.core, token))
     return True
 
 
-def _is_joined(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a hyphen makes it part of an adjective: "US-led", "anti-American"."""
-    tokens = sentence.tokens
-    pairs = ((hit.end, hit.end - 1), (hit.first - 1, hit.first))
-    return any(0 <= i < len(tokens) and tokens[i].text == "-" and _touch(tokens[i], tokens[j]) for i, j in pairs)
+def _has_owner(group: Group) -> bool:
+    return any(h.owner for h in group.parts)
 
 
-def _touch(one: Token, other: Token) -> bool:
-    return one.span.end == other.span.start or other.span.end == one.span.start
+def _alone(hit: Hit) -> bool:
+    title = hit.term(Sort.TITLE)
+    return title is not None and title.alone
+
+
+def _counts(hit: Hit) -> bool:
+    """Whether a role noun is an actor without a state or body that it belongs to."""
+    return any(isinstance(t.row, Role) and t.row.states != "only" for t in hit.terms)
+
+
+def _is_bare(sentence: Sentence, hit: Hit, token: Token) -> bool:
+    """Whether a noun for one person has nothing before it and does nothing: "taken hostage", "elected president"."""
+    plural = any(t.plural or (isinstance(t.row, Role) and (t.row.body or t.row.plural == ("-",))) for t in hit.terms)
+    return not (plural or token.dep in _SUBJECT or sentence.children(token, *_LEFT))
 
 
 def _follows_the(sentence: Sentence, token: Token) -> bool:
@@ -182,10 +208,15 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     behind = [h.end for h in group.parts if h.first >= core.end and tokens[core.end].text != ","]
     first = min([core.first, *(h.first for h in group.parts)])
     end = max([core.end, *behind])
-    left = {"det"} if form in _PLACES else _LEFT
-    while first and tokens[first - 1].dep in left and first <= tokens[first - 1].head < end:
+    left = frozenset({"det"}) if form in _PLACES else _LEFT
+    while first and _leads(tokens[first - 1], tokens[first], left) and first <= tokens[first - 1].head < end:
         first -= 1
     return Span(tokens[first].span.start, tokens[end - 1].span.end)
+
+
+def _leads(token: Token, behind: Token, left: frozenset[str]) -> bool:
+    hyphen = token.text == "-" and token.span.end == behind.span.start
+    return token.dep in left or (hyphen and "compound" in left)
 
 
 def _sharing(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Iterator[Candidate]:

@@ -1,6 +1,6 @@
 """Gathers the hits of a sentence into noun phrases: which one is the core, and which only say more of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
@@ -8,8 +8,9 @@ from detente.extract.actors.hits import Hit
 from detente.extract.actors.vocabulary import Sort
 
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod", "npadvmod", "conj"})
-_BREAKS = frozenset({"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"})
-_OF = frozenset({"of", "for", "to", "at", "from", "in", "with"})
+_BREAKS = frozenset({"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT"})
+_OF = frozenset({"of", "for", "to"})
+_AMONG = frozenset({"at", "from", "in", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,12 @@ class Group:
 
 def groups(sentence: Sentence, found: Sequence[Hit]) -> tuple[Group, ...]:
     """The hits gathered, one group for each core, in order."""
-    governs = {h: g for h, before, behind in _neighbours(found) if (g := _governor(sentence, h, before, behind))}
+    governs = {h: g for i, h in enumerate(found) if (g := _governor(sentence, found[:i], h, found[i + 1 :]))}
     members: dict[Hit, list[Hit]] = {core: [] for core in found if core not in governs}
     for hit in governs:
         core = _top(hit, governs)
         members.get(core, []).append(hit)
     return tuple(Group(core, tuple(parts)) for core, parts in members.items())
-
-
-def _neighbours(found: Sequence[Hit]) -> Iterator[tuple[Hit, Hit | None, Hit | None]]:
-    return zip(found, (None, *found), (*found[1:], None), strict=False)
 
 
 def _top(hit: Hit, governs: dict[Hit, Hit]) -> Hit:
@@ -43,28 +40,36 @@ def _top(hit: Hit, governs: dict[Hit, Hit]) -> Hit:
     return hit
 
 
-def _governor(sentence: Sentence, hit: Hit, before: Hit | None, behind: Hit | None) -> Hit | None:
-    """The neighbour whose noun phrase a hit stands in, if any."""
-    if behind and belongs_before(sentence, hit, behind):
-        return behind
-    if before and (_complements(sentence, before, hit) or _explains(sentence, before, hit)):
-        return before
+def _governor(sentence: Sentence, before: Sequence[Hit], hit: Hit, behind: Sequence[Hit]) -> Hit | None:
+    """The hit whose noun phrase another stands in, if any."""
+    if behind and _leads_to(sentence, hit, behind[0]):
+        return behind[0]
+    if above := _above(sentence, hit, behind):
+        return above
+    if before and (_complements(sentence, before[-1], hit) or _explains(sentence, before[-1], hit)):
+        return before[-1]
     return None
 
 
-def belongs_before(sentence: Sentence, hit: Hit, behind: Hit) -> bool:
-    """Whether a hit modifies the one behind it: a title its name, a state its ministry."""
+def _leads_to(sentence: Sentence, hit: Hit, behind: Hit) -> bool:
+    """Whether a title stands before its name, or a state's adjective right before what it describes."""
     between = sentence.tokens[hit.end : behind.first]
-    if hit.term(Sort.TITLE) and behind.is_person:
-        if not between:
-            return True
-        if [t.text for t in between] == [","]:
-            return _are_apposed(sentence, hit, behind)
-    if any(t.pos in _BREAKS or t.text in {",", ";", ":", "-"} for t in between):
+    if not between and hit.term(Sort.ADJECTIVE):
+        return behind.term(Sort.STATE) is None
+    if not (hit.term(Sort.TITLE) and behind.is_person):
         return False
-    if not between and hit.term(Sort.ADJECTIVE) and not behind.term(Sort.STATE):
-        return True
-    return _hangs_below(sentence, hit, behind)
+    return not between or ([t.text for t in between] == [","] and _are_apposed(sentence, hit, behind))
+
+
+def _above(sentence: Sentence, hit: Hit, behind: Sequence[Hit]) -> Hit | None:
+    """The hit behind that the syntax hangs this one below, by the links of a noun phrase alone."""
+    token = head(sentence, hit)
+    while token.dep in _MODIFIES and not token.is_root:
+        token = sentence.head(token)
+        above = next((h for h in behind if h.first <= token.index < h.end), None)
+        if above:
+            return None if any(t.pos in _BREAKS for t in sentence.tokens[hit.end : above.first]) else above
+    return None
 
 
 def _are_apposed(sentence: Sentence, title: Hit, person: Hit) -> bool:
@@ -73,22 +78,19 @@ def _are_apposed(sentence: Sentence, title: Hit, person: Hit) -> bool:
     return (other.dep == "appos" and other.head == one.index) or (one.dep == "appos" and one.head == other.index)
 
 
-def _hangs_below(sentence: Sentence, hit: Hit, behind: Hit) -> bool:
-    """Whether the syntax hangs a hit below the one behind it, by the links of a noun phrase alone."""
-    token = head(sentence, hit)
-    while token.dep in _MODIFIES and not token.is_root:
-        token = sentence.head(token)
-        if behind.first <= token.index < behind.end:
-            return True
-    return False
-
-
 def _complements(sentence: Sentence, before: Hit, hit: Hit) -> bool:
     """Whether a hit says of whom the one before it is: "minister of China", "envoy to the UN"."""
     if not before.term(Sort.TITLE, Sort.ROLE) or hit.owner is None:
         return False
     between = sentence.tokens[before.end : hit.first]
-    return bool(between) and between[0].text.lower() in _OF and all(t.pos in {"ADP", "DET", "ADJ"} for t in between)
+    if head(sentence, hit).dep not in {"pobj", "conj"}:
+        return False
+    prepositions = _OF if before.is_holder else _OF | _AMONG
+    return (
+        bool(between)
+        and between[0].text.lower() in prepositions
+        and all(t.pos in {"ADP", "DET", "ADJ"} for t in between)
+    )
 
 
 def _explains(sentence: Sentence, before: Hit, hit: Hit) -> bool:

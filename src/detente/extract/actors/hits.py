@@ -37,6 +37,11 @@ class Hit:
         return self.guess == "PERSON" or self.term(Sort.PERSON) is not None
 
     @property
+    def is_holder(self) -> bool:
+        """Whether it is one person's title."""
+        return any(t.sort is Sort.TITLE and not t.plural for t in self.terms)
+
+    @property
     def owner(self) -> Term | None:
         """The state, body or people that a phrase can belong to."""
         return self.term(*_OWNERS)
@@ -52,9 +57,9 @@ def hits(sentence: Sentence, *, surnames: frozenset[str] = frozenset(), when: Bo
 
     `surnames` are those of persons who can be meant by them alone; `when` decides between states of one name.
     """
-    listed = [h for h in _listed(sentence, when) if not _inside_longer_name(sentence, h)]
+    listed = [h for h in _listed(sentence, when) if not (_inside_longer_name(sentence, h) or _is_joined(sentence, h))]
     taken = _taken(listed)
-    people = [h for h in _people(sentence, taken, listed, surnames) if not taken & set(range(h.first, h.end))]
+    people = [h for h in _people(sentence, taken, listed, surnames) if not _names_a_thing(sentence, h)]
     taken |= _taken(people)
     bodies = [h for h in _bodies(sentence) if not taken & set(range(h.first, h.end))]
     return tuple(sorted([*listed, *people, *bodies], key=lambda h: h.first))
@@ -96,7 +101,22 @@ def _inside_longer_name(sentence: Sentence, hit: Hit) -> bool:
     label = sentence.tokens[hit.first].entity
     if hit.term(*_PLACES):
         return label in _THINGS or (label == "PERSON" and hit.end == entity[1] and hit.first > entity[0])
+    if hit.term(Sort.PERSON):
+        return label in {"GPE", "LOC", "FAC"}
     return label == "ORG" and hit.first == entity[0] and hit.end < entity[1] and hit.term(Sort.TITLE) is not None
+
+
+def _is_joined(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a hyphen makes a place part of an adjective: "US-led", "anti-American"."""
+    if not hit.term(*_PLACES, Sort.BODY, Sort.ROLE):
+        return False
+    tokens = sentence.tokens
+    pairs = ((hit.end, hit.end - 1), (hit.first - 1, hit.first))
+    return any(0 <= i < len(tokens) and tokens[i].text == "-" and _touch(tokens[i], tokens[j]) for i, j in pairs)
+
+
+def _touch(one: Token, other: Token) -> bool:
+    return one.span.end == other.span.start or other.span.end == one.span.start
 
 
 def _entity(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -125,7 +145,7 @@ def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], surnames
     spans = [
         *((h.end, h.end) for h in listed if h.stands_before_names),
         *_entities(sentence, "PERSON"),
-        *((t.index, t.index) for t in tokens if t.text in surnames),
+        *((t.index, t.index) for t in tokens if t.text in surnames and t.entity in {"", "PERSON"}),
     ]
     for start, stop in spans:
         first, end = _name(tokens, start, stop, taken | used)
@@ -141,7 +161,7 @@ def _name(tokens: Sequence[Token], start: int, stop: int, taken: set[int]) -> tu
         first += 1
     end = first
     while end < len(tokens) and end not in taken and (_is_name_word(tokens[end]) or _joins(tokens, end, first)):
-        if end >= stop and tokens[end].pos != "PROPN":
+        if end >= stop and tokens[end].pos != "PROPN" and tokens[end].text != "-":
             break
         end += 1
         if end - first >= _MOST_NAMES:
@@ -167,6 +187,12 @@ def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
         in {"-", "al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "un", "il", "ul"}
         and (tokens[at + 1].text[0].isalpha() or tokens[at + 1].text == "-")
     )
+
+
+def _names_a_thing(sentence: Sentence, hit: Hit) -> bool:
+    """Whether one capitalised word only tells which thing is meant: "the Mayon volcano"."""
+    token = sentence.tokens[hit.first]
+    return hit.end - hit.first == 1 and token.dep == "compound" and sentence.head(token).pos == "NOUN"
 
 
 def _bodies(sentence: Sentence) -> Iterator[Hit]:

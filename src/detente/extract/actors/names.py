@@ -1,9 +1,12 @@
 """Names of persons: their parts, a normal form across transliterations, and whether two can be one person's."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from detente.extract.actors.phrases import key
+from detente.extract.actors.tables import FamilyName
+from detente.extract.lexicon.tables import load
 
 _PARTICLES = frozenset({"al", "el", "ul", "il", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "jr", "sr"})
 _SAME_SOUND = (
@@ -36,27 +39,51 @@ def parts(name: str) -> tuple[str, ...]:
 
 def is_full(name: str) -> bool:
     """Whether a name has more than a surname."""
-    return len(parts(name)) > 1
+    return " " in name.strip()
 
 
-def surname_of(name: str, given: str | None = None) -> str:
-    """The part that stands for the whole: the one given, else the last."""
-    return key(given) if given else parts(name)[-1]
+def surnames(name: str, given: str | None = None) -> frozenset[str]:
+    """The words that can stand for the whole: the one given; else the last, and the first where it is a family name."""
+    if given:
+        return frozenset({given})
+    words = name.split()
+    return frozenset({words[-1]} | ({words[0]} & _family_names()))
 
 
-def agree(short: str, full: str, *, surname: str) -> bool:
-    """Whether `short` can be the same person's name as `full`, whose surname is given.
+def agree(short: str, full: str, *, surnames: Iterable[str]) -> bool:
+    """Whether `short` can be the name of the person `full` whose surnames are given.
 
-    A lone word must be the surname; of several, each must be found in the other name in some form, initials included.
+    A surname alone can. Of several words each must be found in the other name in some form, initials included, and a
+    surname must be among them.
     """
+    family = {_joined(s) for s in surnames}
     words, others = parts(short), parts(full)
-    if len(words) == 1:
-        return sound(words[0]) == sound(surname) or sound(words[0]) == sound("".join(parts(surname)))
-    if sound(surname) not in {sound(w) for w in words} and sound("".join(others)) != sound("".join(words)):
+    if _joined(short) in family or _joined(short) == _joined(full):
+        return True
+    if len(words) == 1 or not family & {sound(w) for w in words}:
         return False
     less, more = sorted((words, others), key=len)
     return all(any(_same(a, b) for b in more) for a in less)
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two full names differ only as transliterations do: by vowels, not by consonants or first letters."""
+    first, second = parts(one), parts(other)
+    return first[0][0] == second[0][0] and _consonants(first[-1]) == _consonants(second[-1])
+
+
+def _joined(name: str) -> str:
+    return sound("".join(parts(name)))
+
+
+def _consonants(word: str) -> str:
+    return re.sub("[aeiou]", "", sound(word))
+
+
 def _same(a: str, b: str) -> bool:
     return sound(a) == sound(b) or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(row.name for row in load("family_names.tsv", FamilyName))

@@ -4,7 +4,8 @@ from collections import defaultdict
 from datetime import date
 from functools import cache, lru_cache
 
-from detente.extract.actors.names import sound, surname_of
+from detente.extract.actors.names import sound, surnames
+from detente.extract.actors.phrases import key
 from detente.extract.actors.tables import Holder, Person
 from detente.extract.actors.vocabulary import persons
 from detente.extract.lexicon.tables import load
@@ -23,7 +24,8 @@ def _by_office() -> dict[tuple[str, str], list[Holder]]:
 def _by_surname() -> dict[str, list[Holder]]:
     found: dict[str, list[Holder]] = defaultdict(list)
     for holder in load("offices.tsv", Holder):
-        found[sound(surname_of(holder.person, person_named(holder.person).surname))].append(holder)
+        for surname in surnames(holder.person, person_named(holder.person).surname):
+            found[sound(key(surname))].append(holder)
     return found
 
 
@@ -44,19 +46,24 @@ def holders(office: str, country: str, when: Bounds | None) -> tuple[Holder, ...
 
 def holders_named(surname: str, when: Bounds | None) -> tuple[Holder, ...]:
     """Those of that surname who held any office at some day of `when`; at any time where it is None."""
-    return tuple(h for h in _by_surname().get(sound(surname), ()) if when is None or held(h, when))
+    return tuple(h for h in _by_surname().get(sound(key(surname)), ()) if when is None or held(h, when))
 
 
 @lru_cache(maxsize=256)
 def surnames_in_office(when: Bounds) -> frozenset[str]:
     """The surnames, as they are written, of all who held an office on some day of `when`."""
     held_then = (h.person for h in load("offices.tsv", Holder) if held(h, when))
-    return frozenset(person_named(name).surname or name.split()[-1] for name in held_then)
+    return frozenset(s for name in held_then for s in surnames(name, person_named(name).surname))
 
 
 def offices_of(person: str) -> tuple[Holder, ...]:
     """The offices that a person held, in the order of the table."""
     return tuple(h for h in load("offices.tsv", Holder) if h.person == person)
+
+
+def in_office(person: str, when: Bounds) -> bool:
+    """Whether a person held any office on some day of `when`."""
+    return any(held(h, when) for h in offices_of(person))
 
 
 def held(holder: Holder, when: Bounds) -> bool:

@@ -18,29 +18,33 @@ _BODIES = frozenset(
     }
 )
 _KINDS = dict.fromkeys(("he", "him", "his", "she", "her", "hers"), _PERSONS) | dict.fromkeys(("it", "its"), _BODIES)
+_GROUPS = frozenset(ActorKind) - _PERSONS
+_KINDS |= dict.fromkeys(("they", "them", "their"), _GROUPS)
 _REACH = 2
-"""How many sentences back a pronoun reaches."""
+"""How many sentences back "he" and "she" reach; "it" reaches one."""
 
 
 def pronoun(candidate: Candidate, scene: Scene) -> Reference:
     """The nearest actor before of the kind that the pronoun takes, subjects first; None where none is near."""
     kinds = _KINDS.get(candidate.text.lower(), frozenset())
     near = [(c, r) for c, r in scene.past if _fits(c, r, candidate, kinds)]
-    if not near:
+    if not near or candidate.expletive or (candidate.object and kinds is _BODIES):
         return Reference(None, How.PRONOUN, 0.2, "nobody near whom the pronoun fits")
-    actor = _best(near)[1].actor
+    actor = _best(near).actor
     assert actor is not None
     alone = len({r.actor.id for _, r in near if r.actor}) == 1
     return Reference(actor, How.PRONOUN, 0.8 if alone else 0.6, f"{actor.name} is the nearest before that fits")
 
 
 def _fits(before: Candidate, reference: Reference, candidate: Candidate, kinds: frozenset[ActorKind]) -> bool:
-    near = candidate.sentence - before.sentence <= _REACH
-    apart = before.clause != candidate.clause or before.sentence != candidate.sentence or not candidate.object
-    return near and apart and reference.actor is not None and reference.actor.kind in kinds
+    if reference.actor is None or reference.actor.kind not in kinds:
+        return False
+    distance = candidate.sentence - before.sentence
+    if kinds is not _PERSONS:
+        return distance <= 1 and before.subject and before.plural is (kinds is _GROUPS)
+    return distance <= _REACH and not (distance == 0 and before.clause == candidate.clause and candidate.object)
 
 
-def _best(near: Sequence[tuple[Candidate, Reference]]) -> tuple[Candidate, Reference]:
-    """The last subject of the nearest sentence that has one; else the last of all."""
-    subjects = [(c, r) for c, r in near if c.subject]
-    return (subjects or list(near))[-1]
+def _best(near: Sequence[tuple[Candidate, Reference]]) -> Reference:
+    """The last subject; the last of all where none is one."""
+    return next((r for c, r in reversed(near) if c.subject), near[-1][1])

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from detente.extract.actors.bodies import citizens, group, organisation, state_or_government
+from detente.extract.actors.bodies import citizens, group, organisation, state, state_or_government
+from detente.extract.actors.cast import country_of
 from detente.extract.actors.find import Candidate, Form
-from detente.extract.actors.persons import person, title
+from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Organisation, Role
+from detente.extract.actors.titles import title
 from detente.record import Actor, ActorKind, How
 
 
@@ -17,13 +19,20 @@ def resolve(candidate: Candidate, scene: Scene) -> Reference:
 
 
 def _role(candidate: Candidate, scene: Scene) -> Reference:
-    actor = group(candidate, country=scene.country_of(candidate))
+    actor = group(candidate, country=_country(candidate, scene))
     if actor:
-        return Reference(actor, How.DESCRIPTION, 0.75, f"{candidate.text} belong to a state or body that is named")
-    met = _same_body(candidate, scene)
+        return Reference(actor, How.DESCRIPTION, 0.75, f"the words name the state or body: {actor.name}")
+    met = _same_body(candidate, scene) or _the_country(candidate, scene)
     if met:
-        return Reference(met, How.DESCRIPTION, 0.6, f"the body of that kind named last is {met.name}")
+        return Reference(met, How.DESCRIPTION, 0.6, f"{met.name} is the one of that kind that was named")
     return Reference(None, How.DESCRIPTION, 0.4, "a description of nobody in particular")
+
+
+def _country(candidate: Candidate, scene: Scene) -> str | None:
+    """The state that a group belongs to; by way of a person only for a government ("the Obama administration")."""
+    row = candidate.core.row if candidate.core else None
+    governs = isinstance(row, Role) and row.kind is ActorKind.GOVERNMENT
+    return scene.country_of(candidate) if governs else country_of(candidate.of)
 
 
 def _same_body(candidate: Candidate, scene: Scene) -> Actor | None:
@@ -32,6 +41,15 @@ def _same_body(candidate: Candidate, scene: Scene) -> Actor | None:
     if not isinstance(row, Role) or not (row.body and row.states and candidate.definite) or candidate.of:
         return None
     return next((a for a in scene.named_before() if a.kind is not ActorKind.PERSON and _alike(a, row)), None)
+
+
+def _the_country(candidate: Candidate, scene: Scene) -> Actor | None:
+    """The one state of which the article has spoken, for "the country"."""
+    row = candidate.core.row if candidate.core else None
+    if not isinstance(row, Role) or row.kind is not ActorKind.STATE or not candidate.definite or candidate.plural:
+        return None
+    spoken = {a.country for a in scene.named_before() if a.country}
+    return state(spoken.pop()) if len(spoken) == 1 else None
 
 
 def _alike(actor: Actor, row: Role) -> bool:
@@ -63,7 +81,6 @@ _BY_FORM: dict[Form, Callable[[Candidate, Scene], Reference]] = {
     Form.ROLE: _role,
     Form.BODY: _body,
     Form.STATE: _state,
-    Form.REGION: _citizens,
     Form.CITIZENS: _citizens,
     Form.CAPITAL: _seat,
     Form.METONYM: _seat,

@@ -17,6 +17,8 @@ class Reference:
     how: How
     confidence: float
     reason: str
+    player: Player | None = None
+    """The actor with the offices that titles can mean, where it is a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Scene:
 
     cast: tuple[Player, ...]
     when: Bounds | None
+    countries: frozenset[str] = frozenset()
+    """The states that the article speaks of anywhere."""
     past: Sequence[tuple[Candidate, Reference]] = ()
 
     def named_before(self) -> Iterator[Actor]:
@@ -33,8 +37,7 @@ class Scene:
 
     def players_before(self) -> Iterator[Player]:
         """The persons spoken of so far, the last one first."""
-        players = {p.actor.id: p for p in self.cast}
-        return (players[a.id] for a in self.named_before() if a.id in players)
+        return (r.player for _, r in reversed(self.past) if r.player)
 
     def country_of(self, candidate: Candidate) -> str | None:
         """The state a phrase belongs to, by its own words or by the person it names as owner."""

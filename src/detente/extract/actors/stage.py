@@ -4,6 +4,7 @@ from detente.divide.document import Document
 from detente.extract.actors.cast import cast
 from detente.extract.actors.find import Candidate, find
 from detente.extract.actors.hits import hits
+from detente.extract.actors.names import surnames
 from detente.extract.actors.offices import surnames_in_office
 from detente.extract.actors.resolve import resolve
 from detente.extract.actors.scene import Reference, Scene
@@ -28,14 +29,14 @@ class Actors:
 
 
 def _candidates(document: Document, when: Bounds | None) -> tuple[Candidate, ...]:
-    surnames = _surnames(document) | (surnames_in_office(when) if when else frozenset())
-    return tuple(c for sentence in document.sentences for c in find(sentence, surnames=surnames, when=when))
+    known = _surnames_of(document) | (surnames_in_office(when) if when else frozenset())
+    return tuple(c for sentence in document.sentences for c in find(sentence, surnames=known, when=when))
 
 
-def _surnames(document: Document) -> frozenset[str]:
-    """The last words of the full names in the article, as they are written."""
+def _surnames_of(document: Document) -> frozenset[str]:
+    """The surnames of the full names in the article, as they are written."""
     names = (h.name for s in document.sentences for h in hits(s) if h.is_person)
-    return frozenset(name.split()[-1] for name in names if " " in name)
+    return frozenset(surname for name in names if " " in name for surname in surnames(name))
 
 
 def _published(document: Document) -> Bounds | None:
@@ -45,10 +46,11 @@ def _published(document: Document) -> Bounds | None:
 
 
 def _references(candidates: tuple[Candidate, ...], when: Bounds | None) -> list[tuple[Candidate, Reference]]:
-    players = cast(candidates)
+    players = cast(candidates, when)
+    countries = frozenset(t.country for c in candidates for t in (c.core, *c.of) if t and t.country)
     past: list[tuple[Candidate, Reference]] = []
     for candidate in candidates:
-        past.append((candidate, resolve(candidate, Scene(players, when, past))))
+        past.append((candidate, resolve(candidate, Scene(players, when, countries, past))))
     return past
 
 

@@ -50,7 +50,8 @@ class Metonym(Struct, frozen=True):
     actor: str
     country: str | None = None
     sector: str | None = None
-    always: str = ""
+    from_: str | None = field(default=None, name="from")
+    to: str | None = None
 
 
 class Title(Struct, frozen=True):
@@ -93,6 +94,12 @@ class Person(Struct, frozen=True):
     surname: str | None = None
     country: str | None = None
     sectors: tuple[str, ...] = ()
+
+
+class FamilyName(Struct, frozen=True):
+    """A row of family_names.tsv."""
+
+    name: str
 
 
 Row = State | People | Organisation | Metonym | Title | Role | Person

@@ -45,6 +45,11 @@ class Term:
         return None if isinstance(self.row, Title | Role) else self.row.country
 
     @property
+    def gone(self) -> bool:
+        """Whether what it means is there no more."""
+        return isinstance(self.row, State | Metonym) and self.row.to is not None
+
+    @property
     def named(self) -> bool:
         """Whether it is a title that stands before names."""
         return isinstance(self.row, Title) and bool(self.row.named)
@@ -56,16 +61,15 @@ class Term:
 
 
 def timely(terms: tuple[Term, ...], when: Bounds | None) -> tuple[Term, ...]:
-    """The terms without those of states that the date rules out for one of the same name: Moscow in 1982 is Soviet."""
-    gone = [t for t in terms if isinstance(t.row, State) and t.row.to]
-    meant = [t for t in gone if when and _existed(t.row, when)]
-    living = [t for t in terms if t not in gone]
+    """The terms with those gone since first, where the date is theirs: Moscow in 1982 is Soviet."""
+    meant = [t for t in terms if when and t.gone and _was_there(t.row, when)]
+    living = [t for t in terms if not t.gone]
     return tuple(meant) if meant else tuple(living) or terms
 
 
-def _existed(row: Row, when: Bounds) -> bool:
-    """Whether a state that is gone was there on some day of `when`."""
-    assert isinstance(row, State)
+def _was_there(row: Row, when: Bounds) -> bool:
+    """Whether what a row means was there on some day of `when`."""
+    assert isinstance(row, State | Metonym)
     first = bounds(row.from_)[0] if row.from_ else None
     last = bounds(row.to)[1] if row.to else None
     return (first or date.min) <= (when[1] or date.max) and (when[0] or date.min) <= (last or date.max)
