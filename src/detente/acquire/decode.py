@@ -73,7 +73,7 @@ def _wide(sample: bytes) -> str | None:
 
 
 def _share_of_controls(sample: bytes) -> float:
-    return 1 - len(sample.translate(None, _CONTROLS)) / max(len(sample), 1)
+    return (len(sample) - len(sample.translate(None, _CONTROLS))) / max(len(sample), 1)
 
 
 def _declared(data: bytes) -> str | None:
