@@ -52,6 +52,7 @@ def statement(**changed: Any) -> Statement:
         "id": "statement",
         "article": ARTICLE.id,
         "speaker": "it",
+        "source": at("it"),
         "cue": at("said"),
         "content": (at("well done"),),
         "kind": StatementKind.SPEECH,
@@ -124,7 +125,7 @@ def test_a_quotation_grows_to_its_marks(text: str, quoted: str, expected: str) -
 
 
 def test_a_statement_of_nobody_without_cue_has_neither() -> None:
-    (found,) = attributions(record(statement(speaker=None, cue=None)))
+    (found,) = attributions(record(statement(source=None, cue=None)))
     assert (found.source, found.cue) == ((), ())
 
 

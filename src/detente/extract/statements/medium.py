@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.lexicon.tables import load
-from detente.extract.statements.found import Found
+from detente.extract.statements.found import Found, Named
 
 _ADJUNCTS = ("prep", "dobj", "dative", "npadvmod", "agent", "advmod")
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
@@ -19,11 +19,18 @@ class MediumWord(Struct, frozen=True):
 
     lemma: str
     medium: str
+    people: bool = False
 
 
 @cache
-def _media() -> dict[str, str]:
-    return {row.lemma: row.medium for row in load("media.tsv", MediumWord)}
+def _media() -> dict[str, MediumWord]:
+    return {row.lemma: row for row in load("media.tsv", MediumWord)}
+
+
+def is_addressed(name: Named) -> bool:
+    """Whether a name is of somebody one can speak to, not of an occasion ("told a news conference")."""
+    row = _media().get(name.head.lemma)
+    return row is None or row.people
 
 
 def medium_of(document: Document, found: Found) -> str | None:
@@ -33,7 +40,7 @@ def medium_of(document: Document, found: Found) -> str | None:
     sentence = document.sentences[found.sentence]
     cue = sentence.head_of(found.cue_span)
     words = (t for t in _hanging_on(sentence, cue) if not _is_said(document, found, t)) if cue else ()
-    return next((_media()[t.lemma] for t in words if t.lemma in _media() and t.pos in ("NOUN", "PROPN")), None)
+    return next((_media()[t.lemma].medium for t in words if t.lemma in _media() and t.pos in ("NOUN", "PROPN")), None)
 
 
 def _hanging_on(sentence: Sentence, cue: Token) -> Iterator[Token]:

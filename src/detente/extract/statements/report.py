@@ -7,9 +7,17 @@ from itertools import pairwise
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of, speakers
 from detente.extract.statements.nominals import holder_of, predicate_of
-from detente.extract.statements.verbs import antecedent, asserts, is_passive, is_subject, noun_beside, source_of
+from detente.extract.statements.verbs import (
+    antecedent,
+    asserts,
+    is_passive,
+    is_subject,
+    noun_behind,
+    noun_beside,
+    source_of,
+)
 
-_NEUTER = frozenset({"it", "this", "that", "these", "those", "which", "what"})
+_PERSONS = frozenset({"he", "she", "they", "who", "i", "we"})
 _CLAUSAL = frozenset({"ccomp", "conj", "advcl", "xcomp"})
 
 
@@ -49,9 +57,16 @@ def _source(document: Document, sentence: Sentence, word: Token, cue: Cue) -> To
         source = source_of(sentence, reporting_verb(sentence, word) or word)
     else:
         source = holder_of(sentence, word)
+    if source and _is_in_dateline(document, source):
+        return noun_behind(document, sentence, source, word)
     if source and not document.quote_at(source.span.start):
         return source
     return noun_beside(document, sentence, word) if cue.is_plain and not is_passive(sentence, word) else None
+
+
+def _is_in_dateline(document: Document, word: Token) -> bool:
+    dateline = document.article.dateline
+    return dateline is not None and dateline.span.covers(word.span)
 
 
 def _has_holder(report: Report) -> bool:
@@ -66,7 +81,7 @@ def _has_holder(report: Report) -> bool:
 def _speaks(sentence: Sentence, source: Token) -> bool:
     """Whether a source is a name, a person's pronoun, or a common noun for somebody who speaks."""
     head = antecedent(sentence, source) or source
-    return head.pos == "PROPN" or head.lemma in speakers() or (head.pos == "PRON" and head.lemma not in _NEUTER)
+    return head.pos == "PROPN" or head.lemma in speakers() or head.lemma in _PERSONS
 
 
 def reporting_verb(sentence: Sentence, verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from detente.extract.reading import Reading
 from detente.extract.statements.content import without_marks
 from detente.extract.statements.find import find
 from detente.extract.statements.found import Found, Named
-from detente.extract.statements.medium import medium_of
+from detente.extract.statements.medium import is_addressed, medium_of
 from detente.extract.statements.resolve import about, mention_of
 from detente.record import Mention, Span, Statement, When, make_id
 
@@ -43,7 +43,7 @@ class Statements:
 
 
 def _with_mentions(reading: Reading, found: tuple[Found, ...]) -> Reading:
-    named = [n for f in found for n in (f.source, f.addressee) if n]
+    named = [n for f in found for n in (f.source, _addressed(f)) if n]
     mentions = {m.id: m for m in (*reading.mentions, *(mention_of(reading, n) for n in named))}
     return reading.having(mentions=tuple(sorted(mentions.values(), key=lambda m: m.span)))
 
@@ -52,7 +52,7 @@ def _statement(scene: _Scene, found: Found) -> Statement:
     reading, document = scene.reading, scene.reading.document
     content, quotation = without_marks(document, found.content, whole=found.frame in _WHOLE)
     speaker = _mention(reading, found.source)
-    addressee = _mention(reading, found.addressee)
+    addressee = _mention(reading, _addressed(found))
     reporter = _mention(reading, _reporter(scene, found))
     return Statement(
         id=make_id("statement", document.article.id, content),
@@ -65,7 +65,7 @@ def _statement(scene: _Scene, found: Found) -> Statement:
         quotation=quotation,
         medium=medium_of(document, found),
         addressees=(addressee.id,) if addressee else (),
-        via=reporter.id if reporter else None,
+        via=reporter.id if reporter and not _same(reporter, speaker) else None,
         about=about(reading, content, speaker),
         date=_date(scene, found),
         confidence=found.cue.confidence * (1.0 if speaker else _NOBODY),
@@ -73,8 +73,16 @@ def _statement(scene: _Scene, found: Found) -> Statement:
     )
 
 
+def _addressed(found: Found) -> Named | None:
+    return found.addressee if found.addressee and is_addressed(found.addressee) else None
+
+
 def _mention(reading: Reading, name: Named | None) -> Mention | None:
     return mention_of(reading, name) if name else None
+
+
+def _same(one: Mention, other: Mention | None) -> bool:
+    return other is not None and (one.id == other.id or (one.actor is not None and one.actor == other.actor))
 
 
 def _reporter(scene: _Scene, found: Found) -> Named | None:

@@ -96,15 +96,21 @@ def antecedent(sentence: Sentence, word: Token) -> Token | None:
 
 def noun_beside(document: Document, sentence: Sentence, verb: Token) -> Token | None:
     """The noun right behind a verb ("…," said Smith), else the first one between a quotation and the verb."""
-    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-    between: list[Token] = []
-    for token in reversed(sentence.tokens[: verb.index]):
-        if document.quote_at(token.span.start):
-            break
-        between.insert(0, token)
-    else:
-        between = []
-    nearest = next((t for t in (*behind, *between) if t.pos in _NOMINAL), None)
-    while nearest and nearest.dep in _PREMODIFIERS and sentence.head(nearest).index > nearest.index:
-        nearest = sentence.head(nearest)
-    return nearest
+    behind = _first_noun(sentence, sentence.tokens[verb.index + 1 : verb.index + 2])
+    quoted = [t.index for t in sentence.tokens[: verb.index] if document.quote_at(t.span.start)]
+    return behind or (_first_noun(sentence, sentence.tokens[quoted[-1] + 1 : verb.index]) if quoted else None)
+
+
+def noun_behind(document: Document, sentence: Sentence, word: Token, verb: Token) -> Token | None:
+    """The first noun behind the dateline that holds `word`, up to the verb."""
+    dateline = document.article.dateline
+    between = sentence.tokens[word.index + 1 : verb.index]
+    return _first_noun(sentence, tuple(t for t in between if dateline and t.span.start >= dateline.span.end))
+
+
+def _first_noun(sentence: Sentence, words: tuple[Token, ...]) -> Token | None:
+    """The word that heads the first noun phrase among `words`."""
+    noun = next((t for t in words if t.pos in _NOMINAL), None)
+    while noun and noun.dep in _PREMODIFIERS and sentence.head(noun).index > noun.index:
+        noun = sentence.head(noun)
+    return noun

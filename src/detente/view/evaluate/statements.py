@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from detente.record import Mention, Quotation, Record, Span, Statement
+from detente.record import Quotation, Record, Span, Statement
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.readers import as_published, in_text
@@ -71,11 +71,10 @@ def attributions(record: Record) -> tuple[Attribution, ...]:
 
 def _attribution(statement: Statement, record: Record) -> Attribution:
     article = next(a for a in record.articles if a.id == statement.article)
-    speaker = record[statement.speaker] if statement.speaker else None
     is_quote = statement.quotation is Quotation.DIRECT
     content = [with_marks(article.text, span) if is_quote else span for span in statement.content]
     return Attribution(
-        source=in_text(article, [speaker.span] if isinstance(speaker, Mention) else []),
+        source=in_text(article, [statement.source] if statement.source else []),
         cue=in_text(article, [statement.cue] if statement.cue else []),
         content=in_text(article, content),
     )
