@@ -1,0 +1,65 @@
+"""What the documentation shows works, and what there is it documents."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from detente.record import KINDS
+from detente.view.cli.app import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+RECORD = (ROOT / "docs" / "record.md").read_text()
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def blocks(language: str) -> list[str]:
+    return [code for found, code in BLOCK.findall(README) if found == language]
+
+
+def section(kind: str) -> str:
+    (found,) = re.findall(rf"^## {kind}\n(.*?)(?=^## |\Z)", RECORD, re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+def test_the_commands_of_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "crisis").mkdir()
+    shutil.copy(ROOT / "tests" / "golden" / "geneva-1991.txt", tmp_path / "crisis")
+    monkeypatch.chdir(tmp_path)
+    for line in "".join(blocks("sh")).splitlines():
+        words = shlex.split(line.partition(">")[0], comments=True)
+        event = CliRunner().invoke(app, ["events", "--json"]).output if "explain" in words else ""
+        words = [re.sub(r"event-\w+", _first_id(event), word) for word in words]
+        result = CliRunner().invoke(app, words[1:])
+        assert result.exit_code == 0, (line, result.output)
+        assert result.stdout or words[1] == "read", line
+
+
+def _first_id(listing: str) -> str:
+    found = re.search(r"event-\w+", listing)
+    return found.group() if found else ""
+
+
+def test_the_python_of_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = blocks("python")
+    exec(code, {})
+    assert "REQUEST occurred" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__.lower())
+def test_every_field_of_the_record_is_explained(kind: type) -> None:
+    told = section(kind.__name__.lower())
+    fields = {field.rstrip("_") for field in kind.__struct_fields__}  # type: ignore[attr-defined]
+    assert not {field for field in fields if f"`{field}`" not in told}
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))], ids=lambda page: page.name
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text())
+    assert not [target for target in targets if not (page.parent / target).exists()]
