@@ -22,6 +22,7 @@ def word(text: str, said: str) -> tuple[Sentence, Token]:
         ("The council might meet in Oslo.", "meet", Tense.FUTURE),
         ("The council meets in Oslo.", "meets", Tense.PRESENT),
         ("The council plans to meet in Oslo.", "meet", Tense.FUTURE),
+        ("The council demanded that troops leave the city.", "leave", Tense.FUTURE),
         ("The council failed to meet in Oslo.", "meet", Tense.PAST),
         ("The council left the city without reaching an accord.", "reaching", Tense.PAST),
         ("The council met envoys in the capital.", "envoys", Tense.PAST),

@@ -158,5 +158,5 @@ def _part_of_year(parts: Parts, context: Context, part: str) -> Value:
 
 
 def which_month(parts: Parts, context: Context) -> Value:
-    """ "last November", "next May", "this March"."""
+    """Last November, next May, this March."""
     return placed(lambda year: str(Moment(year, parts.month)), context, parts.which)

@@ -12,7 +12,7 @@ from detente.record import Basis
 
 _STEPS = {"last": -1, "before": -1, "next": 1, "after": 1}
 _FROM_THE_TOLD = frozenset({"before", "after", "same"})
-_AGES = {"10Y": 1, "100Y": 2}
+_AGES = {"10Y": 1, "100Y": 2, "1000Y": 3}
 _NO_DAY = "XXXX-XX-XX"
 _UNKNOWN = {"D": _NO_DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
@@ -38,7 +38,7 @@ def _daypart(parts: Parts) -> str:
 
 
 def deictic(parts: Parts, context: Context) -> Value:
-    """ "today", "yesterday morning", "tonight"."""
+    """Today, yesterday morning, the day after tomorrow."""
     said = parts.deictic or "0"
     day = shifted(context.published, int(said.rstrip("NI")), "D")
     part = "TNI" if said.endswith("NI") else _daypart(parts)
@@ -46,7 +46,7 @@ def deictic(parts: Parts, context: Context) -> Value:
 
 
 def daypart(parts: Parts, context: Context) -> Value:
-    """ "this morning", "the next evening"."""
+    """This morning, last night, the next evening."""
     which = "after" if parts.which == "next" else parts.which
     base, reason = _base(which, context)
     back = -1 if which == "last" else _STEPS.get(which or "", 0)
@@ -55,7 +55,7 @@ def daypart(parts: Parts, context: Context) -> Value:
 
 
 def period(parts: Parts, context: Context) -> Value:
-    """ "last month", "this week", "the following year", "the same day", "the weekend"."""
+    """Last month, this week, the following year, the same day, the weekend."""
     unit = parts.unit or "Q"
     which = "after" if (parts.which, unit) == ("next", "D") else parts.which
     if unit == "Q":
@@ -104,7 +104,7 @@ def _quarter(which: str | None, context: Context, *, named: bool) -> Value:
 
 
 def yearago(parts: Parts, context: Context) -> Value:
-    """The same time a year before: "year-earlier", "the year-ago quarter", "the 1988 period"."""
+    """The same time a year before: year-earlier, the year-ago quarter, the 1988 period."""
     reason = "a year before the time told of"
     if context.quarter:
         year = parts.year or int(context.quarter[:4]) - 1
@@ -115,41 +115,40 @@ def yearago(parts: Parts, context: Context) -> Value:
 
 
 def quarter_yearago(parts: Parts, context: Context) -> Value:
-    """ "the year-ago third quarter"."""
+    """The year-ago third quarter."""
     this = absolute.quarter(parts, context)
     year, _, part = this.timex.partition("-")
     return inferred(f"{int(year) - 1}-{part}" if year.isdigit() else None, this.timex, "a year before that quarter")
 
 
 def quarter_of_year(parts: Parts, context: Context) -> Value:
-    """ "next year's first quarter"."""
-    year = shifted(context.published, _STEPS.get(parts.which or "", 0), "Y")
-    part = f"Q{parts.ordinal}"
-    return inferred(year and f"{year}-{part}", f"XXXX-{part}", f"counted from the article's date {context.published}")
-
-
-def month_of_year(parts: Parts, context: Context) -> Value:
-    """ "April last year", "May 3 of next year"."""
-    year = shifted(context.published, _STEPS.get(parts.which or "", 0), "Y")
-    timex = str(Moment(int(year) if year else None, parts.month, parts.day))
-    return inferred(year and timex, timex, f"counted from the article's date {context.published}")
+    """Next year's first quarter."""
+    return _of_year(f"Q{parts.ordinal}", parts.which, context)
 
 
 def half_of_year(parts: Parts, context: Context) -> Value:
-    """ "the first half of the year"."""
-    year = shifted(context.published, _STEPS.get(parts.which or "", 0), "Y")
-    part = f"H{parts.ordinal}"
+    """The first half of the year."""
+    return _of_year(f"H{parts.ordinal}", parts.which, context)
+
+
+def month_of_year(parts: Parts, context: Context) -> Value:
+    """April last year, May 3 of next year."""
+    return _of_year(str(Moment(None, parts.month, parts.day)).removeprefix("XXXX-"), parts.which, context)
+
+
+def _of_year(part: str, which: str | None, context: Context) -> Value:
+    year = shifted(context.published, _STEPS.get(which or "", 0), "Y")
     return inferred(year and f"{year}-{part}", f"XXXX-{part}", f"counted from the article's date {context.published}")
 
 
 def week_around(parts: Parts, context: Context) -> Value:
-    """ "the week of March 6"."""
+    """The week of March 6."""
     day = Moment.read(absolute.calendar(parts, context).timex)
     return inferred(week_of(day.exact) if day and day.exact else None, "XXXX-WXX", "the week of that day")
 
 
 def shift(parts: Parts, context: Context) -> Value:
-    """ "two weeks ago", "a day earlier", "three months from now"."""
+    """Two weeks ago, a day earlier, three months from now."""
     unit = parts.unit or parts.many or "D"
     if _is_comparison(parts, unit) and context.quarter:
         return yearago(parts, context)
@@ -165,7 +164,7 @@ def shift(parts: Parts, context: Context) -> Value:
 
 
 def shift_one(parts: Parts, context: Context) -> Value:
-    """ "the day before", "the year after"."""
+    """The day before, the year after."""
     return shift(msgspec.structs.replace(parts, count=1.0), context)
 
 

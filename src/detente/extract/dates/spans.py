@@ -46,10 +46,10 @@ def each(parts: Parts, _context: Context) -> Value:
 
 
 def frequency(parts: Parts, _context: Context) -> Value:
-    """ "daily", "annually"."""
+    """Daily, annually."""
     return _dateless(parts.frequency or "PXX", "again and again")
 
 
 def reference(parts: Parts, _context: Context) -> Value:
-    """ "now", "recently", "the future"."""
+    """Now, recently, the future."""
     return _dateless(parts.reference or "PRESENT_REF", "no date of its own")

@@ -31,6 +31,8 @@ def tense_of(sentence: Sentence, token: Token) -> Tense:
     verb = verb_of(sentence, token)
     if verb is None:
         return Tense.NONE
+    if _is_mandated(sentence, verb):
+        return Tense.FUTURE
     own = _own_tense(sentence, verb)
     if own is not None:
         return own
@@ -66,6 +68,12 @@ def _own_tense(sentence: Sentence, verb: Token) -> Tense | None:
         return None
     perfect = finite.lemma == "have" and finite is not verb
     return Tense.PAST if finite.tag == "VBD" or perfect else Tense.PRESENT
+
+
+def _is_mandated(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause is what is demanded, in the subjunctive: "demanded that troops leave"."""
+    bare = verb.tag in ("VB", "VBP") and not sentence.children(verb, *_AUXILIARIES)
+    return bare and verb.dep == "ccomp" and sentence.head(verb).lemma in words.listed("mandative")
 
 
 def _below(sentence: Sentence, verb: Token, above: Tense) -> Tense:

@@ -1,0 +1,57 @@
+"""What a date is said of."""
+
+import pytest
+
+from detente.extract.dates.clause import holders, lenders, reaches, sharers
+from detente.record import Span
+from texts import document
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("The envoys met on Friday.", "Friday", ["met"]),
+        ("The council rejected the deal of 2015.", "2015", ["deal"]),
+        ("The council discussed Friday's vote.", "Friday", ["vote"]),
+        ("A guard was killed in Friday's clash.", "Friday", ["clash", "killed"]),
+    ],
+)
+def test_a_date_is_said_of_its_verb_or_only_names_a_thing(text: str, date: str, expected: list[str]) -> None:
+    (sentence,) = document(text).sentences
+    span = Span(text.index(date), text.index(date) + len(date))
+    assert [t.text for t in holders(sentence, span)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shared", "lent"),
+    [
+        ("The envoys met the king and signed a pact.", "signed", ["signed", "met"], []),
+        ("The envoys met the king and will sign a pact.", "sign", ["sign"], []),
+        ("The envoys agreed to meet.", "meet", ["meet"], []),
+        ("The envoys held talks.", "talks", ["talks", "held"], []),
+        ("The envoys were seized and killed.", "seized", ["seized"], ["killed"]),
+        ("The envoys fled when a bomb went off.", "fled", ["fled"], ["went"]),
+    ],
+)
+def test_time_is_shared_with_the_clause_above_and_lent_from_below(
+    text: str, word: str, shared: list[str], lent: list[str]
+) -> None:
+    (sentence,) = document(text).sentences
+    trigger = next(t for t in sentence.tokens if t.text == word)
+    assert [t.text for t in sharers(sentence, trigger)] == shared
+    assert [t.text for t in lenders(sentence, trigger)] == lent
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "reached"),
+    [
+        ("The council demanded that troops leave by Friday.", "demanded", True),
+        ("The council will act unless troops leave by Friday.", "act", True),
+        ("The council said that troops left on Friday.", "said", False),
+        ("The council will act; troops leave by Friday.", "act", False),
+    ],
+)
+def test_a_deadline_is_reached_through_no_clause_that_is_told(text: str, verb: str, reached: bool) -> None:
+    sentence = document(text).sentences[0]
+    word = next(t for t in sentence.tokens if t.text == verb)
+    assert reaches(sentence, word, Span(text.index("Friday"), text.index("Friday") + 6)) is reached
