@@ -109,6 +109,8 @@ def test_the_year_is_the_nearest_that_the_tense_allows(text: str, edtf: str) -> 
         ("They met two weeks ago.", "two weeks ago", "2017-W38", "2017-09-18/2017-09-24"),
         ("They met ten days ago.", "ten days ago", "2017-09-22", "2017-09-22"),
         ("They met six years ago.", "six years ago", "2011", "2011"),
+        ("They met more than six years ago.", "more than six years ago", "2011", "2011~"),
+        ("They will meet by spring next year.", "spring next year", "2018-SP", "2018-21"),
         ("They met last month.", "last month", "2017-09", "2017-09"),
         ("They will meet next week.", "next week", "2017-W41", "2017-10-09/2017-10-15"),
         ("They met this year.", "this year", "2017", "2017"),

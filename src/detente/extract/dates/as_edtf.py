@@ -7,7 +7,6 @@ from detente.record.edtf import bounds, exact_day, is_edtf
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PARTS = {f"Q{n}": str(32 + n) for n in range(1, 5)} | {"H1": "40", "H2": "41"} | _SEASONS
-_ROUGH = frozenset({"START", "MID", "END", "APPROX", "BEFORE", "AFTER"})
 
 
 def dated(timex: str, mod: str | None, published: str | None) -> str | None:
@@ -30,7 +29,7 @@ def edtf_of(timex: str, mod: str | None = None) -> str | None:
     point = f"{year}-{_PARTS[part]}" if part in _PARTS else plain
     if not re.search(r"\d", point) or not is_edtf(point):
         return None
-    return f"{point}~" if mod in _ROUGH and "/" not in point else point
+    return f"{point}~" if mod and "/" not in point else point
 
 
 def _week(year: int, week: int, *, weekend: bool) -> str:

@@ -131,6 +131,11 @@ def half_of_year(parts: Parts, context: Context) -> Value:
     return _of_year(f"H{parts.ordinal}", parts.which, context)
 
 
+def season_of_year(parts: Parts, context: Context) -> Value:
+    """Spring next year."""
+    return _of_year(parts.season or "", parts.which, context)
+
+
 def month_of_year(parts: Parts, context: Context) -> Value:
     """April last year, May 3 of next year."""
     return _of_year(str(Moment(None, parts.month, parts.day)).removeprefix("XXXX-"), parts.which, context)

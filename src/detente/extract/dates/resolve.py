@@ -29,6 +29,7 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "period": relative.period,
     "quarter_of_year": relative.quarter_of_year,
     "quarter_yearago": relative.quarter_yearago,
+    "season_of_year": relative.season_of_year,
     "shift": relative.shift,
     "shift_one": relative.shift_one,
     "week_around": relative.week_around,
