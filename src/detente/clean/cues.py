@@ -14,7 +14,7 @@ from detente.record import PassageKind
 
 Words = tuple[str, ...]
 
-_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
+_ADDRESS = re.compile(r"https?://(?!t\.co/)\S+|\bwww\.\S+|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _LABEL, _CAPTION, _CREDIT = 8, 60, 6
 _PARTING = frozenset(":|>»")
 _QUOTES = frozenset('"“”„«»')
@@ -38,8 +38,9 @@ class Heading(Struct, frozen=True):
 
 def notice_score(line: Line) -> float:
     """1 and more for a notice: its phrases and its address to a reader, less words of reporting and quotation marks."""
-    cues = sum(_weights_in(line.words)) + _addresses(line.text)
-    speaks = 0.15 * sum(word in words("address") for word in line.words) + 0.3 * _bids(line)
+    addresses = _addresses(line.text)
+    cues = sum(_weights_in(line.words)) + addresses
+    speaks = 0.15 * sum(word in words("address") for word in line.words) + 0.3 * (_bids(line) or addresses > 0)
     if not cues:
         return min(0.3, speaks) * _bids(line)
     story = 0.5 * any(word in words("reporting") for word in line.words) + 0.5 * bool(_QUOTES & set(line.text))
