@@ -1,13 +1,17 @@
 """The persons and bodies that can be meant: those the article names in full, and those the tables know."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from detente.extract.actors.find import Candidate, Form
 from detente.extract.actors.names import agree, alike, is_full, surnames
 from detente.extract.actors.offices import held, holders, in_office, offices_of, person_named
-from detente.extract.actors.tables import Person, Title
+from detente.extract.actors.phrases import key
+from detente.extract.actors.tables import Gender, Person, Title
 from detente.extract.actors.vocabulary import Term
+from detente.extract.lexicon.tables import load
 from detente.record import Actor, ActorKind, Office, slug
 from detente.record.edtf import Bounds
 
@@ -23,6 +27,8 @@ class Player:
     actor: Actor
     surnames: frozenset[str]
     offices: frozenset[str] = frozenset()
+    gender: str | None = None
+    """m or f, where a title or given name tells."""
 
     def bears(self, name: str) -> bool:
         """Whether a name can be this person's."""
@@ -110,7 +116,19 @@ def informed(player: Player, candidate: Candidate) -> Player:
     sectors = tuple(dict.fromkeys(s for t in titles for s in t.sectors))
     actor = replace_unknown(player.actor, country=country_of(candidate.of), sectors=sectors)
     offices = {o for t in titles for o in t.offices} if is_current(candidate) else set()
-    return replace(player, actor=actor, offices=player.offices | offices)
+    gender = player.gender or gender_of(actor.name, titles)
+    return replace(player, actor=actor, offices=player.offices | offices, gender=gender)
+
+
+def gender_of(name: str, titles: Sequence[Title] = ()) -> str | None:
+    """What the titles of a person, or the given name, tell; None where they tell nothing."""
+    words = [word for t in titles for word in re.findall(r"\w+", t.title)] + name.split()[:1]
+    return next((g for word in words if (g := _genders().get(key(word)))), None)
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {key(row.word): row.gender for row in load("genders.tsv", Gender)}
 
 
 def is_current(candidate: Candidate) -> bool:

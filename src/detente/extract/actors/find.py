@@ -70,6 +70,9 @@ class Candidate:
     subject: bool = False
     object: bool = False
     plural: bool = False
+    possessive: bool = False
+    quoted: bool = False
+    """Whether it stands in somebody's quoted words."""
     expletive: bool = False
     """An "it" that means nothing: "it is clear that"."""
     clause: int = -1
@@ -81,7 +84,7 @@ def find(
 ) -> tuple[Candidate, ...]:
     """The candidates of a sentence in order.
 
-    `surnames` are those of persons who can be meant by them alone; `when` decides between states of one name.
+    `surnames` are those of persons whom the article names in full; `when` decides between states of one name.
     """
     found = hits(sentence, surnames=surnames, when=when)
     gathered = groups(sentence, found)
@@ -112,6 +115,7 @@ def _pronoun(sentence: Sentence, token: Token) -> Candidate:
         definite=True,
         subject=token.dep in _SUBJECT,
         object=token.dep in _OBJECT,
+        possessive=token.dep == "poss",
         expletive=token.text.lower() == "it" and sentence.head(token).lemma in _EXPLETIVE,
         clause=token.head,
     )
@@ -179,7 +183,7 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
 
 
 def _has_owner(group: Group) -> bool:
-    return any(h.owner for h in group.parts)
+    return any(h.owner or h.is_person for h in group.parts)
 
 
 def _alone(hit: Hit) -> bool:

@@ -9,7 +9,7 @@ from detente.extract.actors.vocabulary import Sort
 
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod", "npadvmod", "conj"})
 _BREAKS = frozenset({"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT"})
-_OF = frozenset({"of", "for", "to"})
+_OF = frozenset({"of", "for"})
 _AMONG = frozenset({"at", "from", "in", "with"})
 
 

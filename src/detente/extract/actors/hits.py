@@ -55,11 +55,11 @@ class Hit:
 def hits(sentence: Sentence, *, surnames: frozenset[str] = frozenset(), when: Bounds | None = None) -> tuple[Hit, ...]:
     """The hits of a sentence from left to right, none overlapping another.
 
-    `surnames` are those of persons who can be meant by them alone; `when` decides between states of one name.
+    `surnames` are those of persons whom the article names in full; `when` decides between states of one name.
     """
     listed = [h for h in _listed(sentence, when) if not (_inside_longer_name(sentence, h) or _is_joined(sentence, h))]
     taken = _taken(listed)
-    people = [h for h in _people(sentence, taken, listed, surnames) if not _names_a_thing(sentence, h)]
+    people = [h for h in _people(sentence, taken, listed, surnames) if not _names_a_thing(sentence, h, taken)]
     taken |= _taken(people)
     bodies = [h for h in _bodies(sentence) if not taken & set(range(h.first, h.end))]
     return tuple(sorted([*listed, *people, *bodies], key=lambda h: h.first))
@@ -139,13 +139,14 @@ def _entities(sentence: Sentence, *labels: str) -> Iterator[tuple[int, int]]:
 
 
 def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], surnames: frozenset[str]) -> Iterator[Hit]:
-    """Names of persons that no table holds: by the entity tagger, behind a title, or known from the article."""
+    """Names of persons that no table holds: behind a title, by the entity tagger, known from the article, or subjects."""
     tokens = sentence.tokens
     used: set[int] = set()
     spans = [
         *((h.end, h.end) for h in listed if h.stands_before_names),
         *_entities(sentence, "PERSON"),
-        *((t.index, t.index) for t in tokens if t.text in surnames and t.entity in {"", "PERSON"}),
+        *((t.index, t.index) for t in tokens if t.text in surnames or t.text.capitalize() in surnames),
+        *((t.index, t.index) for t in tokens if t.tag == "NNP" and t.dep == "nsubj" and not t.entity),
     ]
     for start, stop in spans:
         first, end = _name(tokens, start, stop, taken | used)
@@ -189,18 +190,19 @@ def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
     )
 
 
-def _names_a_thing(sentence: Sentence, hit: Hit) -> bool:
+def _names_a_thing(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
     """Whether one capitalised word only tells which thing is meant: "the Mayon volcano"."""
     token = sentence.tokens[hit.first]
-    return hit.end - hit.first == 1 and token.dep == "compound" and sentence.head(token).pos == "NOUN"
+    thing = token.dep == "compound" and sentence.head(token).pos == "NOUN" and token.head not in taken
+    return thing and hit.end - hit.first == 1
 
 
 def _bodies(sentence: Sentence) -> Iterator[Hit]:
-    """Organisations that no table holds, where the entity tagger sees two capitalised words or an acronym."""
+    """Organisations that no table holds: two capitalised words, an acronym, or a subject, where the tagger sees one."""
     for first, end in _entities(sentence, "ORG"):
         words = [t for t in sentence.tokens[first:end] if t.text[0].isupper()]
         acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 2
-        if len(words) > 1 or acronym:
+        if len(words) > 1 or acronym or (words and words[0].dep == "nsubj"):
             start = words[0].index
             stop = words[-1].index + 1
             yield Hit(start, stop, (), " ".join(t.text for t in sentence.tokens[start:stop]), "ORG")

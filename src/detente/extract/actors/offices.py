@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from detente.extract.actors.names import sound, surnames
 from detente.extract.actors.phrases import key
@@ -47,13 +47,6 @@ def holders(office: str, country: str, when: Bounds | None) -> tuple[Holder, ...
 def holders_named(surname: str, when: Bounds | None) -> tuple[Holder, ...]:
     """Those of that surname who held any office at some day of `when`; at any time where it is None."""
     return tuple(h for h in _by_surname().get(sound(key(surname)), ()) if when is None or held(h, when))
-
-
-@lru_cache(maxsize=256)
-def surnames_in_office(when: Bounds) -> frozenset[str]:
-    """The surnames, as they are written, of all who held an office on some day of `when`."""
-    held_then = (h.person for h in load("offices.tsv", Holder) if held(h, when))
-    return frozenset(s for name in held_then for s in surnames(name, person_named(name).surname))
 
 
 def offices_of(person: str) -> tuple[Holder, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from detente.extract.actors.cast import Player, country_of, enter, informed, is_current, known
+from detente.extract.actors.cast import Player, country_of, enter, gender_of, informed, is_current, known
 from detente.extract.actors.find import Candidate
 from detente.extract.actors.names import is_full, parts
 from detente.extract.actors.offices import holders_named, person_named
@@ -15,11 +15,23 @@ from detente.record import How
 def person(candidate: Candidate, scene: Scene) -> Reference:
     """The person of a name: in the article, in the tables at its date, else somebody new where the name is full."""
     fitting = [p for p in scene.cast if p.bears(candidate.name) or p.means(candidate, scene.when)]
-    if fitting:
-        return _of_cast(candidate, scene, fitting)
+    suited = [p for p in fitting if _suits(p, candidate)]
+    if suited:
+        return _of_cast(candidate, scene, suited)
     if is_full(candidate.name) and not candidate.known:
         return _refer(enter(candidate, scene.when), 0.8, "a person's full name")
-    return _by_given_name(candidate, scene) or _by_surname(candidate, scene)
+    names = {h.person for h in _holders(candidate, scene)}
+    if len(names) == 1 and (candidate.titles or scene.when):
+        return _in_office(candidate, scene, names.pop())
+    return _of_cast(candidate, scene, fitting) if fitting else _settled_by_little(candidate, scene, names)
+
+
+def _suits(player: Player, candidate: Candidate) -> bool:
+    """Whether the titles before a name can be those of a person who bears it."""
+    titles = [t.row for t in candidate.titles if isinstance(t.row, Title)]
+    offices = {o for t in titles for o in t.offices} if is_current(candidate) else set()
+    holds = is_full(candidate.name) or not offices or not player.offices.isdisjoint(offices)
+    return holds and (player.gender is None or gender_of("", titles) in (None, player.gender))
 
 
 def _refer(player: Player, confidence: float, reason: str, *, how: How = How.NAME) -> Reference:
@@ -38,22 +50,20 @@ def _of_cast(candidate: Candidate, scene: Scene, fitting: Sequence[Player]) -> R
     return _refer(last, 0.6, f"of {len(fitting)} persons of that name, {last.actor.name} came last")
 
 
-def _by_given_name(candidate: Candidate, scene: Scene) -> Reference | None:
-    """The one person of the article whose full name begins with the word, as names of some languages are shortened."""
+def _in_office(candidate: Candidate, scene: Scene, name: str) -> Reference:
+    player = informed(known(person_named(name), scene.when), candidate)
+    sure = 0.9 if candidate.titles else 0.7
+    return _refer(player, sure, f"the only {candidate.name} in office, as far as the tables go")
+
+
+def _settled_by_little(candidate: Candidate, scene: Scene, names: set[str]) -> Reference:
+    """A name that is the first of one person in the article, or new with a title; else of nobody known."""
     found = [p for p in scene.cast if parts(p.actor.name)[0] == key(candidate.name)]
-    return _refer(found[0], 0.7, f"the first name of {found[0].actor.name}") if len(found) == 1 else None
-
-
-def _by_surname(candidate: Candidate, scene: Scene) -> Reference:
-    """A surname alone: the one person of the tables who bore it in the office and at the date, where there is one."""
-    names = {h.person for h in _holders(candidate, scene)}
-    if len(names) == 1 and (candidate.titles or scene.when):
-        player = informed(known(person_named(names.pop()), scene.when), candidate)
-        sure = 0.9 if candidate.titles else 0.7
-        return _refer(player, sure, f"the only {candidate.name} in office, as far as the tables go")
-    if names or not candidate.titles:
-        return Reference(None, How.NAME, 0.3, f"a surname alone, which {len(names) or 'no'} holders of office bear")
-    return _refer(enter(candidate, scene.when), 0.5, "a surname with a title")
+    if len(found) == 1:
+        return _refer(found[0], 0.7, f"the first name of {found[0].actor.name}")
+    if candidate.titles and not names:
+        return _refer(enter(candidate, scene.when), 0.5, "a surname with a title")
+    return Reference(None, How.NAME, 0.3, f"a surname alone, which {len(names) or 'no'} holders of office bear")
 
 
 def _holders(candidate: Candidate, scene: Scene) -> list[Holder]:

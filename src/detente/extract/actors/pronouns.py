@@ -20,31 +20,45 @@ _BODIES = frozenset(
 _KINDS = dict.fromkeys(("he", "him", "his", "she", "her", "hers"), _PERSONS) | dict.fromkeys(("it", "its"), _BODIES)
 _GROUPS = frozenset(ActorKind) - _PERSONS
 _KINDS |= dict.fromkeys(("they", "them", "their"), _GROUPS)
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _REACH = 2
-"""How many sentences back "he" and "she" reach; "it" reaches one."""
+"""How many sentences back "he" and "she" reach; "it" and "they" reach one."""
+
+Spoken = tuple[Candidate, Reference]
 
 
 def pronoun(candidate: Candidate, scene: Scene) -> Reference:
-    """The nearest actor before of the kind that the pronoun takes, subjects first; None where none is near."""
-    kinds = _KINDS.get(candidate.text.lower(), frozenset())
-    near = [(c, r) for c, r in scene.past if _fits(c, r, candidate, kinds)]
-    if not near or candidate.expletive or (candidate.object and kinds is _BODIES):
+    """The nearest actor before that the pronoun fits in kind, number and gender; None where none is near."""
+    near = [(c, r) for c, r in scene.past if _fits(c, r, candidate)]
+    if not near or candidate.expletive or (candidate.object and candidate.text.lower() == "it"):
         return Reference(None, How.PRONOUN, 0.2, "nobody near whom the pronoun fits")
-    actor = _best(near).actor
-    assert actor is not None
+    best = _best(near, candidate)
+    assert best.actor is not None
     alone = len({r.actor.id for _, r in near if r.actor}) == 1
-    return Reference(actor, How.PRONOUN, 0.8 if alone else 0.6, f"{actor.name} is the nearest before that fits")
+    reason = f"{best.actor.name} is the nearest before that fits"
+    return Reference(best.actor, How.PRONOUN, 0.8 if alone else 0.6, reason, best.player)
 
 
-def _fits(before: Candidate, reference: Reference, candidate: Candidate, kinds: frozenset[ActorKind]) -> bool:
-    if reference.actor is None or reference.actor.kind not in kinds:
+def _fits(before: Candidate, reference: Reference, candidate: Candidate) -> bool:
+    word = candidate.text.lower()
+    kinds = _KINDS[word]
+    if reference.actor is None or reference.actor.kind not in kinds or (before.quoted and not candidate.quoted):
         return False
     distance = candidate.sentence - before.sentence
-    if kinds is not _PERSONS:
-        return distance <= 1 and before.subject and before.plural is (kinds is _GROUPS)
-    return distance <= _REACH and not (distance == 0 and before.clause == candidate.clause and candidate.object)
+    if kinds is _PERSONS:
+        own = distance == 0 and before.clause == candidate.clause and candidate.object
+        return distance <= _REACH and not own and _gender(reference) in (None, _GENDERS[word])
+    named = before.subject or (candidate.possessive and distance == 0)
+    return distance <= 1 and named and before.plural is (kinds is _GROUPS)
 
 
-def _best(near: Sequence[tuple[Candidate, Reference]]) -> Reference:
-    """The last subject; the last of all where none is one."""
-    return next((r for c, r in reversed(near) if c.subject), near[-1][1])
+def _gender(reference: Reference) -> str | None:
+    return reference.player.gender if reference.player else None
+
+
+def _best(near: Sequence[Spoken], candidate: Candidate) -> Reference:
+    """The last subject for a subject; for an object the last that is none; for "its" the last of all."""
+    if candidate.possessive and candidate.text.lower() == "its":
+        return near[-1][1]
+    likely = [r for c, r in near if c.subject is not candidate.object]
+    return likely[-1] if likely else near[-1][1]

@@ -1,11 +1,12 @@
 """The stage of actors: a reading in, the same with actors and mentions out."""
 
+from dataclasses import replace
+
 from detente.divide.document import Document
 from detente.extract.actors.cast import cast
 from detente.extract.actors.find import Candidate, find
 from detente.extract.actors.hits import hits
 from detente.extract.actors.names import surnames
-from detente.extract.actors.offices import surnames_in_office
 from detente.extract.actors.resolve import resolve
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.reading import Reading
@@ -29,8 +30,9 @@ class Actors:
 
 
 def _candidates(document: Document, when: Bounds | None) -> tuple[Candidate, ...]:
-    known = _surnames_of(document) | (surnames_in_office(when) if when else frozenset())
-    return tuple(c for sentence in document.sentences for c in find(sentence, surnames=known, when=when))
+    known = _surnames_of(document)
+    found = (c for sentence in document.sentences for c in find(sentence, surnames=known, when=when))
+    return tuple(replace(c, quoted=document.quote_at(c.span.start) is not None) for c in found)
 
 
 def _surnames_of(document: Document) -> frozenset[str]:

@@ -102,4 +102,11 @@ class FamilyName(Struct, frozen=True):
     name: str
 
 
+class Gender(Struct, frozen=True):
+    """A row of genders.tsv: a given name or title, and m or f."""
+
+    word: str
+    gender: str
+
+
 Row = State | People | Organisation | Metonym | Title | Role | Person

@@ -24,6 +24,9 @@ def title(candidate: Candidate, scene: Scene) -> Reference:
     met = next((p for p in scene.players_before() if _bears(p, offices, country)), None)
     if met and (country or row.title != _COUNTERPART):
         return Reference(met.actor, How.TITLE, 0.8, f"{met.actor.name} is the last one named with that title", met)
+    later = [p for p in scene.cast if country and _bears(p, offices, country)]
+    if len(later) == 1:
+        return Reference(later[0].actor, How.TITLE, 0.7, f"{later[0].actor.name} bears that title", later[0])
     holder = _holder(offices, body_of(candidate) or country, scene)
     if holder:
         reason = f"{holder.actor.name} held that office at this date"
