@@ -9,7 +9,7 @@ from detente.extract.statements.found import Found, named
 from detente.extract.statements.frames import Complement, complement
 from detente.extract.statements.order import content_beside
 from detente.extract.statements.report import Report, reports
-from detente.extract.statements.verbs import cue_words
+from detente.extract.statements.verbs import cue_words, quoted_by
 from detente.record import Span, StatementKind, hull
 
 _IMPERSONAL = frozenset({"that", "to", "np to", "np of"})
@@ -56,6 +56,7 @@ def _found(report: Report, filled: Complement, content: tuple[Span, ...], frame:
         source=named(sentence, report.source, apart_from=word),
         content=content,
         addressee=named(sentence, spoken_to, apart_from=word),
+        reporter=named(sentence, quoted_by(sentence, word), apart_from=word),
         frame=frame,
         reason=f"{report.named_as} with “{frame}”",
     )

@@ -40,11 +40,28 @@ def _own(report: Report, filled: Complement, frame: str, inside: set[int]) -> se
     sentence, word, source = report.sentence, report.word, report.source
     own = _indices(cue_words(sentence, word, filled.particles)) | _further(sentence, word, inside)
     if source and source not in filled.content:
-        phrase = _indices(sentence.subtree(source))
+        phrase = _indices(sentence.subtree(_with_by(sentence, source)))
         own |= set() if word.index in phrase else phrase
     if frame == "that" and word.index > filled.content[0].index:
         own |= _indices(sentence.subtree(word)) - inside
-    return own
+    return own | (_when(sentence, word, inside) if frame == "that" else set())
+
+
+def _with_by(sentence: Sentence, source: Token) -> Token:
+    """The "by" before the source of a passive, else the source."""
+    head = sentence.head(source)
+    return head if head.dep == "agent" else source
+
+
+def _when(sentence: Sentence, cue: Token, inside: set[int]) -> set[int]:
+    """The date right behind a cue, before the clause that it reports ("said on Monday it would …")."""
+    own: set[int] = set()
+    for token in sentence.tokens[cue.index + 1 :]:
+        if token.index not in inside or not (token.entity in ("DATE", "TIME") or token.dep == "prep"):
+            break
+        own.add(token.index)
+    dated = any(sentence.tokens[i].entity for i in own)
+    return own if dated else set()
 
 
 def _trailing(sentence: Sentence, cue: Token, clause: Token) -> set[int]:

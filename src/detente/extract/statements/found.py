@@ -29,6 +29,8 @@ class Found:
     source: Named | None
     content: tuple[Span, ...]
     addressee: Named | None
+    reporter: Named | None
+    """Whoever quotes the source, where the clause itself says so."""
     frame: str
     """The frame of the cue that the content fills, `quotation`, `colon` or `phrase`."""
     reason: str

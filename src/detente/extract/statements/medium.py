@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.lexicon.tables import load
+from detente.extract.statements.cues import speakers
 from detente.extract.statements.found import Found, Named
 
 _ADJUNCTS = ("prep", "dobj", "dative", "npadvmod", "agent", "advmod")
@@ -28,9 +29,9 @@ def _media() -> dict[str, MediumWord]:
 
 
 def is_addressed(name: Named) -> bool:
-    """Whether a name is of somebody one can speak to, not of an occasion ("told a news conference")."""
+    """Whether a name is of somebody one can speak to, not of a thing or an occasion ("told a news conference")."""
     row = _media().get(name.head.lemma)
-    return row is None or row.people
+    return row.people if row else name.head.pos in ("PROPN", "PRON") or name.head.lemma in speakers()
 
 
 def medium_of(document: Document, found: Found) -> str | None:

@@ -55,6 +55,7 @@ def _attribution(document: Document, sentence: Sentence, phrase: tuple[Token, ..
         source=named(sentence, source),
         content=content,
         addressee=None,
+        reporter=None,
         frame="phrase",
         reason=f"“{cue.lemma}”",
     )

@@ -57,6 +57,7 @@ def _attributed(document: Document, beside: _Beside, quote: Quote) -> Found:
         source=_source_beside(document, sentence, verb),
         content=(quote.outside,),
         addressee=named(sentence, next(iter(sentence.children(verb, "dobj", "dative")), None)),
+        reporter=None,
         frame="quotation",
         reason=f"quotation beside “{verb.text}”",
     )
@@ -152,6 +153,7 @@ def _announced(document: Document, sentence: Sentence, quote: Quote) -> Found:
         source=source,
         content=(quote.outside,),
         addressee=None,
+        reporter=None,
         frame="quotation",
         reason="quotation after a colon" if source else "quotation without a speaker",
     )

@@ -10,6 +10,7 @@ from detente.extract.statements.nominals import holder_of, predicate_of
 from detente.extract.statements.verbs import (
     antecedent,
     asserts,
+    first_noun,
     is_passive,
     is_subject,
     noun_behind,
@@ -57,11 +58,22 @@ def _source(document: Document, sentence: Sentence, word: Token, cue: Cue) -> To
         source = source_of(sentence, reporting_verb(sentence, word) or word)
     else:
         source = holder_of(sentence, word)
+    if cue.is_plain and "np to" not in cue.frames and (inverted := _inverted(sentence, word)):
+        return inverted
     if source and _is_in_dateline(document, source):
         return noun_behind(document, sentence, source, word)
     if source and not document.quote_at(source.span.start):
         return source
     return noun_beside(document, sentence, word) if cue.is_plain and not is_passive(sentence, word) else None
+
+
+def _inverted(sentence: Sentence, verb: Token) -> Token | None:
+    """The name that the parser took for the object of a verb right behind a comma ("…, said Smith")."""
+    name = first_noun(sentence, sentence.tokens[verb.index + 1 : verb.index + 4])
+    follows = verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
+    if name is None or not follows or sentence.head(name) != verb:
+        return None
+    return name if name.entity in ("PERSON", "ORG") or name.lemma in speakers() else None
 
 
 def _is_in_dateline(document: Document, word: Token) -> bool:

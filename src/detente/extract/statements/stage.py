@@ -43,7 +43,7 @@ class Statements:
 
 
 def _with_mentions(reading: Reading, found: tuple[Found, ...]) -> Reading:
-    named = [n for f in found for n in (f.source, _addressed(f)) if n]
+    named = [n for f in found for n in (f.source, _addressed(f), f.reporter) if n]
     mentions = {m.id: m for m in (*reading.mentions, *(mention_of(reading, n) for n in named))}
     return reading.having(mentions=tuple(sorted(mentions.values(), key=lambda m: m.span)))
 
@@ -86,7 +86,9 @@ def _same(one: Mention, other: Mention | None) -> bool:
 
 
 def _reporter(scene: _Scene, found: Found) -> Named | None:
-    """Whoever reports the attribution: the source of the smallest attribution that has its cue for content."""
+    """Whoever quotes the source, else the source of the smallest attribution that has the cue for content."""
+    if found.reporter:
+        return found.reporter
     cue = found.cue_span
     around = [f for f in scene.found if f.source and cue and any(span.covers(cue) for span in f.content)]
     return min(around, key=lambda f: sum(s.length for s in f.content)).source if around else None

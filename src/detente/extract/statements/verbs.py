@@ -58,6 +58,8 @@ def _inherited(sentence: Sentence, verb: Token) -> Token | None:
     if verb.dep == "acl":
         return head
     if verb.dep == "pcomp":
+        if quoted := quoted_in(sentence, verb):
+            return quoted
         head = next((t for t in sentence.ancestors(head) if t.pos in ("VERB", "AUX")), verb)
     if verb.dep not in _INHERIT or head == verb:
         return None
@@ -67,6 +69,19 @@ def _inherited(sentence: Sentence, verb: Token) -> Token | None:
         return sentence.children(head, "dobj")[0]
     passive = sentence.children(head, "nsubjpass")
     return passive[0] if passive else source_of(sentence, head)
+
+
+def quoted_in(sentence: Sentence, verb: Token) -> Token | None:
+    """Whoever is quoted "as saying": the subject of a passive, the object of an active verb."""
+    preposition = sentence.head(verb)
+    if verb.dep != "pcomp" or preposition.lemma != "as":
+        return None
+    return next(iter(sentence.children(sentence.head(preposition), "nsubjpass", "dobj")), None)
+
+
+def quoted_by(sentence: Sentence, verb: Token) -> Token | None:
+    """Whoever quotes somebody "as saying"."""
+    return source_of(sentence, sentence.head(sentence.head(verb))) if quoted_in(sentence, verb) else None
 
 
 def is_subject(token: Token) -> bool:
@@ -96,19 +111,19 @@ def antecedent(sentence: Sentence, word: Token) -> Token | None:
 
 def noun_beside(document: Document, sentence: Sentence, verb: Token) -> Token | None:
     """The noun right behind a verb ("…," said Smith), else the first one between a quotation and the verb."""
-    behind = _first_noun(sentence, sentence.tokens[verb.index + 1 : verb.index + 2])
+    behind = first_noun(sentence, sentence.tokens[verb.index + 1 : verb.index + 2])
     quoted = [t.index for t in sentence.tokens[: verb.index] if document.quote_at(t.span.start)]
-    return behind or (_first_noun(sentence, sentence.tokens[quoted[-1] + 1 : verb.index]) if quoted else None)
+    return behind or (first_noun(sentence, sentence.tokens[quoted[-1] + 1 : verb.index]) if quoted else None)
 
 
 def noun_behind(document: Document, sentence: Sentence, word: Token, verb: Token) -> Token | None:
     """The first noun behind the dateline that holds `word`, up to the verb."""
     dateline = document.article.dateline
     between = sentence.tokens[word.index + 1 : verb.index]
-    return _first_noun(sentence, tuple(t for t in between if dateline and t.span.start >= dateline.span.end))
+    return first_noun(sentence, tuple(t for t in between if dateline and t.span.start >= dateline.span.end))
 
 
-def _first_noun(sentence: Sentence, words: tuple[Token, ...]) -> Token | None:
+def first_noun(sentence: Sentence, words: tuple[Token, ...]) -> Token | None:
     """The word that heads the first noun phrase among `words`."""
     noun = next((t for t in words if t.pos in _NOMINAL), None)
     while noun and noun.dep in _PREMODIFIERS and sentence.head(noun).index > noun.index:
