@@ -11,6 +11,9 @@ from detente.extract.dates.parts import Parts, parts
 from detente.extract.dates.patterns import Rule
 from detente.record import Span
 
+# In characters; a bound on how far one is looked for.
+_LONGEST_MODIFIER = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -43,9 +46,12 @@ def find(sentence: Sentence, text: str) -> tuple[Found, ...]:
 def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that overlap no longer one, in order; of two alike the one whose pattern saw more."""
     kept: list[Candidate] = []
+    taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (c[0].length, len(c[2][0])), reverse=True):
-        if not any(candidate[0].overlaps(other[0]) for other in kept):
+        places = range(*candidate[0])
+        if taken.isdisjoint(places):
             kept.append(candidate)
+            taken.update(places)
     return sorted(kept, key=lambda c: c[0])
 
 
@@ -55,7 +61,8 @@ def _extent(match: re.Match[str]) -> Span:
 
 def _extended(found: Found, said: str) -> Found:
     """The expression with a modifier that stands before it."""
-    before = patterns.modifiers(found.kind).search(said[: found.span.start])
+    near = max(0, found.span.start - _LONGEST_MODIFIER)
+    before = patterns.modifiers(found.kind).search(said, near, found.span.start)
     if not before:
         return found
     return replace(found, span=Span(before.start(), found.span.end), mod=patterns.mod(before["words"]))

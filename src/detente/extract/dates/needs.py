@@ -1,6 +1,7 @@
 """What the words around an expression must say for it to be one, by the `needs` column of lexicon/date_rules.tsv."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from detente.divide.document import Sentence, Token
@@ -27,9 +28,9 @@ def _is_name(match: re.Match[str], sentence: Sentence) -> bool:
     token = _token_at(sentence, match.start(group))
     if token is None or token.tag not in _NAME_TAGS:
         return False
-    return len(match[0]) > len(match[group]) or not (
-        _in_name(sentence, token) or (group == "month" and _acts(sentence, token))
-    )
+    alone = len(match[0]) == len(match[group])
+    person = group == "month" and _acts(sentence, token)
+    return not (alone and (person or _in_name(sentence, token)))
 
 
 def _in_name(sentence: Sentence, word: Token) -> bool:
@@ -70,7 +71,9 @@ def _is_recurring(match: re.Match[str], sentence: Sentence) -> bool:
 
 def _token_at(sentence: Sentence, offset: int) -> Token | None:
     place = sentence.span.start + offset
-    return next((t for t in sentence.tokens if t.span.holds(place)), None)
+    before = bisect_right(sentence.tokens, place, key=lambda t: t.span.start)
+    token = sentence.tokens[before - 1] if before else None
+    return token if token and token.span.holds(place) else None
 
 
 _NEEDS: dict[str, Callable[[re.Match[str], Sentence], bool]] = {
