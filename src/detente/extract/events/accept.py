@@ -6,7 +6,7 @@ from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.syntax import is_passive
 from detente.extract.events.words import fits
-from detente.record import Root
+from detente.record import Root, Status
 
 _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
@@ -18,21 +18,28 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     """Whether those involved are political, and both sides are named where the word or the root wants both."""
     actors = [i for i in deed.actors if cast.is_political(i)]
     recipients = [i for i in deed.recipients if cast.is_political(i)]
-    if not (actors or recipients) or not _has_sides(deed) or ("official" in deed.found.word.flags and not actors):
+    if (
+        not (actors or recipients)
+        or not _has_sides(sentence, cast, deed)
+        or ("official" in deed.found.word.flags and not actors)
+    ):
         return False
     if _is_accident(sentence, deed):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
 
 
-def _has_sides(deed: Deed) -> bool:
+def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     """Whether both sides are named where they have to be: as the word wants, in talk, in a bare agreement."""
     flags = deed.found.word.flags
     if (deed.actors and deed.recipients) or len(deed.actors) > 1:
         return True
+    if deed.found.trigger.pos == "NOUN" and deed.status is Status.HYPOTHETICAL:
+        return False
     if deed.coding.root is Root.AGREE and deed.coding.act is None:
         return False
-    alone = deed.found.noun is None
+    heads = [sentence.head_of(cast.mentions[i].span) for i in deed.actors]
+    alone = deed.found.noun is None and not any(h and h.tag in ("NNS", "NNPS") for h in heads)
     return not ("pair" in flags or "weak" in flags or ("symmetric" in flags and alone))
 
 

@@ -1,27 +1,44 @@
 """On whose word an event stands, and whether it is told of as history."""
 
+from detente.divide.document import Sentence
 from detente.extract.events.factuality import Kind
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
+from detente.extract.events.words import rows_for
 from detente.record import Root, Statement, Status, When
 from detente.record.edtf import bounds
 
 _LONG = 365
 """Days after which a deed is told of as history."""
+_JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
 _VERBAL = frozenset({Root.AGREE, Root.SUPPORT, Root.CONCEDE, Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
 
 
 def settled(
-    cast: Cast, deed: Deed, statement: Statement | None, date: When | None, published: str | None
+    cast: Cast,
+    sentence: Sentence,
+    deed: Deed,
+    statement: Statement | None,
+    *,
+    date: When | None,
 ) -> tuple[Status, Statement | None]:
     """The status with the statement that has it: what only somebody says is claimed, what is long past historical."""
-    if deed.status is Status.OCCURRED and _is_long_past(date, published):
+    if deed.status is Status.OCCURRED and _is_long_past(date, cast.reading.document.article.published.edtf):
         return Status.HISTORICAL, None
-    if statement is None or _is_own_word(cast, deed, statement):
+    if statement is None or _is_own_word(cast, deed, statement) or _is_presupposed(sentence, deed, statement):
         return deed.status, None
     if deed.status is Status.OCCURRED:
         return Status.CLAIMED, statement
     return deed.status, statement
+
+
+def _is_presupposed(sentence: Sentence, deed: Deed, statement: Statement) -> bool:
+    """Whether a deed is what somebody judges ("condemned the attack"): that it happened, the outlet itself says."""
+    cue = sentence.head_of(statement.cue) if statement.cue else None
+    if cue is None or not any(row.root in _JUDGING for row in rows_for(cue)):
+        return False
+    above = list(sentence.ancestors(deed.found.trigger))
+    return cue in above and not any(t.dep == "ccomp" for t in (deed.found.trigger, *above[: above.index(cue)]))
 
 
 def _is_own_word(cast: Cast, deed: Deed, statement: Statement) -> bool:

@@ -12,7 +12,9 @@ _CONDITIONAL = frozenset({"if", "unless", "provided", "once", "until"})
 _DROPPED = frozenset({"if"})
 """Subordinators that are not part of the condition itself."""
 _EXCHANGE = frozenset({"return", "exchange"})
-_WHERE = frozenset({"in", "at", "near", "outside", "inside", "to", "around"})
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_MOVES = frozenset({"visit", "troops"})
+"""Modes of deeds that take somebody somewhere, so that "to" says where."""
 _LONG = frozenset({"relcl", "advcl", "punct", "cc", "conj", "appos"})
 
 
@@ -62,7 +64,7 @@ def _places(sentence: Sentence, found: Found) -> Iterator[Token]:
     carrier = found.noun or found.trigger
     holders = [found.trigger, carrier, *sentence.children(found.trigger, "advcl")]
     for phrase in (p for holder in dict.fromkeys(holders) for p in phrases(sentence, holder)):
-        if phrase.word in _WHERE:
+        if phrase.word in _WHERE or (phrase.word == "to" and found.word.mode in _MOVES):
             yield from phrase.heads
     if found.word.mode == "visit":
         yield from patients(sentence, found.trigger)

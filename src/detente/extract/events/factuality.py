@@ -37,6 +37,8 @@ class Kind(StrEnum):
 
 _PASSED_ON = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF, Kind.NOT})
 """Kinds of an embedding word that leave the kind of what it embeds as it is."""
+_SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
+"""Kinds that no word further up can turn into anything nearer to a deed."""
 _CLAUSAL_PREPOSITIONS = frozenset({"of", "from", "against", "to", "at", "about", "on", "for", "over"})
 
 
@@ -259,7 +261,7 @@ def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
 
 def _under(inner: Judgement, row: Embedder, outer: Judgement, word: Token) -> Judgement:
     signature = row.positive * outer.value / 3 if outer.value >= 0 else row.negative * -outer.value / 3
-    kind = inner.kind if row.kind in _PASSED_ON else row.kind
+    kind = inner.kind if row.kind in _PASSED_ON or inner.kind in _SETTLED else row.kind
     if inner.kind is Kind.FACT and row.kind in (Kind.FACT, Kind.NOT) and outer.kind not in _PASSED_ON:
         kind = outer.kind
     value = signature * inner.value / 3

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.syntax import complements, conjoined, has_to, patients, phrases
+from detente.extract.events.syntax import agents, complements, conjoined, has_to, is_passive, patients, phrases
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 from detente.record import Root
 
@@ -36,6 +36,8 @@ def match(sentence: Sentence, token: Token) -> Found | None:
         return None
     row = _best(sentence, token)
     noun = _deed_noun(sentence, token) if token.pos == "VERB" else None
+    if row and "cancels" in row.flags and is_passive(sentence, token) and not agents(sentence, token):
+        return None
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
     if row.object and noun:

@@ -83,16 +83,26 @@ class Cast:
         """What a noun phrase of a sentence stands for; the first person is the speaker."""
         heads = dict(reversed([(h, m.id) for m in (*self.reading.mentions, *self.places) for h in _head(sentence, m)]))
 
-        def pick(token: Token, depth: int = _DEPTH) -> tuple[str, ...]:
-            if token.index in heads:
-                return (heads[token.index],)
+        def pick(token: Token, /, *, besides: tuple[str, ...] = ()) -> tuple[str, ...]:
+            return named(token, besides, _DEPTH)
+
+        def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
+            own = heads.get(token.index)
+            if own and not (depth < _DEPTH and self._is_of(own, besides)):
+                return (own,)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
-            if token.pos == "PRON":
-                return tuple(i for t in teller_of(sentence, token) for i in pick(t, depth))
-            return next((ids for t in below(sentence, token, depth) if (ids := pick(t, depth - 1))), ())
+            lower = teller_of(sentence, token) if token.pos == "PRON" else below(sentence, token, depth)
+            return next((ids for t in lower if (ids := named(t, besides, depth - 1))), ())
 
         return pick
+
+    def _is_of(self, mention: str, others: tuple[str, ...]) -> bool:
+        """Whether a mention is one of the others' actors, or the state that one of them belongs to."""
+        actor = self.mentions[mention].actor
+        theirs = [self.mentions[i].actor for i in others]
+        states = {a.country for i in theirs if i and (a := self._actors.get(i))}
+        return mention in others or (actor is not None and (actor in theirs or actor in states))
 
 
 def _head(sentence: Sentence, mention: Mention) -> Iterator[int]:

@@ -55,7 +55,9 @@ def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, 
 
 def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...], tuple[str, ...]]:
     actors = actors_of(sentence, found, pick)
-    recipients = recipients_of(sentence, found, pick) or (befallen(sentence, found, pick) if actors else ())
+    recipients = recipients_of(sentence, found, pick, actors=actors)
+    if not recipients and actors:
+        recipients = befallen(sentence, found, pick, actors=actors)
     return actors, tuple(i for i in recipients if i not in actors)
 
 

@@ -15,6 +15,7 @@ from detente.extract.events.syntax import teller_of
 from detente.record import PassageKind, Root, Span
 
 NONE = "NONE"
+_DEPTH = 2
 _SOURCE, _TARGET = "source", "target"
 _PAIR, _ACTOR, _RECIPIENT, _REVERSED, _NEAR = 5.0, 3.5, 2.0, 0.5, 2.0
 """Scores of an event by which of the pair stand in their roles, and of an event word that has neither."""
@@ -41,11 +42,14 @@ def _parsed(text: str) -> Sentence:
 
 
 def _picker(sentence: Sentence, spans: dict[str, Span]) -> Pick:
-    def pick(token: Token, depth: int = 2) -> tuple[str, ...]:
-        here = tuple(name for name, span in spans.items() if span.overlaps(token.span))
-        if not here and token.pos == "PRON":
-            return tuple(i for t in teller_of(sentence, token) for i in pick(t, depth))
-        return here or next((ids for t in below(sentence, token, depth) if (ids := pick(t, depth - 1))), ())
+    def pick(token: Token, /, *, besides: tuple[str, ...] = ()) -> tuple[str, ...]:
+        return named(token, frozenset(besides), _DEPTH)
+
+    def named(token: Token, besides: frozenset[str], depth: int) -> tuple[str, ...]:
+        if here := tuple(name for name, span in spans.items() if span.overlaps(token.span) and name not in besides):
+            return here
+        lower = teller_of(sentence, token) if token.pos == "PRON" else below(sentence, token, depth)
+        return next((ids for t in lower if (ids := named(t, besides, depth - 1))), ())
 
     return pick
 

@@ -1,15 +1,22 @@
 """Who does a deed and to whom: where the table says that the roles of a trigger stand, in order."""
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.find import Found
 from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
-from detente.extract.events.words import EventWord
+from detente.extract.events.words import EventWord, rows_for
 from detente.record import Root
 
-Pick = Callable[[Token], tuple[str, ...]]
-"""What a noun phrase, given by its head, stands for: ids of mentions."""
+
+class Pick(Protocol):
+    """Tells what a noun phrase, given by its head, stands for: ids of mentions."""
+
+    def __call__(self, token: Token, /, *, besides: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The mentions, none of whom is, or is the state of, one of those `besides`."""
+        ...
+
 
 _AFTER_VERB = (
     *("iobj", "obj", "against", "on", "upon", "with", "to", "at", "toward", "towards", "into", "from", "over", "of"),
@@ -18,6 +25,9 @@ _AFTER_VERB = (
 _PARTNERS = ("with", "between", "among")
 _THROUGHOUT = ("in", "across", "throughout")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
+_JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
+_HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
+"""Who condemns an attack on somebody does not condemn that somebody."""
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
 
@@ -31,21 +41,23 @@ def actors_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for ids in _picked(sentence, found, partners, pick) for i in ids))
 
 
-def recipients_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
+def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Those it is done to: what stands at the first place that names somebody, in the deed of a speech act at last."""
     if "symmetric" in found.word.flags:
         return ()
     beside = ("on", "against", "of", "to", "with")
     places = found.word.recipient or (_AFTER_VERB if found.trigger.pos == "VERB" else beside)
-    named = next(_picked(sentence, found, places, pick), ())
-    return named or next((ids for act in _asked(sentence, found) if (ids := _undergoers(sentence, act, pick))), ())
+    if named := next(_picked(sentence, found, places, pick, actors), ()):
+        return named
+    acts = _asked(sentence, found)
+    return next((ids for act in acts if (ids := _undergoers(sentence, act, pick, actors))), ())
 
 
-def _undergoers(sentence: Sentence, act: Found, pick: Pick) -> tuple[str, ...]:
+def _undergoers(sentence: Sentence, act: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Whom the deed of a speech act concerns; of talks those that they are with."""
     if "symmetric" in act.word.flags:
-        return next(_picked(sentence, act, ("obj", *_PARTNERS, act.word.particle), pick), ())
-    return recipients_of(sentence, act, pick)
+        return next(_picked(sentence, act, ("obj", *_PARTNERS, act.word.particle), pick, actors), ())
+    return recipients_of(sentence, act, pick, actors=actors)
 
 
 def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
@@ -55,14 +67,14 @@ def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
     return tuple(Found(c, EventWord(c.lemma, c.pos, found.word.root)) for c in complements(sentence, found.trigger))
 
 
-def befallen(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
+def befallen(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str, ...]) -> tuple[str, ...]:
     """The place that a deed falls upon, for deeds that fall upon places ("imposed a curfew in …")."""
     if found.word.root not in _WHERE_DEEDS_FALL:
         return ()
     held = tuple(t for place in _THROUGHOUT for t in heads_at(sentence, found, place))
     targets = (t for place in ("on", "at", "against") for t in heads_at(sentence, found, place))
     within = [t for target in targets for p in phrases(sentence, target) if p.word in _THROUGHOUT for t in p.heads]
-    return next((ids for t in (*held, *within) if (ids := pick(t))), ())
+    return next((ids for t in (*held, *within) if (ids := pick(t, besides=actors))), ())
 
 
 def _actor_places(found: Found) -> tuple[str, ...]:
@@ -72,10 +84,12 @@ def _actor_places(found: Found) -> tuple[str, ...]:
     return named or ("subj", *(("mod", "poss", "by") if found.noun else ()))
 
 
-def _picked(sentence: Sentence, found: Found, places: tuple[str, ...], pick: Pick) -> Iterator[tuple[str, ...]]:
+def _picked(
+    sentence: Sentence, found: Found, places: tuple[str, ...], pick: Pick, besides: tuple[str, ...] = ()
+) -> Iterator[tuple[str, ...]]:
     for place in places:
         heads = heads_at(sentence, found, place)
-        if ids := tuple(dict.fromkeys(i for head in heads for i in pick(head))):
+        if ids := tuple(dict.fromkeys(i for head in heads for i in pick(head, besides=besides))):
             yield ids
 
 
@@ -83,9 +97,11 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
     """The heads of the noun phrases at a place of a trigger's frame: one that has a name, or a preposition."""
     if place in _PLACES:
         return _PLACES[place](sentence, found)
-    noun = found.noun or found.trigger
-    holders = dict.fromkeys((found.trigger, noun, *_objects(sentence, found)))
-    return tuple(t for holder in holders for p in phrases(sentence, holder) if p.word == place for t in p.heads)
+    objects = _objects(sentence, found)
+    judged = found.word.root in _JUDGING and any(r.root in _HOSTILE for t in objects for r in rows_for(t))
+    holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *(() if judged else objects)))
+    found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
+    return tuple(t for p in found_there if p.word == place for t in p.heads)
 
 
 def _objects(sentence: Sentence, found: Found) -> tuple[Token, ...]:

@@ -96,8 +96,16 @@ def _about(root: Root, deed: Found, why: str, *, demanded: bool = False) -> Codi
     return Coding(root, deed.word.root, mode, cameo, reason, demanded)
 
 
+def act_of(found: Found) -> Root | None:
+    """The root of what a speech act is about; of a plan in it, what is planned."""
+    if not found.acts:
+        return found.word.act
+    deed = found.acts[0]
+    return (act_of(deed) if "plan" in deed.word.flags else None) or deed.word.root
+
+
 def _speech(found: Found, judgement: Judgement) -> Coding | None:
-    act = found.acts[0].word.root if found.acts else None
+    act = act_of(found)
     root = found.word.root
     flags = found.word.flags
     if ("deed" in flags and act is None) or ("hostile" in flags and act not in _HOSTILE):

@@ -82,7 +82,7 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
     clause = _clause(scene.sentence, found.trigger)
     recipients = tuple(i for i in deed.recipients if not _same(scene.cast, i, deed.actors))
     date = date_of(scene.sentence, found.trigger, scene.reading.dates, article.published.edtf, line=scene.line)
-    status, teller = settled(scene.cast, deed, statement, date, article.published.edtf)
+    status, teller = settled(scene.cast, scene.sentence, deed, statement, date=date)
     return Event(
         id=make_id("event", article.id, found.trigger.span, coding.root),
         article=article.id,

@@ -121,11 +121,14 @@ def owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     return agents(sentence, above) if noun.dep in ("dobj", "attr") and above.pos in ("VERB", "AUX") else ()
 
 
-def phrases(sentence: Sentence, word: Token) -> tuple[Phrase, ...]:
-    """The prepositional phrases of a word, and for a verb those of its object, which the parser may have put there."""
+def phrases(sentence: Sentence, word: Token, *, own: bool = False) -> tuple[Phrase, ...]:
+    """The prepositional phrases of a word, for a verb those of its object too, where the parser may have put them.
+
+    With `own` only those that hang on the word itself.
+    """
     holders = [word, *sentence.children(word, "prt", "advmod")]
-    if word.pos in ("VERB", "AUX"):
-        holders += [*sentence.children(word, "dobj"), *sentence.children(word, "attr")]
+    if word.pos in _VERBAL and not own:
+        holders += sentence.children(word, "dobj", "attr")
     return tuple(phrase for holder in holders for phrase in _phrases_of(sentence, holder))
 
 

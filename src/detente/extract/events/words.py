@@ -22,6 +22,8 @@ class EventWord(Struct, frozen=True):
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    act: Root | None = None
+    """The deed that a speech act is about when no other is named ("pledged 20 million")."""
 
     @property
     def specificity(self) -> int:

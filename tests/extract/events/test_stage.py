@@ -1,0 +1,156 @@
+"""The stage of events: deeds apart from words, each with its parties, on the right word."""
+
+from functools import cache
+
+import pytest
+
+from detente.extract.reading import Reading
+from detente.record import Actor, Event, Root, Status
+from detente.run.pipeline import read_article
+from texts import document
+
+R = Root
+
+
+@cache
+def read(text: str) -> Reading:
+    """The reading of a text that was published on a Friday."""
+    return read_article(document(text, published="2024-05-10").article)
+
+
+def parties(reading: Reading, mentions: tuple[str, ...]) -> set[str]:
+    """Mentions by their actors' ids, else by their words."""
+    by_id = {m.id: m for m in reading.mentions}
+    return {by_id[i].actor or by_id[i].span.of(reading.document.text) for i in mentions}
+
+
+def only(text: str) -> tuple[Reading, Event]:
+    """The reading of a text with one event, and that event."""
+    reading = read(text)
+    assert len(reading.events) == 1, [e.trigger.of(text) for e in reading.events]
+    return reading, reading.events[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "act", "actors", "recipients", "status"),
+    [
+        ("Canada imposed sanctions on Myanmar.", R.COERCE, None, {"CAN"}, {"MMR"}, "occurred"),
+        ("Myanmar was condemned by Canada.", R.ACCUSE, None, {"CAN"}, {"MMR"}, "occurred"),
+        ("Iran threatened to bomb Kuwait.", R.THREATEN, R.ASSAULT, {"IRN"}, {"KWT"}, "occurred"),
+        ("Iran said it would bomb Kuwait.", R.THREATEN, R.ASSAULT, {"IRN"}, {"KWT"}, "occurred"),
+        ("India promised to send aid to Nepal.", R.AGREE, R.AID, {"IND"}, {"NPL"}, "occurred"),
+        ("France pledged 20 million euros to Lebanon.", R.AGREE, R.AID, {"FRA"}, {"LBN"}, "occurred"),
+        ("China called on Japan to apologise.", R.REQUEST, R.CONCEDE, {"CHN"}, {"JPN"}, "occurred"),
+        ("Kenya said Uganda should withdraw its troops.", R.REQUEST, R.RETREAT, {"KEN"}, {"UGA"}, "occurred"),
+        ("Iran refused to negotiate with Kuwait.", R.REJECT, R.CONSULT, {"IRN"}, {"KWT"}, "occurred"),
+        ("Brazil failed to reach an agreement with Peru.", R.REJECT, R.SUPPORT, {"BRA"}, {"PER"}, "occurred"),
+        ("Brazil will not lift sanctions on Peru.", R.REJECT, R.RETREAT, {"BRA"}, {"PER"}, "occurred"),
+        ("Cuba accused Haiti of planning an invasion.", R.ACCUSE, R.ASSAULT, {"CUB"}, {"HTI"}, "occurred"),
+        ("Sweden and Finland signed a pact with Norway.", R.SUPPORT, None, {"SWE", "FIN", "NOR"}, set(), "occurred"),
+        ("Kenya may send troops to Haiti.", R.MOBILIZE, None, {"KEN"}, {"HTI"}, "hypothetical"),
+        ("Russia denied attacking Georgia.", R.ASSAULT, None, {"RUS"}, {"GEO"}, "denied"),
+        ("Russia allegedly attacked Georgia.", R.ASSAULT, None, {"RUS"}, {"GEO"}, "claimed"),
+        ("Georgia said Russia attacked Moldova.", R.ASSAULT, None, {"RUS"}, {"MDA"}, "claimed"),
+        ("Canada is expected to visit Mexico.", R.CONSULT, None, {"CAN"}, {"MEX"}, "planned"),
+        ("Russia attacked Georgia in 2008.", R.ASSAULT, None, {"RUS"}, {"GEO"}, "historical"),
+        (
+            "The planned talks between Chile and Peru were cancelled.",
+            R.CONSULT,
+            None,
+            {"CHL", "PER"},
+            set(),
+            "cancelled",
+        ),
+        ("Chile launched an airstrike on Peru.", R.ASSAULT, None, {"CHL"}, {"PER"}, "occurred"),
+        ("Peru condemned Chile's demands.", R.ACCUSE, None, {"PER"}, {"CHL"}, "occurred"),
+    ],
+)
+def test_what_a_sentence_tells_of(
+    *, text: str, root: Root, act: Root | None, actors: set[str], recipients: set[str], status: str
+) -> None:
+    reading, event = only(text)
+    assert (event.root, event.act, event.status) == (root, act, status)
+    assert parties(reading, event.actors) == actors
+    assert parties(reading, event.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia did not attack Eritrea.",
+        "No country has recognised Abkhazia.",
+        "If China invades Taiwan, markets will fall.",
+        "Should Britain bomb Syria?",
+        "Kenya would never attack Uganda.",
+        "The storm killed 12 people in Cuba.",
+        "Ghana beat Mali in the final.",
+        "The singer met her fans.",
+        "The band released an album.",
+    ],
+)
+def test_where_nothing_happened_there_is_no_event(text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_what_somebody_says_that_others_did_is_on_the_word_of_that_statement() -> None:
+    reading, event = only("Georgia said Russia attacked Moldova.")
+    assert event.asserted_by in {s.id for s in reading.statements}
+
+
+def test_a_threat_is_made_by_saying_it_and_needs_nobody_elses_word() -> None:
+    _, event = only("Iran said it would bomb Kuwait.")
+    assert event.asserted_by is None
+
+
+def test_a_threat_without_an_agent_is_the_speakers() -> None:
+    reading, event = only("The Iranian president said Kuwait would be destroyed if war broke out.")
+    assert (event.root, event.act) == (Root.THREATEN, Root.ASSAULT)
+    assert parties(reading, event.recipients) == {"KWT"}
+    assert event.condition is not None
+    assert event.condition.of(reading.document.text) == "war broke out"
+
+
+def test_the_codes_of_an_event_agree_with_each_other() -> None:
+    _, event = only("Canada imposed sanctions on Myanmar.")
+    assert (event.mode, event.cameo, event.quad, event.goldstein) == ("restrict", "163", 4, -8.0)
+    assert event.plover_score == -7.0
+
+
+def test_an_event_has_its_object_place_date_and_figures() -> None:
+    text = "Kenyan police arrested 30 protesters in Nairobi on Tuesday."
+    _, event = only(text)
+    assert event.object is not None
+    assert event.object.of(text) == "30 protesters"
+    assert event.place is not None
+    assert (event.place.name, event.place.country) == ("Nairobi", "KEN")
+    assert event.date is not None
+    assert event.date.edtf == "2024-05-07"
+    assert [(q.value, q.unit) for q in event.quantities] == [(30.0, "protester")]
+
+
+def test_a_state_named_as_a_place_becomes_a_mention_with_its_actor() -> None:
+    reading, event = only("The ambassador visited Cairo.")
+    assert parties(reading, event.recipients) == {"EGY"}
+    assert "EGY" in {a.id for a in reading.actors if isinstance(a, Actor)}
+
+
+def test_every_reference_of_an_event_is_in_the_reading() -> None:
+    reading = read(
+        "Iraq asked Turkey to stop its strikes. Turkey said Iraq attacked Syria. The envoy flew to Damascus."
+    )
+    mentions = {m.id for m in reading.mentions}
+    assert reading.events
+    assert all({*e.actors, *e.recipients} <= mentions for e in reading.events)
+
+
+def test_reading_twice_gives_the_same_events() -> None:
+    text = "Iraq asked Turkey to stop its strikes on Syria."
+    again = read_article(document(text, published="2024-05-10").article)
+    assert read(text).events == again.events
+
+
+def test_confidence_is_a_share_and_reasons_are_given() -> None:
+    for event in read("Iraq asked Turkey to stop its strikes on Syria. Talks between Chad and Mali resumed.").events:
+        assert 0 < event.confidence < 1
+        assert event.reasons
+        assert event.status in Status
