@@ -46,7 +46,7 @@ def _pairs(text: str, lines: Sequence[Sequence[Span]], seen_text: str) -> Iterat
         done = 0
         while done < len(line):
             place = _place(tuple(line[done : done + _KEY]), places, cursor)
-            count = _common(line[done:], words, place) if place is not None else 0
+            count = _common(line, done, words, place) if place is not None else 0
             if place is not None:
                 cursor = place + count
                 yield from _characters(text, spans[done : done + count], seen_text, there[place:cursor])
@@ -76,10 +76,10 @@ def _place(key: Words, places: Places, cursor: int) -> int | None:
     return found[after] if after < len(found) else next(iter(found), None)
 
 
-def _common(line: Sequence[str], words: Sequence[str], place: int) -> int:
-    """How many words from here on are the same."""
+def _common(line: Sequence[str], start: int, words: Sequence[str], place: int) -> int:
+    """How many words from `start` of the line and from `place` on are the same."""
     count = 0
-    while count < len(line) and place + count < len(words) and line[count] == words[place + count]:
+    while start + count < len(line) and place + count < len(words) and line[start + count] == words[place + count]:
         count += 1
     return count
 

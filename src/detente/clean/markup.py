@@ -26,8 +26,8 @@ class Seen:
     def in_markup(self, start: int, end: int) -> Iterator[Aligned]:
         """The runs of the visible characters `[start, end)`, cut to them."""
         place = max(bisect_right(self.runs, start, key=lambda run: run.text) - 1, 0)
-        for run in self.runs[place:]:
-            if run.text >= end:
+        for number in range(place, len(self.runs)):
+            if (run := self.runs[number]).text >= end:
                 return
             first, last = max(start, run.text), min(end, run.text + run.length)
             if first < last:
