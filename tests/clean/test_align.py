@@ -78,4 +78,4 @@ def test_text_that_stands_in_the_markup_as_it_is_is_found_whole(lines: list[str]
 def test_a_page_of_one_word_is_aligned_in_linear_time() -> None:
     start = time.perf_counter()
     aligned("the " * 20_000, "<p>" + "the <b>the</b> " * 40_000)
-    assert time.perf_counter() - start < 20
+    assert time.perf_counter() - start < 10

@@ -21,7 +21,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Border to reopen after nin
 <meta property="og:site_name" content="The Example"><meta name="author" content="Jane Doe">
 {head}</head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav>
 <article><h1>Border to reopen after nine years</h1>{body}</article>
-<div class="more"><ul><li><a href="/a">Oil prices swing again</a></li><li><a href="/b">Storm nears coast</a></li></ul></div>
+<div class="more"><ul><li><a href="/a">Oil prices swing again</a></li><li><a href="/b">A storm nears</a></li></ul></div>
 <footer>Copyright 2014 The Example. All rights reserved.</footer></body></html>"""
 STATED = '<meta property="article:published_time" content="2014-03-18T10:00:00Z">'
 
