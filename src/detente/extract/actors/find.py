@@ -73,6 +73,8 @@ class Candidate:
     possessive: bool = False
     quoted: bool = False
     """Whether it stands in somebody's quoted words."""
+    homonym: bool = False
+    """Whether a body's name is also a common noun, so that it may be another state's: "the Senate"."""
     expletive: bool = False
     """An "it" that means nothing: "it is clear that"."""
     clause: int = -1
@@ -116,9 +118,15 @@ def _pronoun(sentence: Sentence, token: Token) -> Candidate:
         subject=token.dep in _SUBJECT,
         object=token.dep in _OBJECT,
         possessive=token.dep == "poss",
-        expletive=token.text.lower() == "it" and sentence.head(token).lemma in _EXPLETIVE,
+        expletive=token.text.lower() == "it" and _means_nothing(sentence, sentence.head(token)),
         clause=token.head,
     )
+
+
+def _means_nothing(sentence: Sentence, verb: Token) -> bool:
+    """Whether an "it" before this verb is only there for the grammar: "it is clear that", "it was raining"."""
+    told = verb.dep == "ccomp" and not sentence.children(verb, "ccomp", "xcomp", "attr")
+    return verb.lemma in _EXPLETIVE and not told
 
 
 def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
@@ -135,6 +143,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         form,
         core.term(*_SORTS[form]),
         name=core.name,
+        homonym=bool(core.term(Sort.BODY) and core.term(Sort.ROLE)),
         known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
         of=tuple(t for h in group.parts if (t := h.owner)),

@@ -139,20 +139,28 @@ def _entities(sentence: Sentence, *labels: str) -> Iterator[tuple[int, int]]:
 
 
 def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], surnames: frozenset[str]) -> Iterator[Hit]:
-    """Names of persons that no table holds: behind a title, by the entity tagger, known from the article, or subjects."""
+    """Names of persons that no table holds: behind titles, seen by the tagger, known from the article, or subjects."""
     tokens = sentence.tokens
     used: set[int] = set()
     spans = [
         *((h.end, h.end) for h in listed if h.stands_before_names),
         *_entities(sentence, "PERSON"),
-        *((t.index, t.index) for t in tokens if t.text in surnames or t.text.capitalize() in surnames),
-        *((t.index, t.index) for t in tokens if t.tag == "NNP" and t.dep == "nsubj" and not t.entity),
+        *((_start(tokens, t), t.index) for t in tokens if t.text in surnames or t.text.capitalize() in surnames),
+        *((_start(tokens, t), t.index) for t in tokens if t.tag == "NNP" and t.dep == "nsubj" and not t.entity),
     ]
     for start, stop in spans:
         first, end = _name(tokens, start, stop, taken | used)
         if first < end:
             used |= set(range(first, end))
             yield Hit(first, end, (), " ".join(t.text for t in tokens[first:end]).replace(" - ", "-"), "PERSON")
+
+
+def _start(tokens: Sequence[Token], last: Token) -> int:
+    """Where a name of several parts begins that ends with this word."""
+    at = last.index
+    while at > 1 and tokens[at - 1].text == "-" and _touch(tokens[at - 1], tokens[at]):
+        at -= 2
+    return at
 
 
 def _name(tokens: Sequence[Token], start: int, stop: int, taken: set[int]) -> tuple[int, int]:

@@ -56,7 +56,9 @@ def _alike(actor: Actor, row: Role) -> bool:
     return actor.kind is row.kind and actor.sectors[:1] == row.sectors[:1]
 
 
-def _body(candidate: Candidate, _: Scene) -> Reference:
+def _body(candidate: Candidate, scene: Scene) -> Reference:
+    if candidate.homonym and candidate.core and candidate.core.country not in scene.countries:
+        return Reference(None, How.NAME, 0.4, "a body of a state that the article does not name")
     if candidate.core is not None and isinstance(candidate.core.row, Organisation):
         return Reference(organisation(candidate), How.NAME, 0.95, f"the name of {candidate.core.row.name}")
     return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")

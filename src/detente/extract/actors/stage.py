@@ -49,7 +49,7 @@ def _published(document: Document) -> Bounds | None:
 
 def _references(candidates: tuple[Candidate, ...], when: Bounds | None) -> list[tuple[Candidate, Reference]]:
     players = cast(candidates, when)
-    countries = frozenset(t.country for c in candidates for t in (c.core, *c.of) if t and t.country)
+    countries = frozenset(t.country for c in candidates for t in (c.core, *c.of) if t and t.country and not c.homonym)
     past: list[tuple[Candidate, Reference]] = []
     for candidate in candidates:
         past.append((candidate, resolve(candidate, Scene(players, when, countries, past))))
