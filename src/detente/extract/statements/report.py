@@ -58,7 +58,7 @@ def _source(document: Document, sentence: Sentence, word: Token, cue: Cue) -> To
         source = source_of(sentence, reporting_verb(sentence, word) or word)
     else:
         source = holder_of(sentence, word)
-    if cue.is_plain and "np to" not in cue.frames and (inverted := _inverted(sentence, word)):
+    if cue.is_plain and cue.frames[0] != "np to" and (inverted := _inverted(sentence, word)):
         return inverted
     if source and _is_in_dateline(document, source):
         return noun_behind(document, sentence, source, word)
