@@ -4,7 +4,7 @@ from detente.divide.document import Sentence
 from detente.extract.events.factuality import Kind
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
-from detente.extract.events.syntax import is_passive
+from detente.extract.events.syntax import complements, is_passive
 from detente.extract.events.words import fits
 from detente.record import Root, Status
 
@@ -16,7 +16,8 @@ _VERB, _CARRIED, _NOUN = 0.85, 0.8, 0.55
 
 def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     """Whether those involved are political, and both sides are named where the word or the root wants both."""
-    actors = [i for i in deed.actors if cast.is_political(i)]
+    crowd = deed.coding.root is Root.PROTEST
+    actors = [i for i in deed.actors if cast.is_political(i) or (crowd and _is_crowd(cast, sentence, i))]
     recipients = [i for i in deed.recipients if cast.is_political(i)]
     if (
         not (actors or recipients)
@@ -29,6 +30,11 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
 
 
+def _is_crowd(cast: Cast, sentence: Sentence, mention: str) -> bool:
+    head = sentence.head_of(cast.mentions[mention].span)
+    return head is not None and fits(head, ("@crowd",), head=False)
+
+
 def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     """Whether both sides are named where they have to be: as the word wants, in talk, in a bare agreement."""
     flags = deed.found.word.flags
@@ -37,7 +43,7 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     if deed.found.trigger.pos == "NOUN" and deed.status is Status.HYPOTHETICAL:
         return False
     if deed.coding.root is Root.AGREE and deed.coding.act is None:
-        return False
+        return "accord" in flags and bool(complements(sentence, deed.found.trigger))
     heads = [sentence.head_of(cast.mentions[i].span) for i in deed.actors]
     alone = deed.found.noun is None and not any(h and h.tag in ("NNS", "NNPS") for h in heads)
     return not ("pair" in flags or "weak" in flags or ("symmetric" in flags and alone))

@@ -39,6 +39,9 @@ _PASSED_ON = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF, Kind.NOT})
 """Kinds of an embedding word that leave the kind of what it embeds as it is."""
 _SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
 """Kinds that no word further up can turn into anything nearer to a deed."""
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "parataxis"})
+_NOMINAL = {"dobj": "noun", "nsubjpass": "noun", "attr": "noun", "compound": "of"}
+"""Kinds of complement that a deed noun is, by its place."""
 _CLAUSAL_PREPOSITIONS = frozenset({"of", "from", "against", "to", "at", "about", "on", "for", "over"})
 
 
@@ -200,19 +203,14 @@ def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]
 def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     """The word above, and as what kind of complement it takes `token`; None where it does not embed it."""
     above = sentence.head(token)
-    clausal = above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root
-    match token.dep:
-        case "xcomp" | "ccomp" | "advcl" | "acl" | "relcl" | "csubj" | "parataxis" if token.pos in ("VERB", "AUX"):
-            return above, None if _precedes(token, above) else _complement(sentence, token)
-        case "pcomp" if clausal:
-            return sentence.head(above), "ing"
-        case "pobj" if clausal:
-            return sentence.head(above), "noun"
-        case "dobj" | "nsubjpass" | "attr" | "compound" | "poss" if token.pos in ("NOUN", "PROPN"):
-            return above, "noun"
-        case "nsubj" if ("occurrence", above.lemma) in _cues():
-            return above, "occurrence"
-    return above, None
+    if token.pos in ("VERB", "AUX") and token.dep in _CLAUSES:
+        return above, None if _precedes(token, above) else _complement(sentence, token)
+    if token.dep in ("pcomp", "pobj") and above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
+        governor = sentence.head(above)
+        return governor, "ing" if token.dep == "pcomp" else "noun" if governor.pos == "VERB" else "of"
+    if token.dep == "nsubj" and ("occurrence", above.lemma) in _cues():
+        return above, "occurrence"
+    return above, _NOMINAL.get(token.dep) if token.pos in ("NOUN", "PROPN") else None
 
 
 def _is_told(word: Token, complement: str) -> bool:

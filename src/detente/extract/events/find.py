@@ -61,7 +61,7 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
     particle = _particle(sentence, token, row.particle)
     if (row.particle and particle is None) or not _has_complement(sentence, token, row):
         return False
-    if "intransitive" in row.flags and patients(sentence, token):
+    if any(t.lemma != row.particle for t in sentence.children(token, "prt")) or not _takes(sentence, token, row):
         return False
     heads = _objects(sentence, token, particle)
     modifiers = (m for head in heads for m in _modifiers(sentence, head))
@@ -70,6 +70,13 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
         or any(fits(h, row.object) for h in heads)
         or any(fits(m, row.object, head=False) for m in modifiers)
     )
+
+
+def _takes(sentence: Sentence, token: Token, row: EventWord) -> bool:
+    """Whether a verb has an object where its row wants one, and none where it wants none."""
+    if not {"transitive", "intransitive"}.intersection(row.flags):
+        return True
+    return bool(patients(sentence, token)) == ("transitive" in row.flags)
 
 
 def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
@@ -81,7 +88,7 @@ def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
 
 
 def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
-    near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp")
+    near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp", "ccomp")
     found = next((t for t in near if wanted and t.lemma == wanted), None)
     if found is None and wanted == "to":
         return next(

@@ -88,14 +88,20 @@ class Cast:
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
             own = heads.get(token.index)
-            if own and not (depth < _DEPTH and self._is_of(own, besides)):
-                return (own,)
+            if own and (depth == _DEPTH or not self._is_of(own, besides)):
+                return self._teller(sentence, token, own, heads) or (own,)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
-            lower = teller_of(sentence, token) if token.pos == "PRON" else below(sentence, token, depth)
+            lower = below(sentence, token, depth)
             return next((ids for t in lower if (ids := named(t, besides, depth - 1))), ())
 
         return pick
+
+    def _teller(self, sentence: Sentence, token: Token, own: str, heads: dict[int, str]) -> tuple[str, ...]:
+        """For an unsettled pronoun in what somebody says, whoever says it."""
+        if token.pos != "PRON" or self.mentions[own].actor:
+            return ()
+        return tuple(heads[t.index] for t in teller_of(sentence, token) if t.index in heads)
 
     def _is_of(self, mention: str, others: tuple[str, ...]) -> bool:
         """Whether a mention is one of the others' actors, or the state that one of them belongs to."""

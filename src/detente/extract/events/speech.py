@@ -101,7 +101,9 @@ def act_of(found: Found) -> Root | None:
     if not found.acts:
         return found.word.act
     deed = found.acts[0]
-    return (act_of(deed) if "plan" in deed.word.flags else None) or deed.word.root
+    if "plan" in deed.word.flags or deed.word.root is found.word.root:
+        return act_of(deed)
+    return deed.word.root
 
 
 def _speech(found: Found, judgement: Judgement) -> Coding | None:
@@ -112,7 +114,7 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         return None
     if "friendly" in flags and (act in _HOSTILE or act is None):
         return None
-    if root is Root.AGREE and act in _HOSTILE and "accord" not in flags:
+    if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
     if root is Root.AGREE and act in (Root.RETREAT, Root.CONCEDE) and "plan" in flags:
         root = Root.CONCEDE

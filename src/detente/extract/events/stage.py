@@ -98,7 +98,7 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
         plover_score=worth.score,
         actors=deed.actors,
         recipients=recipients,
-        object=object_of(scene.sentence, found),
+        object=_object(scene, deed),
         date=date,
         place=place_of(scene.sentence, found),
         status=status,
@@ -109,6 +109,14 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
         confidence=confidence(scene.cast, deed),
         reasons=_reasons(deed, statement),
     )
+
+
+def _object(scene: _Scene, deed: Deed) -> Span | None:
+    """The object, unless it is a party of the event itself."""
+    span = object_of(scene.sentence, deed.found)
+    parties = [scene.cast.mentions[i].span for i in (*deed.actors, *deed.recipients)]
+    head = scene.sentence.head_of(span) if span else None
+    return None if head in [scene.sentence.head_of(party) for party in parties] else span
 
 
 def _deadline(scene: _Scene, deed: Deed) -> When | None:

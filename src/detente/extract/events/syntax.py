@@ -45,7 +45,14 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Who does it: the subject, expressed or understood, or the "by" phrase of a passive."""
     if is_passive(sentence, verb):
-        by = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
+        below = (verb, *sentence.children(verb, "oprd", "dobj", "attr"))
+        by = [
+            t
+            for w in below
+            for a in sentence.children(w, "agent", "prep")
+            if a.lemma == "by"
+            for t in sentence.children(a, "pobj")
+        ]
         return conjoined(sentence, *by)
     return subjects(sentence, verb)
 
