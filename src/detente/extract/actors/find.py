@@ -64,6 +64,8 @@ class Candidate:
     titles: tuple[Term, ...] = ()
     of: tuple[Term, ...] = ()
     """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
+    pronoun: str = ""
+    """The pronoun whose it is: "its forces"."""
     owner: str = ""
     """The person whose it is: "the Obama administration"."""
     definite: bool = False
@@ -148,6 +150,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
         of=tuple(t for h in group.parts if (t := h.owner)),
         owner=next((h.name for h in group.parts if h.is_person), ""),
+        pronoun=_words([t for t in inside[:1] if t.tag == "PRP$"]),
         definite=any(_defines(t) for t in inside if t.index < core.first),
         subject=token.dep in _SUBJECT,
         object=token.dep in _OBJECT,
@@ -228,8 +231,8 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
 
 
 def _leads(token: Token, behind: Token, left: frozenset[str]) -> bool:
-    hyphen = token.text == "-" and token.span.end == behind.span.start
-    return token.dep in left or (hyphen and "compound" in left)
+    joined = "-" in (token.text, behind.text) and token.span.end == behind.span.start
+    return token.dep in left or (joined and "compound" in left)
 
 
 def _sharing(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Iterator[Candidate]:

@@ -145,7 +145,7 @@ def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], surnames
     spans = [
         *((h.end, h.end) for h in listed if h.stands_before_names),
         *_entities(sentence, "PERSON"),
-        *((_start(tokens, t), t.index) for t in tokens if t.text in surnames or t.text.capitalize() in surnames),
+        *((_start(tokens, t), t.index + 1) for t in tokens if t.text in surnames or t.text.capitalize() in surnames),
         *((_start(tokens, t), t.index) for t in tokens if t.tag == "NNP" and t.dep == "nsubj" and not t.entity),
     ]
     for start, stop in spans:

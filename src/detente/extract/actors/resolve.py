@@ -1,6 +1,7 @@
 """Decides which actor a candidate stands for, how its words name it, how sure that is, and why."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from detente.extract.actors.bodies import citizens, group, organisation, state, state_or_government
 from detente.extract.actors.cast import country_of
@@ -8,14 +9,36 @@ from detente.extract.actors.find import Candidate, Form
 from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun
 from detente.extract.actors.scene import Reference, Scene
-from detente.extract.actors.tables import Organisation, Role
+from detente.extract.actors.tables import Organisation, Role, Title
 from detente.extract.actors.titles import title
+from detente.extract.actors.vocabulary import Sort, Term, states
 from detente.record import Actor, ActorKind, How
 
 
 def resolve(candidate: Candidate, scene: Scene) -> Reference:
     """The reference of a candidate in its scene; the actor is None where nobody fits, or several do."""
-    return _BY_FORM[candidate.form](candidate, scene)
+    return _BY_FORM[candidate.form](_owned(candidate, scene), scene)
+
+
+def _owned(candidate: Candidate, scene: Scene) -> Candidate:
+    """The candidate as if it named the state that its pronoun stands for: "its forces", "his foreign minister"."""
+    if not candidate.pronoun or candidate.of:
+        return candidate
+    plain = replace(candidate, form=Form.PRONOUN, text=candidate.pronoun, possessive=True, subject=False, object=False)
+    owner = pronoun(plain, scene).actor
+    if (
+        owner is None
+        or owner.country not in states()
+        or not (owner.kind is not ActorKind.PERSON or _governs(candidate))
+    ):
+        return candidate
+    return replace(candidate, of=(Term(Sort.STATE, states()[owner.country]),))
+
+
+def _governs(candidate: Candidate) -> bool:
+    """Whether what a person calls his can be a state's: "his government", "her troops"."""
+    row = candidate.core.row if candidate.core else None
+    return isinstance(row, Role | Title) and not {"GOV", "MIL"}.isdisjoint(row.sectors)
 
 
 def _role(candidate: Candidate, scene: Scene) -> Reference:

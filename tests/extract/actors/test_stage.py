@@ -1,0 +1,163 @@
+"""Paragraphs from several crises: who is meant by each mention."""
+
+import pytest
+
+from detente.extract.actors import Actors
+from detente.extract.reading import Reading
+from detente.record import ActorKind, How
+from texts import document
+
+SUEZ = (
+    "Prime Minister Anthony Eden told the Commons that Britain and France would send troops. Colonel Nasser "
+    "refused to withdraw Egyptian forces. Mr. Ben-Gurion rejected demands from Washington. The Kremlin warned "
+    "London and Paris. Soviet Premier Nikolai Bulganin threatened rocket attacks. He said that the Israelis would "
+    "pay."
+)
+FALKLANDS = (
+    "BUENOS AIRES, April 3 - President Leopoldo Galtieri said Argentine marines had taken the islands. Mrs. "
+    "Thatcher told Parliament that a task force would sail. The prime minister called on the junta to withdraw. "
+    "U.S. Secretary of State Alexander Haig flew to London, where he met Foreign Secretary Francis Pym. The "
+    "Security Council demanded that Argentina withdraw."
+)
+KOSOVO = (
+    "NATO warplanes bombed Belgrade after Yugoslav President Slobodan Milosevic refused to sign. Javier Solana, "
+    "the NATO secretary-general, said the raids would go on. Guerrillas of the Kosovo Liberation Army attacked "
+    "Serbian police. The Russian foreign minister, Igor Ivanov, condemned the raids. His American counterpart "
+    "rejected the criticism. A State Department official said she would not meet Mr. Ivanov."
+)
+UKRAINE = (
+    "Ukrainian President Volodymyr Zelensky urged Germany to supply tanks. Chancellor Olaf Scholz said Berlin "
+    "would decide. The Russian defence ministry said its forces had shelled a depot. Kremlin spokesman Dmitry "
+    "Peskov accused Kyiv of provocation. He told reporters that talks with the Americans had failed."
+)
+SAHEL = (
+    "Niger's junta ordered the French ambassador to leave. ECOWAS threatened to send troops to restore President "
+    "Mohamed Bazoum. General Abdourahamane Tchiani, who heads the junta, accused France of interference. Mali and "
+    "Burkina Faso said they would defend Niger. Emmanuel Macron refused to recall the envoy."
+)
+GENEVA = (
+    'Secretary of State James A. Baker and Iraq's foreign minister, Tariq Aziz, met for six hours. Mr. Aziz '
+    'refused to accept a letter from President Bush. "Yes, absolutely," the minister answered. He left without a '
+    'word.'
+)
+
+
+def read(text: str, published: str | None) -> Reading:
+    return Actors()(Reading(document(text, published=published)))
+
+
+def meant(reading: Reading) -> dict[str, str | None]:
+    """What the first mention with each wording stands for."""
+    text = reading.document.text
+    return {m.span.of(text): m.actor for m in reversed(reading.mentions)}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "actor"),
+    [
+        (SUEZ, "1956-11-05", "Prime Minister Anthony Eden", "anthony-eden"),
+        (SUEZ, "1956-11-05", "the Commons", "GBR-house-of-commons"),
+        (SUEZ, "1956-11-05", "Colonel Nasser", "gamal-abdel-nasser"),
+        (SUEZ, "1956-11-05", "Egyptian forces", "EGY-MIL"),
+        (SUEZ, "1956-11-05", "Mr. Ben-Gurion", "david-ben-gurion"),
+        (SUEZ, "1956-11-05", "Washington", "USA-GOV"),
+        (SUEZ, "1956-11-05", "The Kremlin", "SUN-GOV"),
+        (SUEZ, "1956-11-05", "Paris", "FRA-GOV"),
+        (SUEZ, "1956-11-05", "He", "nikolai-bulganin"),
+        (SUEZ, "1956-11-05", "the Israelis", "ISR-CVL"),
+        (FALKLANDS, "1982-04-05", "President Leopoldo Galtieri", "leopoldo-galtieri"),
+        (FALKLANDS, "1982-04-05", "Mrs. Thatcher", "margaret-thatcher"),
+        (FALKLANDS, "1982-04-05", "The prime minister", "margaret-thatcher"),
+        (FALKLANDS, "1982-04-05", "Argentine marines", "ARG-MIL"),
+        (FALKLANDS, "1982-04-05", "Foreign Secretary Francis Pym", "francis-pym"),
+        (FALKLANDS, "1982-04-05", "The Security Council", "UN-security-council"),
+        (KOSOVO, "1999-03-25", "NATO warplanes", "NATO"),
+        (KOSOVO, "1999-03-25", "Javier Solana", "javier-solana"),
+        (KOSOVO, "1999-03-25", "Guerrillas of the Kosovo Liberation Army", "KOS-KLA"),
+        (KOSOVO, "1999-03-25", "Serbian police", "SRB-COP"),
+        (KOSOVO, "1999-03-25", "The Russian foreign minister, Igor Ivanov", "igor-ivanov"),
+        (KOSOVO, "1999-03-25", "His American counterpart", "madeleine-albright"),
+        (KOSOVO, "1999-03-25", "A State Department official", "USA-state-department"),
+        (KOSOVO, "1999-03-25", "she", "madeleine-albright"),
+        (UKRAINE, "2023-01-20", "Ukrainian President Volodymyr Zelensky", "volodymyr-zelenskyy"),
+        (UKRAINE, "2023-01-20", "Berlin", "DEU-GOV"),
+        (UKRAINE, "2023-01-20", "The Russian defence ministry", "RUS-MIL"),
+        (UKRAINE, "2023-01-20", "its forces", "RUS-MIL"),
+        (UKRAINE, "2023-01-20", "Kyiv", "UKR-GOV"),
+        (UKRAINE, "2023-01-20", "reporters", None),
+        (SAHEL, "2023-08-28", "Niger's junta", "NER-GOV"),
+        (SAHEL, "2023-08-28", "the French ambassador", None),
+        (SAHEL, "2023-08-28", "the junta", "NER-GOV"),
+        (SAHEL, "2023-08-28", "Mali", "MLI"),
+        (GENEVA, "1991-01-09", "Iraq's foreign minister, Tariq Aziz", "tariq-aziz"),
+        (GENEVA, "1991-01-09", "President Bush", "george-h-w-bush"),
+        (GENEVA, "1991-01-09", "the minister", "tariq-aziz"),
+        (GENEVA, "1991-01-09", "He", "tariq-aziz"),
+        (GENEVA, "2003-01-09", "President Bush", "george-w-bush"),
+        (GENEVA, None, "President Bush", None),
+        (GENEVA, None, "the minister", "tariq-aziz"),
+    ],
+)
+def test_who_is_meant(text: str, published: str | None, words: str, actor: str | None) -> None:
+    found = meant(read(text, published))
+    assert words in found
+    assert found[words] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "actor"),
+    [
+        ("The foreign minister of China warned Japan.", "2017-12-15", "The foreign minister of China", "wang-yi"),
+        ("The foreign minister of China warned Japan.", None, "The foreign minister of China", None),
+        ("The US president spoke.", "1962-10-22", "The US president", "john-f-kennedy"),
+        ("A Russian diplomat was expelled.", None, "A Russian diplomat", "RUS-GOV"),
+        ("Former President Carter met the North Koreans.", "1994-06-15", "Former President Carter", "jimmy-carter"),
+        ("The Obama administration objected.", "2014-05-01", "The Obama administration", None),
+        ("Libyan leader Moamer Kadhafi spoke.", "1997-04-01", "Libyan leader Moamer Kadhafi", "muammar-gaddafi"),
+        ("Witnesses saw tanks.", None, "Witnesses", None),
+        ("The two leaders shook hands.", "2018-06-12", "The two leaders", None),
+        ("Italy's Senate voted.", None, "Italy's Senate", "ITA-LEG"),
+        ("Syrian rebels fled.", None, "Syrian rebels", "SYR-REB"),
+        ("Tamil rebels fled.", None, "Tamil rebels", "tamils-REB"),
+    ],
+)
+def test_one_sentence(text: str, published: str | None, words: str, actor: str | None) -> None:
+    assert meant(read(text, published))[words] == actor
+
+
+@pytest.mark.parametrize("text", [SUEZ, FALKLANDS, KOSOVO, UKRAINE, SAHEL, GENEVA])
+def test_mentions_and_actors_hold_together(text: str) -> None:
+    """In order, without overlap, each with a reason; every actor is mentioned and every mention's actor listed."""
+    reading = read(text, None)
+    spans = [m.span for m in reading.mentions]
+    assert spans == sorted(spans)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(m.reasons and 0 < m.confidence <= 1 for m in reading.mentions)
+    assert {m.actor for m in reading.mentions} - {None} == {a.id for a in reading.actors}
+    assert len({a.id for a in reading.actors}) == len(reading.actors)
+
+
+def test_reading_twice_gives_the_same() -> None:
+    assert read(KOSOVO, "1999-03-25").mentions == read(KOSOVO, "1999-03-25").mentions
+
+
+def test_a_person_has_the_offices_of_the_tables_and_the_country_of_the_title() -> None:
+    actors = {a.id: a for a in read("Kenyan Trade Minister Jane Wanjiru met Rishi Sunak.", "2023-02-01").actors}
+    assert actors["jane-wanjiru"].country == "KEN"
+    assert actors["jane-wanjiru"].sectors == ("GOV", "BUS")
+    assert [o.title for o in actors["rishi-sunak"].offices] == ["prime minister"]
+
+
+def test_how_tells_names_from_metonyms_titles_and_pronouns() -> None:
+    reading = read(FALKLANDS, "1982-04-05")
+    how = {m.span.of(reading.document.text): m.how for m in reading.mentions}
+    assert how["Argentina"] is How.NAME
+    assert how["The prime minister"] is How.TITLE
+    assert how["he"] is How.PRONOUN
+    assert how["Argentine marines"] is How.DESCRIPTION
+
+
+def test_speakers_without_a_name_stay_nobody_but_are_mentioned() -> None:
+    reading = read("Analysts said the talks had failed, according to sources.", None)
+    assert [m.actor for m in reading.mentions] == [None, None]
+    assert not any(a.kind is ActorKind.PERSON for a in reading.actors)
