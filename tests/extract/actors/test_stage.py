@@ -1,5 +1,7 @@
 """Paragraphs from several crises: who is meant by each mention."""
 
+import itertools
+
 import pytest
 
 from detente.extract.actors import Actors
@@ -36,9 +38,9 @@ SAHEL = (
     "Burkina Faso said they would defend Niger. Emmanuel Macron refused to recall the envoy."
 )
 GENEVA = (
-    'Secretary of State James A. Baker and Iraq's foreign minister, Tariq Aziz, met for six hours. Mr. Aziz '
+    "Secretary of State James A. Baker and Iraq's foreign minister, Tariq Aziz, met for six hours. Mr. Aziz "
     'refused to accept a letter from President Bush. "Yes, absolutely," the minister answered. He left without a '
-    'word.'
+    "word."
 )
 
 
@@ -131,7 +133,7 @@ def test_mentions_and_actors_hold_together(text: str) -> None:
     reading = read(text, None)
     spans = [m.span for m in reading.mentions]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all(m.reasons and 0 < m.confidence <= 1 for m in reading.mentions)
     assert {m.actor for m in reading.mentions} - {None} == {a.id for a in reading.actors}
     assert len({a.id for a in reading.actors}) == len(reading.actors)
