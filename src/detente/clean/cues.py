@@ -15,8 +15,9 @@ from detente.record import PassageKind
 Words = tuple[str, ...]
 
 _ADDRESS = re.compile(r"https?://(?!t\.co/)\S+|\bwww\.\S+|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s,©]{0,3}(?:\(c\)\s?)?\d{4}", re.I)
 _LABEL, _CAPTION, _CREDIT = 8, 60, 6
-_PARTING = frozenset(":|>»")
+_PARTING = frozenset(":|>»/")
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -39,7 +40,7 @@ class Heading(Struct, frozen=True):
 def notice_score(line: Line) -> float:
     """1 and more for a notice: its phrases and its address to a reader, less words of reporting and quotation marks."""
     addresses = _addresses(line.text)
-    cues = sum(_weights_in(line.words)) + addresses
+    cues = sum(_weights_in(line.words)) + addresses + bool(_RIGHTS.match(line.text))
     speaks = 0.15 * sum(word in words("address") for word in line.words) + 0.3 * (_bids(line) or addresses > 0)
     if not cues:
         return min(0.3, speaks) * _bids(line)
@@ -80,7 +81,7 @@ def _credit(line: Line) -> PassageKind | None:
 def _opened(line: Line, opening: Words) -> PassageKind | None:
     """The kind of heading that `opening` is: a mark parts it from the rest, or no sentence follows."""
     kind = _headings("opens").get(opening)
-    if not kind:
+    if not kind or not line.text[0].isalnum():
         return None
     rest = line.text[_end_of_word(line.text, len(opening)) :].lstrip()
     return kind if rest[:1] in _PARTING or (len(opening) > 1 and not line.stops) else None

@@ -14,6 +14,9 @@ from detente.clean.prepare import prepare, text_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
+_LINK = 1 / 3
+"""The share of a block's characters that are links, where it is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -26,7 +29,7 @@ class Page:
     published: str | None
     headlines: tuple[str, ...]
     links: frozenset[str]
-    """The text of paragraphs and items that are links and nothing else."""
+    """The text of paragraphs and items that are links for the most part."""
 
 
 def read_page(markup: str) -> Page | None:
@@ -50,4 +53,9 @@ def paragraphs(tree: _Element, *, wide: bool = False) -> tuple[str, ...]:
 
 def _links(tree: _Element) -> frozenset[str]:
     blocks = ((block, text_of(block)) for block in tree.iter("p", "li", "h2", "h3", "h4"))
-    return frozenset(text for block, text in blocks if text and any(text_of(a) == text for a in block.iter("a")))
+    return frozenset(text for block, text in blocks if text and _linked(block) >= _LINK * len(text))
+
+
+def _linked(block: _Element) -> int:
+    """How many characters of a block are links."""
+    return sum(len(text_of(link)) for link in block.iter("a"))
