@@ -64,10 +64,11 @@ class Cast:
 
     def is_political(self, mention: str) -> bool:
         """Whether a mention is of somebody with office, arms or standing, not a private person or a company."""
-        place = any(p.id == mention for p in self.places)
+        if any(p.id == mention for p in self.places):
+            return self.mentions[mention].actor is not None
         actor = self._actors.get(self.mentions[mention].actor or "")
-        if place or actor is None:
-            return place or self._names_office(self.mentions[mention])
+        if actor is None:
+            return self._names_office(self.mentions[mention])
         if actor.kind is ActorKind.ORGANISATION:
             return bool(actor.sectors) or self.mentions[mention].confidence > _SURE
         if actor.kind is ActorKind.PERSON:

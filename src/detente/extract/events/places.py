@@ -9,8 +9,8 @@ from detente.divide.document import Document, Sentence, Token
 from detente.extract.lexicon.tables import load
 from detente.record import Actor, ActorKind, How, Mention, Span, hull, make_id
 
-_CONFIDENCE = 0.6
-"""A place stands for its state less surely than a name that acts."""
+_STATE, _ELSEWHERE = 0.6, 0.4
+"""A place stands for its state less surely than a name that acts; one without a state only for itself."""
 
 
 class State(Struct, frozen=True):
@@ -56,22 +56,24 @@ def places(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mentio
         for token in sentence.tokens:
             span = name_of(sentence, token)
             if token.entity in ("GPE", "NORP") and token.index not in taken:
-                yield from _mention(document, span)
+                yield from _mention(document, span, token.entity)
 
 
-def _mention(document: Document, span: Span) -> Iterator[Mention]:
+def _mention(document: Document, span: Span, label: str) -> Iterator[Mention]:
     name = span.of(document.text)
-    if state := state_of(name) or _adjectives().get(name):
-        own = name in (state.name, *state.aliases, *state.adjectives)
-        yield Mention(
-            id=make_id("mention", document.article.id, span),
-            article=document.article.id,
-            span=span,
-            actor=state.iso,
-            how=How.NAME if own else How.METONYM,
-            confidence=_CONFIDENCE,
-            reasons=("a place or an adjective, for the state that it names",),
-        )
+    state = state_of(name) or _adjectives().get(name)
+    if state is None and label == "NORP":
+        return
+    own = state is None or name in (state.name, *state.aliases, *state.adjectives)
+    yield Mention(
+        id=make_id("mention", document.article.id, span),
+        article=document.article.id,
+        span=span,
+        actor=state.iso if state else None,
+        how=How.NAME if own else How.METONYM,
+        confidence=_STATE if state else _ELSEWHERE,
+        reasons=("a place or an adjective, for the state that it names" if state else "a place of a state not known",),
+    )
 
 
 def actor_of(mention: Mention) -> Actor:

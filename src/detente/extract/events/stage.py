@@ -47,7 +47,7 @@ class Events:
 def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Event, ...]) -> Reading:
     used = {i for event in events for i in (*event.actors, *event.recipients)}
     added = [mention for mention in named if mention.id in used]
-    actors = {actor.id: actor for actor in (*map(actor_of, added), *reading.actors)}
+    actors = {actor.id: actor for actor in (*(actor_of(m) for m in added if m.actor), *reading.actors)}
     mentions = tuple(sorted((*reading.mentions, *added), key=lambda m: m.span))
     return reading.having(events=events, mentions=mentions, actors=tuple(actors.values()))
 
