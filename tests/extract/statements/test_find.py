@@ -102,6 +102,18 @@ QUOTATIONS: dict[str, tuple[str, list[Attribution]]] = {
         "“We will not pay,” the mayor said. “The debt is theirs.”",
         [("the mayor", "said", ("“We will not pay,”", "“The debt is theirs.”"))],
     ),
+    "in two halves around its cue": (
+        "“If they sign,” he said, “we will leave.”",
+        [("he", "said", ("“If they sign,”", "“we will leave.”"))],
+    ),
+    "behind a colon that announces it": (
+        "Asked about the bridge, he was blunt: “It is gone,” he said.",
+        [("he", "said", ("“It is gone,”",))],
+    ),
+    "behind a colon in what is said": (
+        "He said the order was plain: “Hold the bridge.”",
+        [("He", "said", ("the order was plain: “Hold the bridge.”",))],
+    ),
     "before an inverted cue": (
         "“It is over,” said Ms. Diallo.",
         [("Ms. Diallo", "said", ("“It is over,”",))],

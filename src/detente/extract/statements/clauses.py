@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.divide.document import Document, Sentence
-from detente.extract.statements.content import tidy
+from detente.extract.statements.content import behind_colon, tidy
 from detente.extract.statements.extents import content_of
 from detente.extract.statements.found import Found, named
 from detente.extract.statements.frames import Complement, complement
@@ -48,6 +48,8 @@ def _by_order(report: Report) -> Found | None:
 
 def _found(report: Report, filled: Complement, content: tuple[Span, ...], frame: str) -> Found:
     sentence, word = report.sentence, report.word
+    if content[-1].end <= word.span.start:
+        content = behind_colon(report.document, content)
     spoken_to = filled.addressee if report.cue.kind is StatementKind.SPEECH else None
     return Found(
         cue=report.cue,

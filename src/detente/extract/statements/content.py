@@ -20,6 +20,14 @@ def tidy(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def behind_colon(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Only the quotation, where content ends with one that a colon announces ("She was blunt: “We lost,” she said")."""
+    whole = content[0] if len(content) == 1 else None
+    ends = (q.outside for q in document.quotes if whole and q.depth == 0 and q.outside.end == whole.end)
+    announced = next((q for q in ends if document.text[: q.start].rstrip().endswith(":")), None)
+    return (announced,) if announced else content
+
+
 def _snapped(document: Document, span: Span) -> Span:
     return hull([span, *(q.outside for q in document.quotes if q.depth == 0 and q.outside.overlaps(span))])
 

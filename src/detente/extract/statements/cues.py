@@ -24,8 +24,8 @@ class Cue(Struct, frozen=True):
 
     @property
     def takes_quotation(self) -> bool:
-        """Whether words between quotation marks can be its content: whatever takes a clause takes those."""
-        return "that" in self.frames
+        """Whether words between quotation marks can be its content: whatever speaks in clauses takes those."""
+        return "that" in self.frames and self.kind is StatementKind.SPEECH
 
     @property
     def is_plain(self) -> bool:

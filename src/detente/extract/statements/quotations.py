@@ -43,9 +43,22 @@ def _add(document: Document, quote: Quote, found: list[Found]) -> None:
         return
     beside = _cue_beside(document, sentence, quote)
     if beside:
-        found.append(_attributed(document, beside, quote))
+        _join(found, _attributed(document, beside, quote))
     elif _stands_alone(document, sentence, quote):
         _carry_over(document, sentence, quote, found)
+
+
+def _join(found: list[Found], new: Found) -> None:
+    """Adds an attribution, to the one by the same cue where there is one ("“If so,” he said, “we will go.”")."""
+    place = next((i for i, f in enumerate(found) if f.cue_span == new.cue_span), None)
+    if place is None:
+        found.append(new)
+    else:
+        found[place] = _with_more(found[place], new.content)
+
+
+def _with_more(found: Found, content: tuple[Span, ...]) -> Found:
+    return replace(found, content=tuple(sorted((*found.content, *content))))
 
 
 def _attributed(document: Document, beside: _Beside, quote: Quote) -> Found:
@@ -88,7 +101,7 @@ def _touches(document: Document, quote: Quote, verb: Token, words: list[Token]) 
     if verb.span.start >= quote.outside.end:
         last = quote.inside.of(document.text).rstrip()[-1:]
         return last in ",?!.-–—…" or words[0].text in ",-–—"
-    return words[0].text in ",:" or words[0] == verb or words[0].pos in ("NOUN", "PROPN", "PRON")
+    return words[0].text in ",:" or verb.index in (words[0].index, words[0].head)
 
 
 def _source_beside(document: Document, sentence: Sentence, verb: Token) -> Named | None:
@@ -112,7 +125,7 @@ def _carry_over(document: Document, sentence: Sentence, quote: Quote, found: lis
         return
     last = found[place]
     if _is_quotation(document, last):
-        found[place] = replace(last, content=tuple(sorted((*last.content, quote.outside))))
+        found[place] = _with_more(last, (quote.outside,))
     else:
         reason = "quotation after what the same speaker said"
         found.append(replace(last, content=(quote.outside,), frame="quotation", reason=reason))

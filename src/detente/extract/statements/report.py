@@ -42,10 +42,15 @@ def reports(document: Document, sentence: Sentence) -> Iterator[Report]:
     """The cue words of a sentence that assert a saying or a stance, those inside quotations left out."""
     for word in sentence.tokens:
         cue = cue_of(word.lemma, word.pos)
-        if cue and not document.quote_at(word.span.start) and _is_asserted(sentence, word):
+        if cue and not _is_beside_the_point(document, word) and _is_asserted(sentence, word):
             report = Report(document, sentence, word, cue, _source(document, sentence, word, cue))
             if _has_holder(report):
                 yield report
+
+
+def _is_beside_the_point(document: Document, word: Token) -> bool:
+    """Whether a word only describes a noun ("cheering crowds"), or stands inside a quotation."""
+    return word.dep == "amod" or document.quote_at(word.span.start) is not None
 
 
 def _is_asserted(sentence: Sentence, word: Token) -> bool:
@@ -98,7 +103,8 @@ def _speaks(sentence: Sentence, source: Token) -> bool:
 
 def reporting_verb(sentence: Sentence, verb: Token) -> Token | None:
     """The cue verb whose reported clause another cue seems to hang on, though both are the reporter's own words."""
-    if not (_is_afterthought(sentence, verb) or _is_second_report(sentence, verb)):
+    cue = cue_of(verb.lemma)
+    if cue is None or cue.things or not (_is_afterthought(sentence, verb) or _is_second_report(sentence, verb)):
         return None
     for clause, head in pairwise(sentence.ancestors(verb)):
         if clause.dep == "ccomp" and cue_of(head.lemma):
