@@ -44,6 +44,7 @@ def test_whole_phrases(text: str, expected: list[str]) -> None:
         ("He was taken hostage.", []),
         ("The US-led coalition advanced.", ["The US-led coalition"]),
         ("A storm crossed the South China Sea.", []),
+        ("The Rural Democratic Party won.", ["The Rural Democratic Party"]),
         ("We had roast turkey for lunch.", []),
         ("Shares of General Motors Corp. fell.", ["General Motors Corp."]),
     ],
@@ -92,7 +93,7 @@ def test_a_capital_of_two_states_is_that_of_the_date(date: str | None, country: 
 
 def test_surnames_of_the_article_are_found_in_capitals_too() -> None:
     sentence = document("OKONKWO: We will not yield.").sentences[0]
-    assert [c.name for c in find(sentence, surnames=frozenset({"Okonkwo"}))][:1] == ["OKONKWO"]
+    assert [c.name for c in find(sentence, names=frozenset({"Okonkwo"}))][:1] == ["OKONKWO"]
 
 
 def test_no_two_candidates_overlap() -> None:

@@ -117,6 +117,7 @@ def test_who_is_meant(text: str, published: str | None, words: str, actor: str |
         ("The Obama administration objected.", "2014-05-01", "The Obama administration", None),
         ("Libyan leader Moamer Kadhafi spoke.", "1997-04-01", "Libyan leader Moamer Kadhafi", "muammar-gaddafi"),
         ("Witnesses saw tanks.", None, "Witnesses", None),
+        ("We sent our soldiers.", None, "our soldiers", None),
         ("The two leaders shook hands.", "2018-06-12", "The two leaders", None),
         ("Italy's Senate voted.", None, "Italy's Senate", "ITA-LEG"),
         ("Syrian rebels fled.", None, "Syrian rebels", "SYR-REB"),

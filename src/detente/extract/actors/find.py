@@ -84,13 +84,14 @@ class Candidate:
 
 
 def find(
-    sentence: Sentence, *, surnames: frozenset[str] = frozenset(), when: Bounds | None = None
+    sentence: Sentence, *, names: frozenset[str] = frozenset(), when: Bounds | None = None
 ) -> tuple[Candidate, ...]:
     """The candidates of a sentence in order.
 
-    `surnames` are those of persons whom the article names in full; `when` decides between states of one name.
+    `names` are first names and surnames of those whom the article names in full; `when` decides between states of one
+    name.
     """
-    found = hits(sentence, surnames=surnames, when=when)
+    found = hits(sentence, names=names, when=when)
     gathered = groups(sentence, found)
     read = [(g, _candidate(sentence, g)) for g in gathered]
     shared = [c for g, whole in read for c in _sharing(sentence, g, found, whole)]
@@ -150,7 +151,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
         of=tuple(t for h in group.parts if (t := h.owner)),
         owner=next((h.name for h in group.parts if h.is_person), ""),
-        pronoun=_words([t for t in inside[:1] if t.tag == "PRP$"]),
+        pronoun=_words([t for t in inside[:1] if t.text.lower() in _PRONOUNS]),
         definite=any(_defines(t) for t in inside if t.index < core.first),
         subject=token.dep in _SUBJECT,
         object=token.dep in _OBJECT,

@@ -52,14 +52,17 @@ class Hit:
         return any(t.named for t in self.terms)
 
 
-def hits(sentence: Sentence, *, surnames: frozenset[str] = frozenset(), when: Bounds | None = None) -> tuple[Hit, ...]:
+def hits(sentence: Sentence, *, names: frozenset[str] = frozenset(), when: Bounds | None = None) -> tuple[Hit, ...]:
     """The hits of a sentence from left to right, none overlapping another.
 
-    `surnames` are those of persons whom the article names in full; `when` decides between states of one name.
+    `names` are first names and surnames of those whom the article names in full; `when` decides between states of one
+    name.
     """
     listed = [h for h in _listed(sentence, when) if not (_inside_longer_name(sentence, h) or _is_joined(sentence, h))]
     taken = _taken(listed)
-    people = [h for h in _people(sentence, taken, listed, surnames) if not _names_a_thing(sentence, h, taken)]
+    listed = [h for h in listed if not _is_tail(sentence, h, taken)]
+    taken = _taken(listed)
+    people = [h for h in _people(sentence, taken, listed, names) if not _names_a_thing(sentence, h, taken)]
     taken |= _taken(people)
     bodies = [h for h in _bodies(sentence) if not taken & set(range(h.first, h.end))]
     return tuple(sorted([*listed, *people, *bodies], key=lambda h: h.first))
@@ -106,6 +109,14 @@ def _inside_longer_name(sentence: Sentence, hit: Hit) -> bool:
     return label == "ORG" and hit.first == entity[0] and hit.end < entity[1] and hit.term(Sort.TITLE) is not None
 
 
+def _is_tail(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
+    """Whether a body's name is only the end of another's: "Democratic Party" in "National Democratic Party"."""
+    before = sentence.tokens[hit.first - 1] if hit.first else None
+    if before is None or before.index in taken or hit.term(Sort.BODY) is None:
+        return False
+    return before.tag == "NNP" and before.dep == "compound" and hit.first <= before.head < hit.end
+
+
 def _is_joined(sentence: Sentence, hit: Hit) -> bool:
     """Whether a hyphen makes a place part of an adjective: "US-led", "anti-American"."""
     if not hit.term(*_PLACES, Sort.BODY, Sort.ROLE):
@@ -138,14 +149,14 @@ def _entities(sentence: Sentence, *labels: str) -> Iterator[tuple[int, int]]:
             yield found
 
 
-def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], surnames: frozenset[str]) -> Iterator[Hit]:
+def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], names: frozenset[str]) -> Iterator[Hit]:
     """Names of persons that no table holds: behind titles, seen by the tagger, known from the article, or subjects."""
     tokens = sentence.tokens
     used: set[int] = set()
     spans = [
         *((h.end, h.end) for h in listed if h.stands_before_names),
         *_entities(sentence, "PERSON"),
-        *((_start(tokens, t), t.index + 1) for t in tokens if t.text in surnames or t.text.capitalize() in surnames),
+        *((_start(tokens, t), t.index + 1) for t in tokens if _is_known(t, names)),
         *((_start(tokens, t), t.index) for t in tokens if t.tag == "NNP" and t.dep == "nsubj" and not t.entity),
     ]
     for start, stop in spans:
@@ -153,6 +164,12 @@ def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], surnames
         if first < end:
             used |= set(range(first, end))
             yield Hit(first, end, (), " ".join(t.text for t in tokens[first:end]).replace(" - ", "-"), "PERSON")
+
+
+def _is_known(token: Token, names: frozenset[str]) -> bool:
+    if token.text.isupper():
+        return token.text.capitalize() in names
+    return token.tag.startswith("NNP") and token.text in names
 
 
 def _start(tokens: Sequence[Token], last: Token) -> int:

@@ -6,7 +6,7 @@ from detente.divide.document import Document
 from detente.extract.actors.cast import cast
 from detente.extract.actors.find import Candidate, find
 from detente.extract.actors.hits import hits
-from detente.extract.actors.names import surnames
+from detente.extract.actors.names import is_full, surnames
 from detente.extract.actors.resolve import resolve
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.reading import Reading
@@ -30,15 +30,15 @@ class Actors:
 
 
 def _candidates(document: Document, when: Bounds | None) -> tuple[Candidate, ...]:
-    known = _surnames_of(document)
-    found = (c for sentence in document.sentences for c in find(sentence, surnames=known, when=when))
+    names = _names(document)
+    found = (c for sentence in document.sentences for c in find(sentence, names=names, when=when))
     return tuple(replace(c, quoted=document.quote_at(c.span.start) is not None) for c in found)
 
 
-def _surnames_of(document: Document) -> frozenset[str]:
-    """The surnames of the full names in the article, as they are written."""
-    names = (h.name for s in document.sentences for h in hits(s) if h.is_person)
-    return frozenset(surname for name in names if " " in name for surname in surnames(name))
+def _names(document: Document) -> frozenset[str]:
+    """The first names and surnames of all whom the article names in full, as they are written."""
+    full = {h.name for s in document.sentences for h in hits(s) if h.is_person and is_full(h.name)}
+    return frozenset(part for name in full for part in (name.split()[0], *surnames(name)))
 
 
 def _published(document: Document) -> Bounds | None:
