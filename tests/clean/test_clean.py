@@ -98,6 +98,9 @@ NO_STORY = [
     "<html>" + "<" * 10_000,
     "<html><body>" + "<script>" * 3000,
     "<html><body>" + "<div>" * 20_000 + "x",
+    "<html><body>"
+    + "<b></b>" * 500_000
+    + "<p>Talks resumed in Geneva on Monday, the minister said after a day of rest.",
     "We use cookies to improve your experience on our website. Accept all cookies",
 ]
 

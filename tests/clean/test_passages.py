@@ -144,3 +144,8 @@ def test_a_plain_story_is_an_exact_slice_of_its_source(lines: list[str], end: st
             place = article.in_source(passage.span)
             assert place is not None
             assert place.of(text) == passage.span.of(article.text)
+
+
+def test_items_without_bullets_below_a_colon_belong_to_the_story_too() -> None:
+    lines = ["The text names three steps:", "An end to patrols", "The return of prisoners"]
+    assert only("Border to reopen", LEAD, MORE, *lines) == ["title", *["body"] * 5]

@@ -6,7 +6,7 @@ from detente.clean.align import align
 from detente.clean.lines import Line, line_at, words_of
 from detente.clean.page import Page, paragraphs, read_page
 from detente.clean.parting import parted
-from detente.clean.passages import is_fragment, marked
+from detente.clean.passages import Marks, is_fragment, marked
 from detente.clean.story import Story
 from detente.record import PassageKind, Span
 
@@ -61,9 +61,7 @@ def _spaced(line: str) -> str:
     return f" {' '.join(words_of(line))} "
 
 
-def _with_links(
-    lines: Sequence[Line], marks: Sequence[PassageKind | None], links: frozenset[str]
-) -> list[PassageKind | None]:
+def _with_links(lines: Sequence[Line], marks: Marks, links: frozenset[str]) -> Marks:
     """Two or more lines in a row that are links to other stories are related."""
     linked = [
         mark is None and line.text in links and is_fragment(line) for line, mark in zip(lines, marks, strict=True)

@@ -14,6 +14,8 @@ from detente.clean.prepare import prepare, text_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
+_MOST_TAGS = 200_000
+"""Long pages have 30,000; extraction takes ten seconds for these."""
 _LINK = 1 / 3
 """The share of a block's characters that are links, where it is one."""
 
@@ -33,8 +35,8 @@ class Page:
 
 
 def read_page(markup: str) -> Page | None:
-    """The page that `markup` is; None where it cannot be parsed."""
-    tree = load_html(markup.replace("\0", " "))
+    """The page that `markup` is; None where it cannot be parsed, or has more tags than any page that is read."""
+    tree = load_html(markup.replace("\0", " ")) if markup.count("<") <= _MOST_TAGS else None
     if tree is None:
         return None
     metadata = extract_metadata(deepcopy(tree), date_config={"extensive_search": False}, extensive=False)

@@ -9,7 +9,8 @@ from detente.clean.lines import Line
 from detente.clean.stamps import is_stamp
 from detente.record import Passage, PassageKind, hull
 
-Kinds = list[PassageKind | None]
+Marks = Sequence[PassageKind | None]
+"""The kind of each line where it is settled, else None."""
 
 STRONG, WEAK = 0.8, 0.3
 """Scores from which a line is a notice by itself, and beside another: no line of 20,638 of news stories reaches .8."""
@@ -18,32 +19,33 @@ _FRAGMENT, _HEADLINE = 12, 8
 _BULLETS = "-–—•*·▪◦0123456789"
 
 
-def marked(lines: Sequence[Line]) -> Kinds:
+def marked(lines: Sequence[Line]) -> Marks:
     """The kind that each line has by its own words or its neighbours'; None for what may belong to a story."""
-    kinds = [heading_of(line) or _own(line) for line in lines]
-    _spread_notices(lines, kinds)
-    _follow_headings(lines, kinds)
-    return kinds
+    marks = [heading_of(line) or _own(line) for line in lines]
+    return _with_headlines(lines, _with_neighbours(lines, marks))
 
 
 def _own(line: Line) -> PassageKind | None:
     return PassageKind.NOTICE if is_stamp(line) or notice_score(line) >= STRONG else None
 
 
-def _spread_notices(lines: Sequence[Line], kinds: Kinds) -> None:
+def _with_neighbours(lines: Sequence[Line], marks: Marks) -> Marks:
     """A line that half reads like a notice is one beside a notice."""
-    for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
-        step = -1 if order.step > 0 else 1
-        for i in order:
-            if kinds[i] is None and kinds[i + step] is PassageKind.NOTICE and notice_score(lines[i]) >= WEAK:
-                kinds[i] = PassageKind.NOTICE
+    found = list(marks)
+    down, up = range(1, len(lines)), range(len(lines) - 2, -1, -1)
+    for i, beside in (*((i, i - 1) for i in down), *((i, i + 1) for i in up)):
+        if found[i] is None and found[beside] is PassageKind.NOTICE and notice_score(lines[i]) >= WEAK:
+            found[i] = PassageKind.NOTICE
+    return found
 
 
-def _follow_headings(lines: Sequence[Line], kinds: Kinds) -> None:
+def _with_headlines(lines: Sequence[Line], marks: Marks) -> Marks:
     """Headlines below a heading such as "Most read" are related too."""
+    found = list(marks)
     for i in range(1, len(lines)):
-        if kinds[i] is None and kinds[i - 1] is PassageKind.RELATED and is_fragment(lines[i]):
-            kinds[i] = PassageKind.RELATED
+        if found[i] is None and found[i - 1] is PassageKind.RELATED and is_fragment(lines[i]):
+            found[i] = PassageKind.RELATED
+    return found
 
 
 def is_fragment(line: Line) -> bool:
@@ -55,20 +57,26 @@ def _is_item(line: Line) -> bool:
     return line.text[0] in _BULLETS or line.text[0].islower()
 
 
-def kinds_of(lines: Sequence[Line], marks: Sequence[PassageKind | None]) -> tuple[PassageKind, ...]:
+def prose_in(lines: Sequence[Line], marks: Marks) -> list[int]:
+    """The numbers of the lines that are sentences of a story."""
+    return [i for i, line in enumerate(lines) if marks[i] is None and not is_fragment(line)]
+
+
+def kinds_of(lines: Sequence[Line], marks: Marks) -> tuple[PassageKind, ...]:
     """The kind of each line of one story, given those that `marked` settled."""
-    prose = [i for i, line in enumerate(lines) if marks[i] is None and not is_fragment(line)]
+    prose = prose_in(lines, marks)
     title = _title(lines, marks, before=prose[0] if prose else len(lines))
-    kinds: Kinds = list(marks)
+    kinds, listed = list(marks), False
     for i, line in enumerate(lines):
         if i == title:
             kinds[i] = PassageKind.TITLE
-        elif kinds[i] is None and prose and is_fragment(line):
+        elif kinds[i] is None and prose and is_fragment(line) and not listed:
             kinds[i] = _kind_of_fragment(lines, i, first=prose[0], last=prose[-1])
+        listed = line.text.endswith(":") or (listed and is_fragment(line))
     return tuple(kind or PassageKind.BODY for kind in kinds)
 
 
-def _title(lines: Sequence[Line], marks: Sequence[PassageKind | None], *, before: int) -> int | None:
+def _title(lines: Sequence[Line], marks: Marks, *, before: int) -> int | None:
     """The story's first line where it is a headline: no sentence, or a question or the like before a dateline."""
     unmarked = [i for i, mark in enumerate(marks) if mark is None][:2]
     if len(unmarked) < 2:
@@ -88,8 +96,7 @@ def _kind_of_fragment(lines: Sequence[Line], i: int, *, first: int, last: int) -
     if i > last:
         unfinished = length > _HEADLINE and len(lines) - last == 2
         return PassageKind.BODY if unfinished else PassageKind.RELATED
-    after_colon = i > 0 and lines[i - 1].text.endswith(":")
-    return PassageKind.CAPTION if (length <= _FRAGMENT or i < first) and not after_colon else PassageKind.BODY
+    return PassageKind.CAPTION if length <= _FRAGMENT or i < first else PassageKind.BODY
 
 
 def passages(lines: Iterable[Line], kinds: Iterable[PassageKind]) -> tuple[Passage, ...]:

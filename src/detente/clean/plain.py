@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from detente.clean.lines import Line, lines_of
 from detente.clean.parting import parted
-from detente.clean.passages import kinds_of, marked
+from detente.clean.passages import Marks, kinds_of, marked
 from detente.clean.seams import seams
 from detente.clean.story import Story
-from detente.record import Aligned, PassageKind
+from detente.record import Aligned
 
 
 def stories_of_text(text: str) -> tuple[Story, ...]:
@@ -20,7 +20,7 @@ def stories_of_text(text: str) -> tuple[Story, ...]:
     return tuple(story for story in stories if story.body_words)
 
 
-def _story(text: str, lines: Sequence[Line], marks: Sequence[PassageKind | None]) -> Story:
+def _story(text: str, lines: Sequence[Line], marks: Marks) -> Story:
     start, end = lines[0].span.start, lines[-1].span.end
     own = tuple(Line(line.span.shifted(-start), line.text, line.words) for line in lines)
     return Story(text[start:end], own, kinds_of(own, marks), (Aligned(0, start, end - start),))

@@ -8,13 +8,10 @@ from msgspec import Struct
 from detente.clean.cast import REACH, is_new_cast
 from detente.clean.dateline import dateline_of
 from detente.clean.lines import Line
-from detente.clean.passages import is_fragment
+from detente.clean.passages import Marks, is_fragment, prose_in
 from detente.clean.signs import Paragraph, Signs, paragraph, signs
 from detente.clean.stamps import is_stamp
 from detente.clean.tables import load
-from detente.record import PassageKind
-
-Marks = Sequence[PassageKind | None]
 
 _LEAST = 2
 """Paragraphs that a story has, unless a dateline opens it."""
@@ -37,7 +34,7 @@ class Weight(Struct, frozen=True):
 
 def seams(lines: Sequence[Line], marks: Marks) -> tuple[int, ...]:
     """The numbers of the lines at which another story begins; `marks` are the kinds that some lines have already."""
-    prose = [i for i, line in enumerate(lines) if marks[i] is None and not is_fragment(line)]
+    prose = prose_in(lines, marks)
     extra = [_extra(lines, marks, i) for i in prose]
     found = _found([paragraph(lines[i]) for i in prose], extra)
     return tuple(_opening(lines, marks, prose[place]) for place in found)
@@ -77,7 +74,7 @@ def _score(paragraphs: Sequence[Paragraph], start: int, i: int) -> float:
 def _extra(lines: Sequence[Line], marks: Marks, i: int) -> float:
     """What a dateline, or a headline just before, adds."""
     dateline = dateline_of(lines[i])
-    if dateline and (dateline.date or ")" in dateline.span.shifted(-lines[i].span.start).of(lines[i].text)):
+    if dateline and (dateline.date or lines[i].text[: dateline.span.length].endswith(")")):
         return _CERTAIN
     headline = i > 0 and marks[i - 1] is None and is_fragment(lines[i - 1]) and len(lines[i - 1].words) in _HEADLINE
     return _FOR_HEADLINE * (headline + (dateline is not None))
