@@ -10,6 +10,7 @@ from detente.record import Root, Status
 
 _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
+_LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
 _VERB, _CARRIED, _NOUN = 0.85, 0.8, 0.55
 """How often a trigger of each sort tells of an event at all; a first estimate, from reading newswire."""
 
@@ -25,7 +26,7 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         or ("official" in deed.found.word.flags and not actors)
     ):
         return False
-    if _is_accident(sentence, deed):
+    if _is_accident(sentence, deed) or _is_play(sentence, deed):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
 
@@ -58,6 +59,11 @@ def _is_accident(sentence: Sentence, deed: Deed) -> bool:
     if any(fits(t, ("@accident",), head=False) for t in around):
         return True
     return not deed.actors and not any(fits(t, _FORCE, head=False) for t in around)
+
+
+def _is_play(sentence: Sentence, deed: Deed) -> bool:
+    """Whether the sentence is about sport or the stage, where only force and the law are politics."""
+    return deed.coding.root not in _LAW and any(fits(t, ("@sport",), head=False) for t in sentence.tokens)
 
 
 def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:

@@ -8,6 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.syntax import level
+from detente.extract.events.words import is_light
 from detente.extract.lexicon.tables import load
 
 
@@ -189,15 +191,22 @@ def _asked(sentence: Sentence, token: Token) -> bool:
 def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]:
     """The words that embed a predicate, nearest first, each with the kind of complement that it takes.
 
-    What stands in a relative or an adverbial clause is only told by what is above it, not asked for or denied.
+    What stands in a relative or an adverbial clause, or is the object of a verb that neither embeds it nor lends it
+    its subject, is only told by what is above, not asked for or denied.
     """
     told = False
     while not token.is_root:
         above, complement = _link(sentence, token)
         if complement and not (told and not _is_told(above, complement)):
             yield above, complement
-        told = told or (token.dep in ("advcl", "acl", "relcl") and complement is None)
-        token = above
+        told = told or (token.dep in ("advcl", "acl", "relcl") and complement is None) or _is_settled(token, above)
+        token = level(sentence, token, above) if token.dep == "conj" else above
+
+
+def _is_settled(token: Token, above: Token) -> bool:
+    """Whether a noun is the object of a verb that says nothing of whether it happened."""
+    nominal = token.pos in ("NOUN", "PROPN") and above.pos == "VERB"
+    return nominal and not is_light(above) and (above.lemma, "noun") not in _embedders()
 
 
 def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
@@ -210,7 +219,9 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
         return governor, "ing" if token.dep == "pcomp" else "noun" if governor.pos == "VERB" else "of"
     if token.dep == "nsubj" and ("occurrence", above.lemma) in _cues():
         return above, "occurrence"
-    return above, _NOMINAL.get(token.dep) if token.pos in ("NOUN", "PROPN") else None
+    if token.pos not in ("NOUN", "PROPN"):
+        return above, None
+    return above, "occurrence" if token.dep == "dobj" and is_light(above) else _NOMINAL.get(token.dep)
 
 
 def _is_told(word: Token, complement: str) -> bool:
@@ -239,7 +250,7 @@ def _complement(sentence: Sentence, clause: Token) -> str | None:
 
 def _embedded(inner: Judgement, sentence: Sentence, word: Token, complement: str) -> Judgement:
     if complement == "purpose":
-        return replace(inner, value=inner.value / 6, kind=Kind.PURPOSE, by=word)
+        return replace(inner, value=inner.value / 3, kind=Kind.PURPOSE, by=word)
     if complement == "occurrence":
         return _under(inner, Embedder(word.lemma, complement, 3, -3), beside(sentence, word), word)
     row = _row(sentence, word, complement)
@@ -251,7 +262,7 @@ def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
     form = "to" if complement == "ing" else complement
     row = _embedders().get((particle, form)) or _embedders().get((word.lemma, form))
     if row is None and complement == "to" and word.pos in ("VERB", "ADJ", "NOUN"):
-        return Embedder(word.lemma, complement, 0.5, -1, Kind.WISH)
+        return Embedder(word.lemma, complement, 1, -1, Kind.WISH)
     if row is None and complement == "that" and word.pos in ("VERB", "ADJ", "NOUN"):
         return Embedder(word.lemma, complement, 2, 0.5, Kind.BELIEF)
     return row

@@ -82,7 +82,7 @@ def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The subject that a clause without one has by its place under the word above it."""
     above = sentence.head(verb)
     if verb.dep == "conj" and above.pos in _VERBAL:
-        return subjects(sentence, _level(sentence, verb, above))
+        return subjects(sentence, level(sentence, verb, above))
     if verb.dep in ("advcl", "parataxis", "dep") and above.pos in _VERBAL:
         return subjects(sentence, above)
     if verb.dep in ("acl", "relcl"):
@@ -92,7 +92,7 @@ def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return controller(sentence, above) if verb.dep in ("xcomp", "ccomp") else ()
 
 
-def _level(sentence: Sentence, verb: Token, above: Token) -> Token:
+def level(sentence: Sentence, verb: Token, above: Token) -> Token:
     """The verb that a finite verb is coordinated with, not an infinitive that the parser chose over one above it."""
     if verb.tag not in _FINITE or above.tag in _FINITE:
         return above
