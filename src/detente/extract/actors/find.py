@@ -8,9 +8,9 @@ from detente.divide.document import Sentence, Token
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hits import Hit, hits
 from detente.extract.actors.places import is_place
-from detente.extract.actors.tables import Person, Role
+from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.vocabulary import Sort, Term
-from detente.record import Span
+from detente.record import ActorKind, Span
 from detente.record.edtf import Bounds
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "predet", "poss", "case", "quantmod", "neg"})
@@ -76,7 +76,7 @@ class Candidate:
     quoted: bool = False
     """Whether it stands in somebody's quoted words."""
     homonym: bool = False
-    """Whether a body's name is also a common noun, so that it may be another state's: "the Senate"."""
+    """Whether a body's name may be another state's body: "the Senate", "the Labour Party"."""
     expletive: bool = False
     """An "it" that means nothing: "it is clear that"."""
     clause: int = -1
@@ -146,7 +146,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         form,
         core.term(*_SORTS[form]),
         name=core.name,
-        homonym=bool(core.term(Sort.BODY) and core.term(Sort.ROLE)),
+        homonym=_is_common(core),
         known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
         of=tuple(t for h in group.parts if (t := h.owner)),
@@ -158,6 +158,13 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         plural=token.tag in {"NNS", "NNPS"},
         clause=token.head,
     )
+
+
+def _is_common(hit: Hit) -> bool:
+    """Whether a body's name is one that bodies of several states bear."""
+    body = hit.term(Sort.BODY)
+    party = body is not None and isinstance(body.row, Organisation) and body.row.kind is ActorKind.PARTY
+    return party or (body is not None and hit.term(Sort.ROLE) is not None)
 
 
 def _defines(token: Token) -> bool:
@@ -185,7 +192,7 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
     if token.dep in {"amod", "compound", "nmod"} and not group.core.is_person:
         return False
     if form is Form.CITIZENS:
-        return token.tag in {"NNPS", "NNS"} or token.pos != "ADJ" or _follows_the(sentence, token)
+        return group.core.term(Sort.CITIZENS) is not None or bool(sentence.children(token, "det", "nummod", "amod"))
     if form in (Form.STATE, Form.CAPITAL):
         return not is_place(sentence, token, first=group.core.first, capital=form is not Form.STATE)
     if form is Form.TITLE:
@@ -215,10 +222,6 @@ def _is_bare(sentence: Sentence, hit: Hit, token: Token) -> bool:
     return not (plural or token.dep in _SUBJECT or sentence.children(token, *_LEFT))
 
 
-def _follows_the(sentence: Sentence, token: Token) -> bool:
-    return bool(token.index) and sentence.tokens[token.index - 1].text.lower() == "the"
-
-
 def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     """From the first word that belongs to the core, to its end or that of its complement or name."""
     tokens, core = sentence.tokens, group.core
@@ -228,6 +231,7 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     left = frozenset({"det"}) if form in _PLACES else _LEFT
     while first and _leads(tokens[first - 1], tokens[first], left) and first <= tokens[first - 1].head < end:
         first -= 1
+    first = next(i for i in range(first, end) if tokens[i].text[0].isalnum())
     return Span(tokens[first].span.start, tokens[end - 1].span.end)
 
 

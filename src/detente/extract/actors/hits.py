@@ -216,15 +216,16 @@ def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
 
 
 def _names_a_thing(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
-    """Whether one capitalised word only tells which thing is meant: "the Mayon volcano"."""
-    token = sentence.tokens[hit.first]
-    thing = token.dep == "compound" and sentence.head(token).pos == "NOUN" and token.head not in taken
-    return thing and hit.end - hit.first == 1
+    """Whether a name only tells which thing is meant: "the Mayon volcano", "the Eden memoirs"."""
+    token = sentence.tokens[hit.end - 1]
+    return token.dep == "compound" and sentence.head(token).pos == "NOUN" and token.head not in taken
 
 
 def _bodies(sentence: Sentence) -> Iterator[Hit]:
     """Organisations that no table holds: two capitalised words, an acronym, or a subject, where the tagger sees one."""
     for first, end in _entities(sentence, "ORG"):
+        if first and sentence.tokens[first - 1].pos == "NUM":
+            continue
         words = [t for t in sentence.tokens[first:end] if t.text[0].isupper()]
         acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 2
         if len(words) > 1 or acronym or (words and words[0].dep == "nsubj"):

@@ -57,10 +57,10 @@ def _in_office(candidate: Candidate, scene: Scene, name: str) -> Reference:
 
 
 def _settled_by_little(candidate: Candidate, scene: Scene, names: set[str]) -> Reference:
-    """A name that is the first of one person in the article, or new with a title; else of nobody known."""
-    found = [p for p in scene.cast if parts(p.actor.name)[0] == key(candidate.name)]
+    """A name that is part of that of one person in the article, or new with a title; else of nobody known."""
+    found = [p for p in scene.cast if key(candidate.name) in parts(p.actor.name)]
     if len(found) == 1:
-        return _refer(found[0], 0.7, f"the first name of {found[0].actor.name}")
+        return _refer(found[0], 0.7, f"part of the name of {found[0].actor.name}")
     if candidate.titles and not names:
         return _refer(enter(candidate, scene.when), 0.5, "a surname with a title")
     return Reference(None, How.NAME, 0.3, f"a surname alone, which {len(names) or 'no'} holders of office bear")

@@ -57,8 +57,8 @@ def _gender(reference: Reference) -> str | None:
 
 
 def _best(near: Sequence[Spoken], candidate: Candidate) -> Reference:
-    """The last subject for a subject; for an object the last that is none; for "its" the last of all."""
-    if candidate.possessive and candidate.text.lower() == "its":
-        return near[-1][1]
-    likely = [r for c, r in near if c.subject is not candidate.object]
-    return likely[-1] if likely else near[-1][1]
+    """In the same sentence if anywhere: the last subject, for an object the last that is none, for "its" the last."""
+    pool = [(c, r) for c, r in near if c.sentence == candidate.sentence] or near
+    any_will_do = candidate.possessive and candidate.text.lower() == "its"
+    likely = [r for c, r in pool if any_will_do or c.subject is not candidate.object]
+    return likely[-1] if likely else pool[-1][1]

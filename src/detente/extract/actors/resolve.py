@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from detente.extract.actors.bodies import citizens, group, organisation, state, state_or_government
+from detente.extract.actors.bodies import citizens, group, organisation, sector_of, state, state_or_government
 from detente.extract.actors.cast import country_of
 from detente.extract.actors.find import Candidate, Form
 from detente.extract.actors.persons import person
@@ -61,7 +61,9 @@ def _country(candidate: Candidate, scene: Scene) -> str | None:
 def _same_body(candidate: Candidate, scene: Scene) -> Actor | None:
     """The body named last of the sector that "the ministry", "the army" speaks of."""
     row = candidate.core.row if candidate.core else None
-    if not isinstance(row, Role) or not (row.body and row.states and candidate.definite) or candidate.of:
+    if not isinstance(row, Role) or not (row.body and row.states and candidate.definite):
+        return None
+    if candidate.of or candidate.plural or len(candidate.text.split()) > len(row.noun.split()) + 1:
         return None
     return next((a for a in scene.named_before() if a.kind is not ActorKind.PERSON and _alike(a, row)), None)
 
@@ -80,11 +82,19 @@ def _alike(actor: Actor, row: Role) -> bool:
 
 
 def _body(candidate: Candidate, scene: Scene) -> Reference:
-    if candidate.homonym and candidate.core and candidate.core.country not in scene.countries:
-        return Reference(None, How.NAME, 0.4, "a body of a state that the article does not name")
-    if candidate.core is not None and isinstance(candidate.core.row, Organisation):
-        return Reference(organisation(candidate), How.NAME, 0.95, f"the name of {candidate.core.row.name}")
-    return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")
+    row = candidate.core.row if candidate.core else None
+    if not isinstance(row, Organisation):
+        return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")
+    if candidate.homonym and row.country and scene.countries and row.country not in scene.countries:
+        return _namesake(candidate, row)
+    return Reference(organisation(candidate), How.NAME, 0.95, f"the name of {row.name}")
+
+
+def _namesake(candidate: Candidate, row: Organisation) -> Reference:
+    """What a name means in an article that speaks of other states: the like body of the one it gives, else nobody."""
+    country = country_of(candidate.of)
+    actor = sector_of(country, row.sectors[0]) if country and row.sectors else None
+    return Reference(actor, How.NAME, 0.6 if actor else 0.4, f"not {row.name}: the article names other states")
 
 
 def _state(candidate: Candidate, _: Scene) -> Reference:

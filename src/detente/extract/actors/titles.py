@@ -57,7 +57,7 @@ def _holder(offices: Iterable[str], of: str | None, scene: Scene) -> Player | No
 
 def _nameless(candidate: Candidate, scene: Scene, row: Title) -> Reference:
     """Those for whom somebody serves or speaks whose name does not matter ("a Russian diplomat"); else nobody."""
-    speaks = not row.offices or not candidate.definite or row.offices[0].endswith("spokesman")
+    speaks = not row.offices or not candidate.definite or "spokesman" in row.offices
     actor = serves(candidate, scene.country_of(candidate), row) if speaks and is_current(candidate) else None
     if actor:
         return Reference(actor, How.TITLE, 0.6, f"somebody in the service of {actor.name}")
