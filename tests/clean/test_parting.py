@@ -21,6 +21,8 @@ from detente.clean.parting import parted
             "The talks failed. “No,” he said. Related: Oil prices swing.",
             ["The talks failed. “No,” he said.", "Related: Oil prices swing."],
         ),
+        ("Other newsThe talks failed.", ["Other news", "The talks failed."]),
+        ("MacGregor said the talks failed.", ["MacGregor said the talks failed."]),
         (
             "Subscribe to our newsletter. The talks failed.",
             ["Subscribe to our newsletter. The talks failed."],

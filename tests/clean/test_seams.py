@@ -1,5 +1,7 @@
 """Stories run together are cut where a lead begins; a story alone stays whole."""
 
+import pytest
+
 from detente.acquire import acquire_text
 from detente.clean import clean
 
@@ -39,6 +41,15 @@ def test_a_headline_and_a_byline_go_with_the_story_that_they_head() -> None:
     second = clean(acquire_text("\n".join([*BORDER, *lines]), uri="x"))[1]
     assert second.title == "Thousands flee volcano on Java"
     assert second.byline == "Jane Doe"
+
+
+@pytest.mark.parametrize("heading", ["Other news\n", "Other news", "IN BRIEF\n"])
+def test_prose_below_a_heading_of_other_news_is_another_story(heading: str) -> None:
+    assert starts(*BORDER, heading + BORDER[0], *BORDER[1:]) == [BORDER[0], BORDER[0]]
+
+
+def test_prose_below_a_link_goes_on_with_the_story() -> None:
+    assert starts(*BORDER[:3], "Read more: Fish is dear", "Read more", *BORDER[3:]) == [BORDER[0]]
 
 
 def test_a_dateline_with_a_day_opens_a_story_of_whatever_likeness() -> None:

@@ -1,4 +1,4 @@
-"""Notices and links at the end of a line that begins as something else ("… he said. Subscribe to our newsletter.")."""
+"""Lines that are two things: a story that ends with a notice, a heading without the break after it ("Read moreThe")."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,14 +9,24 @@ from detente.clean.lines import Line, line_at
 from detente.record import PassageKind, Span, hull
 
 _NEXT_SENTENCE = re.compile(r"(?<=\w\w)[.!?]['\"”’)]{0,2}\s+(?=[^\W\d_a-z])")
+_GLUED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,4}(?=[A-Z“])")
 _CERTAIN = 1.0
 """The score from which a single sentence is a notice; no sentence of 20,638 paragraphs of news reaches it."""
 _PARTED = (PassageKind.NOTICE, PassageKind.RELATED)
 
 
 def parted(lines: Iterable[Line], text: str) -> tuple[Line, ...]:
-    """The lines of `text`, cut where their last sentences are not what the others are."""
-    return tuple(part for line in lines for part in _parts(line, text))
+    """The lines of `text`, cut after a heading glued to them and before last sentences of another kind."""
+    return tuple(part for line in lines for piece in _unglued(line, text) for part in _parts(piece, text))
+
+
+def _unglued(line: Line, text: str) -> Iterator[Line]:
+    match = _GLUED.match(line.text)
+    start = line.span.start
+    if match and heading_of(heading := line_at(Span(start, start + match.end()), text)) in _PARTED:
+        yield heading
+        start += match.end()
+    yield line_at(Span(start, line.span.end), text)
 
 
 def _parts(line: Line, text: str) -> Iterator[Line]:

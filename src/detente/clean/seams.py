@@ -11,7 +11,7 @@ from detente.clean.lines import Line
 from detente.clean.passages import Marks, is_fragment, prose_in
 from detente.clean.signs import Paragraph, Signs, paragraph, signs
 from detente.clean.stamps import is_stamp
-from detente.clean.tables import load
+from detente.clean.tables import load, words
 
 _LEAST = 2
 """Paragraphs that a story has, unless a dateline opens it."""
@@ -72,7 +72,9 @@ def _score(paragraphs: Sequence[Paragraph], start: int, i: int) -> float:
 
 
 def _extra(lines: Sequence[Line], marks: Marks, i: int) -> float:
-    """What a dateline, or a headline just before, adds."""
+    """What a dateline adds, or a headline or a heading of other news just before."""
+    if i > 0 and " ".join(lines[i - 1].words) in words("other news"):
+        return _CERTAIN
     dateline = dateline_of(lines[i])
     if dateline and (dateline.date or lines[i].text[: dateline.span.length].endswith(")")):
         return _CERTAIN
