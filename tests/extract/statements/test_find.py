@@ -147,9 +147,10 @@ NOTHING_SAID = {
     "a word in scare quotes": "The “summit” lasted an hour.",
     "a denial that anything was said": "The minister did not say that the border was closed.",
     "a refusal to say": "The minister declined to say whether the border was closed.",
+    "what nobody said": "No official said that the border was closed.",
     "a saying that may come": "The minister may say that the border is closed.",
     "a saying under a condition": "If the minister says that the border is closed, trade will suffer.",
-    "a question of the reader": "You think that the border is closed.",
+    "what anybody may think": "You think that the border is closed.",
     "what a thing shows": "The height of the flames suggests that the depot was full.",
 }
 

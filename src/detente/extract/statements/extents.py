@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from detente.divide.document import Sentence, Token
 from detente.extract.statements.cues import cue_of
 from detente.extract.statements.frames import Complement
-from detente.extract.statements.report import Report, reporting_verb
+from detente.extract.statements.report import Report
+from detente.extract.statements.reporting import reporting_verb
 from detente.extract.statements.verbs import cue_words
 from detente.record import Span, hull
 

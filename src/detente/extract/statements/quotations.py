@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from detente.divide.document import Document, Quote, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of
 from detente.extract.statements.found import Found, Named, named
-from detente.extract.statements.verbs import asserts, cue_words, noun_beside, source_of
+from detente.extract.statements.sources import noun_beside
+from detente.extract.statements.verbs import asserts, cue_words, source_of
 from detente.record import Span, StatementKind, hull
 
 _REACH_BEFORE = 9
@@ -26,39 +27,36 @@ class _Beside:
 
 def by_marks(document: Document, known: tuple[Found, ...]) -> tuple[Found, ...]:
     """`known` with the quotations that none of them covers: added to one of them, or as attributions of their own."""
-    found = list(known)
+    found = known
     for quote in document.quotes:
-        if quote.depth == 0 and not any(_covered(quote, f) for f in found):
-            _add(document, quote, found)
-    return tuple(found)
+        sentence = document.sentence_at(quote.outside.start)
+        if sentence and quote.depth == 0 and not any(_covers(f, quote) for f in found):
+            found = _with_quote(document, sentence, quote, found)
+    return found
 
 
-def _covered(quote: Quote, found: Found) -> bool:
+def _covers(found: Found, quote: Quote) -> bool:
     return any(span.overlaps(quote.inside) for span in found.content)
 
 
-def _add(document: Document, quote: Quote, found: list[Found]) -> None:
-    sentence = document.sentence_at(quote.outside.start)
-    if sentence is None:
-        return
+def _with_quote(document: Document, sentence: Sentence, quote: Quote, found: tuple[Found, ...]) -> tuple[Found, ...]:
     beside = _cue_beside(document, sentence, quote)
     if beside:
-        _join(found, _attributed(document, beside, quote))
-    elif _stands_alone(document, sentence, quote):
-        _carry_over(document, sentence, quote, found)
+        return _joined(found, _attributed(document, beside, quote))
+    if _stands_alone(document, sentence, quote):
+        return _carried_over(document, sentence, quote, found)
+    return found
 
 
-def _join(found: list[Found], new: Found) -> None:
-    """Adds an attribution, to the one by the same cue where there is one ("“If so,” he said, “we will go.”")."""
+def _joined(found: tuple[Found, ...], new: Found) -> tuple[Found, ...]:
+    """With one attribution more, or more of the one by the same cue ("“If so,” he said, “we will go.”")."""
     place = next((i for i, f in enumerate(found) if f.cue_span == new.cue_span), None)
-    if place is None:
-        found.append(new)
-    else:
-        found[place] = _with_more(found[place], new.content)
+    return (*found, new) if place is None else _with_more(found, place, new.content)
 
 
-def _with_more(found: Found, content: tuple[Span, ...]) -> Found:
-    return replace(found, content=tuple(sorted((*found.content, *content))))
+def _with_more(found: tuple[Found, ...], place: int, content: tuple[Span, ...]) -> tuple[Found, ...]:
+    longer = replace(found[place], content=tuple(sorted((*found[place].content, *content))))
+    return (*found[:place], longer, *found[place + 1 :])
 
 
 def _attributed(document: Document, beside: _Beside, quote: Quote) -> Found:
@@ -117,25 +115,24 @@ def _stands_alone(document: Document, sentence: Sentence, quote: Quote) -> bool:
     return not outside and len(quote.inside.of(document.text).split()) >= 2
 
 
-def _carry_over(document: Document, sentence: Sentence, quote: Quote, found: list[Found]) -> None:
+def _carried_over(document: Document, sentence: Sentence, quote: Quote, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """With the quotation as what the speaker before it goes on to say; else, if it is long enough, as nobody's."""
     place = _said_before(document, sentence, quote, found)
     if place is None:
-        if len(quote.inside.of(document.text).split()) >= _SENTENCE_LIKE:
-            found.append(_announced(document, sentence, quote))
-        return
+        is_long = len(quote.inside.of(document.text).split()) >= _SENTENCE_LIKE
+        return (*found, _announced(document, sentence, quote)) if is_long else found
     last = found[place]
     if _is_quotation(document, last):
-        found[place] = _with_more(last, (quote.outside,))
-    else:
-        reason = "quotation after what the same speaker said"
-        found.append(replace(last, content=(quote.outside,), frame="quotation", reason=reason))
+        return _with_more(found, place, (quote.outside,))
+    reason = "quotation after what the same speaker said"
+    return (*found, replace(last, content=(quote.outside,), frame="quotation", reason=reason))
 
 
 def _is_quotation(document: Document, found: Found) -> bool:
     return any(span.start == q.outside.start for span in found.content for q in document.quotes)
 
 
-def _said_before(document: Document, sentence: Sentence, quote: Quote, found: list[Found]) -> int | None:
+def _said_before(document: Document, sentence: Sentence, quote: Quote, found: tuple[Found, ...]) -> int | None:
     """The attribution that a quotation goes on: of the same chain, or the last one of the sentence before."""
     chained = [q.outside for q in document.quotes if q.chain == quote.chain]
     for place, attribution in enumerate(found):
@@ -161,7 +158,7 @@ def _announced(document: Document, sentence: Sentence, quote: Quote) -> Found:
     source = named(before, source_of(before, root)) if before and root else None
     return Found(
         cue=_UNSAID,
-        sentence=sentence.index,
+        sentence=before.index if before and source else sentence.index,
         cue_span=root.span if root and source else None,
         source=source,
         content=(quote.outside,),

@@ -1,6 +1,6 @@
 """Cue verbs in their clause: whether the clause asserts the saying, who does it, which words are the cue."""
 
-from detente.divide.document import Document, Sentence, Token
+from detente.divide.document import Sentence, Token
 
 # Modals under which a saying is only possible, wished for or still to come.
 _UNREAL = frozenset(
@@ -11,8 +11,6 @@ _CARRIERS = frozenset(
     {"go", "continue", "begin", "start", "keep", "proceed", "come", "rush", "want", "like", "appear", "seem"}
 )
 _SUBJECTS = ("nsubj",)
-_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
-_PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 _INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp"})
 
 
@@ -37,9 +35,10 @@ def _carried(sentence: Sentence, verb: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether what is said is the subject, or the word that `verb` hangs on ("… reported by …")."""
-    alone = not sentence.children(verb, "aux", *_SUBJECTS)
-    bare = alone and (verb.tag == "VBN" or sentence.children(verb, "advmod", "mark")) and verb.tag in ("VBN", "VBD")
-    return bool(sentence.children(verb, "nsubjpass", "auxpass") or (bare and verb.dep in ("acl", "advcl")))
+    if sentence.children(verb, "nsubjpass", "auxpass"):
+        return True
+    is_participle = verb.tag == "VBN" or (verb.tag == "VBD" and bool(sentence.children(verb, "advmod", "mark")))
+    return is_participle and verb.dep in ("acl", "advcl") and not sentence.children(verb, "aux", *_SUBJECTS)
 
 
 def source_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -107,25 +106,3 @@ def antecedent(sentence: Sentence, word: Token) -> Token | None:
         return None
     clause = next((t for t in sentence.ancestors(word) if t.dep == "relcl"), None)
     return sentence.head(clause) if clause else None
-
-
-def noun_beside(document: Document, sentence: Sentence, verb: Token) -> Token | None:
-    """The noun right behind a verb ("…," said Smith), else the first one between a quotation and the verb."""
-    behind = first_noun(sentence, sentence.tokens[verb.index + 1 : verb.index + 2])
-    quoted = [t.index for t in sentence.tokens[: verb.index] if document.quote_at(t.span.start)]
-    return behind or (first_noun(sentence, sentence.tokens[quoted[-1] + 1 : verb.index]) if quoted else None)
-
-
-def noun_behind(document: Document, sentence: Sentence, word: Token, verb: Token) -> Token | None:
-    """The first noun behind the dateline that holds `word`, up to the verb."""
-    dateline = document.article.dateline
-    between = sentence.tokens[word.index + 1 : verb.index]
-    return first_noun(sentence, tuple(t for t in between if dateline and t.span.start >= dateline.span.end))
-
-
-def first_noun(sentence: Sentence, words: tuple[Token, ...]) -> Token | None:
-    """The word that heads the first noun phrase among `words`."""
-    noun = next((t for t in words if t.pos in _NOMINAL), None)
-    while noun and noun.dep in _PREMODIFIERS and sentence.head(noun).index > noun.index:
-        noun = sentence.head(noun)
-    return noun
