@@ -20,6 +20,7 @@ def line(text: str) -> Line:
         ("BY JANE DOE AND JOHN ROE", "JANE DOE AND JOHN ROE"),
         ("By Jane van der Doe and John Roe", "Jane van der Doe and John Roe"),
         ("Written by Jane Doe", "Jane Doe"),
+        ("By Jane Doe | Example Press", "Jane Doe"),
         ("By Monday the talks had failed.", None),
         ("By then", None),
         ("By road and rail", None),

@@ -4,7 +4,7 @@ import re
 
 from detente.clean.dates import find_date
 from detente.clean.lines import Line, words_of
-from detente.clean.tables import words as words_in
+from detente.clean.tables import words
 from detente.record import Dateline, Span
 
 _WITHIN = 100
@@ -39,15 +39,14 @@ def _place_and_date(head: str) -> tuple[str, str | None, str | None]:
 
 def _is_place(place: str, *, settled: bool) -> bool:
     """Whether words look like a place: in capitals, or written as names where a date or an agency settles it."""
-    words = re.findall(r"[^\s,/]+", place)
-    if (
-        not 1 <= len(words) <= _MOST_WORDS
-        or any(c.isdigit() for c in place)
-        or words_in("no place") & set(words_of(place))
-    ):
+    names = re.findall(r"[^\s,/]+", place)
+    if not 1 <= len(names) <= _MOST_WORDS or not names[0][0].isupper() or any(c.isdigit() for c in place):
         return False
-    if not settled and not (place.partition(",")[0].isupper() and len(words[0]) > 2):
+    if not words("no place").isdisjoint(words_of(place)):
         return False
-    return words[0][0].isupper() and all(
-        w[0].isupper() or w.lower() in words_in("place particle") or "'" in w for w in words
-    )
+    in_capitals = place.partition(",")[0].isupper() and len(names[0]) > 2
+    return (settled or in_capitals) and all(map(_is_part_of_name, names))
+
+
+def _is_part_of_name(word: str) -> bool:
+    return word[0].isupper() or "'" in word or word.lower() in words("place particle")

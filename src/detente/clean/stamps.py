@@ -6,12 +6,12 @@ from detente.clean.dates import find_date
 from detente.clean.lines import Line
 from detente.clean.tables import words
 
-_MOST_WORDS = 16
-_BY = re.compile(r"(?:Written |Posted |Story |Report |Words )?[Bb][Yy]:?\s+(?P<name>\S[^|•·\n]{1,80})")
+_MOST_WORDS, _MOST_NAMES = 16, 8
+_BY = re.compile(r"(?:Written |Posted |Story |Report |Words )?[Bb][Yy]:?\s+(?P<name>\S.{1,80})")
 _NAME = re.compile(r"[A-Z][\w.'’-]*")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_OFFICE = re.compile(r"\s*(?:,|\s[|–—-]\s|\bon\b|\bin\b|\bfor\b|\d).*")
+_OFFICE = re.compile(r"\s*(?:,|\s[|•·–—-]\s|\bon\b|\bin\b|\bfor\b|\d).*")
 
 
 def is_stamp(line: Line) -> bool:
@@ -25,10 +25,9 @@ def byline_of(line: Line) -> str | None:
     if not match:
         return None
     names = _OFFICE.sub("", match["name"]).strip()
-    small = ("and", "de", "van", "von", "der", "al", "bin", "da")
-    parts = names.replace(",", " ").split()
-    fits = parts and all(_NAME.fullmatch(part) or part in small for part in parts)
-    return names if fits and len(parts) <= 8 else None
+    parts = names.split()
+    fits = parts and all(_NAME.fullmatch(part) or part in words("name particle") for part in parts)
+    return names if fits and len(parts) <= _MOST_NAMES else None
 
 
 def stamped_date(line: Line) -> str | None:
