@@ -49,7 +49,8 @@ def _published(document: Document) -> Bounds | None:
 
 def _references(candidates: tuple[Candidate, ...], when: Bounds | None) -> list[tuple[Candidate, Reference]]:
     players = cast(candidates, when)
-    countries = frozenset(t.country for c in candidates for t in (c.core, *c.of) if t and t.country and not c.homonym)
+    said = (t for c in candidates for t in (*c.of, None if c.homonym else c.core) if t)
+    countries = frozenset(t.country for t in said if t.country)
     past: list[tuple[Candidate, Reference]] = []
     for candidate in candidates:
         past.append((candidate, resolve(candidate, Scene(players, when, countries, past))))
