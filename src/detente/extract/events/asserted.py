@@ -10,7 +10,7 @@ from detente.record.edtf import bounds
 
 _LONG = 365
 """Days after which a deed is told of as history."""
-_JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
+_JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT, Root.REQUEST})
 _VERBAL = frozenset({Root.AGREE, Root.SUPPORT, Root.CONCEDE, Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN})
 
 

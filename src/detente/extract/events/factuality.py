@@ -39,6 +39,8 @@ class Kind(StrEnum):
 
 _PASSED_ON = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF, Kind.NOT})
 """Kinds of an embedding word that leave the kind of what it embeds as it is."""
+_TO_COME = frozenset({Kind.FUTURE, Kind.EXPECTED})
+"""Kinds that make a plain deed one to come, but nothing nearer of one that is only wished or possible."""
 _SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
 """Kinds that no word further up can turn into anything nearer to a deed."""
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "parataxis"})
@@ -270,7 +272,8 @@ def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
 
 def _under(inner: Judgement, row: Embedder, outer: Judgement, word: Token) -> Judgement:
     signature = row.positive * outer.value / 3 if outer.value >= 0 else row.negative * -outer.value / 3
-    kind = inner.kind if row.kind in _PASSED_ON or inner.kind in _SETTLED else row.kind
+    kept = row.kind in _PASSED_ON or inner.kind in _SETTLED or (row.kind in _TO_COME and inner.kind is not Kind.FACT)
+    kind = inner.kind if kept else row.kind
     if inner.kind is Kind.FACT and row.kind in (Kind.FACT, Kind.NOT) and outer.kind not in _PASSED_ON:
         kind = outer.kind
     value = signature * inner.value / 3

@@ -179,7 +179,8 @@ def _deeds(sentence: Sentence, head: Token, matched: dict[int, Found], depth: in
     here = tuple(_with_acts(sentence, matched[t.index], matched, depth - 1) for t in heads if t.index in matched)
     if here or depth == 0 or head.pos not in ("VERB", "AUX", "ADJ"):
         return here
-    below = (*complements(sentence, head), *sentence.children(head, "dobj", "acomp"))
+    objects = sentence.children(head, "dobj") if is_light(head) else ()
+    below = (*complements(sentence, head), *sentence.children(head, "acomp"), *objects)
     return tuple(f for t in below for f in _deeds(sentence, t, matched, depth - 1))
 
 

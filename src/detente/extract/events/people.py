@@ -64,7 +64,7 @@ class Cast:
 
     def is_political(self, mention: str) -> bool:
         """Whether a mention is of somebody with office, arms or standing, not a private person or a company."""
-        if any(p.id == mention for p in self.places):
+        if mention in self._places:
             return self.mentions[mention].actor is not None
         actor = self._actors.get(self.mentions[mention].actor or "")
         if actor is None:
@@ -89,7 +89,7 @@ class Cast:
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
             own = heads.get(token.index)
-            if own and (depth == _DEPTH or not self._is_of(own, besides)):
+            if own and self._may_be(own, besides, nested=depth < _DEPTH):
                 return self._teller(sentence, token, own, heads) or (own,)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
@@ -103,6 +103,16 @@ class Cast:
         if token.pos != "PRON" or self.mentions[own].actor:
             return ()
         return tuple(heads[t.index] for t in teller_of(sentence, token) if t.index in heads)
+
+    def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool) -> bool:
+        """Whether a mention can be somebody besides the others: a place without a state acts on nobody."""
+        if nested and self._is_of(mention, besides):
+            return False
+        return bool(besides) or self.mentions[mention].actor is not None or mention not in self._places
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(place.id for place in self.places)
 
     def _is_of(self, mention: str, others: tuple[str, ...]) -> bool:
         """Whether a mention is one of the others' actors, or the state that one of them belongs to."""

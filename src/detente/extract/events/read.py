@@ -9,7 +9,7 @@ from detente.extract.events.find import Found, find
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
-from detente.extract.events.syntax import agents
+from detente.extract.events.syntax import agents, is_passive
 from detente.record import Root, Status
 
 
@@ -42,7 +42,7 @@ def _deed(sentence: Sentence, found: Found, pick: Pick, speaker: str | None) -> 
     actors, recipients = _roles(sentence, found, pick)
     if coding.demanded:
         actors, recipients = teller, actors or recipients
-    elif not actors and coding.act and judgement.kind is Kind.FUTURE:
+    elif not actors and coding.act and judgement.kind is Kind.FUTURE and is_passive(sentence, found.trigger):
         actors = teller
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None

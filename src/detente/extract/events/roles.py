@@ -130,7 +130,7 @@ def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 
 _PLACES: dict[str, Callable[[Sentence, Found], tuple[Token, ...]]] = {
     "subj": _subject,
-    "obj": _objects,
+    "obj": lambda sentence, found: tuple(t for t in _objects(sentence, found) if t != found.noun),
     "iobj": lambda sentence, found: receivers(sentence, found.trigger),
     "comp": _clause_subjects,
     "poss": _possessors,
