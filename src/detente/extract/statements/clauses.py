@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from detente.divide.document import Document, Sentence
 from detente.extract.statements.content import behind_colon, tidy
 from detente.extract.statements.extents import content_of
-from detente.extract.statements.found import Found, named
+from detente.extract.statements.found import Found, each_named, named
 from detente.extract.statements.frames import Complement, complement
 from detente.extract.statements.order import content_beside
 from detente.extract.statements.report import Report, reports
@@ -57,8 +57,8 @@ def _found(report: Report, filled: Complement, content: tuple[Span, ...], frame:
         cue_span=hull(t.span for t in cue_words(sentence, word, filled.particles)),
         source=named(sentence, report.source, apart_from=word),
         content=content,
-        addressee=named(sentence, spoken_to, apart_from=word),
-        reporter=named(sentence, quoted_by(sentence, word), apart_from=word),
         frame=frame,
         reason=f"{report.named_as} with “{frame}”",
+        addressees=each_named(sentence, spoken_to),
+        reporter=named(sentence, quoted_by(sentence, word), apart_from=word),
     )

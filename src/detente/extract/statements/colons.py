@@ -22,7 +22,7 @@ def by_colon(document: Document, sentence: Sentence) -> Iterator[Found]:
     content = tidy(document, [Span(colon.span.end, sentence.span.end)])
     if content and _speaks(name) and not document.quote_at(name[0].span.start):
         source = Named(sentence.index, name[-1], hull(t.span for t in name))
-        yield Found(_COLON, sentence.index, colon.span, source, content, None, None, "colon", "a name and a colon")
+        yield Found(_COLON, sentence.index, colon.span, source, content, "colon", "a name and a colon")
 
 
 def _opens_paragraph(document: Document, sentence: Sentence) -> bool:

@@ -28,12 +28,22 @@ class Found:
     cue_span: Span | None
     source: Named | None
     content: tuple[Span, ...]
-    addressee: Named | None
-    reporter: Named | None
-    """Whoever quotes the source, where the clause itself says so."""
     frame: str
     """The frame of the cue that the content fills, `quotation`, `colon` or `phrase`."""
     reason: str
+    addressees: tuple[Named, ...] = ()
+    reporter: Named | None = None
+    """Whoever quotes the source, where the clause itself says so."""
+
+
+def each_named(sentence: Sentence, head: Token | None) -> tuple[Named, ...]:
+    """Every noun phrase that `head` joins ("Chad and Niger")."""
+    heads: list[Token] = []
+    waiting = [head] if head else []
+    while waiting:
+        heads.append(waiting.pop())
+        waiting += sentence.children(heads[-1], "conj")
+    return tuple(_phrase(sentence, one, without=_CLAUSES | {"conj", "cc"}, cut=set()) for one in heads)
 
 
 def named(sentence: Sentence, head: Token | None, *, apart_from: Token | None = None) -> Named | None:
@@ -42,7 +52,11 @@ def named(sentence: Sentence, head: Token | None, *, apart_from: Token | None = 
         return None
     below = {t.index for t in sentence.subtree(head)}
     cut = {t.index for t in sentence.subtree(apart_from)} if apart_from and apart_from.index in below else set()
-    words = [t for t in sentence.subtree(head, without=_CLAUSES) if t.index not in cut or t == head]
+    return _phrase(sentence, head, without=_CLAUSES, cut=cut)
+
+
+def _phrase(sentence: Sentence, head: Token, *, without: frozenset[str], cut: set[int]) -> Named:
+    words = [t for t in sentence.subtree(head, without=without) if t.index not in cut or t == head]
     while words[-1] != head and _hangs_over(words[-1]):
         words.pop()
     while words[0] != head and _hangs_over(words[0]):

@@ -54,8 +54,6 @@ def _attribution(document: Document, sentence: Sentence, phrase: tuple[Token, ..
         cue_span=hull(t.span for t in phrase),
         source=named(sentence, source),
         content=content,
-        addressee=None,
-        reporter=None,
         frame="phrase",
         reason=f"“{cue.lemma}”",
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from detente.divide.document import Document, Quote, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of
-from detente.extract.statements.found import Found, Named, named
+from detente.extract.statements.found import Found, Named, each_named, named
 from detente.extract.statements.sources import noun_beside
 from detente.extract.statements.verbs import asserts, cue_words, source_of
 from detente.record import Span, StatementKind, hull
@@ -67,10 +67,9 @@ def _attributed(document: Document, beside: _Beside, quote: Quote) -> Found:
         cue_span=hull(t.span for t in cue_words(sentence, verb, ())),
         source=_source_beside(document, sentence, verb),
         content=(quote.outside,),
-        addressee=named(sentence, next(iter(sentence.children(verb, "dobj", "dative")), None)),
-        reporter=None,
         frame="quotation",
         reason=f"quotation beside “{verb.text}”",
+        addressees=each_named(sentence, next(iter(sentence.children(verb, "dobj", "dative")), None)),
     )
 
 
@@ -162,8 +161,6 @@ def _announced(document: Document, sentence: Sentence, quote: Quote) -> Found:
         cue_span=root.span if root and source else None,
         source=source,
         content=(quote.outside,),
-        addressee=None,
-        reporter=None,
         frame="quotation",
         reason="quotation after a colon" if source else "quotation without a speaker",
     )

@@ -43,7 +43,7 @@ class Statements:
 
 
 def _with_mentions(reading: Reading, found: tuple[Found, ...]) -> Reading:
-    named = [n for f in found for n in (f.source, _addressed(f), f.reporter) if n]
+    named = [n for f in found for n in (f.source, f.reporter, *_addressed(f)) if n]
     mentions = {m.id: m for m in (*reading.mentions, *(mention_of(reading, n) for n in named))}
     return reading.having(mentions=tuple(sorted(mentions.values(), key=lambda m: m.span)))
 
@@ -52,7 +52,6 @@ def _statement(scene: _Scene, found: Found) -> Statement:
     reading, document = scene.reading, scene.reading.document
     content, quotation = without_marks(document, found.content, whole=found.frame in _WHOLE)
     speaker = _mention(reading, found.source)
-    addressee = _mention(reading, _addressed(found))
     reporter = _mention(reading, _reporter(scene, found))
     return Statement(
         id=make_id("statement", document.article.id, content),
@@ -64,7 +63,7 @@ def _statement(scene: _Scene, found: Found) -> Statement:
         kind=found.cue.kind,
         quotation=quotation,
         medium=medium_of(document, found),
-        addressees=(addressee.id,) if addressee else (),
+        addressees=tuple(mention_of(reading, name).id for name in _addressed(found)),
         via=reporter.id if reporter and not _same(reporter, speaker) else None,
         about=about(reading, content, speaker),
         date=_date(scene, found),
@@ -73,8 +72,8 @@ def _statement(scene: _Scene, found: Found) -> Statement:
     )
 
 
-def _addressed(found: Found) -> Named | None:
-    return found.addressee if found.addressee and is_addressed(found.addressee) else None
+def _addressed(found: Found) -> tuple[Named, ...]:
+    return tuple(filter(is_addressed, found.addressees))
 
 
 def _mention(reading: Reading, name: Named | None) -> Mention | None:
