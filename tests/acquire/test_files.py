@@ -46,3 +46,9 @@ def test_an_empty_folder_is_given_back_so_that_reading_it_says_so(tmp_path: Path
     assert list(inputs([tmp_path])) == [tmp_path]
     with pytest.raises(MissingInput, match="folder"):
         acquire(tmp_path)
+
+
+def test_an_empty_folder_within_a_folder_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "story.txt").touch()
+    assert names(tmp_path) == ["story.txt"]

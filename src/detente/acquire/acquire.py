@@ -84,7 +84,7 @@ def _acquired(text: str, *, data: bytes, encoding: str, uri: str) -> Acquired:
 def _contents(path: Path) -> bytes:
     where = path.as_posix()
     if path.is_dir():
-        raise MissingInput("a folder without files that can be read", where=where, advice="check its rights")
+        raise MissingInput("a folder that is empty or cannot be listed", where=where, advice="check its rights")
     if path.exists() and not path.is_file():
         raise MissingInput("not a regular file", where=where, advice="copy what it gives into a file")
     _check_bound(path.stat().st_size, where=where)

@@ -7,8 +7,8 @@ from pathlib import Path
 def inputs(paths: Iterable[Path | str]) -> Iterator[Path]:
     """The files that `paths` name, folders walked in order of names.
 
-    Inside a folder hidden entries and links are passed over, so nothing outside it is read. A path that does not exist,
-    or a folder that cannot be listed or is empty, is yielded itself: reading it then says what is wrong.
+    Inside a folder hidden entries and links are passed over, so nothing outside it is read. A path that does not exist, a
+    folder that cannot be listed, and one given that is empty are yielded themselves: reading them says what is wrong.
     """
     for path in map(Path, paths):
         yield from _walk(path)
@@ -19,14 +19,15 @@ def _walk(path: Path) -> Iterator[Path]:
     while waiting:
         current = waiting.pop()
         entries = _entries(current)
-        if entries:
-            waiting += reversed(entries)
-        else:
+        if entries is None or (not entries and current is path):
             yield current
+        else:
+            waiting += reversed(entries)
 
 
-def _entries(path: Path) -> list[Path]:
+def _entries(path: Path) -> list[Path] | None:
+    """What is in a folder, by name; None for a file, and for a folder that cannot be listed."""
     try:
         return sorted(e for e in path.iterdir() if not e.name.startswith(".") and not e.is_symlink())
     except OSError:
-        return []
+        return None
