@@ -51,6 +51,16 @@ def test_what_a_page_declares_goes_before_guessing(declaration: str, encoding: s
     assert decode(text.encode(encoding), where="x") == (text, encoding)
 
 
+def test_a_wrong_declaration_does_not_garble_utf_8() -> None:
+    text = '<meta charset="iso-8859-1"><p>“Genève”'
+    assert decode(text.encode(), where="x") == (text, "utf-8")
+
+
+def test_an_encoding_that_switches_by_escapes_is_read_as_declared() -> None:
+    text = f'<meta charset="iso-2022-jp"><p>{JAPANESE}'
+    assert decode(text.encode("iso-2022-jp"), where="x")[0] == text
+
+
 @pytest.mark.parametrize("name", ["no-such-encoding", "utf-16", "base64", "hex"])
 def test_a_declaration_that_cannot_be_true_is_passed_over(name: str) -> None:
     text = f'<meta charset="{name}"><p>Женева'

@@ -41,14 +41,16 @@ _REPLACED_AT_MOST = 1 / 500
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b"))
 _CONTROLS_AT_MOST = 1 / 50
 
+_ESCAPE = b"\x1b"
 _WESTERN = "cp1252"
 
 
 def decode(data: bytes, *, where: str) -> tuple[str, str]:
     """The characters that `data` stands for and the name of their encoding; line ends stay as they are.
 
-    In order: a byte order mark, UTF-16 or UTF-32 without one, what the page declares, UTF-8, and the likeliest other.
-    Raises BinaryInput where it is no text.
+    In order: a byte order mark, UTF-16 or UTF-32 without one, UTF-8, what the page declares, and the likeliest other.
+    UTF-8 goes before a declaration, which is often wrong: hardly a text in another encoding reads as UTF-8, unless it
+    switches alphabets by escapes. Raises BinaryInput where it is no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -58,8 +60,8 @@ def decode(data: bytes, *, where: str) -> tuple[str, str]:
     if _share_of_controls(data[:_SAMPLE]) > _CONTROLS_AT_MOST:
         raise BinaryInput("neither text nor a kind of file that is known", where=where, advice="export it as text")
     declared = _declared(data)
-    for encoding in (*((declared,) if declared else ()), "utf-8"):
-        if (text := _strictly(data, encoding)) is not None:
+    for encoding in (declared, "utf-8") if _ESCAPE in data else ("utf-8", declared):
+        if encoding and (text := _strictly(data, encoding)) is not None:
             return text, encoding
     return _loosely(data, declared or "utf-8") or _likeliest(data)
 
