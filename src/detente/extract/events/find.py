@@ -129,7 +129,7 @@ def _deed_noun(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _noun_row(sentence: Sentence, noun: Token) -> EventWord:
-    return next(r for r in rows_for(noun) if _fits(sentence, noun, r))
+    return max((r for r in rows_for(noun) if _fits(sentence, noun, r)), key=lambda r: r.specificity)
 
 
 def _richer(row: EventWord, carried: EventWord, *, light: bool) -> EventWord:

@@ -1,0 +1,26 @@
+"""Places: which state a name that only says where, or an adjective, belongs to."""
+
+import pytest
+
+from detente.extract.events.places import places, state_of
+from texts import document
+
+
+@pytest.mark.parametrize(
+    ("name", "iso"), [("Egypt", "EGY"), ("Cairo", "EGY"), ("the Netherlands", "NLD"), ("Atlantis", None)]
+)
+def test_the_state_of_a_name(name: str, iso: str | None) -> None:
+    state = state_of(name)
+    assert (state.iso if state else None) == iso
+
+
+def test_names_and_adjectives_that_head_no_mention_become_mentions_of_their_state() -> None:
+    parsed = document("A bomb hit an Afghan convoy near Cairo.")
+    found = {m.span.of(parsed.text): m.actor for m in places(parsed, ())}
+    assert found == {"Afghan": "AFG", "Cairo": "EGY"}
+
+
+def test_a_name_that_is_a_mention_already_is_left_alone() -> None:
+    parsed = document("Troops entered Egypt.")
+    (mention,) = places(parsed, ())
+    assert tuple(places(parsed, (mention,))) == ()
