@@ -59,11 +59,11 @@ def decode(data: bytes, *, where: str) -> tuple[str, str]:
         return data.decode(wide, errors="replace"), wide
     if _share_of_controls(data[:_SAMPLE]) > _CONTROLS_AT_MOST:
         raise BinaryInput("neither text nor a kind of file that is known", where=where, advice="export it as text")
-    declared = _declared(data)
-    for encoding in (declared, "utf-8") if _ESCAPE in data else ("utf-8", declared):
-        if encoding and (text := _strictly(data, encoding)) is not None:
-            return text, encoding
-    return _loosely(data, declared or "utf-8") or _likeliest(data)
+    declared = _declared(data) or "utf-8"
+    for candidate in (declared, "utf-8") if _ESCAPE in data else ("utf-8", declared):
+        if (text := _strictly(data, candidate)) is not None:
+            return text, candidate
+    return _loosely(data, declared) or _likeliest(data)
 
 
 def _wide(sample: bytes) -> str | None:

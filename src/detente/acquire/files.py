@@ -8,7 +8,7 @@ def inputs(paths: Iterable[Path | str]) -> Iterator[Path]:
     """The files that `paths` name, folders walked in order of names.
 
     Inside a folder hidden entries and links are passed over, so nothing outside it is read. A path that does not exist,
-    a folder that cannot be listed and an empty one that is given are yielded themselves: reading them says what is wrong.
+    a folder that cannot be listed, and an empty one given, are yielded themselves: reading them says what is wrong.
     """
     for path in map(Path, paths):
         yield from _walk(path)
