@@ -43,6 +43,16 @@ CLAUSES: dict[str, tuple[str, list[Attribution]]] = {
         "Chad will answer if its bases are attacked, a ministry spokesman vowed here Sunday.",
         [("a ministry spokesman", "vowed", ("Chad will answer if its bases are attacked",))],
     ),
+    "whose speaker the parser puts into it": (
+        "Nine people died when two bombs exploded in a market during the morning rush, military officials said.",
+        [
+            (
+                "military officials",
+                "said",
+                ("Nine people died when two bombs exploded in a market during the morning rush",),
+            )
+        ],
+    ),
     "with a second report joined to it": (
         "The ambassador said Chad should stop its tests but also called on Niger to cancel its drills.",
         [

@@ -9,6 +9,7 @@ from detente.extract.statements.verbs import antecedent, is_passive, source_of
 _NOBODY = frozenset({"you", "nobody", "none", "neither"})
 _PERSONS = frozenset({"he", "she", "they", "who", "i", "we"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+_TIMES = frozenset({"DATE", "TIME"})
 _PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 
 
@@ -22,7 +23,7 @@ def source_word(document: Document, sentence: Sentence, word: Token, cue: Cue) -
         return inverted
     if source and _is_in_dateline(document, source):
         return _noun_behind_dateline(document, sentence, source, word)
-    if source and not document.quote_at(source.span.start):
+    if source and source.entity not in _TIMES and not document.quote_at(source.span.start):
         return source
     return noun_beside(document, sentence, word) if cue.is_plain and not is_passive(sentence, word) else None
 
@@ -61,15 +62,16 @@ def _noun_behind_dateline(document: Document, sentence: Sentence, word: Token, v
 
 
 def noun_beside(document: Document, sentence: Sentence, verb: Token) -> Token | None:
-    """The noun right behind a verb ("…," said Smith), else the first one between a quotation and the verb."""
+    """The noun right behind a verb ("…," said Smith), else the first behind a quotation, else the one before it."""
     behind = _first_noun(sentence, sentence.tokens[verb.index + 1 : verb.index + 2])
     quoted = [t.index for t in sentence.tokens[: verb.index] if document.quote_at(t.span.start)]
-    return behind or (_first_noun(sentence, sentence.tokens[quoted[-1] + 1 : verb.index]) if quoted else None)
+    first = quoted[-1] + 1 if quoted else max(verb.index - 1, 0)
+    return behind or _first_noun(sentence, sentence.tokens[first : verb.index])
 
 
 def _first_noun(sentence: Sentence, words: tuple[Token, ...]) -> Token | None:
     """The word that heads the first noun phrase among `words`."""
-    noun = next((t for t in words if t.pos in _NOMINAL), None)
+    noun = next((t for t in words if t.pos in _NOMINAL and t.entity not in _TIMES), None)
     while noun and noun.dep in _PREMODIFIERS and sentence.head(noun).index > noun.index:
         noun = sentence.head(noun)
     return noun
