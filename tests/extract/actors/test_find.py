@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from detente.extract.actors.find import Form, find
+from detente.extract.actors.candidate import Form
+from detente.extract.actors.find import find
 from detente.record.edtf import bounds
 from texts import document
 

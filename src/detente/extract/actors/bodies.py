@@ -1,7 +1,6 @@
 """The actors that tables make: states, governments, sectors of a state, organisations, peoples."""
 
-from detente.extract.actors.cast import country_of
-from detente.extract.actors.find import Candidate
+from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.tables import Metonym, Organisation, People, Role, State, Title
 from detente.extract.actors.vocabulary import Sort, organisations, states
 from detente.record import Actor, ActorKind, slug
@@ -75,9 +74,7 @@ def organisation(candidate: Candidate) -> Actor | None:
     row = candidate.core.row if candidate.core else None
     if isinstance(row, Organisation):
         return _listed(row)
-    return Actor(
-        id=slug(candidate.name), name=candidate.name, kind=ActorKind.ORGANISATION, country=country_of(candidate.of)
-    )
+    return Actor(id=slug(candidate.name), name=candidate.name, kind=ActorKind.ORGANISATION, country=candidate.country)
 
 
 def _listed(row: Organisation) -> Actor:

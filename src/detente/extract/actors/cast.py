@@ -1,23 +1,17 @@
-"""The persons and bodies that can be meant: those the article names in full, and those the tables know."""
+"""The persons of an article: those whom it names in full, with what the tables know of them."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from detente.extract.actors.find import Candidate, Form
+from msgspec.structs import replace as replaced
+
+from detente.extract.actors.candidate import Candidate, Form
+from detente.extract.actors.genders import gender_of
 from detente.extract.actors.names import agree, alike, is_full, surnames
 from detente.extract.actors.offices import held, holders, in_office, offices_of, person_named
-from detente.extract.actors.phrases import key
-from detente.extract.actors.tables import Gender, Person, Title
-from detente.extract.actors.vocabulary import Term
-from detente.extract.lexicon.tables import load
+from detente.extract.actors.tables import Person
 from detente.record import Actor, ActorKind, Office, slug
 from detente.record.edtf import Bounds
-
-_NOT_THE_OFFICE = frozenset(
-    {"former", "ex", "ousted", "deposed", "late", "deputy", "vice", "assistant", "acting", "next", "future", "then"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +32,6 @@ class Player:
         """Whether the tables say that a phrase means this person."""
         row = listed(candidate, when)
         return row is not None and row.name == self.actor.name
-
-
-def country_of(terms: Iterable[Term]) -> str | None:
-    """The one state that terms speak of; None where they speak of none or of several."""
-    found = {t.country for t in terms if t.country}
-    return found.pop() if len(found) == 1 else None
 
 
 def cast(candidates: Sequence[Candidate], when: Bounds | None) -> tuple[Player, ...]:
@@ -75,11 +63,11 @@ def _only(found: Sequence[Person]) -> Person | None:
 
 def _transliterated(candidate: Candidate, when: Bounds | None) -> Person | None:
     """The holder of the office that a title names, where a full name is his but for its spelling."""
-    offices = {o for t in candidate.titles if isinstance(t.row, Title) for o in t.row.offices}
-    country = country_of(candidate.of)
+    country = candidate.country
     if not country or not is_full(candidate.name):
         return None
-    names = {h.person for o in offices for h in holders(o, country, when) if alike(candidate.name, h.person)}
+    fitting = (h for o in candidate.offices for h in holders(o, country, when) if alike(candidate.name, h.person))
+    names = {h.person for h in fitting}
     return _only([person_named(name) for name in names])
 
 
@@ -105,44 +93,14 @@ def known(person: Person, when: Bounds | None) -> Player:
         sectors=sectors,
         offices=offices,
     )
-    return Player(
-        actor, surnames(person.name, person.surname), frozenset(h.office for h in past if when is None or held(h, when))
-    )
+    meant = frozenset(h.office for h in past if when is None or held(h, when))
+    return Player(actor, surnames(person.name, person.surname), meant)
 
 
 def informed(player: Player, candidate: Candidate) -> Player:
     """The player with the country, sectors and offices that a phrase adds where none were known."""
-    titles = [t.row for t in candidate.titles if isinstance(t.row, Title)]
+    old, titles = player.actor, candidate.title_rows
     sectors = tuple(dict.fromkeys(s for t in titles for s in t.sectors))
-    actor = replace_unknown(player.actor, country=country_of(candidate.of), sectors=sectors)
-    offices = {o for t in titles for o in t.offices} if is_current(candidate) else set()
-    gender = player.gender or gender_of(actor.name, titles)
-    return replace(player, actor=actor, offices=player.offices | offices, gender=gender)
-
-
-def gender_of(name: str, titles: Sequence[Title] = ()) -> str | None:
-    """What the titles of a person, or the given name, tell; None where they tell nothing."""
-    words = [word for t in titles for word in re.findall(r"\w+", t.title)] + name.split()[:1]
-    return next((g for word in words if (g := _genders().get(key(word)))), None)
-
-
-@cache
-def _genders() -> dict[str, str]:
-    return {key(row.word): row.gender for row in load("genders.tsv", Gender)}
-
-
-def is_current(candidate: Candidate) -> bool:
-    """Whether a phrase gives somebody the office itself: no former one, no deputy's."""
-    return _NOT_THE_OFFICE.isdisjoint(candidate.text.lower().split())
-
-
-def replace_unknown(actor: Actor, *, country: str | None, sectors: tuple[str, ...]) -> Actor:
-    """The actor with country and sectors filled in where it has none."""
-    return Actor(
-        id=actor.id,
-        name=actor.name,
-        kind=actor.kind,
-        country=actor.country or country,
-        sectors=actor.sectors or sectors,
-        offices=actor.offices,
-    )
+    actor = replaced(old, country=old.country or candidate.country, sectors=old.sectors or sectors)
+    gender = player.gender or gender_of(old.name, titles)
+    return replace(player, actor=actor, offices=player.offices | candidate.offices, gender=gender)

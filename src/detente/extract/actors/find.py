@@ -1,37 +1,23 @@
 """Finds the noun phrases and pronouns of a sentence that name, or stand for, a political actor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hits import Hit, hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.tables import Organisation, Person, Role
-from detente.extract.actors.vocabulary import Sort, Term
+from detente.extract.actors.vocabulary import Sort
+from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
 from detente.record.edtf import Bounds
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "predet", "poss", "case", "quantmod", "neg"})
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_EXPLETIVE = frozenset({"be", "seem", "appear", "take", "happen", "rain", "turn", "become", "matter", "look"})
 _OBJECT = frozenset({"dobj", "pobj", "dative"})
-
-
-class Form(StrEnum):
-    """What a candidate is by its head."""
-
-    PERSON = "person"
-    BODY = "body"
-    METONYM = "metonym"
-    STATE = "state"
-    CAPITAL = "capital"
-    CITIZENS = "citizens"
-    TITLE = "title"
-    ROLE = "role"
-    PRONOUN = "pronoun"
 
 
 _SORTS = {
@@ -46,41 +32,6 @@ _SORTS = {
 }
 _JOINED = [["and"], ["or"], [",", "and"], [",", "or"]]
 _PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase that may be a mention: its head, what its own words mean, and what it says it belongs to."""
-
-    span: Span
-    sentence: int
-    text: str
-    form: Form
-    core: Term | None = None
-    name: str = ""
-    """The name of a person or an unlisted organisation."""
-    known: tuple[Person, ...] = ()
-    """The persons of the tables whose full name it is."""
-    titles: tuple[Term, ...] = ()
-    of: tuple[Term, ...] = ()
-    """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
-    pronoun: str = ""
-    """The pronoun whose it is: "its forces"."""
-    owner: str = ""
-    """The person whose it is: "the Obama administration"."""
-    definite: bool = False
-    subject: bool = False
-    object: bool = False
-    plural: bool = False
-    possessive: bool = False
-    quoted: bool = False
-    """Whether it stands in somebody's quoted words."""
-    homonym: bool = False
-    """Whether a body's name may be another state's body: "the Senate", "the Labour Party"."""
-    expletive: bool = False
-    """An "it" that means nothing: "it is clear that"."""
-    clause: int = -1
-    """The index of the word that the phrase depends on."""
 
 
 def find(
@@ -129,7 +80,7 @@ def _pronoun(sentence: Sentence, token: Token) -> Candidate:
 def _means_nothing(sentence: Sentence, verb: Token) -> bool:
     """Whether an "it" before this verb is only there for the grammar: "it is clear that", "it was raining"."""
     told = verb.dep == "ccomp" and not sentence.children(verb, "ccomp", "xcomp", "attr")
-    return verb.lemma in _EXPLETIVE and not told
+    return verb.lemma in words_of("expletive verb") and not told
 
 
 def _candidate(sentence: Sentence, group: Group) -> Candidate | None:

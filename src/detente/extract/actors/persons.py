@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from detente.extract.actors.cast import Player, country_of, enter, gender_of, informed, is_current, known
-from detente.extract.actors.find import Candidate
+from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.cast import Player, enter, informed, known
+from detente.extract.actors.genders import gender_of
 from detente.extract.actors.names import is_full, parts
 from detente.extract.actors.offices import holders_named, person_named
 from detente.extract.actors.phrases import key
 from detente.extract.actors.scene import Reference, Scene
-from detente.extract.actors.tables import Holder, Title
+from detente.extract.actors.tables import Holder
 from detente.record import How
 
 
@@ -28,14 +29,13 @@ def person(candidate: Candidate, scene: Scene) -> Reference:
 
 def _suits(player: Player, candidate: Candidate) -> bool:
     """Whether the titles before a name can be those of a person who bears it."""
-    titles = [t.row for t in candidate.titles if isinstance(t.row, Title)]
-    offices = {o for t in titles for o in t.offices} if is_current(candidate) else set()
+    offices = candidate.offices
     holds = is_full(candidate.name) or not offices or not player.offices.isdisjoint(offices)
-    return holds and (player.gender is None or gender_of("", titles) in (None, player.gender))
+    return holds and (player.gender is None or gender_of("", candidate.title_rows) in (None, player.gender))
 
 
-def _refer(player: Player, confidence: float, reason: str, *, how: How = How.NAME) -> Reference:
-    return Reference(player.actor, how, confidence, reason, player)
+def _refer(player: Player, confidence: float, reason: str) -> Reference:
+    return Reference(player.actor, How.NAME, confidence, reason, player)
 
 
 def _of_cast(candidate: Candidate, scene: Scene, fitting: Sequence[Player]) -> Reference:
@@ -67,9 +67,9 @@ def _settled_by_little(candidate: Candidate, scene: Scene, names: set[str]) -> R
 
 
 def _holders(candidate: Candidate, scene: Scene) -> list[Holder]:
-    offices = {o for t in candidate.titles if isinstance(t.row, Title) for o in t.row.offices}
-    country = country_of(candidate.of)
-    found = holders_named(candidate.name, scene.when if is_current(candidate) else None)
+    """The holders of office whom a surname and the titles before it can mean; without a title, of the states named."""
+    found = holders_named(candidate.name, scene.when if candidate.is_current else None)
+    offices = {o for t in candidate.title_rows for o in t.offices}
     if candidate.titles:
-        return [h for h in found if (not offices or h.office in offices) and country in (None, h.country)]
+        return [h for h in found if (not offices or h.office in offices) and candidate.country in (None, h.country)]
     return [h for h in found if h.country in scene.countries]

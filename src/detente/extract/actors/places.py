@@ -1,60 +1,40 @@
 """Tells the name of a place where something is from the name of a state that acts or is acted on."""
 
-from collections.abc import Iterator
-
-from msgspec import Struct
-
 from detente.divide.document import Sentence, Token
-from detente.extract.lexicon.tables import load
+from detente.extract.actors.words import words_of
 
-
-class Governor(Struct, frozen=True):
-    """A row of places.tsv: a word that tells how the name of a place after it is meant."""
-
-    word: str
-    kind: str
-
-
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(row.word for row in load("places.tsv", Governor) if row.kind == kind)
+_DASHES = frozenset({"-", "--", "–", "—"})
+_LONGEST_DATELINE = 12
+_ACTS = frozenset({"nsubj", "poss", "agent", "dative"})
 
 
 def is_place(sentence: Sentence, token: Token, *, first: int, capital: bool) -> bool:
-    """Whether a state's or a capital's name says only where; a capital must speak, act or be addressed."""
-    if _opens_dateline(sentence, first) or _follows_city(sentence, first):
+    """Whether a state's or a capital's name says only where; a capital must speak, act or be addressed.
+
+    `token` is the head of the name, `first` the index of its first word.
+    """
+    if _opens_dateline(sentence, first) or _follows_city(sentence, token, first):
         return True
     token = _first_conjunct(sentence, token)
     if token.dep == "pobj":
         return _after_preposition(sentence, sentence.head(token), capital=capital)
-    if not capital:
-        return False
-    if token.dep == "dobj":
-        return sentence.head(token).lemma in _words("takes place")
-    return token.dep not in {"nsubj", "poss", "agent", "dative"} or sentence.head(token).lemma in _words(
-        "happens to place"
-    )
+    return capital and _is_scene(sentence.head(token), token)
 
 
 def _opens_dateline(sentence: Sentence, first: int) -> bool:
+    """Whether it stands in capitals at the head of a sentence that a dash follows: "GENEVA, Jan. 9 —"."""
     word = sentence.tokens[first].text
-    return (
-        first == 0
-        and len(word) > 3
-        and word.isupper()
-        and any(t.text in {"-", "--", "—", "–"} for t in sentence.tokens[:12])
-    )
+    if first or len(word) < 4 or not word.isupper():
+        return False
+    return any(t.text in _DASHES for t in sentence.tokens[:_LONGEST_DATELINE])
 
 
-def _follows_city(sentence: Sentence, first: int) -> bool:
+def _follows_city(sentence: Sentence, token: Token, first: int) -> bool:
+    """Whether it only tells where a city is: "Lille, France"."""
     if first < 2 or sentence.tokens[first - 1].text != ",":
         return False
     city = sentence.tokens[first - 2]
-    return city.entity == "GPE" and any(t.index == first - 2 for t in _nouns(sentence, first))
-
-
-def _nouns(sentence: Sentence, first: int) -> Iterator[Token]:
-    token = sentence.tokens[first]
-    yield sentence.head(token) if token.dep in {"appos", "npadvmod"} else token
+    return city.entity == "GPE" and token.dep in {"appos", "npadvmod"} and token.head == city.index
 
 
 def _first_conjunct(sentence: Sentence, token: Token) -> Token:
@@ -65,8 +45,15 @@ def _first_conjunct(sentence: Sentence, token: Token) -> Token:
 
 def _after_preposition(sentence: Sentence, preposition: Token, *, capital: bool) -> bool:
     word = preposition.lemma
-    if word in _words("place preposition"):
+    if word in words_of("place preposition"):
         return True
-    if word in _words("path preposition"):
-        return (capital or word == "from") and sentence.head(preposition).lemma in _words("motion")
-    return capital and word not in _words("actor preposition")
+    if word in words_of("path preposition"):
+        return (capital or word == "from") and sentence.head(preposition).lemma in words_of("motion")
+    return capital and word not in words_of("actor preposition")
+
+
+def _is_scene(verb: Token, token: Token) -> bool:
+    """Whether a capital is where the verb's deed is done, or what befalls it."""
+    if token.dep == "dobj":
+        return verb.lemma in words_of("takes place")
+    return token.dep not in _ACTS or verb.lemma in words_of("happens to place")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from detente.extract.actors.find import Candidate
+from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.scene import Reference, Scene
 from detente.record import ActorKind, How
 

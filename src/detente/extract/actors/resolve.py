@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.extract.actors.bodies import citizens, group, organisation, sector_of, state, state_or_government
-from detente.extract.actors.cast import country_of
-from detente.extract.actors.find import Candidate, Form
+from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun
 from detente.extract.actors.scene import Reference, Scene
@@ -55,7 +54,7 @@ def _country(candidate: Candidate, scene: Scene) -> str | None:
     """The state that a group belongs to; by way of a person only for a government ("the Obama administration")."""
     row = candidate.core.row if candidate.core else None
     governs = isinstance(row, Role) and row.kind is ActorKind.GOVERNMENT
-    return scene.country_of(candidate) if governs else country_of(candidate.of)
+    return scene.country_of(candidate) if governs else candidate.country
 
 
 def _same_body(candidate: Candidate, scene: Scene) -> Actor | None:
@@ -92,7 +91,7 @@ def _body(candidate: Candidate, scene: Scene) -> Reference:
 
 def _namesake(candidate: Candidate, row: Organisation) -> Reference:
     """What a name means in an article that speaks of other states: the like body of the one it gives, else nobody."""
-    country = country_of(candidate.of)
+    country = candidate.country
     actor = sector_of(country, row.sectors[0]) if country and row.sectors else None
     return Reference(actor, How.NAME, 0.6 if actor else 0.4, f"not {row.name}: the article names other states")
 

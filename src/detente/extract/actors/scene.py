@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.extract.actors.cast import Player, country_of
-from detente.extract.actors.find import Candidate
+from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.cast import Player
 from detente.record import Actor, How
 from detente.record.edtf import Bounds
 
@@ -42,4 +42,4 @@ class Scene:
     def country_of(self, candidate: Candidate) -> str | None:
         """The state a phrase belongs to, by its own words or by the person it names as owner."""
         owners = {p.actor.country for p in self.cast if candidate.owner and p.bears(candidate.owner)}
-        return country_of(candidate.of) or (owners.pop() if len(owners) == 1 else None)
+        return candidate.country or (owners.pop() if len(owners) == 1 else None)

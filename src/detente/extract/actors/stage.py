@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from detente.divide.document import Document
+from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.cast import cast
-from detente.extract.actors.find import Candidate, find
+from detente.extract.actors.find import find
 from detente.extract.actors.hits import hits
 from detente.extract.actors.names import is_full, surnames
 from detente.extract.actors.resolve import resolve

@@ -109,4 +109,11 @@ class Gender(Struct, frozen=True):
     gender: str
 
 
+class ActorWord(Struct, frozen=True):
+    """A row of actor_words.tsv."""
+
+    word: str
+    kind: str
+
+
 Row = State | People | Organisation | Metonym | Title | Role | Person

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from detente.extract.actors.bodies import body_of, serves
-from detente.extract.actors.cast import Player, is_current, known
-from detente.extract.actors.find import Candidate
+from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.cast import Player, known
 from detente.extract.actors.offices import holders, person_named
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Title
@@ -17,7 +17,7 @@ def title(candidate: Candidate, scene: Scene) -> Reference:
     """The person of a title: the one named last who bears it, else its holder at the date."""
     row = candidate.core.row if candidate.core else None
     assert isinstance(row, Title)
-    if not candidate.definite or candidate.plural or not is_current(candidate):
+    if not candidate.definite or candidate.plural or not candidate.is_current:
         return _nameless(candidate, scene, row)
     offices = _offices(candidate, scene, row)
     country = scene.country_of(candidate)
@@ -58,7 +58,7 @@ def _holder(offices: Iterable[str], of: str | None, scene: Scene) -> Player | No
 def _nameless(candidate: Candidate, scene: Scene, row: Title) -> Reference:
     """Those for whom somebody serves or speaks whose name does not matter ("a Russian diplomat"); else nobody."""
     speaks = not row.offices or not candidate.definite or "spokesman" in row.offices
-    actor = serves(candidate, scene.country_of(candidate), row) if speaks and is_current(candidate) else None
+    actor = serves(candidate, scene.country_of(candidate), row) if speaks and candidate.is_current else None
     if actor:
         return Reference(actor, How.TITLE, 0.6, f"somebody in the service of {actor.name}")
     return Reference(None, How.TITLE, 0.4, "a title of somebody who is not named")

@@ -1,0 +1,79 @@
+"""What is found in a sentence before it is settled whom it means."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from detente.extract.actors.tables import Person, Title
+from detente.extract.actors.vocabulary import Term
+from detente.extract.actors.words import words_of
+from detente.record import Span
+
+
+class Form(StrEnum):
+    """What a candidate is by its head."""
+
+    PERSON = "person"
+    BODY = "body"
+    METONYM = "metonym"
+    STATE = "state"
+    CAPITAL = "capital"
+    CITIZENS = "citizens"
+    TITLE = "title"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that may be a mention: its head, what its own words mean, and what it says it belongs to."""
+
+    span: Span
+    sentence: int
+    text: str
+    form: Form
+    core: Term | None = None
+    name: str = ""
+    """The name of a person or an unlisted organisation."""
+    known: tuple[Person, ...] = ()
+    """The persons of the tables whose full name it is."""
+    titles: tuple[Term, ...] = ()
+    of: tuple[Term, ...] = ()
+    """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
+    pronoun: str = ""
+    """The pronoun whose it is: "its forces"."""
+    owner: str = ""
+    """The person whose it is: "the Obama administration"."""
+    definite: bool = False
+    subject: bool = False
+    object: bool = False
+    plural: bool = False
+    possessive: bool = False
+    quoted: bool = False
+    """Whether it stands in somebody's quoted words."""
+    homonym: bool = False
+    """Whether a body's name may be another state's body: "the Senate", "the Labour Party"."""
+    expletive: bool = False
+    """An "it" that means nothing: "it is clear that"."""
+    clause: int = -1
+    """The index of the word that the phrase depends on."""
+
+    @property
+    def title_rows(self) -> tuple[Title, ...]:
+        """The titles before or behind a person's name."""
+        return tuple(t.row for t in self.titles if isinstance(t.row, Title))
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices that those titles can mean; none for a former one's or a deputy's."""
+        return frozenset(o for t in self.title_rows for o in t.offices) if self.is_current else frozenset()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether a phrase gives somebody the office itself: no former one, no deputy's."""
+        return words_of("not the office").isdisjoint(self.text.lower().split())
+
+    @property
+    def country(self) -> str | None:
+        """The one state that it names as its own; None where it names none or several."""
+        found = {t.country for t in self.of if t.country}
+        return found.pop() if len(found) == 1 else None
