@@ -1,6 +1,8 @@
 """A story whose people are all gone, while others speak in its setting, has ended."""
 
-from detente.clean.cast import is_new_cast
+import pytest
+
+from detente.clean.cast import is_introduced_anew, is_new_cast
 from detente.clean.lines import line_at
 from detente.clean.signs import Paragraph, paragraph
 from detente.record import Span
@@ -41,3 +43,32 @@ def test_not_where_nobody_who_is_new_speaks() -> None:
 def test_not_in_another_setting() -> None:
     elsewhere = ["Trader Dora Eklund said oil rose.", "Trader Felix Grano sold.", "Trader Hugo Imani said he bought."]
     assert not is_new_cast(read(COUNCIL), read(elsewhere))
+
+
+LATER = [
+    "Freeland has asked its neighbours to close their borders to copper after a raid on its northern mines.",
+    "Speaking in Africa, Envoy Dora Eklund said President Felix Amara had asked for the help of the United Nations.",
+]
+
+
+def test_who_went_by_title_and_surname_is_introduced_anew_beside_somebody_new() -> None:
+    assert is_introduced_anew(read(COUNCIL), read(LATER))
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        [LATER[0], LATER[1].replace("President Felix Amara", "President Amara")],
+        [LATER[0], LATER[1].replace("Envoy Dora Eklund", "Ambassador Cadon")],
+        [LATER[0], LATER[1].replace("President Felix Amara", "President Felix Okonjo")],
+        ["But " + LATER[0], LATER[1]],
+    ],
+    ids=["by surname still", "nobody new", "another president", "carried on"],
+)
+def test_not_introduced_anew(after: list[str]) -> None:
+    assert not is_introduced_anew(read(COUNCIL), read(after))
+
+
+def test_a_full_name_that_was_given_lately_is_no_new_introduction() -> None:
+    before = [*COUNCIL, "President Felix Amara left for home."]
+    assert not is_introduced_anew(read(before), read(LATER))

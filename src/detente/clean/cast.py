@@ -1,6 +1,6 @@
-"""Whether a whole cast leaves a story: nobody of those before comes again, others are introduced and speak.
+"""What the people of a story tell of its end, where its words do not: in two stories of one crisis run together.
 
-Where the setting stays the same this marks two stories of one crisis, which their words do not tell apart.
+Either nobody of those before comes again, and others speak; or somebody known by title and surname is introduced anew.
 """
 
 from collections import Counter
@@ -17,6 +17,7 @@ _PRINCIPALS = 2
 _PEOPLE = 3
 _INTRODUCED_WITHIN = 2
 _SETTING = 3
+_LEAD, _LATELY = 2, 8
 
 
 def is_new_cast(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
@@ -33,6 +34,17 @@ def is_new_cast(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool
         and people_right.isdisjoint(names_left)
         and len(names_left & names_right) >= _SETTING
     )
+
+
+def is_introduced_anew(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
+    """Whether somebody who had gone by the surname is named in full with a title, and somebody new is introduced too."""
+    left, lead = before[-_AFTER:], after[:_LEAD]
+    if after[0].carries_on or not any(p.reports for p in lead):
+        return False
+    alone, known = union(p.alone for p in left), union(p.names for p in before[-REACH:])
+    lately = union(p.names for p in left[-_LATELY:])
+    again = any(last in alone and first not in lately for p in lead for first, last in p.in_full)
+    return again and any(p.introduced - known for p in lead)
 
 
 def _principals(paragraphs: Sequence[Paragraph]) -> Set:

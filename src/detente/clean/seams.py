@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from detente.clean.cast import REACH, is_new_cast
+from detente.clean.cast import REACH, is_introduced_anew, is_new_cast
 from detente.clean.dateline import dateline_of
 from detente.clean.lines import Line
 from detente.clean.passages import Marks, is_fragment, prose_in
@@ -21,7 +21,7 @@ _AROUND = 2
 """A seam scores higher than as many places after it."""
 _HEADLINE = range(5, 21)
 _FOR_HEADLINE = 2.0
-_FOR_NEW_CAST = 8.0
+_FOR_PEOPLE = 8.0
 _CERTAIN = 9.0
 
 
@@ -67,8 +67,8 @@ def _score(paragraphs: Sequence[Paragraph], start: int, i: int) -> float:
     """Above 0 where a story that began at `start` likely ends before paragraph `i`."""
     before, after = paragraphs[max(start, i - REACH) : i], paragraphs[i : i + REACH]
     found = signs(before, after)
-    cast = _FOR_NEW_CAST * is_new_cast(before, after)
-    return cast + sum(weight * float(getattr(found, sign)) for sign, weight in _weights().items())
+    people = _FOR_PEOPLE * (is_new_cast(before, after) or is_introduced_anew(before, after))
+    return people + sum(weight * float(getattr(found, sign)) for sign, weight in _weights().items())
 
 
 def _extra(lines: Sequence[Line], marks: Marks, i: int) -> float:

@@ -4,7 +4,7 @@ Leads of news share few words with what stands before them and many with what fo
 people who are new, or name in full whom the story before called by surname; and they lean on nothing said before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,6 +35,8 @@ class Paragraph:
     """Last names that stand with a first name."""
     alone: Set
     """Names without another name beside them."""
+    in_full: frozenset[tuple[str, str]]
+    """First and last names of people named with their title, as at a first mention."""
     length: int
     carries_on: bool
     indefinite: bool
@@ -75,6 +77,7 @@ def paragraph(line: Line) -> Paragraph:
         people=titled | introduced,
         introduced=introduced,
         alone=inside - introduced,
+        in_full=frozenset(_in_full(tokens, names)),
         length=len(tokens),
         carries_on=opening in words("carries on") or not line.text[0].isalpha(),
         indefinite=opening in ("a", "an"),
@@ -93,6 +96,18 @@ def _people(tokens: Sequence[str], names: Sequence[str]) -> tuple[Set, Set]:
             elif first and not before.isupper() and before.lower() not in words("not of a person"):
                 introduced.add(name)
     return frozenset(titled), frozenset(introduced)
+
+
+def _in_full(tokens: Sequence[str], names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """First and last names after a title ("President Jane Doe")."""
+    no_names = words("title") | words("not of a person")
+    for i in range(len(tokens) - 2):
+        first, last = tokens[i + 1], tokens[i + 2]
+        named = (
+            names[i + 1] and names[i + 2] and not first.isupper() and no_names.isdisjoint((first.lower(), last.lower()))
+        )
+        if named and tokens[i].lower() in words("title"):
+            yield names[i + 1], names[i + 2]
 
 
 def signs(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Signs:
