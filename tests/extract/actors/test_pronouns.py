@@ -1,0 +1,43 @@
+"""He, she, it and they stand for the nearest who fits in kind, number and gender, or for nobody."""
+
+import pytest
+
+from detente.extract.actors import Actors
+from detente.extract.reading import Reading
+from detente.record import How
+from texts import document
+
+
+def pronouns(text: str) -> list[tuple[str, str | None]]:
+    reading = Actors()(Reading(document(text)))
+    return [(m.span.of(text), m.actor) for m in reading.mentions if m.how is How.PRONOUN]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Angela Merkel met Vladimir Putin. She left early.", [("She", "angela-merkel")]),
+        ("Angela Merkel met Vladimir Putin. He left early.", [("He", "vladimir-putin")]),
+        ("Indira Gandhi spoke. He left early.", [("He", None)]),
+        ("Harold Wilson saw Ian Smith and warned him.", [("him", "ian-smith")]),
+        ("Hungary said it would leave.", [("it", "HUN")]),
+        ("Hungary protested. It rained all day.", [("It", None)]),
+        ("It is clear that talks failed.", [("It", None)]),
+        ("The Hungarians protested. They were angry.", [("They", "HUN-CVL")]),
+        ("Hungary protested. They were angry.", [("They", None)]),
+        ("Syria urged Lebanon to close its border.", [("its", "LBN")]),
+        ('Golda Meir said: "Anwar Sadat is wrong." She left.', [("She", "golda-meir")]),
+        ("He said nothing.", [("He", None)]),
+    ],
+)
+def test_who_a_pronoun_is(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert pronouns(text) == expected
+
+
+def test_a_person_three_sentences_back_is_out_of_reach() -> None:
+    assert pronouns("Olof Palme spoke. Rain fell. Snow fell. Wind blew. He left.") == [("He", None)]
+
+
+def test_what_is_said_in_a_quotation_does_not_name_who_speaks_after_it() -> None:
+    text = 'Willy Brandt spoke. "We support Leonid Brezhnev," he said.'
+    assert pronouns(text) == [("he", "willy-brandt")]
