@@ -10,7 +10,7 @@ from detente.clean.signs import Paragraph, Set, union
 
 REACH = 30
 """How many paragraphs before and after can count."""
-_AFTER = 14
+_NEAR = 14
 _OFTEN, _RECENT = 3, 3
 """A principal is named in so many paragraphs, and in one of so many last ones."""
 _PRINCIPALS = 2
@@ -22,7 +22,7 @@ _LEAD, _LATELY = 2, 8
 
 def is_new_cast(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
     """Whether those whom a story is about, named until now, are gone, and others speak in the same setting."""
-    left, right = before[-REACH:], after[:_AFTER]
+    left, right = before[-REACH:], after[:_NEAR]
     if not any(p.introduced and p.reports for p in right[:_INTRODUCED_WITHIN]):
         return False
     people_left, people_right = union(p.people for p in left), union(p.people for p in right)
@@ -37,8 +37,8 @@ def is_new_cast(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool
 
 
 def is_introduced_anew(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
-    """Whether somebody who had gone by the surname is named in full with a title, and somebody new is introduced too."""
-    left, lead = before[-_AFTER:], after[:_LEAD]
+    """Whether somebody who had gone by the surname gets a title and first name again, and somebody new is introduced."""
+    left, lead = before[-_NEAR:], after[:_LEAD]
     if after[0].carries_on or not any(p.reports for p in lead):
         return False
     alone, known = union(p.alone for p in left), union(p.names for p in before[-REACH:])
