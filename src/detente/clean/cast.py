@@ -8,22 +8,18 @@ from collections.abc import Sequence
 
 from detente.clean.signs import Paragraph, Set, union
 
-REACH = 30
-"""How many paragraphs before and after can count."""
-_NEAR = 14
+REACH, _NEAR, _LATELY, _LEAD = 30, 14, 8, 2
+"""How many paragraphs on a side count: at most, of those near, of the last ones, of the first ones."""
 _OFTEN, _RECENT = 3, 3
 """A principal is named in so many paragraphs, and in one of so many last ones."""
-_PRINCIPALS = 2
-_PEOPLE = 3
-_INTRODUCED_WITHIN = 2
-_SETTING = 3
-_LEAD, _LATELY = 2, 8
+_PRINCIPALS, _PEOPLE, _SETTING = 2, 3, 3
+"""How many principals must go, how many people come, and how many names stay, for a new cast in the old setting."""
 
 
 def is_new_cast(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
     """Whether those whom a story is about, named until now, are gone, and others speak in the same setting."""
     left, right = before[-REACH:], after[:_NEAR]
-    if not any(p.introduced and p.reports for p in right[:_INTRODUCED_WITHIN]):
+    if not any(p.introduced and p.reports for p in right[:_LEAD]):
         return False
     people_left, people_right = union(p.people for p in left), union(p.people for p in right)
     names_left, names_right = union(p.names for p in left), union(p.names for p in right)
@@ -37,7 +33,7 @@ def is_new_cast(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool
 
 
 def is_introduced_anew(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
-    """Whether somebody who had gone by the surname gets a title and first name again, and somebody new is introduced."""
+    """Whether somebody who had gone by the surname gets title and first name again, and somebody new is introduced."""
     left, lead = before[-_NEAR:], after[:_LEAD]
     if after[0].carries_on or not any(p.reports for p in lead):
         return False
