@@ -1,8 +1,10 @@
 """Paragraphs from several crises: who is meant by each mention."""
 
-import itertools
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from detente.extract.actors import Actors
 from detente.extract.reading import Reading
@@ -138,7 +140,7 @@ def test_mentions_and_actors_hold_together(text: str) -> None:
     reading = read(text, None)
     spans = [m.span for m in reading.mentions]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(m.reasons and 0 < m.confidence <= 1 for m in reading.mentions)
     assert {m.actor for m in reading.mentions} - {None} == {a.id for a in reading.actors}
     assert len({a.id for a in reading.actors}) == len(reading.actors)
@@ -168,3 +170,66 @@ def test_speakers_without_a_name_stay_nobody_but_are_mentioned() -> None:
     reading = read("Analysts said the talks had failed, according to sources.", None)
     assert [m.actor for m in reading.mentions] == [None, None]
     assert not any(a.kind is ActorKind.PERSON for a in reading.actors)
+
+
+WORDS = [
+    "President",
+    "Bush",
+    "Mr.",
+    "Mrs.",
+    "Iraq",
+    "Iraqi",
+    "'s",
+    "the",
+    "The",
+    "a",
+    "US",
+    "U.S.",
+    "-",
+    "--",
+    "—",
+    ",",
+    ".",
+    ";",
+    "(",
+    ")",
+    "“",
+    "”",
+    "his",
+    "its",
+    "he",
+    "She",
+    "it",
+    "they",
+    "troops",
+    "minister",
+    "foreign",
+    "Kim",
+    "Jong-un",
+    "Moscow",
+    "to",
+    "in",
+    "of",
+    "and",
+    "said",
+    "former",
+    "Hamas",
+    "BAGHDAD",
+    "Ministry",
+    "General",
+    "of-state",
+    "3,000",
+    "counterpart",
+    "\n",
+    "😀",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14), st.sampled_from([None, "1991-01-09", "1956"]))
+def test_any_jumble_of_words_is_read(words: list[str], published: str | None) -> None:
+    """Whatever stands in a text, mentions are words of it, in order and apart."""
+    text = " ".join(words)
+    spans = [m.span for m in read(text, published).mentions]
+    assert all(0 <= s.start < s.end <= len(text) and s.of(text) == s.of(text).strip() for s in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
