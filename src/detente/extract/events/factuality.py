@@ -43,6 +43,7 @@ _TO_COME = frozenset({Kind.FUTURE, Kind.EXPECTED})
 """Kinds that make a plain deed one to come, but nothing nearer of one that is only wished or possible."""
 _SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
 """Kinds that no word further up can turn into anything nearer to a deed."""
+_UNREAL = frozenset({"would", "could", "should", "'d", "’d"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "parataxis"})
 _NOMINAL = {"dobj": "noun", "nsubjpass": "noun", "attr": "noun", "compound": "of"}
 """Kinds of complement that a deed noun is, by its place."""
@@ -107,11 +108,17 @@ def beside(sentence: Sentence, token: Token) -> Judgement:
     judgement = Judgement()
     for cue, word in _cue_words(sentence, token):
         judgement = _weakened(judgement, cue, word)
-    if _negated(sentence, token):
+    if _negated(sentence, token) or _is_counterfactual(sentence, token, judgement):
         judgement = _negation(judgement)
     if judgement.kind in (Kind.FACT, Kind.FUTURE, Kind.POSSIBLE) and _asked(sentence, token):
         judgement = replace(judgement, value=0.0, kind=Kind.QUESTION)
     return judgement
+
+
+def _is_counterfactual(sentence: Sentence, token: Token, judgement: Judgement) -> bool:
+    """Whether it would have been, and was not."""
+    perfect = any(t.lemma == "have" for t in sentence.children(token, "aux"))
+    return perfect and judgement.by is not None and judgement.by.text.lower() in _UNREAL
 
 
 def _weakened(judgement: Judgement, cue: Cue, word: Token) -> Judgement:

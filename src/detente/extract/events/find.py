@@ -102,7 +102,8 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
     if token.pos != "VERB":
         return _modifiers(sentence, token)
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
-    return governed or (*patients(sentence, token), *_judged_as(sentence, token))
+    gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
+    return governed or (*patients(sentence, token), *_judged_as(sentence, token), *gerunds)
 
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -118,8 +118,8 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         root = Root.THREATEN
     if root is Root.AGREE and act in (Root.RETREAT, Root.CONCEDE) and "plan" in flags:
         root = Root.CONCEDE
-    if root is Root.AGREE and judgement.kind is Kind.NOT:
-        root = Root.REJECT
+    if judgement.kind is Kind.NOT:
+        return _spoken(Root.REJECT, act, found) if found.word.root is Root.AGREE else None
     return _spoken(root, act, found)
 
 

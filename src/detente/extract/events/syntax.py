@@ -164,7 +164,8 @@ def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """The clauses that say what is asked, promised, refused: infinitives, that-clauses and gerunds, in order."""
     clauses = [t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index]
     clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
-    for preposition in sentence.children(word, "prep"):
+    objects = sentence.children(word, "dobj") if word.pos == "VERB" else ()
+    for preposition in (p for holder in (word, *objects) for p in sentence.children(holder, "prep")):
         clauses += sentence.children(preposition, "pcomp") if preposition.lemma in _ABOUT else ()
     return tuple(clauses)
 
