@@ -9,7 +9,7 @@ from detente.view.evaluate.events import Coded, Sentence, is_right, load, score
 from detente.view.evaluate.plv import YIELD, Pair, plv_root
 
 PAIR = Pair("<s>The rebel leader</s> freed <t>two engineers</t> on Monday.", YIELD, 2)
-LEADER, ENGINEERS, MONDAY = map(frozenset, ([Span(4, 16)], [Span(23, 26), Span(27, 36)], [Span(40, 46)]))
+LEADER, ENGINEERS, MONDAY = Span(4, 16), Span(27, 36), Span(40, 46)
 FREED = Coded((LEADER,), (ENGINEERS,), YIELD)
 MET = Coded((LEADER,), (ENGINEERS,), "CONSULT")
 
@@ -29,7 +29,8 @@ def figures(pairs: list[Pair], *events: Coded) -> dict[str, float]:
         (Coded((LEADER,), (), YIELD), False),
         (Coded((ENGINEERS,), (LEADER,), YIELD), False),
         (Coded((LEADER, ENGINEERS), (), YIELD), True),  # symmetric
-        (Coded((LEADER | ENGINEERS,), (), YIELD), False),  # nobody does a thing to himself
+        (Coded((LEADER,), (MONDAY,), YIELD), False),
+        (Coded((Span(0, 36),), (), YIELD), False),  # nobody does a thing to himself
     ],
 )
 def test_an_event_is_right_with_actor_recipient_and_root(event: Coded, right: bool) -> None:

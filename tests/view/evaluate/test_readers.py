@@ -26,7 +26,7 @@ from detente.record import (
 from detente.view.evaluate.dates import Time, times
 from detente.view.evaluate.events import Coded, coded
 from detente.view.evaluate.pages import body
-from detente.view.evaluate.readers import body_article, in_text, party
+from detente.view.evaluate.readers import body_article, in_text
 from detente.view.evaluate.roles import Roles, roles
 from detente.view.evaluate.statements import Attribution, attributions, with_marks
 from texts import article
@@ -137,15 +137,7 @@ def test_a_date_keeps_its_value_and_shows_its_type() -> None:
 
 
 def test_an_event_is_its_mentions_and_its_plv_root() -> None:
-    assert coded(record(PRAISED)) == (Coded((frozenset({at("Ghana")}),), (frozenset({at("Togo")}),), "YIELD"),)
-
-
-def test_a_party_stands_wherever_its_actor_is_mentioned() -> None:
-    """“it” is Ghana; Togo, whom no actor is settled for, stands where its own mention does."""
-    ghana, togo, it = (replace(m, actor="GHA" if m.id != "Togo" else None) for m in MENTIONS)
-    known = Record((ARTICLE, ghana, togo, it))
-    assert party(known, "it") == {at("it"), at("Ghana")}
-    assert party(known, "Togo") == {at("Togo")}
+    assert coded(record(PRAISED)) == (Coded((at("Ghana"),), (at("Togo"),), "YIELD"),)
 
 
 def test_mentions_are_counted_in_the_tokens_they_touch() -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from detente.record import Event, Record, Span
+from detente.record import Record, Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.plv import Pair, plv_root
-from detente.view.evaluate.readers import as_body, party
+from detente.view.evaluate.readers import as_body, mention_spans
 from detente.view.evaluate.scores import harmonic, ratio
 from detente.view.evaluate.task import Task
 
@@ -21,15 +21,11 @@ class Sentence(Struct, frozen=True):
     pairs: tuple[Pair, ...]
 
 
-Party = frozenset[Span]
-"""Where a sentence mentions somebody who acts or is acted on, by whatever name or pronoun."""
-
-
 class Coded(Struct, frozen=True):
-    """An event as it is scored: its parties, and its PLV root."""
+    """An event as it is scored: where its parties are named, and its PLV root."""
 
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
+    actors: tuple[Span, ...]
+    recipients: tuple[Span, ...]
     root: str
 
 
@@ -47,13 +43,11 @@ def predict(sentence: Sentence) -> tuple[Coded, ...]:
 
 
 def coded(record: Record) -> tuple[Coded, ...]:
-    """The events of a record, each party with all its mentions."""
-    return tuple(_coded(event, record) for event in record.events)
-
-
-def _coded(event: Event, record: Record) -> Coded:
-    actors, recipients = (tuple(party(record, m) for m in side) for side in (event.actors, event.recipients))
-    return Coded(actors, recipients, plv_root(event.root))
+    """The events of a record."""
+    return tuple(
+        Coded(mention_spans(record, e.actors), mention_spans(record, e.recipients), plv_root(e.root))
+        for e in record.events
+    )
 
 
 def is_right(event: Coded, pair: Pair) -> bool:
@@ -67,13 +61,9 @@ def is_right(event: Coded, pair: Pair) -> bool:
     return event.root == pair.root and any(source != target for source in sources for target in targets)
 
 
-def _fitting(parties: Iterable[Party], marked: Sequence[Span]) -> list[Party]:
+def _fitting(parties: Iterable[Span], marked: Sequence[Span]) -> list[Span | None]:
     """The parties that overlap what is marked; nobody in particular where nothing is."""
-    return [party for party in parties if _overlap(party, marked)] if marked else [frozenset()]
-
-
-def _overlap(found: Iterable[Span], marked: Sequence[Span]) -> bool:
-    return any(one.overlaps(other) for one in found for other in marked)
+    return [party for party in parties if any(party.overlaps(m) for m in marked)] if marked else [None]
 
 
 def score(outcomes: Sequence[tuple[Sentence, tuple[Coded, ...]]]) -> tuple[Figure, ...]:

@@ -69,12 +69,3 @@ def mention_spans(record: Record, mentions: Iterable[str]) -> tuple[Span, ...]:
     """Where the mentions of those ids stand in their article."""
     found = (record[mention] for mention in mentions)
     return tuple(mention.span for mention in found if isinstance(mention, Mention))
-
-
-def party(record: Record, mention: str) -> frozenset[Span]:
-    """Where the article mentions whoever the mention stands for; the mention alone where that is not settled."""
-    this = record[mention]
-    if not isinstance(this, Mention):
-        return frozenset()
-    same = (m for m in record.mentions if this.actor and m.actor == this.actor and m.article == this.article)
-    return frozenset({this.span, *(m.span for m in same)})
