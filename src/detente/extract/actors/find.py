@@ -9,7 +9,7 @@ from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hits import Hit, hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.tables import Organisation, Person, Role
-from detente.extract.actors.vocabulary import Sort
+from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
 from detente.record.edtf import Bounds
@@ -100,7 +100,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         homonym=_is_common(core),
         known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
-        of=tuple(t for h in group.parts if (t := h.owner)),
+        of=_owners(group),
         owner=next((h.name for h in group.parts if h.is_person), ""),
         pronoun=_words([t for t in inside[:1] if t.text.lower() in _PRONOUNS]),
         definite=any(_defines(t) for t in inside if t.index < core.first),
@@ -109,6 +109,12 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         plural=token.tag in {"NNS", "NNPS"},
         clause=token.head,
     )
+
+
+def _owners(group: Group) -> tuple[Term, ...]:
+    """What a phrase belongs to: what stands before its core, else behind it ("US soldiers in Iraq" are American)."""
+    before = tuple(t for h in group.parts if h.first < group.core.first and (t := h.owner))
+    return before or tuple(t for h in group.parts if (t := h.owner))
 
 
 def _is_common(hit: Hit) -> bool:

@@ -10,6 +10,8 @@ from detente.record import Span
 from detente.record.edtf import Bounds
 
 _THINGS = frozenset({"FAC", "LOC", "WORK_OF_ART", "PRODUCT"})
+_NAMESAKES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
+"""Kinds of longer names that one person's name can be a part of."""
 _PLACES = (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 _MOST_NAMES = 5
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.BODY, Sort.METONYM, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
@@ -104,8 +106,8 @@ def _inside_longer_name(sentence: Sentence, hit: Hit) -> bool:
     label = sentence.tokens[hit.first].entity
     if hit.term(*_PLACES):
         return label in _THINGS or (label == "PERSON" and hit.end == entity[1] and hit.first > entity[0])
-    if hit.term(Sort.PERSON):
-        return label in {"GPE", "LOC", "FAC"}
+    if hit.term(Sort.PERSON, Sort.BODY):
+        return hit.end - hit.first == 1 and label in (_NAMESAKES if hit.is_person else {"PERSON"})
     return label == "ORG" and hit.first == entity[0] and hit.end < entity[1] and hit.term(Sort.TITLE) is not None
 
 

@@ -64,7 +64,8 @@ def _same_body(candidate: Candidate, scene: Scene) -> Actor | None:
         return None
     if candidate.of or candidate.plural or len(candidate.text.split()) > len(row.noun.split()) + 1:
         return None
-    return next((a for a in scene.named_before() if a.kind is not ActorKind.PERSON and _alike(a, row)), None)
+    described = (r.actor for c, r in reversed(scene.past) if c.form is Form.ROLE and r.actor)
+    return next((a for a in described if _alike(a, row)), None)
 
 
 def _the_country(candidate: Candidate, scene: Scene) -> Actor | None:
