@@ -27,6 +27,8 @@ def pronouns(text: str) -> list[tuple[str, str | None]]:
         ("Hungary protested. They were angry.", [("They", None)]),
         ("Syria urged Lebanon to close its border.", [("its", "LBN")]),
         ('Golda Meir said: "Anwar Sadat is wrong." She left.', [("She", "golda-meir")]),
+        ("Polish officials spoke. The kidnappers fled after they were seen.", [("they", None)]),
+        ("Olof Palme spoke. A spokesman said he was tired.", [("he", None)]),
         ("He said nothing.", [("He", None)]),
     ],
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.scene import Reference, Scene
+from detente.extract.actors.tables import Role
 from detente.record import ActorKind, How
 
 _PERSONS = frozenset({ActorKind.PERSON})
@@ -28,13 +29,14 @@ Spoken = tuple[Candidate, Reference]
 
 
 def pronoun(candidate: Candidate, scene: Scene) -> Reference:
-    """The nearest actor before that the pronoun fits in kind, number and gender; None where none is near."""
+    """The nearest before that the pronoun fits in kind, number and gender; None where nobody is, or nobody known."""
     near = [(c, r) for c, r in scene.past if _fits(c, r, candidate)]
     if not near or candidate.expletive or (candidate.object and candidate.text.lower() == "it"):
         return Reference(None, How.PRONOUN, 0.2, "nobody near whom the pronoun fits")
     best = _best(near, candidate)
-    assert best.actor is not None
-    alone = len({r.actor.id for _, r in near if r.actor}) == 1
+    if best.actor is None:
+        return Reference(None, How.PRONOUN, 0.3, "the nearest before that fits is nobody known")
+    alone = len({r.actor and r.actor.id for _, r in near}) == 1
     reason = f"{best.actor.name} is the nearest before that fits"
     return Reference(best.actor, How.PRONOUN, 0.8 if alone else 0.6, reason, best.player)
 
@@ -42,7 +44,7 @@ def pronoun(candidate: Candidate, scene: Scene) -> Reference:
 def _fits(before: Candidate, reference: Reference, candidate: Candidate) -> bool:
     word = candidate.text.lower()
     kinds = _KINDS[word]
-    if reference.actor is None or reference.actor.kind not in kinds or (before.quoted and not candidate.quoted):
+    if not _is_of(before, reference, kinds) or (before.quoted and not candidate.quoted):
         return False
     distance = candidate.sentence - before.sentence
     if kinds is _PERSONS:
@@ -50,6 +52,16 @@ def _fits(before: Candidate, reference: Reference, candidate: Candidate) -> bool
         return distance <= _REACH and not own and _gender(reference) in (None, _GENDERS[word])
     named = before.subject or (candidate.possessive and distance == 0)
     return distance <= 1 and named and before.plural is (kinds is _GROUPS)
+
+
+def _is_of(before: Candidate, reference: Reference, kinds: frozenset[ActorKind]) -> bool:
+    """Whether a mention is of these kinds; one that stands for nobody known is what its words say."""
+    if reference.actor:
+        return reference.actor.kind in kinds
+    row = before.core.row if before.core else None
+    if kinds is _PERSONS:
+        return before.form in (Form.PERSON, Form.TITLE) and not before.plural
+    return isinstance(row, Role) and bool(row.body) is (kinds is _BODIES)
 
 
 def _gender(reference: Reference) -> str | None:
