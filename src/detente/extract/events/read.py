@@ -44,9 +44,16 @@ def _deed(sentence: Sentence, found: Found, pick: Pick, speaker: str | None) -> 
         actors, recipients = teller, actors or recipients
     elif not actors and coding.act and judgement.kind is Kind.FUTURE and is_passive(sentence, found.trigger):
         actors = teller
+    if coding.root is Root.THREATEN and any(_has_own_subject(sentence, act) for act in found.acts):
+        return None
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
     return Deed(found, _alone(coding, found, len(actors) + len(recipients)), judgement, status, actors, recipients)
+
+
+def _has_own_subject(sentence: Sentence, act: Found) -> bool:
+    """Whether a deed that is warned of is somebody else's, so that warning of it is no threat."""
+    return any(t.pos != "PRON" for t in sentence.children(act.trigger, "nsubj"))
 
 
 def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, ...]:
