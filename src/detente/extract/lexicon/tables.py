@@ -1,48 +1,9 @@
-"""Reads the tables of knowledge: tab-separated, a header row, `#` lines on top that name what it is and its source."""
+"""The tables beside this file."""
 
-from functools import cache
-from importlib.resources import files
-from typing import TypeVar
-
-import msgspec
-
-from detente.record.errors import BadLexicon
-
-Row = TypeVar("Row", bound=msgspec.Struct)
-
-SEVERAL = "|"
-"""What parts the values of a cell that holds several."""
+from detente import tables
+from detente.tables import Row
 
 
-@cache
 def load(name: str, row: type[Row]) -> tuple[Row, ...]:
-    """The rows of `lexicon/<name>` as values of type `row`; raises BadLexicon, naming file and line, where one is not.
-
-    A column is a field of `row`. An empty cell takes the field's default; a tuple field is cut at `|`.
-    """
-    lines = (files(__package__) / name).read_text(encoding="utf-8").splitlines()
-    return parse(lines, row, where=name)
-
-
-def parse(lines: list[str], row: type[Row], *, where: str) -> tuple[Row, ...]:
-    """The rows that the lines of a table hold; `where` names the table in errors."""
-    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    if not numbered:
-        raise BadLexicon("an empty table", where=where, advice="the first line that is no comment names the columns")
-    (_, header), *body = numbered
-    columns = header.split("\t")
-    several = {f.name for f in msgspec.structs.fields(row) if "tuple" in str(f.type)}
-    return tuple(_row(line, columns, several, row, where=f"{where}, line {n}") for n, line in body)
-
-
-def _row(line: str, columns: list[str], several: set[str], row: type[Row], *, where: str) -> Row:
-    cells = line.split("\t")
-    if len(cells) > len(columns):
-        raise BadLexicon(f"{len(cells)} cells for {len(columns)} columns", where=where)
-    values = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if cell.strip()}
-    try:
-        return msgspec.convert(
-            {name: cell.split(SEVERAL) if name in several else cell for name, cell in values.items()}, row, strict=False
-        )
-    except msgspec.ValidationError as error:
-        raise BadLexicon(str(error), where=where, advice=f"columns are: {', '.join(columns)}") from error
+    """The rows of `lexicon/<name>` as values of type `row`; raises BadLexicon where one is not."""
+    return tables.load("detente.extract.lexicon", name, row)
