@@ -16,7 +16,7 @@ SEVERAL = "|"
 
 @cache
 def load(package: str, name: str, row: type[Row]) -> tuple[Row, ...]:
-    """The rows of the table `name` that ships in `package`, as values of type `row`; raises BadLexicon where one is not.
+    """The rows of the table `name` that ships in `package`, as values of type `row`; raises BadLexicon where it cannot.
 
     A column is a field of `row`. An empty cell takes the field's default; a tuple field is cut at `|`. The error names
     file and line.

