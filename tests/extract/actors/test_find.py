@@ -23,6 +23,7 @@ def found(text: str) -> list[tuple[str, Form]]:
         ("Egyptian troops shelled rebels near the river.", ["Egyptian troops", "rebels"]),
         ("Chile's Foreign Minister Alberto Vega resigned.", ["Chile's Foreign Minister Alberto Vega"]),
         ("Peru's foreign minister, Ana Vega, resigned.", ["Peru's foreign minister, Ana Vega"]),
+        ("Ana Vega, the former Peruvian envoy to Chile, left.", ["Ana Vega", "Chile"]),
         ("The president of Ghana met NATO officials.", ["The president of Ghana", "NATO officials"]),
         ("The Moroccans accused the Spanish government.", ["The Moroccans", "the Spanish government"]),
         ("British and French paratroopers landed.", ["British", "French paratroopers"]),

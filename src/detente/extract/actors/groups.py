@@ -46,9 +46,10 @@ def _governor(sentence: Sentence, before: Sequence[Hit], hit: Hit, behind: Seque
         return behind[0]
     if above := _above(sentence, hit, behind):
         return above
-    if before and (_complements(sentence, before[-1], hit) or _explains(sentence, before[-1], hit)):
+    if before and _complements(sentence, before[-1], hit):
         return before[-1]
-    return None
+    named = next((h for h in reversed(before) if h.is_person), None)
+    return named if named and _explains(sentence, named, hit) else None
 
 
 def _leads_to(sentence: Sentence, hit: Hit, behind: Hit) -> bool:
@@ -95,7 +96,7 @@ def _complements(sentence: Sentence, before: Hit, hit: Hit) -> bool:
 
 def _explains(sentence: Sentence, before: Hit, hit: Hit) -> bool:
     """Whether a title explains the name before it: "Tariq Aziz, the foreign minister"."""
-    if not before.is_person or not hit.term(Sort.TITLE) or sentence.tokens[before.end].text != ",":
+    if not hit.term(Sort.TITLE) or sentence.tokens[before.end].text != ",":
         return False
     token = head(sentence, hit)
     return token.dep == "appos" and before.first <= token.head < before.end
