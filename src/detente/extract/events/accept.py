@@ -1,6 +1,7 @@
 """Whether a deed is political and sure enough to be an event of the record, and how sure."""
 
 from detente.divide.document import Sentence
+from detente.extract.events.codes import plover
 from detente.extract.events.factuality import Kind
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
@@ -41,7 +42,7 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     flags = deed.found.word.flags
     if (deed.actors and deed.recipients) or len(deed.actors) > 1:
         return True
-    if deed.found.trigger.pos == "NOUN" and deed.status is Status.HYPOTHETICAL:
+    if plover(deed.coding.root).recipient or (deed.found.trigger.pos == "NOUN" and deed.status is Status.HYPOTHETICAL):
         return False
     if deed.coding.root is Root.AGREE and deed.coding.act is None:
         return "accord" in flags and bool(complements(sentence, deed.found.trigger))

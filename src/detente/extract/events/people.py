@@ -9,9 +9,10 @@ from msgspec import Struct
 from detente.divide.document import Sentence, Token
 from detente.extract.events.roles import Pick
 from detente.extract.events.syntax import teller_of
+from detente.extract.events.words import fits
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
-from detente.record import Actor, ActorKind, Mention
+from detente.record import Actor, ActorKind, How, Mention
 
 _BELOW = ("appos", "poss", "compound", "amod", "nmod")
 _LINKS = frozenset({"of", "from", "by", "with"})
@@ -19,6 +20,8 @@ _DEPTH = 2
 _PUBLIC = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.POPULATION}
 )
+_AGAINST = frozenset({ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.POPULATION})
+"""Kinds of actors that do things to the state that they belong to."""
 _POLITICAL = frozenset({"GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PRM", "UAF", "OPP", "PTY"})
 _SURE = 0.9
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
@@ -90,7 +93,7 @@ class Cast:
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
             own = heads.get(token.index)
             if own and self._may_be(own, besides, nested=depth < _DEPTH):
-                return self._teller(sentence, token, own, heads) or (own,)
+                return self._teller(sentence, token, own, heads) or (self._named(own, sentence),)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
             lower = below(sentence, token, depth)
@@ -103,6 +106,15 @@ class Cast:
         if token.pos != "PRON" or self.mentions[own].actor:
             return ()
         return tuple(heads[t.index] for t in teller_of(sentence, token) if t.index in heads)
+
+    def _named(self, mention: str, sentence: Sentence) -> str:
+        """For a settled pronoun the name of the same actor before it in the sentence, where there is one."""
+        pronoun = self.mentions[mention]
+        if pronoun.how is not How.PRONOUN or pronoun.actor is None:
+            return mention
+        same = (m for m in self.reading.mentions if m.actor == pronoun.actor and m.how is not How.PRONOUN)
+        before = [m.id for m in same if sentence.span.covers(m.span) and m.span.end <= pronoun.span.start]
+        return before[-1] if before else mention
 
     def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool) -> bool:
         """Whether a mention can be somebody besides the others: a place without a state acts on nobody."""
@@ -118,7 +130,7 @@ class Cast:
         """Whether a mention is one of the others' actors, or the state that one of them belongs to."""
         actor = self.mentions[mention].actor
         theirs = [self.mentions[i].actor for i in others]
-        states = {a.country for i in theirs if i and (a := self._actors.get(i))}
+        states = {a.country for i in theirs if i and (a := self._actors.get(i)) and a.kind not in _AGAINST}
         return mention in others or (actor is not None and (actor in theirs or actor in states))
 
 
@@ -132,4 +144,5 @@ def below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:
     if depth == 0 or token.pos not in ("NOUN", "PROPN", "NUM"):
         return ()
     linked = [t for p in sentence.children(token, "prep") if p.lemma in _LINKS for t in sentence.children(p, "pobj")]
-    return (*(t for dep in _BELOW for t in sentence.children(token, dep)), *linked)
+    deps = ("appos",) if fits(token, ("@private",), head=False) else _BELOW
+    return (*(t for dep in deps for t in sentence.children(token, dep)), *linked)

@@ -9,6 +9,7 @@ from detente.divide.document import Document, Sentence, Token
 from detente.extract.lexicon.tables import load
 from detente.record import Actor, ActorKind, How, Mention, Span, hull, make_id
 
+_NAMING = frozenset({"GPE", "NORP", "LOC", "FAC"})
 _STATE, _ELSEWHERE = 0.6, 0.4
 """A place stands for its state less surely than a name that acts; one without a state only for itself."""
 
@@ -55,7 +56,7 @@ def places(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mentio
         taken = {head.index for span in inside if (head := sentence.head_of(span))}
         for token in sentence.tokens:
             span = name_of(sentence, token)
-            if token.entity in ("GPE", "NORP") and token.index not in taken:
+            if token.entity in _NAMING and token.index not in taken:
                 yield from _mention(document, span, token.entity)
 
 
