@@ -166,3 +166,19 @@ def test_confidence_is_a_share_and_reasons_are_given() -> None:
         assert 0 < event.confidence < 1
         assert event.reasons
         assert event.status in Status
+
+
+def test_the_nationality_of_a_company_does_not_act_for_its_state() -> None:
+    assert read("A Finnish company threatened to sue its rivals.").events == ()
+
+
+def test_a_settled_pronoun_is_shown_by_the_name_before_it() -> None:
+    reading, event = only("Iran said it would bomb Kuwait.")
+    (actor,) = (m for m in reading.mentions if m.id in event.actors)
+    assert actor.span.of(reading.document.text) == "Iran"
+
+
+def test_who_condemns_an_attack_does_not_condemn_those_attacked() -> None:
+    reading = read("France condemned the attack on Kuwait.")
+    condemned = next(e for e in reading.events if e.root is Root.ACCUSE)
+    assert condemned.recipients == ()

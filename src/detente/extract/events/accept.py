@@ -42,7 +42,7 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     flags = deed.found.word.flags
     if (deed.actors and deed.recipients) or len(deed.actors) > 1:
         return True
-    if plover(deed.coding.root).recipient or (deed.found.trigger.pos == "NOUN" and deed.status is Status.HYPOTHETICAL):
+    if deed.found.trigger.pos == "NOUN" and deed.status is Status.HYPOTHETICAL:
         return False
     if deed.coding.root is Root.AGREE and deed.coding.act is None:
         return "accord" in flags and bool(complements(sentence, deed.found.trigger))
@@ -79,7 +79,8 @@ def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:
 def confidence(cast: Cast, deed: Deed) -> float:
     """How sure the event is: by its trigger, by the roles that are filled, by how plainly it is said."""
     base = _NOUN if deed.found.trigger.pos == "NOUN" else _CARRIED if deed.found.noun else _VERB
-    sides = 1.0 if deed.actors and (deed.recipients or len(deed.actors) > 1) else 0.85
+    both = deed.actors and (deed.recipients or len(deed.actors) > 1)
+    sides = 1.0 if both else 0.7 if plover(deed.coding.root).recipient else 0.85
     plain = 1.0 if deed.judgement.kind in (Kind.FACT, Kind.SAID) else 0.9
     known = max((cast.mentions[i].confidence for i in (*deed.actors, *deed.recipients)), default=0.5)
     return round(base * sides * plain * (0.6 + 0.4 * known), 2)
