@@ -10,6 +10,7 @@ from detente.acquire import Acquired, acquire, acquire_text, inputs
 from detente.clean import clean
 from detente.record import AnyThing, Unread, make_id
 from detente.record.errors import UnreadableInput
+from detente.record.references import check_whole
 from detente.run.pipeline import read_article
 
 logger = logging.getLogger(__name__)
@@ -57,7 +58,9 @@ def read_acquired(acquired: Acquired, *, published: str | None = None) -> tuple[
     """A source, its articles and every fact read from them."""
     articles = clean(acquired, published=published)
     readings = [read_article(article) for article in articles]
-    return (acquired.source, *articles, *(fact for reading in readings for fact in reading.facts()))
+    things = (acquired.source, *articles, *(fact for reading in readings for fact in reading.facts()))
+    check_whole(things)
+    return things
 
 
 def _unread(uri: str, reason: str, advice: str) -> Unread:
