@@ -12,13 +12,13 @@ from detente.record import KINDS
 from detente.view.cli.app import app
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text()
+PAGES = [ROOT / "README.md", ROOT / "docs" / "guide.md"]
 RECORD = (ROOT / "docs" / "record.md").read_text()
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
-def blocks(language: str) -> list[str]:
-    return [code for found, code in BLOCK.findall(README) if found == language]
+def blocks(page: Path, language: str) -> list[str]:
+    return [code for found, code in BLOCK.findall(page.read_text()) if found == language]
 
 
 def section(kind: str) -> str:
@@ -26,11 +26,13 @@ def section(kind: str) -> str:
     return str(found)
 
 
-def test_the_commands_of_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "crisis").mkdir()
-    shutil.copy(ROOT / "tests" / "golden" / "geneva-1991.txt", tmp_path / "crisis")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_commands_shown_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(
+        ROOT / "tests" / "golden", tmp_path / "crisis", ignore=shutil.ignore_patterns("*.py", "*.facts", "__*")
+    )
     monkeypatch.chdir(tmp_path)
-    for line in "".join(blocks("sh")).splitlines():
+    for line in "".join(blocks(page, "sh")).splitlines():
         words = shlex.split(line.partition(">")[0], comments=True)
         event = CliRunner().invoke(app, ["events", "--json"]).output if "explain" in words else ""
         words = [re.sub(r"event-\w+", _first_id(event), word) for word in words]
@@ -44,10 +46,11 @@ def _first_id(listing: str) -> str:
     return found.group() if found else ""
 
 
-def test_the_python_of_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = blocks("python")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_python_shown_runs(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = blocks(page, "python")
     exec(code, {})
-    assert "REQUEST occurred" in capsys.readouterr().out
+    assert re.search(r"(REQUEST|CONSULT).* (occurred|met)", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__.lower())
