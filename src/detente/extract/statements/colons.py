@@ -6,10 +6,11 @@ from detente.divide.document import Document, Sentence, Token
 from detente.extract.statements.content import tidy
 from detente.extract.statements.cues import Cue, speakers
 from detente.extract.statements.found import Found, Named
-from detente.record import Span, StatementKind, hull
+from detente.record import PassageKind, Span, StatementKind, hull
 
 _COLON = Cue(":", "PUNCT", StatementKind.SPEECH, (), None, 0.75)
 _LONGEST_NAME = 7
+_SHORT_NAME = 3
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "NUM", "PUNCT", "CCONJ"})
 
 
@@ -20,7 +21,8 @@ def by_colon(document: Document, sentence: Sentence) -> Iterator[Found]:
         return
     name = sentence.tokens[: colon.index]
     content = tidy(document, [Span(colon.span.end, sentence.span.end)])
-    if content and _speaks(name) and not document.quote_at(name[0].span.start):
+    speaks = _speaks(name) or _announces(document, sentence, colon)
+    if content and speaks and not document.quote_at(name[0].span.start):
         source = Named(sentence.index, name[-1], hull(t.span for t in name))
         yield Found(_COLON, sentence.index, colon.span, source, content, "colon", "a name and a colon")
 
@@ -28,6 +30,14 @@ def by_colon(document: Document, sentence: Sentence) -> Iterator[Found]:
 def _opens_paragraph(document: Document, sentence: Sentence) -> bool:
     before = document.sentences[sentence.index - 1] if sentence.index else None
     return before is None or before.paragraph != sentence.paragraph
+
+
+def _announces(document: Document, sentence: Sentence, colon: Token) -> bool:
+    """Whether a title has a name of few words, a colon and then nothing but a quotation."""
+    behind = document.quote_at(sentence.tokens[min(colon.index + 1, len(sentence.tokens) - 1)].span.start)
+    is_short = colon.index <= _SHORT_NAME and all(t.text[0].isupper() for t in sentence.tokens[: colon.index])
+    is_title = sentence.kind is PassageKind.TITLE
+    return is_title and is_short and behind is not None and behind.outside.end >= sentence.span.end - 1
 
 
 def _speaks(name: tuple[Token, ...]) -> bool:

@@ -39,10 +39,22 @@ class Speaker(Struct, frozen=True):
     lemma: str
 
 
+class Talking(Struct, frozen=True):
+    """A verb for talk, whatever is said."""
+
+    lemma: str
+
+
 @cache
 def speakers() -> frozenset[str]:
     """The common nouns for people and papers that speak."""
     return frozenset(row.lemma for row in load("speakers.tsv", Speaker))
+
+
+@cache
+def talking() -> frozenset[str]:
+    """The verbs for talk that say nothing of its words."""
+    return frozenset(row.lemma for row in load("talking.tsv", Talking))
 
 
 @cache

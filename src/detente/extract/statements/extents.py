@@ -7,6 +7,7 @@ from detente.extract.statements.cues import cue_of
 from detente.extract.statements.frames import Complement
 from detente.extract.statements.report import Report
 from detente.extract.statements.reporting import reporting_verb
+from detente.extract.statements.trim import trimmed
 from detente.extract.statements.verbs import cue_words
 from detente.record import Span, hull
 
@@ -20,6 +21,7 @@ def content_of(report: Report, filled: Complement, frame: str) -> tuple[Span, ..
     inside = _indices(t for head in filled.content for t in sentence.subtree(head))
     if frame == "that":
         inside |= _trailing(sentence, report.word, filled.content[0])
+    inside = trimmed(report, inside, filled.content[0])
     own = _own(report, filled, frame, inside)
     return runs(sentence, inside, without=own) if inside - own else ()
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
 from detente.extract.statements.cues import cue_of
+from detente.extract.statements.medium import is_listener
 
 _OBJECTS = ("dobj", "nsubjpass", "dative")
 _PREDICATES = ("oprd", "attr", "acomp")
@@ -50,11 +51,11 @@ def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
 def _clause(sentence: Sentence, cue: Token) -> Complement | None:
     labels = ("ccomp",) if cue.pos == "VERB" else ("ccomp", "acl", "relcl")
     found = (c for c in sentence.children(cue, *labels) if _is_clause_of(sentence, cue, c))
-    clauses = tuple(c for c in found if not _is_apart(sentence, c, cue))
+    clauses = tuple(c for c in found if not _is_apart(sentence, c, cue) and not _is_deed(sentence, c, cue))
     behind = tuple(c for c in clauses if c.index > cue.index)
     if behind and not _is_inserted(sentence, cue):
         clauses = behind
-    if not clauses and cue.dep == "parataxis":
+    if not clauses and cue.dep == "parataxis" and not _does_something(sentence, cue):
         clauses = (sentence.head(cue),)
     spoken_to = next(iter(sentence.children(cue, "dobj", "dative")), None)
     return Complement(clauses, addressee=spoken_to) if clauses else None
@@ -63,6 +64,17 @@ def _clause(sentence: Sentence, cue: Token) -> Complement | None:
 def _is_apart(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """Whether a semicolon parts a clause from the cue behind it."""
     return any(t.text == ";" for t in sentence.tokens[clause.index : cue.index])
+
+
+def _is_deed(sentence: Sentence, clause: Token, cue: Token) -> bool:
+    """Whether the verb behind a clause does something of its own and reports nothing ("…, Shell added a cent")."""
+    return clause.index < cue.index and _does_something(sentence, cue)
+
+
+def _does_something(sentence: Sentence, cue: Token) -> bool:
+    """Whether a verb has an object that nobody could speak to, which is no date either."""
+    objects = (t for t in sentence.children(cue, "dobj") if t.pos in ("NOUN", "NUM", "SYM") and t.index > cue.index)
+    return any(t.entity not in ("DATE", "TIME") and not is_listener(t.lemma) for t in objects)
 
 
 def _is_inserted(sentence: Sentence, cue: Token) -> bool:

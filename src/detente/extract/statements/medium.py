@@ -28,6 +28,11 @@ def _media() -> dict[str, MediumWord]:
     return {row.lemma: row for row in load("media.tsv", MediumWord)}
 
 
+def is_listener(lemma: str) -> bool:
+    """Whether a common noun is for somebody who listens or for an occasion of speech."""
+    return lemma in _media() or lemma in speakers()
+
+
 def is_addressed(name: Named) -> bool:
     """Whether a name is of somebody one can speak to, not of a thing or an occasion ("told a news conference")."""
     row = _media().get(name.head.lemma)

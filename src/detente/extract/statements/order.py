@@ -3,7 +3,7 @@
 from detente.divide.document import Sentence, Token
 from detente.extract.statements.report import Report
 from detente.extract.statements.verbs import is_subject
-from detente.record import Span, hull
+from detente.record import PassageKind, Span, hull
 
 _ADVERBIAL = 8
 _CLAUSE = 3
@@ -14,15 +14,16 @@ def content_beside(report: Report) -> tuple[Span, ...]:
     """What stands behind a verb of mere saying, or the clause that ends with a comma before source and cue."""
     if report.source is None or not report.cue.takes_quotation:
         return ()
-    behind = _behind(report.sentence, report.word) if report.cue.is_plain else ()
+    behind = _behind(report.sentence, report.word, report.source) if report.cue.is_plain else ()
     words = behind or _ahead(report.sentence, report.word, report.source)
     return (hull(t.span for t in words),) if words else ()
 
 
-def _behind(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+def _behind(sentence: Sentence, verb: Token, source: Token) -> tuple[Token, ...]:
     """From the first subject or "that" behind the verb to the end of the sentence."""
     after = sentence.tokens[verb.index + 1 :]
-    opening = next((t for t in after if is_subject(t) or (t.dep == "mark" and t.lemma == "that")), None)
+    openings = (t for t in after if is_subject(t) or (t.dep == "mark" and t.lemma == "that"))
+    opening = next((t for t in openings if t != source), None)
     if opening is None or any(t.text in ",;:" for t in sentence.tokens[verb.index : opening.index]):
         return ()
     first = min(t.index for t in (opening, *sentence.subtree(opening)) if t.index > verb.index)
@@ -31,8 +32,10 @@ def _behind(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _ahead(sentence: Sentence, verb: Token, source: Token) -> tuple[Token, ...]:
     """A clause that ends with a comma right before the source, where nothing but adverbials follows the verb."""
-    first = min(t.index for t in (verb, source, *sentence.subtree(source)))
-    before, after = sentence.tokens[:first], sentence.tokens[verb.index + 1 :]
-    closed = len(before) > _CLAUSE and before[-1].text == "," and any(map(is_subject, before))
+    named = sentence.subtree(source)
+    first = min(t.index for t in (verb, source, *named))
+    before, after = sentence.tokens[:first], [t for t in sentence.tokens[verb.index + 1 :] if t not in named]
+    is_clause = sentence.kind is PassageKind.TITLE or any(map(is_subject, before))
+    closed = len(before) > _CLAUSE and before[-1].text == "," and is_clause
     idle = len(after) <= _ADVERBIAL and not any(is_subject(t) or t.dep in _OBJECTS for t in after)
     return before if closed and idle else ()

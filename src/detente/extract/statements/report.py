@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of
+from detente.extract.statements.denials import is_taken_back
 from detente.extract.statements.nominals import predicate_of
 from detente.extract.statements.reporting import reporting_verb
 from detente.extract.statements.sources import is_nobody, source_word, speaks
@@ -43,7 +44,8 @@ def _is_beside_the_point(document: Document, word: Token) -> bool:
 
 
 def _is_asserted(sentence: Sentence, word: Token) -> bool:
-    return asserts(sentence, reporting_verb(sentence, word) or predicate_of(sentence, word))
+    said = reporting_verb(sentence, word) or predicate_of(sentence, word)
+    return asserts(sentence, said) and not is_taken_back(sentence, said)
 
 
 def _has_holder(report: Report) -> bool:

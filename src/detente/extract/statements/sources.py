@@ -46,7 +46,7 @@ def _inverted(sentence: Sentence, verb: Token) -> Token | None:
     follows = verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
     if name is None or not follows or sentence.head(name) != verb:
         return None
-    return name if name.entity in ("PERSON", "ORG") or name.lemma in speakers() else None
+    return name if name.pos == "PROPN" or name.lemma in speakers() else None
 
 
 def _is_in_dateline(document: Document, word: Token) -> bool:

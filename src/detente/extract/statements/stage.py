@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from detente.extract.dates.attach import date_of
 from detente.extract.dates.story import lines
 from detente.extract.reading import Reading
+from detente.extract.statements.apart import apart
 from detente.extract.statements.content import without_marks
 from detente.extract.statements.find import find
 from detente.extract.statements.found import Found, Named
@@ -38,7 +39,8 @@ class Statements:
         found = find(reading.document)
         reading = _with_mentions(reading, found)
         scene = _Scene(reading, found, lines(reading.document, reading.dates))
-        statements = {statement.id: statement for statement in (_statement(scene, f) for f in found)}
+        kept = apart(found, lambda f: _mention(reading, f.source))
+        statements = {statement.id: statement for statement in (_statement(scene, f) for f in kept)}
         return reading.having(statements=tuple(statements.values()))
 
 
