@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.record import When
+from detente.record import Basis, Quantity, When
 from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT
 from detente.view.facts import EventView, Excerpt, FactView, Piece, StatementView
 from detente.view.printable import printable
@@ -91,7 +91,7 @@ def _of_event(view: EventView) -> Iterator[str]:
     yield from _labelled("condition", view.condition)
     yield from _labelled("deadline", event.deadline.edtf if event.deadline else None)
     yield from _labelled("place", view.place)
-    yield from (f"{q.what}: {q.value:g} {q.unit or ''}".strip() for q in event.quantities)
+    yield from map(_figure, event.quantities)
     yield from _basis(event.date)
     yield from _labelled("on the word of", view.on_the_word_of)
 
@@ -112,4 +112,10 @@ def _labelled(label: str, value: str | None) -> Iterator[str]:
 
 def _basis(when: When | None) -> Iterator[str]:
     if when:
-        yield f"date {when.basis.value}"
+        yield "date as written" if when.basis is Basis.TEXT else f"date {when.basis.value}"
+
+
+def _figure(quantity: Quantity) -> str:
+    unit = quantity.unit or ""
+    plural = "s" if quantity.what == "duration" and quantity.value != 1 else ""
+    return f"{quantity.what}: {quantity.value:g} {unit}{plural}".strip()
