@@ -30,6 +30,17 @@ def pronouns(text: str) -> list[tuple[str, str | None]]:
         ("Polish officials spoke. The kidnappers fled after they were seen.", [("they", None)]),
         ("Olof Palme spoke. A spokesman said he was tired.", [("he", None)]),
         ("He said nothing.", [("He", None)]),
+        ("Ilhan Omar spoke. The charges say he lied.", [("he", None)]),
+        ("Xyl Abc met Zed Def. He left.", [("He", None)]),
+        ("In his speech, Anthony Eden warned Egypt.", [("his", None)]),
+        ("Harold Wilson spoke. A soldier said he was tired.", [("he", None)]),
+        ('"He is a liar," Anthony Eden said.', [("He", None)]),
+        ('Anthony Eden spoke. "Nobody trusts him," a critic said.', [("him", "anthony-eden")]),
+        ("Peru sent a letter and praised its tone.", [("its", None)]),
+        ("Syria warned Lebanon of war if its planes were hit.", [("its", None)]),
+        ("Hungary called on Romania to end its tests.", [("its", "ROU")]),
+        ("The bridge collapsed. Its arch fell into the river.", [("Its", None)]),
+        ("Hungary left. Romania warned Serbia. Its tone was sharp.", [("Its", None)]),
     ],
 )
 def test_who_a_pronoun_is(text: str, expected: list[tuple[str, str | None]]) -> None:

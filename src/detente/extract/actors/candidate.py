@@ -48,14 +48,23 @@ class Candidate:
     object: bool = False
     plural: bool = False
     possessive: bool = False
-    quoted: bool = False
-    """Whether it stands in somebody's quoted words."""
+    quote: int | None = None
+    """The number of the quotation that it stands in."""
     homonym: bool = False
     """Whether a body's name may be another state's body: "the Senate", "the Labour Party"."""
     expletive: bool = False
     """An "it" that means nothing: "it is clear that"."""
     clause: int = -1
     """The index of the word that the phrase depends on."""
+    paragraph: int = 0
+    rivals: tuple[int, ...] = ()
+    """Where the things stand that a pronoun could mean instead of an actor."""
+    of_agent: bool = False
+    """Whether a pronoun is the subject of a verb that only actors are subjects of: "it announced"."""
+    told: int | None = None
+    """Where the one ends who is to do what a pronoun stands in: "called on Iran to end its tests"."""
+    ahead: bool = False
+    """Whether a pronoun stands before the subject whom it may mean: "In his speech, Eden said"."""
 
     @property
     def title_rows(self) -> tuple[Title, ...]:

@@ -8,6 +8,7 @@ from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hits import Hit, hits
 from detente.extract.actors.places import is_place
+from detente.extract.actors.rivals import is_ahead, is_of_agent, rivals, told_to
 from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
@@ -50,8 +51,9 @@ def find(
     named = [c for _, c in read if c and c.span not in taken]
     covered = {t.index for c in named for t in sentence.within(c.span)}
     named = [c for c in named if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in named)]
-    pronouns = [_pronoun(sentence, t) for t in sentence.tokens if _is_pronoun(t) and t.index not in covered]
-    return tuple(sorted([*named, *shared, *pronouns], key=lambda c: c.span))
+    said = [*named, *shared]
+    pronouns = [_pronoun(sentence, t, said) for t in sentence.tokens if _is_pronoun(t) and t.index not in covered]
+    return tuple(sorted([*said, *pronouns], key=lambda c: c.span))
 
 
 def _wider(one: Candidate, other: Candidate) -> bool:
@@ -62,7 +64,8 @@ def _is_pronoun(token: Token) -> bool:
     return token.text.lower() in _PRONOUNS and token.tag.startswith("PRP") and token.dep != "expl"
 
 
-def _pronoun(sentence: Sentence, token: Token) -> Candidate:
+def _pronoun(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Candidate:
+    covered = {t.index for c in said for t in sentence.within(c.span)}
     return Candidate(
         token.span,
         sentence.index,
@@ -74,6 +77,10 @@ def _pronoun(sentence: Sentence, token: Token) -> Candidate:
         possessive=token.dep == "poss",
         expletive=token.text.lower() == "it" and _means_nothing(sentence, sentence.head(token)),
         clause=token.head,
+        rivals=rivals(sentence, token, covered),
+        of_agent=is_of_agent(sentence, token),
+        told=told_to(sentence, token),
+        ahead=is_ahead(sentence, token, said),
     )
 
 

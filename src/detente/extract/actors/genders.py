@@ -10,8 +10,8 @@ from detente.extract.lexicon.tables import load
 
 
 def gender_of(name: str, titles: Sequence[Title] = ()) -> str | None:
-    """What the titles of a person, or the given name, tell; None where they tell nothing."""
-    words = [word for t in titles for word in re.findall(r"\w+", t.title)] + name.split()[:1]
+    """What the titles of a person, the full name or the given name tell; None where they tell nothing."""
+    words = [*(word for t in titles for word in re.findall(r"\w+", t.title)), name, *name.split()[:1]]
     return next((g for word in words if (g := _genders().get(key(word)))), None)
 
 

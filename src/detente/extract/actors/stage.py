@@ -32,8 +32,14 @@ class Actors:
 
 def _candidates(document: Document, when: Bounds | None) -> tuple[Candidate, ...]:
     names = _names(document)
-    found = (c for sentence in document.sentences for c in find(sentence, names=names, when=when))
-    return tuple(replace(c, quoted=document.quote_at(c.span.start) is not None) for c in found)
+    found = ((s.paragraph, c) for s in document.sentences for c in find(s, names=names, when=when))
+    return tuple(replace(c, paragraph=p, quote=_quote(document, c)) for p, c in found)
+
+
+def _quote(document: Document, candidate: Candidate) -> int | None:
+    """The number of the quotation that a candidate stands in."""
+    quote = document.quote_at(candidate.span.start)
+    return quote.chain if quote else None
 
 
 def _names(document: Document) -> frozenset[str]:
