@@ -15,6 +15,8 @@ from detente.record import Span, StatementKind, hull
 _IMPERSONAL = frozenset({"that", "to", "np to", "np of"})
 """Frames in which a passive reports without a source ("is believed to …", "was accused of …")."""
 
+_REPORTS = frozenset({"that", "np as", "np be"})
+_TELLING = 0.85
 _EMPTY = frozenset({"PRON", "DET", "SCONJ", "PUNCT"})
 
 
@@ -29,11 +31,18 @@ def by_words(document: Document, sentence: Sentence) -> Iterator[Found]:
 def _by_frame(report: Report) -> Found | None:
     for frame in report.cue.frames:
         filled = complement(report.sentence, report.word, frame)
-        if filled and (report.source or frame in _IMPERSONAL) and _says_something(report.sentence, filled):
+        held = _is_held(report, frame) if report.source else frame in _IMPERSONAL
+        if filled and held and _says_something(report.sentence, filled):
             content = tidy(report.document, content_of(report, filled, frame))
             if content:
                 return _found(report, filled, content, frame)
     return None
+
+
+def _is_held(report: Report, frame: str) -> bool:
+    """Whether a source holds what fills the frame; a relative clause with less than a full report only describes it."""
+    is_relative = report.source is not None and report.source.tag in ("WP", "WDT")
+    return not is_relative or frame in _REPORTS or (frame != "np" and report.cue.confidence >= _TELLING)
 
 
 def _says_something(sentence: Sentence, filled: Complement) -> bool:

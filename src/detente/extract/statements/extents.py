@@ -12,6 +12,7 @@ from detente.extract.statements.verbs import cue_words
 from detente.record import Span, hull
 
 _TRAILING = ("prep", "advcl", "advmod", "npadvmod", "oprd", "dep")
+_OF_THINGS = frozenset({"for", "to", "with", "from", "against", "over", "between", "about", "of"})
 _BREAKS = frozenset(",–—-\"”'")
 
 
@@ -21,6 +22,9 @@ def content_of(report: Report, filled: Complement, frame: str) -> tuple[Span, ..
     inside = _indices(t for head in filled.content for t in sentence.subtree(head))
     if frame == "that":
         inside |= _trailing(sentence, report.word, filled.content[0])
+        inside -= _last_report(sentence, report.word, inside)
+    if frame == "np":
+        inside |= _belonging(sentence, report.word, filled.content[0])
     inside = trimmed(report, inside, filled.content[0])
     own = _own(report, filled, frame, inside)
     return runs(sentence, inside, without=own) if inside - own else ()
@@ -73,6 +77,20 @@ def _trailing(sentence: Sentence, cue: Token, clause: Token) -> set[int]:
     branches = [sentence.subtree(c) for c in behind if not cue_of(c.lemma)]
     joined = (b for b in branches if sentence.tokens[b[0].index - 1].text not in _BREAKS)
     return _indices(t for branch in joined for t in branch)
+
+
+def _last_report(sentence: Sentence, cue: Token, inside: set[int]) -> set[int]:
+    """Whoever else reports all of it, behind the last comma ("…, the agency reported")."""
+    verbs = (sentence.tokens[i] for i in inside if sentence.tokens[i].dep == "parataxis" and i > cue.index)
+    last = next((v for v in verbs if cue_of(v.lemma) and _indices(sentence.subtree(v)) >= {max(inside)}), None)
+    return _indices(sentence.subtree(last)) if last else set()
+
+
+def _belonging(sentence: Sentence, cue: Token, thing: Token) -> set[int]:
+    """What the parser hung on the cue though it follows its object and tells of it ("opposed war with Chad")."""
+    end = max(_indices(sentence.subtree(thing)), default=thing.index)
+    behind = (p for p in sentence.children(cue, "prep") if p.lemma in _OF_THINGS and p.index == end + 1)
+    return _indices(t for p in behind for t in sentence.subtree(p))
 
 
 def _further(sentence: Sentence, verb: Token, inside: set[int]) -> set[int]:

@@ -7,6 +7,8 @@ from detente.extract.statements.cues import Cue
 from detente.record import Span
 
 _CLAUSES = frozenset({"relcl", "advcl", "mark"})
+_WHEN = frozenset({"prep", "npadvmod", "nmod", "advmod", "tmod"})
+_TIMES = frozenset({"DATE", "TIME"})
 _BRACKETS = frozenset(")]")
 
 
@@ -56,12 +58,19 @@ def named(sentence: Sentence, head: Token | None, *, apart_from: Token | None = 
 
 
 def _phrase(sentence: Sentence, head: Token, *, without: frozenset[str], cut: set[int]) -> Named:
+    cut = cut | {t.index for branch in _dates(sentence, head) for t in branch}
     words = [t for t in sentence.subtree(head, without=without) if t.index not in cut or t == head]
     while words[-1] != head and _hangs_over(words[-1]):
         words.pop()
     while words[0] != head and _hangs_over(words[0]):
         words.pop(0)
     return Named(sentence.index, head, Span(words[0].span.start, words[-1].span.end))
+
+
+def _dates(sentence: Sentence, head: Token) -> list[tuple[Token, ...]]:
+    """The branches behind a name that only say when ("Mr. Diallo on Friday")."""
+    branches = [sentence.subtree(c) for c in sentence.children(head) if c.index > head.index and c.dep in _WHEN]
+    return [b for b in branches if any(t.entity in _TIMES for t in b[:2])]
 
 
 def _hangs_over(token: Token) -> bool:

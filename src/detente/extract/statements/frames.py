@@ -49,16 +49,34 @@ def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
 
 
 def _clause(sentence: Sentence, cue: Token) -> Complement | None:
-    labels = ("ccomp",) if cue.pos == "VERB" else ("ccomp", "acl", "relcl")
-    found = (c for c in sentence.children(cue, *labels) if _is_clause_of(sentence, cue, c))
+    found = (c for c in _candidates(sentence, cue) if _is_clause_of(sentence, cue, c))
     clauses = tuple(c for c in found if not _is_apart(sentence, c, cue) and not _is_deed(sentence, c, cue))
     behind = tuple(c for c in clauses if c.index > cue.index)
     if behind and not _is_inserted(sentence, cue):
         clauses = behind
     if not clauses and cue.dep == "parataxis" and not _does_something(sentence, cue):
-        clauses = (sentence.head(cue),)
+        clauses = (_reported_by(sentence, sentence.head(cue)),)
     spoken_to = next(iter(sentence.children(cue, "dobj", "dative")), None)
+    if spoken_to and clauses and spoken_to.tag == "WDT":
+        return Complement((*clauses, spoken_to))
     return Complement(clauses, addressee=spoken_to) if clauses else None
+
+
+def _candidates(sentence: Sentence, cue: Token) -> tuple[Token, ...]:
+    """Clauses below a cue, and those that the parser hung on the verb of an adjective ("made clear that …")."""
+    if cue.pos == "VERB":
+        return sentence.children(cue, "ccomp")
+    if cue.pos == "NOUN":
+        return sentence.children(cue, "ccomp", "acl", "relcl")
+    beside = (c for c in sentence.children(sentence.head(cue), "ccomp") if c.index > cue.index)
+    return sentence.children(cue, "ccomp", "advcl", "acl") or tuple(beside)
+
+
+def _reported_by(sentence: Sentence, clause: Token) -> Token:
+    """What a last report is of: the report that holds `clause`, else the clause itself ("A said B, C reported")."""
+    above = sentence.head(clause)
+    is_report = clause.dep == "ccomp" and above.index < clause.index and cue_of(above.lemma) is not None
+    return above if is_report else clause
 
 
 def _is_apart(sentence: Sentence, clause: Token, cue: Token) -> bool:
@@ -85,7 +103,7 @@ def _is_inserted(sentence: Sentence, cue: Token) -> bool:
 def _is_clause_of(sentence: Sentence, cue: Token, clause: Token) -> bool:
     """A noun's clause is what it says only where "that" marks it; else it is a relative clause."""
     marked = any(c.lemma == "that" for c in sentence.children(clause, "mark"))
-    return is_finite(sentence, clause) and (marked or cue.pos != "NOUN")
+    return is_finite(sentence, clause) and (marked or (cue.pos != "NOUN" and clause.dep != "advcl"))
 
 
 def _infinitive(sentence: Sentence, cue: Token) -> Complement | None:

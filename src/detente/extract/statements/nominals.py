@@ -23,10 +23,19 @@ _SUPPORTING = frozenset(
 )
 
 
+_MAKING = frozenset({"make"})
+
+
+def is_made(sentence: Sentence, cue: Token) -> bool:
+    """Whether somebody makes it so ("made clear that …"), which is saying it, rather than feels so."""
+    return sentence.head(cue).lemma in _MAKING and cue.dep in ("ccomp", "oprd", "acomp", "amod", "xcomp")
+
+
 def predicate_of(sentence: Sentence, cue: Token) -> Token:
     """The verb that asserts a cue adjective, or makes a cue noun its object; the cue itself where there is none."""
     head = sentence.head(cue)
-    return head if cue.pos != "VERB" and cue.dep in ("acomp", "oprd", "attr", "dobj") else cue
+    is_below = cue.dep in ("acomp", "oprd", "attr", "dobj") or (cue.dep == "ccomp" and head.lemma in _MAKING)
+    return head if cue.pos != "VERB" and is_below else cue
 
 
 def holder_of(sentence: Sentence, cue: Token) -> Token | None:

@@ -38,4 +38,10 @@ def _ahead(sentence: Sentence, verb: Token, source: Token) -> tuple[Token, ...]:
     is_clause = sentence.kind is PassageKind.TITLE or any(map(is_subject, before))
     closed = len(before) > _CLAUSE and before[-1].text == "," and is_clause
     idle = len(after) <= _ADVERBIAL and not any(is_subject(t) or t.dep in _OBJECTS for t in after)
-    return before if closed and idle else ()
+    return before if closed and idle and not _is_asked(sentence, verb) else ()
+
+
+def _is_asked(sentence: Sentence, verb: Token) -> bool:
+    """Whether the sentence opens with the question ("Asked whether …, she said no")."""
+    opening = sentence.tokens[0]
+    return opening.tag in ("VBN", "VBD") and opening.dep == "advcl" and sentence.head(opening) == verb

@@ -151,9 +151,9 @@ def _is_near(document: Document, sentence: Sentence, found: Found) -> bool:
 
 
 def _announced(document: Document, sentence: Sentence, quote: Quote) -> Found:
-    """A quotation whose speaker the sentence before names, if it ends with a colon; else nobody's."""
+    """A quotation whose speaker the sentence before names, if it ends with a colon or speaks; else nobody's."""
     before = document.sentences[sentence.index - 1] if sentence.index else None
-    root = next((t for t in before.tokens if t.is_root), None) if before and before.tokens[-1].text == ":" else None
+    root = _announcing(before, sentence) if before else None
     source = named(before, source_of(before, root)) if before and root else None
     return Found(
         cue=_UNSAID,
@@ -162,8 +162,16 @@ def _announced(document: Document, sentence: Sentence, quote: Quote) -> Found:
         source=source,
         content=(quote.outside,),
         frame="quotation",
-        reason="quotation after a colon" if source else "quotation without a speaker",
+        reason="quotation after who speaks" if source else "quotation without a speaker",
     )
+
+
+def _announcing(before: Sentence, sentence: Sentence) -> Token | None:
+    """The main verb of a sentence that ends with a colon, or tells of speech in the same paragraph."""
+    root = next((t for t in before.tokens if t.is_root), None)
+    cue = cue_of(root.lemma) if root else None
+    speaks = cue is not None and cue.kind is StatementKind.SPEECH and before.paragraph == sentence.paragraph
+    return root if root and asserts(before, root) and (before.tokens[-1].text == ":" or speaks) else None
 
 
 def _words(found: Found) -> tuple[Span, ...]:

@@ -8,6 +8,11 @@ from detente.extract.statements.verbs import antecedent, is_passive, source_of
 
 _NOBODY = frozenset({"you", "nobody", "none", "neither"})
 _PERSONS = frozenset({"he", "she", "they", "who", "i", "we"})
+_THINGS = frozenset(
+    {"that", "which", "what", "whatever", "this", "these", "there", "nothing", "something", "anything", "everything"}
+)
+_NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "CARDINAL"})
+_CLOSING = frozenset(',"”') | {"''"}
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
@@ -34,6 +39,14 @@ def speaks(sentence: Sentence, source: Token) -> bool:
     return head.pos == "PROPN" or head.lemma in speakers() or head.lemma in _PERSONS
 
 
+def can_speak(sentence: Sentence, source: Token) -> bool:
+    """Whether a source is anything but a thing: a name, somebody's pronoun, a figure of people, or a speaker's noun."""
+    head = antecedent(sentence, source) or source
+    if head.pos in ("PRON", "DET"):
+        return head.lemma not in _THINGS
+    return head.pos != "NOUN" or head.text[0].isupper() or head.entity in _NAMES or head.lemma in speakers()
+
+
 def is_nobody(sentence: Sentence, source: Token) -> bool:
     """Whether a source is nobody, or nobody in particular ("no official said …", "you think …")."""
     deniers = sentence.children(source, "det", "neg", "preconj")
@@ -43,10 +56,15 @@ def is_nobody(sentence: Sentence, source: Token) -> bool:
 def _inverted(sentence: Sentence, verb: Token) -> Token | None:
     """The name that the parser took for the object of a verb right behind a comma ("…, said Smith")."""
     name = _first_noun(sentence, sentence.tokens[verb.index + 1 : verb.index + 4])
-    follows = verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
-    if name is None or not follows or sentence.head(name) != verb:
+    before = sentence.tokens[max(verb.index - 1, 0)]
+    if name is None or before.text not in _CLOSING or not _may_follow(sentence, verb, name):
         return None
     return name if name.pos == "PROPN" or name.lemma in speakers() else None
+
+
+def _may_follow(sentence: Sentence, verb: Token, name: Token) -> bool:
+    """Whether a name behind a verb can be its subject: nothing else is, and it hangs on the verb or on what it does."""
+    return sentence.head(name) == verb or (name.dep == "nsubj" and source_of(sentence, verb) is None)
 
 
 def _is_in_dateline(document: Document, word: Token) -> bool:

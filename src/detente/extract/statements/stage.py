@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from detente.divide.document import Document
 from detente.extract.dates.attach import date_of
 from detente.extract.dates.story import lines
 from detente.extract.reading import Reading
@@ -10,6 +11,8 @@ from detente.extract.statements.content import without_marks
 from detente.extract.statements.find import find
 from detente.extract.statements.found import Found, Named
 from detente.extract.statements.medium import is_addressed, medium_of
+from detente.extract.statements.pronouns import with_speakers
+from detente.extract.statements.questions import question
 from detente.extract.statements.resolve import about, mention_of
 from detente.record import Mention, Span, Statement, When, make_id
 
@@ -37,7 +40,7 @@ class Statements:
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its statements, in order of the text."""
         found = find(reading.document)
-        reading = _with_mentions(reading, found)
+        reading = with_speakers(_with_mentions(reading, found), found)
         scene = _Scene(reading, found, lines(reading.document, reading.dates))
         kept = apart(found, lambda f: _mention(reading, f.source))
         statements = {statement.id: statement for statement in (_statement(scene, f) for f in kept)}
@@ -67,11 +70,17 @@ def _statement(scene: _Scene, found: Found) -> Statement:
         medium=medium_of(document, found),
         addressees=tuple(mention_of(reading, name).id for name in _addressed(found)),
         via=reporter.id if reporter and not _same(reporter, speaker) else None,
-        about=about(reading, content, speaker),
+        about=about(reading, _meant(document, found, content), speaker),
         date=_date(scene, found),
         confidence=found.cue.confidence * (1.0 if speaker else _NOBODY),
         reasons=(found.reason,),
     )
+
+
+def _meant(document: Document, found: Found, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content, behind the question that it answers."""
+    asked = question(document, found)
+    return (asked, *content) if asked else content
 
 
 def _addressed(found: Found) -> tuple[Named, ...]:

@@ -10,6 +10,10 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _CARRIERS = frozenset(
     {"go", "continue", "begin", "start", "keep", "proceed", "come", "rush", "want", "like", "appear", "seem"}
 )
+ISSUING = frozenset(
+    {"issue", "release", "send", "deliver", "publish", "write", "sign", "launch", "make", "give", "post", "circulate"}
+)
+"""Verbs whose subject says what their object, a paper, says."""
 _SUBJECTS = ("nsubj",)
 _INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp"})
 
@@ -23,9 +27,18 @@ def asserts(sentence: Sentence, verb: Token) -> bool:
         return False
     if any(c.dep == "aux" and c.tag == "TO" for c in below):
         return _carried(sentence, verb)
+    if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp"):
+        return _done(sentence, verb)
     if verb.dep == "conj" and not sentence.children(verb, *_SUBJECTS, "nsubjpass"):
         return asserts(sentence, sentence.head(verb))
     return not (verb.tag == "VB" and not sentence.children(verb, "aux", *_SUBJECTS) and verb.is_root)
+
+
+def _done(sentence: Sentence, gerund: Token) -> bool:
+    """Whether the verb above a gerund is asserted; one of a noun ("the process of announcing …") is no deed."""
+    head = sentence.head(gerund)
+    above = sentence.head(head) if gerund.dep == "pcomp" else head
+    return above.pos in ("VERB", "AUX") and (above == gerund or asserts(sentence, above))
 
 
 def _carried(sentence: Sentence, verb: Token) -> bool:
@@ -55,7 +68,7 @@ def source_of(sentence: Sentence, verb: Token) -> Token | None:
 def _inherited(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head(verb)
     if verb.dep == "acl":
-        return head
+        return _issuer(sentence, head) or head
     if verb.dep == "pcomp":
         if quoted := quoted_in(sentence, verb):
             return quoted
@@ -68,6 +81,13 @@ def _inherited(sentence: Sentence, verb: Token) -> Token | None:
         return sentence.children(head, "dobj")[0]
     passive = sentence.children(head, "nsubjpass")
     return passive[0] if passive else source_of(sentence, head)
+
+
+def _issuer(sentence: Sentence, paper: Token) -> Token | None:
+    """Whoever issues a paper that says something ("sent a letter calling for …")."""
+    verb = sentence.head(paper)
+    is_issued = paper.dep == "dobj" and verb.lemma in ISSUING and sentence.children(verb, *_SUBJECTS)
+    return source_of(sentence, verb) if is_issued else None
 
 
 def quoted_in(sentence: Sentence, verb: Token) -> Token | None:
