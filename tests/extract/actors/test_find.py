@@ -6,6 +6,7 @@ import pytest
 
 from detente.extract.actors.candidate import Form
 from detente.extract.actors.find import find
+from detente.extract.actors.hits import Background
 from detente.record.edtf import bounds
 from texts import document
 
@@ -88,14 +89,14 @@ def test_capitals_that_are_places(text: str) -> None:
 )
 def test_a_capital_of_two_states_is_that_of_the_date(date: str | None, country: str) -> None:
     sentence = document("Moscow warned the government.").sentences[0]
-    first = find(sentence, when=bounds(date) if date else None)[0]
+    first = find(sentence, Background(when=bounds(date) if date else None))[0]
     assert first.core is not None
     assert first.core.country == country
 
 
 def test_surnames_of_the_article_are_found_in_capitals_too() -> None:
     sentence = document("OKONKWO: We will not yield.").sentences[0]
-    assert [c.name for c in find(sentence, names=frozenset({"Okonkwo"}))][:1] == ["OKONKWO"]
+    assert [c.name for c in find(sentence, Background(names=frozenset({"Okonkwo"})))][:1] == ["OKONKWO"]
 
 
 def test_no_two_candidates_overlap() -> None:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.groups import Group, groups, head
-from detente.extract.actors.hits import Hit, hits
+from detente.extract.actors.hits import Background, Hit, hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.rivals import is_ahead, is_of_agent, rivals, told_to
 from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
-from detente.record.edtf import Bounds
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "predet", "poss", "case", "quantmod", "neg"})
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its"})
@@ -32,18 +31,13 @@ _SORTS = {
     Form.ROLE: (Sort.ROLE,),
 }
 _JOINED = [["and"], ["or"], [",", "and"], [",", "or"]]
+_NOTHING = Background()
 _PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
 
 
-def find(
-    sentence: Sentence, *, names: frozenset[str] = frozenset(), when: Bounds | None = None
-) -> tuple[Candidate, ...]:
-    """The candidates of a sentence in order.
-
-    `names` are first names and surnames of those whom the article names in full; `when` decides between states of one
-    name.
-    """
-    found = hits(sentence, names=names, when=when)
+def find(sentence: Sentence, background: Background = _NOTHING) -> tuple[Candidate, ...]:
+    """The candidates of a sentence in order."""
+    found = hits(sentence, background)
     gathered = groups(sentence, found)
     read = [(g, _candidate(sentence, g)) for g in gathered]
     shared = [c for g, whole in read for c in _sharing(sentence, g, found, whole)]

@@ -1,11 +1,13 @@
 """Words of a sentence that the tables, the entity tags or the article's own names make part of an actor's mention."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.tables import Person
 from detente.extract.actors.vocabulary import Sort, Term, timely, vocabulary
+from detente.extract.actors.words import words_of
 from detente.record import Span
 from detente.record.edtf import Bounds
 
@@ -14,6 +16,7 @@ _NAMESAKES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 """Kinds of longer names that one person's name can be a part of."""
 _PLACES = (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 _MOST_NAMES = 5
+_INITIALS = re.compile(r"[A-Z][a-z]?\.(?:[A-Z]\.){0,3}")
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.BODY, Sort.METONYM, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 
 
@@ -54,19 +57,32 @@ class Hit:
         return any(t.named for t in self.terms)
 
 
-def hits(sentence: Sentence, *, names: frozenset[str] = frozenset(), when: Bounds | None = None) -> tuple[Hit, ...]:
-    """The hits of a sentence from left to right, none overlapping another.
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the whole article tells of the names in a sentence."""
 
-    `names` are first names and surnames of those whom the article names in full; `when` decides between states of one
-    name.
-    """
-    listed = [h for h in _listed(sentence, when) if not (_inside_longer_name(sentence, h) or _is_joined(sentence, h))]
+    names: frozenset[str] = frozenset()
+    """First names and surnames of those whom it names in full."""
+    when: Bounds | None = None
+    """Its date, which decides between states of one name."""
+    strangers: frozenset[str] = frozenset()
+    """The states whose bare name means something else in it."""
+
+
+_NOTHING = Background()
+
+
+def hits(sentence: Sentence, background: Background = _NOTHING) -> tuple[Hit, ...]:
+    """The hits of a sentence from left to right, none overlapping another."""
+    listed = [h for h in _listed(sentence, background) if not _is_part(sentence, h)]
     taken = _taken(listed)
     listed = [h for h in listed if not _is_tail(sentence, h, taken)]
-    taken = _taken(listed)
-    people = [h for h in _people(sentence, taken, listed, names) if not _names_a_thing(sentence, h, taken)]
+    names = [h for h in _bodies(sentence) if _is_named_after_places(h, listed)]
+    listed = [h for h in listed if not any(n.first <= h.first < n.end for n in names)]
+    taken = _taken([*listed, *names])
+    people = [h for h in _people(sentence, taken, listed, background.names) if not _names_a_thing(sentence, h, taken)]
     taken |= _taken(people)
-    bodies = [h for h in _bodies(sentence) if not taken & set(range(h.first, h.end))]
+    bodies = [*names, *(h for h in _bodies(sentence) if not taken & set(range(h.first, h.end)))]
     return tuple(sorted([*listed, *people, *bodies], key=lambda h: h.first))
 
 
@@ -74,7 +90,18 @@ def _taken(found: Sequence[Hit]) -> set[int]:
     return {i for h in found for i in range(h.first, h.end)}
 
 
-def _listed(sentence: Sentence, when: Bounds | None) -> Iterator[Hit]:
+def _is_part(sentence: Sentence, hit: Hit) -> bool:
+    return not hit.terms or _inside_longer_name(sentence, hit) or _is_joined(sentence, hit)
+
+
+def _is_named_after_places(body: Hit, listed: Sequence[Hit]) -> bool:
+    """Whether an unlisted name only begins with places and ends otherwise: "China Netcom Group", "Georgia Power"."""
+    inside = [h for h in listed if h.first < body.end and body.first < h.end]
+    places = all(h.term(*_PLACES) and body.first <= h.first and h.end < body.end for h in inside)
+    return places and any(h.first == body.first for h in inside)
+
+
+def _listed(sentence: Sentence, background: Background) -> Iterator[Hit]:
     text, offset = _text(sentence), sentence.span.start
     tokens = sentence.tokens
     at = 0
@@ -86,7 +113,18 @@ def _listed(sentence: Sentence, when: Bounds | None) -> Iterator[Hit]:
         while end < len(tokens) and tokens[end].span.start < span.end:
             end += 1
         name = next((t.row.name for t in found.entries if isinstance(t.row, Person)), "")
-        yield Hit(at, end, timely(found.entries, when), name)
+        yield Hit(at, end, _meant(found.entries, sentence.tokens[at:end], background), name)
+
+
+def _meant(terms: tuple[Term, ...], tokens: Sequence[Token], background: Background) -> tuple[Term, ...]:
+    """The meanings that a phrase can have in the article."""
+    is_surname = len(tokens) == 1 and tokens[0].text in background.names
+    fitting = (
+        t
+        for t in timely(terms, background.when)
+        if not (t.sort is Sort.STATE and t.country in background.strangers) and not (t.sort is Sort.BODY and is_surname)
+    )
+    return tuple(fitting)
 
 
 def _text(sentence: Sentence) -> str:
@@ -106,17 +144,22 @@ def _inside_longer_name(sentence: Sentence, hit: Hit) -> bool:
     label = sentence.tokens[hit.first].entity
     if hit.term(*_PLACES):
         return label in _THINGS or (label == "PERSON" and hit.end == entity[1] and hit.first > entity[0])
+    if label == "GPE" and not hit.term(*_PLACES, Sort.METONYM, Sort.BODY, Sort.PERSON):
+        return True
     if hit.term(Sort.PERSON, Sort.BODY):
         return hit.end - hit.first == 1 and label in (_NAMESAKES if hit.is_person else {"PERSON"})
     return label == "ORG" and hit.first == entity[0] and hit.end < entity[1] and hit.term(Sort.TITLE) is not None
 
 
 def _is_tail(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
-    """Whether a body's name is only the end of another's: "Democratic Party" in "National Democratic Party"."""
+    """Whether a name is only the end of another's: "Democratic Party" in "National Democratic Party"."""
     before = sentence.tokens[hit.first - 1] if hit.first else None
-    if before is None or before.index in taken or hit.term(Sort.BODY) is None:
+    if before is None or before.index in taken or not before.text[0].isupper():
         return False
-    return before.tag == "NNP" and before.dep == "compound" and hit.first <= before.head < hit.end
+    if hit.term(Sort.BODY):
+        return before.tag == "NNP" and hit.first <= before.head < hit.end
+    named = sentence.tokens[hit.end - 1].tag == "NNP" and hit.term(Sort.ROLE) is not None
+    return named and before.tag == "NNP" and before.dep == "compound" and hit.first <= before.head < hit.end
 
 
 def _is_joined(sentence: Sentence, hit: Hit) -> bool:
@@ -200,10 +243,16 @@ def _name(tokens: Sequence[Token], start: int, stop: int, taken: set[int]) -> tu
 def _is_name_word(token: Token) -> bool:
     return (
         token.text[0].isupper()
-        and (token.text[-1].isalnum() or (len(token.text) <= 3 and token.text.endswith(".")))
+        and (token.text[-1].isalnum() or _INITIALS.fullmatch(token.text) is not None)
+        and not _opens(token)
         and token.entity not in {"DATE", "TIME", "MONEY"}
         and not token.tag.startswith(("PRP", "W", "VB", "IN", "DT"))
     )
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word has its capital only because it opens a sentence."""
+    return token.index == 0 and token.text.lower() in words_of("opener")
 
 
 def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
@@ -212,7 +261,25 @@ def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
     return (
         inside
         and tokens[at].text
-        in {"-", "al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "un", "il", "ul"}
+        in {
+            "-",
+            "al",
+            "el",
+            "bin",
+            "ibn",
+            "van",
+            "von",
+            "de",
+            "der",
+            "da",
+            "di",
+            "dos",
+            "un",
+            "il",
+            "ul",
+            "wa",
+            "ould",
+        }
         and (tokens[at + 1].text[0].isalpha() or tokens[at + 1].text == "-")
     )
 
@@ -228,7 +295,9 @@ def _bodies(sentence: Sentence) -> Iterator[Hit]:
     for first, end in _entities(sentence, "ORG"):
         if first and sentence.tokens[first - 1].pos == "NUM":
             continue
-        words = [t for t in sentence.tokens[first:end] if t.text[0].isupper()]
+        words = [t for t in sentence.tokens[first:end] if t.text[0].isupper() and not _opens(t)]
+        if words and words[-1].text.lower() in words_of("no body"):
+            continue
         acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 2
         if len(words) > 1 or acronym or (words and words[0].dep == "nsubj"):
             start = words[0].index

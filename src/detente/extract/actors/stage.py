@@ -6,10 +6,11 @@ from detente.divide.document import Document
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.cast import cast
 from detente.extract.actors.find import find
-from detente.extract.actors.hits import hits
+from detente.extract.actors.hits import Background, hits
 from detente.extract.actors.names import is_full, surnames
 from detente.extract.actors.resolve import resolve
 from detente.extract.actors.scene import Reference, Scene
+from detente.extract.actors.strangers import strangers
 from detente.extract.reading import Reading
 from detente.record import Actor, Mention, make_id
 from detente.record.edtf import Bounds, bounds
@@ -24,15 +25,23 @@ class Actors:
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its mentions in order of the text and the actors they stand for."""
         document = reading.document
-        when = _published(document)
-        references = _references(_candidates(document, when), when)
+        background = _background(document)
+        references = _references(_candidates(document, background), background.when)
         mentions = tuple(_mention(document, c, r) for c, r in references)
         return reading.having(actors=_actors(references), mentions=mentions)
 
 
-def _candidates(document: Document, when: Bounds | None) -> tuple[Candidate, ...]:
-    names = _names(document)
-    found = ((s.paragraph, c) for s in document.sentences for c in find(s, names=names, when=when))
+def _background(document: Document) -> Background:
+    """What a first look at the names of an article tells of each of them."""
+    found = [h for s in document.sentences for h in hits(s)]
+    full = {h.name for h in found if h.is_person and is_full(h.name)}
+    family = frozenset(part for name in full for part in surnames(name))
+    given = frozenset(name.split()[0] for name in full)
+    return Background(family | given, _published(document), strangers(document.text, found, family))
+
+
+def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
+    found = ((s.paragraph, c) for s in document.sentences for c in find(s, background))
     return tuple(replace(c, paragraph=p, quote=_quote(document, c)) for p, c in found)
 
 
@@ -40,12 +49,6 @@ def _quote(document: Document, candidate: Candidate) -> int | None:
     """The number of the quotation that a candidate stands in."""
     quote = document.quote_at(candidate.span.start)
     return quote.chain if quote else None
-
-
-def _names(document: Document) -> frozenset[str]:
-    """The first names and surnames of all whom the article names in full, as they are written."""
-    full = {h.name for s in document.sentences for h in hits(s) if h.is_person and is_full(h.name)}
-    return frozenset(part for name in full for part in (name.split()[0], *surnames(name)))
 
 
 def _published(document: Document) -> Bounds | None:

@@ -109,6 +109,20 @@ class Gender(Struct, frozen=True):
     gender: str
 
 
+class Namesake(Struct, frozen=True):
+    """A row of namesakes.tsv: a place whose name holds that of a state, and the state that it is of."""
+
+    name: str
+    country: str | None = None
+
+
+class Homonym(Struct, frozen=True):
+    """A row of homonyms.tsv: a state, and words that tell that its name means another place."""
+
+    iso: str
+    cues: tuple[str, ...]
+
+
 class ActorWord(Struct, frozen=True):
     """A row of actor_words.tsv."""
 
@@ -116,4 +130,4 @@ class ActorWord(Struct, frozen=True):
     kind: str
 
 
-Row = State | People | Organisation | Metonym | Title | Role | Person
+Row = State | People | Organisation | Metonym | Namesake | Title | Role | Person

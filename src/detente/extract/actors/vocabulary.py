@@ -9,7 +9,18 @@ from functools import cache
 from msgspec.structs import replace
 
 from detente.extract.actors.phrases import Phrasebook
-from detente.extract.actors.tables import Holder, Metonym, Organisation, People, Person, Role, Row, State, Title
+from detente.extract.actors.tables import (
+    Holder,
+    Metonym,
+    Namesake,
+    Organisation,
+    People,
+    Person,
+    Role,
+    Row,
+    State,
+    Title,
+)
 from detente.extract.lexicon.tables import load
 from detente.record.edtf import Bounds, bounds
 
@@ -107,6 +118,8 @@ def _terms() -> Iterator[tuple[str, Term]]:
         yield from _all((body.name, *body.aliases), Term(Sort.BODY, body))
     for metonym in load("metonyms.tsv", Metonym):
         yield metonym.name, Term(Sort.METONYM, metonym)
+    for place in load("namesakes.tsv", Namesake):
+        yield place.name, Term(Sort.REGION, place)
     for title in load("titles.tsv", Title):
         yield title.title, Term(Sort.TITLE, title)
         yield from _all(_plurals(title.title, title.plural), Term(Sort.TITLE, title, plural=True))
