@@ -22,7 +22,7 @@ def by_colon(document: Document, sentence: Sentence) -> Iterator[Found]:
     name = sentence.tokens[: colon.index]
     content = tidy(document, [Span(colon.span.end, sentence.span.end)])
     speaks = _speaks(name) or _announces(document, sentence, colon)
-    if content and speaks and not document.quote_at(name[0].span.start):
+    if content and speaks and _has_words(document, sentence, colon) and not document.quote_at(name[0].span.start):
         source = Named(sentence.index, name[-1], hull(t.span for t in name))
         yield Found(_COLON, sentence.index, colon.span, source, content, "colon", "a name and a colon")
 
@@ -30,6 +30,12 @@ def by_colon(document: Document, sentence: Sentence) -> Iterator[Found]:
 def _opens_paragraph(document: Document, sentence: Sentence) -> bool:
     before = document.sentences[sentence.index - 1] if sentence.index else None
     return before is None or before.paragraph != sentence.paragraph
+
+
+def _has_words(document: Document, sentence: Sentence, colon: Token) -> bool:
+    """Whether more than a name or a figure follows: a clause, or a quotation."""
+    behind = sentence.tokens[colon.index + 1 :]
+    return any(t.pos in ("VERB", "AUX") or document.quote_at(t.span.start) for t in behind)
 
 
 def _announces(document: Document, sentence: Sentence, colon: Token) -> bool:

@@ -98,7 +98,7 @@ def _further(sentence: Sentence, verb: Token, inside: set[int]) -> set[int]:
     own: set[int] = set()
     for token in (sentence.tokens[i] for i in inside):
         if token.pos == "VERB" and cue_of(token.lemma) and reporting_verb(sentence, token) == verb:
-            own |= _indices(sentence.subtree(token)) | _joint(sentence, token)
+            own |= {i for i in inside if i >= token.index} | _indices(sentence.subtree(token)) | _joint(sentence, token)
     return own
 
 

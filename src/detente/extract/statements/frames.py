@@ -69,7 +69,7 @@ def _candidates(sentence: Sentence, cue: Token) -> tuple[Token, ...]:
     if cue.pos == "NOUN":
         return sentence.children(cue, "ccomp", "acl", "relcl")
     beside = (c for c in sentence.children(sentence.head(cue), "ccomp") if c.index > cue.index)
-    return sentence.children(cue, "ccomp", "advcl", "acl") or tuple(beside)
+    return sentence.children(cue, "ccomp", "advcl", "acl", "csubj") or tuple(beside)
 
 
 def _reported_by(sentence: Sentence, clause: Token) -> Token:

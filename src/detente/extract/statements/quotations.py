@@ -140,9 +140,14 @@ def _said_before(document: Document, sentence: Sentence, quote: Quote, found: tu
     near = [
         (max(s.end for s in f.content), place)
         for place, f in enumerate(found)
-        if f.cue.kind is StatementKind.SPEECH and _is_near(document, sentence, f)
+        if f.cue.kind is StatementKind.SPEECH and _is_near(document, sentence, f) and not _is_aside(f)
     ]
     return max(near)[1] if near else None
+
+
+def _is_aside(found: Found) -> bool:
+    """Whether a relative clause only mentions what somebody said."""
+    return found.source is not None and found.source.head.tag in ("WP", "WDT")
 
 
 def _is_near(document: Document, sentence: Sentence, found: Found) -> bool:
