@@ -73,6 +73,58 @@ CLAUSES: dict[str, tuple[str, list[Attribution]]] = {
     ),
 }
 
+TRIMMED: dict[str, tuple[str, list[Attribution]]] = {
+    "a semicolon": (
+        "The court, he said, was fair; the trial had been long.",
+        [("he", "said", ("The court", "was fair"))],
+    ),
+    "a semicolon before the cue": (
+        "The trial began; the court, he said, was fair.",
+        [("he", "said", ("the court", "was fair"))],
+    ),
+    "a noun that takes it all up": (
+        "Norway said it might still send a mediator to Lagos, a step that Ghana had opposed.",
+        [("Norway", "said", ("it might still send a mediator to Lagos",))],
+    ),
+    "what came of it": (
+        "Chad condemned his demands, only for another envoy to be sent.",
+        [("Chad", "condemned", ("his demands",))],
+    ),
+    "whoever reports all of it": (
+        "Omar Keita said the dam was safe, a local newspaper reported.",
+        [
+            ("a local newspaper", "reported", ("Omar Keita said the dam was safe",)),
+            ("Omar Keita", "said", ("the dam was safe",)),
+        ],
+    ),
+}
+
+SPEAKERS: dict[str, tuple[str, list[Attribution]]] = {
+    "a participle behind reported talk is done by who talks": (
+        "The palace said that the king spoke to his cousin by phone, urging him to leave.",
+        [
+            ("The palace", "said", ("that the king spoke to his cousin by phone, urging him to leave",)),
+            ("the king", "urging", ("him to leave",)),
+        ],
+    ),
+    "a paper speaks for whoever issues it": (
+        "Mali issued a statement calling on Chad to withdraw.",
+        [("Mali", "calling on", ("Chad to withdraw",))],
+    ),
+    "a day is no part of a name": (
+        "Mr. Diallo on Friday said the war was over.",
+        [("Mr. Diallo", "said", ("the war was over",))],
+    ),
+    "whoever makes it clear says it": (
+        "Oslo has made clear that it seeks peace.",
+        [("Oslo", "clear", ("that it seeks peace",))],
+    ),
+    "the sentence before tells who speaks": (
+        "Ms. Keita agreed. “The party is out of time and out of ideas.”",
+        [("Ms. Keita", "agreed", ("“The party is out of time and out of ideas.”",))],
+    ),
+}
+
 FRAMES: dict[str, tuple[str, list[Attribution]]] = {
     "to": ("Peru vowed to answer.", [("Peru", "vowed", ("to answer",))]),
     "np": ("France condemned the attack.", [("France", "condemned", ("the attack",))]),
@@ -83,6 +135,10 @@ FRAMES: dict[str, tuple[str, list[Attribution]]] = {
     "np as": ("She described the plan as a trap.", [("She", "described", ("the plan as a trap",))]),
     "np be": ("He called the launch a success.", [("He", "called", ("the launch a success",))]),
     "np to": ("Mali urged the rebels to disarm.", [("Mali", "urged", ("the rebels to disarm",))]),
+    "for to": (
+        "She called for the next government to raise taxes.",
+        [("She", "called for", ("the next government to raise taxes",))],
+    ),
     "preposition": ("The bishop warned of famine.", [("The bishop", "warned of", ("famine",))]),
     "another cue": ("Ghana denied the allegation.", [("Ghana", "denied", ("the allegation",))]),
     "passive": (
@@ -161,6 +217,12 @@ NOTHING_SAID = {
     "a saying that may come": "The minister may say that the border is closed.",
     "a saying under a condition": "If the minister says that the border is closed, trade will suffer.",
     "what anybody may think": "You think that the border is closed.",
+    "what is done without saying it": "The rebels withdrew without saying that they would return.",
+    "a deed that a thing does": "The rise of the pound warned that trade would suffer.",
+    "what is in the course of being said": "The clerks are in the process of announcing the results.",
+    "what is not made so by anybody": "It is clear that the talks failed.",
+    "what comes of care": "The minister made sure that the talks failed.",
+    "what a speaker is asked": "Asked whether she would resign, the minister said nothing.",
     "what a thing shows": "The height of the flames suggests that the depot was full.",
 }
 
@@ -168,6 +230,47 @@ NOTHING_SAID = {
 @pytest.mark.parametrize(("text", "expected"), CLAUSES.values(), ids=CLAUSES)
 def test_a_clause_is_content(text: str, expected: list[Attribution]) -> None:
     assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TRIMMED.values(), ids=TRIMMED)
+def test_content_ends_before(text: str, expected: list[Attribution]) -> None:
+    assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS.values(), ids=SPEAKERS)
+def test_the_source_is_whoever_speaks(text: str, expected: list[Attribution]) -> None:
+    assert attributions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo denied that it planned to intervene.",
+        "Togo denied having threatened to intervene.",
+        "Togo refused to say that it had threatened to intervene.",
+        "Togo does not believe that Benin has threatened to intervene.",
+    ],
+)
+def test_what_is_denied_is_not_said(text: str) -> None:
+    assert "to intervene" not in [content for _, _, contents in attributions(text) for content in contents]
+
+
+def test_a_verb_with_an_object_of_its_own_reports_nothing() -> None:
+    found = attributions("Shares fell in Lagos, the Savanna Bank added 46 cents to 47 naira.")
+    assert "Shares fell in Lagos" not in [content for _, _, contents in found for content in contents]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Talks 'a waste of time', says Togo", [("Togo", "says", ("Talks 'a waste of time'",))]),
+        ("Togo: 'We will fight on'", [("Togo", ":", ("'We will fight on'",))]),
+        ("Two rebel sources: Truce is near", [("Two rebel sources", ":", ("Truce is near",))]),
+        ("Togo: 1,769", []),
+    ],
+)
+def test_titles_name_a_speaker_at_either_end(title: str, expected: list[Attribution]) -> None:
+    assert attributions("It rained.", title=title) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), FRAMES.values(), ids=FRAMES)

@@ -119,6 +119,28 @@ def test_actors_named_in_the_content_are_what_it_is_about_but_not_the_speaker() 
     assert only(reading).about == (TOWN.id,)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Would Chile attack? “Yes, at once,” the envoy answered.", (TOWN.id,)),
+        ("Asked about Chile, the envoy said it was too early.", (TOWN.id,)),
+        ("Chile is at peace. “Yes, at last,” the envoy answered.", ()),
+    ],
+)
+def test_an_answer_is_about_what_was_asked(text: str, expected: tuple[str, ...]) -> None:
+    assert only(read(text, Chile=TOWN)).about == expected
+
+
+def test_what_others_tell_of_a_stance_is_theirs_alone() -> None:
+    reading = read("The envoy said that Chile wants to leave.", Chile=TOWN)
+    assert words_of(reading, only(reading).speaker) == "The envoy"
+
+
+def test_a_speaker_is_not_told_twice_to_have_said_the_same() -> None:
+    reading = read("Ana Silva said the bridge, which she said was old, had fallen.", Ana_Silva=ENVOY)
+    assert words_of(reading, only(reading).speaker) == "Ana Silva"
+
+
 def test_a_stance_is_no_speech() -> None:
     assert only(read("The envoy believes that the talks are over.")).kind is StatementKind.STANCE
 

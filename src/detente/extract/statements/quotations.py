@@ -87,10 +87,11 @@ def _cue_beside(document: Document, sentence: Sentence, quote: Quote) -> _Beside
 
 def _announced_by_verb(sentence: Sentence, before: list[Token]) -> _Beside | None:
     """The main verb of a sentence that announces a quotation by a colon ("He was blunt: …")."""
-    root = next((t for t in before if t.is_root), None)
-    if not before or before[-1].text != ":" or root is None or not asserts(sentence, root):
+    verbs = (t for t in before if t.pos in ("VERB", "AUX") and (t.is_root or sentence.head(t) not in before))
+    main = next(verbs, None)
+    if not before or before[-1].text != ":" or main is None or not asserts(sentence, main):
         return None
-    return _Beside(sentence, root, _ANNOUNCED) if source_of(sentence, root) else None
+    return _Beside(sentence, main, _ANNOUNCED) if source_of(sentence, main) else None
 
 
 def _touches(document: Document, quote: Quote, verb: Token, words: list[Token]) -> bool:

@@ -8,7 +8,24 @@ _UNREAL = frozenset(
 )
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _CARRIERS = frozenset(
-    {"go", "continue", "begin", "start", "keep", "proceed", "come", "rush", "want", "like", "appear", "seem"}
+    {
+        "go",
+        "continue",
+        "begin",
+        "start",
+        "keep",
+        "proceed",
+        "come",
+        "rush",
+        "want",
+        "like",
+        "appear",
+        "seem",
+        "quick",
+        "prompt",
+        "lead",
+        "hasten",
+    }
 )
 ISSUING = frozenset(
     {"issue", "release", "send", "deliver", "publish", "write", "sign", "launch", "make", "give", "post", "circulate"}
