@@ -54,7 +54,7 @@ def state_or_government(candidate: Candidate) -> Actor | None:
     """The actor of a state's name, of a capital or of a seat of power."""
     row = candidate.core.row if candidate.core else None
     if isinstance(row, State):
-        is_name = candidate.core is not None and candidate.core.sort is Sort.STATE
+        is_name = candidate.core is not None and candidate.core.sort in (Sort.STATE, Sort.ADJECTIVE)
         return state(row.iso) if is_name else sector_of(row.iso, "GOV")
     if isinstance(row, Metonym):
         return _of_metonym(row)
@@ -62,22 +62,20 @@ def state_or_government(candidate: Candidate) -> Actor | None:
 
 
 def _of_metonym(row: Metonym) -> Actor:
-    if listed := organisations().get(row.actor):
-        return _listed(listed)
+    if row.actor in organisations():
+        return listed(organisations()[row.actor])
     if row.actor in states():
         return state(row.actor)
     return sector_of(row.country or "", row.sector or "GOV")
 
 
-def organisation(candidate: Candidate) -> Actor | None:
-    """The actor of an organisation's name, listed or not."""
-    row = candidate.core.row if candidate.core else None
-    if isinstance(row, Organisation):
-        return _listed(row)
+def organisation(candidate: Candidate) -> Actor:
+    """The actor of an organisation's name that no table holds."""
     return Actor(id=slug(candidate.name), name=candidate.name, kind=ActorKind.ORGANISATION, country=candidate.country)
 
 
-def _listed(row: Organisation) -> Actor:
+def listed(row: Organisation) -> Actor:
+    """An organisation of the tables as an actor."""
     return Actor(id=row.id, name=row.name, kind=row.kind, country=row.country, sectors=row.sectors)
 
 
@@ -100,9 +98,11 @@ def group(candidate: Candidate, *, country: str | None) -> Actor | None:
         return None
     owner = body_of(candidate)
     if owner:
-        return _listed(organisations()[owner])
+        return listed(organisations()[owner])
     people = next((t.row for t in candidate.of if isinstance(t.row, People)), None)
-    sector = row.sectors[0] if row.sectors else "CVL"
+    if not row.sectors:
+        return None
+    sector = row.sectors[0]
     if people:
         return sector_of_people(people, sector)
     return sector_of(country, sector) if country in states() and country else None
@@ -112,7 +112,7 @@ def serves(candidate: Candidate, country: str | None, title: Title) -> Actor | N
     """The body, or the sector of a state, in whose service a title is."""
     owner = body_of(candidate)
     if owner:
-        return _listed(organisations()[owner])
+        return listed(organisations()[owner])
     sector = "GOV" if "spokesman" in title.offices else next(iter(title.sectors), None)
     return sector_of(country, sector) if country in states() and country and sector else None
 

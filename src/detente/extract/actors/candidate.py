@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from detente.extract.actors.tables import Person, Title
+from detente.extract.actors.tables import Organisation, Person, Title
 from detente.extract.actors.vocabulary import Term
 from detente.extract.actors.words import words_of
 from detente.record import Span
@@ -36,6 +36,8 @@ class Candidate:
     """The name of a person or an unlisted organisation."""
     known: tuple[Person, ...] = ()
     """The persons of the tables whose full name it is."""
+    bodies: tuple[Organisation, ...] = ()
+    """The organisations of the tables whose name it is."""
     titles: tuple[Term, ...] = ()
     of: tuple[Term, ...] = ()
     """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""

@@ -9,7 +9,7 @@ from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hits import Background, Hit, hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.rivals import is_ahead, is_of_agent, rivals, told_to
-from detente.extract.actors.tables import Organisation, Person, Role
+from detente.extract.actors.tables import Organisation, Person, Role, State
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
@@ -87,6 +87,8 @@ def _means_nothing(sentence: Sentence, verb: Token) -> bool:
 def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
     core, form = group.core, _form(group)
     token = head(sentence, core)
+    if _does(sentence, group, token):
+        return _doer(sentence, group.core, token)
     if form is None or not _can_stand(sentence, group, form, token):
         return None
     span = _span(sentence, group, form)
@@ -100,6 +102,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         name=core.name,
         homonym=_is_common(core),
         known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
+        bodies=_bodies(core) if form is Form.BODY else (),
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
         of=_owners(group),
         owner=next((h.name for h in group.parts if h.is_person), ""),
@@ -112,6 +115,40 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
     )
 
 
+def _does(sentence: Sentence, group: Group, token: Token) -> bool:
+    """Whether an adjective names who does or says what the noun behind it is: "a British demand"."""
+    deed = sentence.head(token)
+    doer = group.core.term(Sort.ADJECTIVE, Sort.BODY)
+    return doer is not None and token.dep in {"amod", "compound"} and deed.pos == "NOUN" and _is_deed(deed)
+
+
+def _is_deed(token: Token) -> bool:
+    return token.lemma in words_of("deed")
+
+
+def _doer(sentence: Sentence, core: Hit, token: Token) -> Candidate:
+    """The state, people or body that an adjective names."""
+    words = sentence.tokens[core.first : core.end]
+    span = Span(words[0].span.start, words[-1].span.end)
+    term = core.term(Sort.ADJECTIVE, Sort.BODY)
+    form = Form.STATE if isinstance(term and term.row, State) else Form.CITIZENS
+    form = Form.BODY if core.term(Sort.BODY) else form
+    return Candidate(
+        span,
+        sentence.index,
+        _words(words),
+        form,
+        term,
+        bodies=_bodies(core),
+        homonym=_is_common(core),
+        clause=token.head,
+    )
+
+
+def _bodies(hit: Hit) -> tuple[Organisation, ...]:
+    return tuple(dict.fromkeys(t.row for t in hit.terms if isinstance(t.row, Organisation)))
+
+
 def _owners(group: Group) -> tuple[Term, ...]:
     """What a phrase belongs to: what stands before its core, else behind it ("US soldiers in Iraq" are American)."""
     before = tuple(t for h in group.parts if h.first < group.core.first and (t := h.owner))
@@ -120,9 +157,9 @@ def _owners(group: Group) -> tuple[Term, ...]:
 
 def _is_common(hit: Hit) -> bool:
     """Whether a body's name is one that bodies of several states bear."""
-    body = hit.term(Sort.BODY)
-    party = body is not None and isinstance(body.row, Organisation) and body.row.kind is ActorKind.PARTY
-    return party or (body is not None and hit.term(Sort.ROLE) is not None)
+    bodies = _bodies(hit)
+    parties = any(b.kind is ActorKind.PARTY for b in bodies)
+    return parties or len(bodies) > 1 or (bool(bodies) and hit.term(Sort.ROLE) is not None)
 
 
 def _defines(token: Token) -> bool:
@@ -138,9 +175,9 @@ def _form(group: Group) -> Form | None:
 
 def _order(group: Group) -> tuple[Form, ...]:
     """The forms by preference: a role before a title in the plural, and before the body of another state."""
-    title, body = group.core.term(Sort.TITLE), group.core.term(Sort.BODY)
+    title, bodies = group.core.term(Sort.TITLE), [t for t in group.core.terms if t.sort is Sort.BODY]
     countries = {c for h in group.parts if h.owner and (c := h.owner.country)}
-    foreign = bool(body and countries and body.country not in countries)
+    foreign = bool(bodies and countries and all(b.country not in countries for b in bodies))
     plural = bool(title and (title.plural or not title.alone))
     return (Form.ROLE, *_SORTS) if foreign or plural else tuple(_SORTS)
 
@@ -153,11 +190,29 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
         return group.core.term(Sort.CITIZENS) is not None or bool(sentence.children(token, "det", "nummod", "amod"))
     if form in (Form.STATE, Form.CAPITAL):
         return not is_place(sentence, token, first=group.core.first, capital=form is not Form.STATE)
-    if form is Form.TITLE:
-        return _has_owner(group) or (_alone(group.core) and not _is_bare(sentence, group.core, token))
-    if form is Form.ROLE:
-        return _has_owner(group) or (_counts(group.core) and not _is_bare(sentence, group.core, token))
-    return True
+    if form is Form.ROLE and _is_state(group.core):
+        return _state_stands(sentence, group.core, token)
+    if form not in (Form.TITLE, Form.ROLE) or _has_owner(group):
+        return True
+    named = _alone(group.core) if form is Form.TITLE else _counts(group.core)
+    return _described(sentence, group.core) or (named and not _is_bare(sentence, group.core, token))
+
+
+def _state_stands(sentence: Sentence, hit: Hit, token: Token) -> bool:
+    """Whether a noun for a state is somebody: "the kingdom" that acts, not one where something is."""
+    counts = _counts(hit) or _described(sentence, hit)
+    return counts and not is_place(sentence, token, first=hit.first, capital=False)
+
+
+def _is_state(hit: Hit) -> bool:
+    return any(isinstance(t.row, Role) and t.row.kind is ActorKind.STATE for t in hit.terms)
+
+
+def _described(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun that needs a name has "the" instead: "the bloc"."""
+    before = sentence.tokens[hit.first - 1].text.lower() if hit.first else ""
+    common = before == "the" and sentence.tokens[hit.end - 1].tag == "NN"
+    return common and any(isinstance(t.row, Role) and t.row.body and not t.plural for t in hit.terms)
 
 
 def _has_owner(group: Group) -> bool:

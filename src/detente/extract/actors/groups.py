@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.hits import Hit
+from detente.extract.actors.tables import Role, Title
 from detente.extract.actors.vocabulary import Sort
+from detente.extract.actors.words import words_of
 
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod", "npadvmod", "conj"})
 _BREAKS = frozenset({"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "PUNCT"})
 _OF = frozenset({"of", "for"})
 _AMONG = frozenset({"at", "from", "in", "with"})
+_INSIDE = frozenset({"at", "in"})
+_AWAY = frozenset({"MIL", "JRN", "REF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,24 @@ def _complements(sentence: Sentence, before: Hit, hit: Hit) -> bool:
     between = sentence.tokens[before.end : hit.first]
     if head(sentence, hit).dep not in {"pobj", "conj"}:
         return False
-    prepositions = _OF if before.is_holder else _OF | _AMONG
+    prepositions = _OF | {"from"} if before.is_holder else _OF | _AMONG
     return (
         bool(between)
+        and not (between[0].text.lower() in _INSIDE and _is_guest(before))
         and between[0].text.lower() in prepositions
         and all(t.pos in {"ADP", "DET", "ADJ"} for t in between)
     )
+
+
+def _is_guest(hit: Hit) -> bool:
+    """Whether those a noun means are often where they are not of: "reporters in Lima", "soldiers in Mali"."""
+    roles = [t.row for t in hit.terms if isinstance(t.row, Role | Title)]
+    guests = words_of("guest")
+    return any(not _AWAY.isdisjoint(r.sectors) or _noun(r) in guests for r in roles)
+
+
+def _noun(row: Role | Title) -> str:
+    return row.noun if isinstance(row, Role) else row.title
 
 
 def _explains(sentence: Sentence, before: Hit, hit: Hit) -> bool:

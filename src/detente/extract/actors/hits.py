@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.tables import Person
-from detente.extract.actors.vocabulary import Sort, Term, timely, vocabulary
+from detente.extract.actors.tables import Organisation, Person
+from detente.extract.actors.vocabulary import Sort, Term, begins_after, timely, vocabulary
 from detente.extract.actors.words import words_of
 from detente.record import Span
 from detente.record.edtf import Bounds
@@ -16,6 +16,7 @@ _NAMESAKES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 """Kinds of longer names that one person's name can be a part of."""
 _PLACES = (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 _MOST_NAMES = 5
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INITIALS = re.compile(r"[A-Z][a-z]?\.(?:[A-Z]\.){0,3}")
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.BODY, Sort.METONYM, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 
@@ -122,9 +123,17 @@ def _meant(terms: tuple[Term, ...], tokens: Sequence[Token], background: Backgro
     fitting = (
         t
         for t in timely(terms, background.when)
-        if not (t.sort is Sort.STATE and t.country in background.strangers) and not (t.sort is Sort.BODY and is_surname)
+        if not _is_yet_to_come(t, background.when)
+        and not (t.sort is Sort.STATE and t.country in background.strangers)
+        and not (t.sort is Sort.BODY and is_surname)
     )
     return tuple(fitting)
+
+
+def _is_yet_to_come(term: Term, when: Bounds | None) -> bool:
+    """Whether an organisation was founded only after the date of the article."""
+    row = term.row
+    return isinstance(row, Organisation) and begins_after(row.from_, when)
 
 
 def _text(sentence: Sentence) -> str:
@@ -202,7 +211,7 @@ def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], names: f
         *((h.end, h.end) for h in listed if h.stands_before_names),
         *_entities(sentence, "PERSON"),
         *((_start(tokens, t), t.index + 1) for t in tokens if _is_known(t, names)),
-        *((_start(tokens, t), t.index) for t in tokens if t.tag == "NNP" and t.dep == "nsubj" and not t.entity),
+        *((_start(tokens, t), t.index) for t in tokens if t.tag == "NNP" and t.dep in _SUBJECTS and not t.entity),
     ]
     for start, stop in spans:
         first, end = _name(tokens, start, stop, taken | used)

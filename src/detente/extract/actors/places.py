@@ -16,6 +16,8 @@ def is_place(sentence: Sentence, token: Token, *, first: int, capital: bool) -> 
     if _opens_dateline(sentence, first) or _follows_city(sentence, token, first):
         return True
     token = _first_conjunct(sentence, token)
+    if capital and token.dep == "poss" and sentence.head(token).tag == "NNP":
+        return True
     if token.dep == "pobj":
         return _after_preposition(sentence, sentence.head(token), capital=capital)
     return capital and _is_scene(sentence.head(token), token)

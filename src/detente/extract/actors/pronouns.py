@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Role
+from detente.extract.actors.vocabulary import Sort
 from detente.record import ActorKind, How
 
 _PERSONS = frozenset({ActorKind.PERSON})
@@ -75,6 +76,8 @@ def _fits(before: Candidate, reference: Reference, candidate: Candidate) -> bool
 def _is_of(before: Candidate, reference: Reference, kinds: frozenset[ActorKind]) -> bool:
     """Whether a mention is of these kinds; one that stands for nobody known is what its words say."""
     row = before.core.row if before.core else None
+    if before.core and before.core.sort is Sort.ADJECTIVE and before.form is Form.STATE:
+        return False
     if kinds is _PERSONS and isinstance(row, Role):
         return not (before.plural or row.body)
     if reference.actor:

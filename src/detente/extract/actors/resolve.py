@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from detente.extract.actors.bodies import citizens, group, organisation, sector_of, state, state_or_government
+from detente.extract.actors.bodies import citizens, group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form
+from detente.extract.actors.descriptions import described, local, same_body, the_country
 from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Organisation, Role, Title
 from detente.extract.actors.titles import title
 from detente.extract.actors.vocabulary import Sort, Term, states
-from detente.record import Actor, ActorKind, How
+from detente.extract.actors.words import words_of
+from detente.record import ActorKind, How
 
 
 def resolve(candidate: Candidate, scene: Scene) -> Reference:
@@ -37,6 +39,8 @@ def _owned(candidate: Candidate, scene: Scene) -> Candidate:
 def _governs(candidate: Candidate) -> bool:
     """Whether what a person calls his can be a state's: "his government", "her troops"."""
     row = candidate.core.row if candidate.core else None
+    if isinstance(row, Role) and row.noun in words_of("own country"):
+        return True
     return isinstance(row, Role | Title) and not {"GOV", "MIL"}.isdisjoint(row.sectors)
 
 
@@ -44,9 +48,13 @@ def _role(candidate: Candidate, scene: Scene) -> Reference:
     actor = group(candidate, country=_country(candidate, scene))
     if actor:
         return Reference(actor, How.DESCRIPTION, 0.75, f"the words name the state or body: {actor.name}")
-    met = _same_body(candidate, scene) or _the_country(candidate, scene)
-    if met:
-        return Reference(met, How.DESCRIPTION, 0.6, f"{met.name} is the one of that kind that was named")
+    row = candidate.core.row if candidate.core else None
+    assert isinstance(row, Role)
+    for look in (same_body, described, the_country):
+        if met := look(candidate, row, scene):
+            return Reference(met, How.DESCRIPTION, 0.6, f"{met.name} is the one of that kind that was named")
+    if met := local(candidate, row, scene):
+        return Reference(met, How.DESCRIPTION, 0.5, "the article speaks of that state alone here")
     return Reference(None, How.DESCRIPTION, 0.4, "a description of nobody in particular")
 
 
@@ -57,44 +65,42 @@ def _country(candidate: Candidate, scene: Scene) -> str | None:
     return scene.country_of(candidate) if governs else candidate.country
 
 
-def _same_body(candidate: Candidate, scene: Scene) -> Actor | None:
-    """The body named last of the sector that "the ministry", "the army" speaks of."""
-    row = candidate.core.row if candidate.core else None
-    if not isinstance(row, Role) or not (row.body and row.states and candidate.definite):
-        return None
-    if candidate.of or candidate.plural or len(candidate.text.split()) > len(row.noun.split()) + 1:
-        return None
-    described = (r.actor for c, r in reversed(scene.past) if c.form is Form.ROLE and r.actor)
-    return next((a for a in described if _alike(a, row)), None)
-
-
-def _the_country(candidate: Candidate, scene: Scene) -> Actor | None:
-    """The one state of which the article has spoken, for "the country"."""
-    row = candidate.core.row if candidate.core else None
-    if not isinstance(row, Role) or row.kind is not ActorKind.STATE or not candidate.definite or candidate.plural:
-        return None
-    spoken = {a.country for a in scene.named_before() if a.country}
-    return state(spoken.pop()) if len(spoken) == 1 else None
-
-
-def _alike(actor: Actor, row: Role) -> bool:
-    return actor.kind is row.kind and actor.sectors[:1] == row.sectors[:1]
-
-
 def _body(candidate: Candidate, scene: Scene) -> Reference:
-    row = candidate.core.row if candidate.core else None
-    if not isinstance(row, Organisation):
+    if not candidate.bodies:
         return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")
-    if candidate.homonym and row.country and scene.countries and row.country not in scene.countries:
-        return _namesake(candidate, row)
-    return Reference(organisation(candidate), How.NAME, 0.95, f"the name of {row.name}")
+    fitting = _fitting(candidate, scene)
+    if len(fitting) != 1:
+        return _namesake(candidate, candidate.bodies[0])
+    return Reference(listed(fitting[0]), How.NAME, 0.95, f"the name of {fitting[0].name}")
+
+
+def _fitting(candidate: Candidate, scene: Scene) -> list[Organisation]:
+    """Those of a name that an article can mean: the one it has named, else those of the states it speaks of."""
+    rows = candidate.bodies
+    if not candidate.homonym or (len(rows) == 1 and not _is_elsewhere(rows[0], scene)):
+        return list(rows)
+    met = {a.id for a in scene.named_before()}
+    countries = {candidate.country} if candidate.country else scene.countries
+    before = [r for r in rows if r.id in met]
+    return before or [r for r in rows if r.country is None or r.country in countries]
+
+
+def _is_elsewhere(row: Organisation, scene: Scene) -> bool:
+    """Whether an article speaks of other states only than a body's; of a party, where it speaks of any."""
+    known = scene.countries or row.kind is not ActorKind.PARTY
+    return bool(row.country and known and row.country not in scene.countries)
 
 
 def _namesake(candidate: Candidate, row: Organisation) -> Reference:
     """What a name means in an article that speaks of other states: the like body of the one it gives, else nobody."""
     country = candidate.country
     actor = sector_of(country, row.sectors[0]) if country and row.sectors else None
-    return Reference(actor, How.NAME, 0.6 if actor else 0.4, f"not {row.name}: the article names other states")
+    return Reference(
+        actor,
+        How.NAME,
+        0.6 if actor else 0.4,
+        f"perhaps not {row.name}: the article does not speak of that state alone",
+    )
 
 
 def _state(candidate: Candidate, _: Scene) -> Reference:

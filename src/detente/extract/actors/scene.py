@@ -22,6 +22,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """That a sentence speaks of a state, and whether as of where something is."""
+
+    sentence: int
+    country: str
+    located: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The persons of the article, its date, and all candidates before this one with what they stand for."""
 
@@ -29,6 +38,7 @@ class Scene:
     when: Bounds | None
     countries: frozenset[str] = frozenset()
     """The states that the article speaks of anywhere."""
+    places: Sequence[Place] = ()
     past: Sequence[tuple[Candidate, Reference]] = ()
 
     def named_before(self) -> Iterator[Actor]:
@@ -38,6 +48,14 @@ class Scene:
     def players_before(self) -> Iterator[Player]:
         """The persons spoken of so far, the last one first."""
         return (r.player for _, r in reversed(self.past) if r.player)
+
+    def setting(self, candidate: Candidate) -> str | None:
+        """The only state of which the article has spoken so far, else the only one in which its sentence is."""
+        so_far = {p.country for p in self.places if p.sentence <= candidate.sentence}
+        here = {p.country for p in self.places if p.sentence == candidate.sentence}
+        located = {p.country for p in self.places if p.sentence == candidate.sentence and p.located}
+        only = so_far if len(so_far) == 1 else here & located
+        return next(iter(only)) if len(only) == 1 and only in (so_far, here) else None
 
     def country_of(self, candidate: Candidate) -> str | None:
         """The state a phrase belongs to, by its own words or by the person it names as owner."""

@@ -1,16 +1,18 @@
 """The stage of actors: a reading in, the same with actors and mentions out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.divide.document import Document
 from detente.extract.actors.candidate import Candidate
-from detente.extract.actors.cast import cast
+from detente.extract.actors.cast import Player, cast
 from detente.extract.actors.find import find
-from detente.extract.actors.hits import Background, hits
+from detente.extract.actors.hits import Background, Hit, hits
 from detente.extract.actors.names import is_full, surnames
 from detente.extract.actors.resolve import resolve
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.strangers import strangers
+from detente.extract.actors.whereabouts import places
 from detente.extract.reading import Reading
 from detente.record import Actor, Mention, make_id
 from detente.record.edtf import Bounds, bounds
@@ -25,15 +27,17 @@ class Actors:
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its mentions in order of the text and the actors they stand for."""
         document = reading.document
-        background = _background(document)
-        references = _references(_candidates(document, background), background.when)
+        first = [(s, hits(s)) for s in document.sentences]
+        background = _background(document, [h for _, found in first for h in found])
+        spoken = (place for s, found in first for place in places(s, found))
+        scene = Scene((), background.when, places=[p for p in spoken if p.country not in background.strangers])
+        references = _references(_candidates(document, background), scene)
         mentions = tuple(_mention(document, c, r) for c, r in references)
         return reading.having(actors=_actors(references), mentions=mentions)
 
 
-def _background(document: Document) -> Background:
+def _background(document: Document, found: Sequence[Hit]) -> Background:
     """What a first look at the names of an article tells of each of them."""
-    found = [h for s in document.sentences for h in hits(s)]
     full = {h.name for h in found if h.is_person and is_full(h.name)}
     family = frozenset(part for name in full for part in surnames(name))
     given = frozenset(name.split()[0] for name in full)
@@ -57,14 +61,21 @@ def _published(document: Document) -> Bounds | None:
     return (first, last) if first and last else None
 
 
-def _references(candidates: tuple[Candidate, ...], when: Bounds | None) -> list[tuple[Candidate, Reference]]:
-    players = cast(candidates, when)
-    said = (t for c in candidates for t in (*c.of, None if c.homonym else c.core) if t)
-    countries = frozenset(t.country for t in said if t.country)
+def _references(candidates: tuple[Candidate, ...], scene: Scene) -> list[tuple[Candidate, Reference]]:
+    """What each candidate stands for; every one is settled with those before it in view."""
+    players = cast(candidates, scene.when)
     past: list[tuple[Candidate, Reference]] = []
+    scene = replace(scene, cast=players, countries=_countries(candidates, players, scene), past=past)
     for candidate in candidates:
-        past.append((candidate, resolve(candidate, Scene(players, when, countries, past))))
+        past.append((candidate, resolve(candidate, scene)))
     return past
+
+
+def _countries(candidates: tuple[Candidate, ...], players: tuple[Player, ...], scene: Scene) -> frozenset[str]:
+    """The states that an article speaks of, by names, adjectives, bodies or persons."""
+    said = (t.country for c in candidates for t in (*c.of, None if c.homonym else c.core) if t)
+    named = (*said, *(p.actor.country for p in players), *(p.country for p in scene.places))
+    return frozenset(country for country in named if country)
 
 
 def _mention(document: Document, candidate: Candidate, reference: Reference) -> Mention:

@@ -109,6 +109,14 @@ class Gender(Struct, frozen=True):
     gender: str
 
 
+class Description(Struct, frozen=True):
+    """A row of descriptions.tsv: a noun, and whom it can mean with "the"."""
+
+    noun: str
+    kinds: tuple[ActorKind, ...]
+    members: tuple[str, ...] = ()
+
+
 class Namesake(Struct, frozen=True):
     """A row of namesakes.tsv: a place whose name holds that of a state, and the state that it is of."""
 

@@ -86,6 +86,12 @@ def _was_there(row: Row, when: Bounds) -> bool:
     return (first or date.min) <= (when[1] or date.max) and (when[0] or date.min) <= (last or date.max)
 
 
+def begins_after(first: str | None, when: Bounds | None) -> bool:
+    """Whether what began at a date (EDTF) was not there yet on any day of `when`."""
+    start = bounds(first)[0] if first else None
+    return bool(start and when and when[1] and start > when[1])
+
+
 @cache
 def vocabulary() -> Phrasebook[Term]:
     """The phrasebook of all tables."""

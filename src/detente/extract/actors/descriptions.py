@@ -1,0 +1,80 @@
+"""Who is meant by a noun for a body or state that the phrase does not name: "the bloc", "the army", "the country"."""
+
+from functools import cache
+
+from detente.extract.actors.bodies import sector_of, state
+from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.scene import Scene
+from detente.extract.actors.tables import Description, Role
+from detente.extract.actors.vocabulary import states
+from detente.extract.actors.words import words_of
+from detente.extract.lexicon.tables import load
+from detente.record import Actor, ActorKind
+
+_NEAR = 2
+"""How many paragraphs back "the bloc" reaches."""
+
+
+def same_body(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
+    """The body named last of the sector that "the ministry", "the army" speaks of."""
+    if not (row.body and row.states and candidate.definite) or not _is_plain(candidate, row):
+        return None
+    described = (r.actor for c, r in reversed(scene.past) if r.actor and _is_body(c))
+    return next((a for a in described if a.kind is row.kind and row.sectors and a.sectors[:1] == row.sectors[:1]), None)
+
+
+def _is_body(candidate: Candidate) -> bool:
+    return candidate.core is not None and isinstance(candidate.core.row, Role) and bool(candidate.core.row.body)
+
+
+def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
+    """The only one of those whom a noun can mean, of all that the last paragraphs name: "the alliance" is NATO."""
+    noun = _descriptions().get(row.noun)
+    if noun is None or not candidate.definite or not _is_plain(candidate, row):
+        return None
+    near = (r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR)
+    fitting = {a.id: a for a in near if _can_be(a, noun)}
+    found = next(iter(fitting.values())) if len(fitting) == 1 else None
+    return sector_of(found.id, row.sectors[0]) if found and row.sectors and found.kind is ActorKind.STATE else found
+
+
+def the_country(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
+    """The one state of which the article has spoken, for "the country"; for "his country", his."""
+    if row.noun not in words_of("own country"):
+        return None
+    if candidate.pronoun:
+        return state(candidate.country) if candidate.country in states() and candidate.country else None
+    if not candidate.definite or not _is_plain(candidate, row):
+        return None
+    spoken = {a.country for a in scene.named_before() if a.country}
+    return state(spoken.pop()) if len(spoken) == 1 else None
+
+
+def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
+    """The body of the one state that an article is about so far, or in which its sentence takes place: "police"."""
+    particular = candidate.definite or candidate.subject or row.body
+    if row.noun not in words_of("of the state") or not particular or not _is_plain(candidate, row, plural=True):
+        return None
+    country = scene.setting(candidate)
+    return sector_of(country, row.sectors[0]) if country in states() and country else None
+
+
+def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:
+    """Whether a phrase is the noun with no more than "the" before it."""
+    words = candidate.text.lower().split()
+    bare = words[words[0] == "the" :]
+    named = candidate.of or candidate.owner or candidate.pronoun
+    alone = plural or not candidate.plural
+    return alone and not named and len(bare) == len(row.noun.split())
+
+
+def _can_be(actor: Actor, noun: Description) -> bool:
+    if noun.members:
+        return actor.id in noun.members
+    governs = actor.country is not None and not {"GOV", "LEG", "JUD", "MIL", "COP"}.isdisjoint(actor.sectors)
+    return actor.kind in noun.kinds and (actor.kind is ActorKind.STATE or not governs)
+
+
+@cache
+def _descriptions() -> dict[str, Description]:
+    return {row.noun: row for row in load("descriptions.tsv", Description)}
