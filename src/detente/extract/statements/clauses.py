@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.divide.document import Document, Sentence
 from detente.extract.statements.content import behind_colon, tidy
+from detente.extract.statements.cues import Cue
 from detente.extract.statements.extents import content_of
 from detente.extract.statements.found import Found, each_named, named
 from detente.extract.statements.frames import Complement, complement
@@ -31,12 +32,18 @@ def by_words(document: Document, sentence: Sentence) -> Iterator[Found]:
 def _by_frame(report: Report) -> Found | None:
     for frame in report.cue.frames:
         filled = complement(report.sentence, report.word, frame)
-        held = _is_held(report, frame) if report.source else frame in _IMPERSONAL
+        held = _is_held(report, frame) if report.source else _is_impersonal(report.cue, frame)
         if filled and held and _says_something(report.sentence, filled):
             content = tidy(report.document, content_of(report, filled, frame))
             if content:
                 return _found(report, filled, content, frame)
     return None
+
+
+def _is_impersonal(cue: Cue, frame: str) -> bool:
+    """Whether a passive without a source reports; one who "was urged to …" only does what others wish."""
+    asks = frame == "np to" and cue.frames[0] == frame and cue.kind is StatementKind.SPEECH
+    return frame in _IMPERSONAL and not asks
 
 
 def _is_held(report: Report, frame: str) -> bool:

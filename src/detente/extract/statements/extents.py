@@ -80,10 +80,15 @@ def _trailing(sentence: Sentence, cue: Token, clause: Token) -> set[int]:
 
 
 def _last_report(sentence: Sentence, cue: Token, inside: set[int]) -> set[int]:
-    """Whoever else reports all of it, behind the last comma ("…, the agency reported")."""
-    verbs = (sentence.tokens[i] for i in inside if sentence.tokens[i].dep == "parataxis" and i > cue.index)
-    last = next((v for v in verbs if cue_of(v.lemma) and _indices(sentence.subtree(v)) >= {max(inside)}), None)
+    """Whoever else reports all of it, at its end ("…, the agency reported", "…, according to the agency")."""
+    words = (sentence.tokens[i] for i in sorted(inside) if i > cue.index)
+    closing = (t for t in words if _reports_again(t) and _indices(sentence.subtree(t)) >= {max(inside)})
+    last = next(closing, None)
     return _indices(sentence.subtree(last)) if last else set()
+
+
+def _reports_again(token: Token) -> bool:
+    return (token.dep == "parataxis" and cue_of(token.lemma) is not None) or token.text == "according"
 
 
 def _belonging(sentence: Sentence, cue: Token, thing: Token) -> set[int]:

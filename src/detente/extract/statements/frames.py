@@ -55,11 +55,17 @@ def _clause(sentence: Sentence, cue: Token) -> Complement | None:
     if behind and not _is_inserted(sentence, cue):
         clauses = behind
     if not clauses and cue.dep == "parataxis" and not _does_something(sentence, cue):
-        clauses = (_reported_by(sentence, sentence.head(cue)),)
+        clauses = (report_above(sentence, sentence.head(cue)),)
     spoken_to = next(iter(sentence.children(cue, "dobj", "dative")), None)
-    if spoken_to and clauses and spoken_to.tag == "WDT":
+    if spoken_to and clauses and _is_its_subject(sentence, spoken_to, clauses[0]):
         return Complement((*clauses, spoken_to))
     return Complement(clauses, addressee=spoken_to) if clauses else None
+
+
+def _is_its_subject(sentence: Sentence, thing: Token, clause: Token) -> bool:
+    """Whether the parser took the subject of what is said for somebody spoken to."""
+    is_bare = not sentence.children(clause, "nsubj", "nsubjpass", "mark", "csubj", "expl")
+    return thing.tag == "WDT" or (is_bare and thing.index < clause.index)
 
 
 def _candidates(sentence: Sentence, cue: Token) -> tuple[Token, ...]:
@@ -72,7 +78,7 @@ def _candidates(sentence: Sentence, cue: Token) -> tuple[Token, ...]:
     return sentence.children(cue, "ccomp", "advcl", "acl", "csubj") or tuple(beside)
 
 
-def _reported_by(sentence: Sentence, clause: Token) -> Token:
+def report_above(sentence: Sentence, clause: Token) -> Token:
     """What a last report is of: the report that holds `clause`, else the clause itself ("A said B, C reported")."""
     above = sentence.head(clause)
     is_report = clause.dep == "ccomp" and above.index < clause.index and cue_of(above.lemma) is not None

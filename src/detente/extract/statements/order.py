@@ -2,7 +2,7 @@
 
 from detente.divide.document import Sentence, Token
 from detente.extract.statements.report import Report
-from detente.extract.statements.verbs import is_subject
+from detente.extract.statements.verbs import antecedent, is_subject
 from detente.record import PassageKind, Span, hull
 
 _ADVERBIAL = 8
@@ -23,11 +23,17 @@ def _behind(sentence: Sentence, verb: Token, source: Token) -> tuple[Token, ...]
     """From the first subject or "that" behind the verb to the end of the sentence."""
     after = sentence.tokens[verb.index + 1 :]
     openings = (t for t in after if is_subject(t) or (t.dep == "mark" and t.lemma == "that"))
-    opening = next((t for t in openings if t != source), None)
+    opening = next((_own_noun(sentence, t) or t for t in openings if t != source), None)
     if opening is None or any(t.text in ",;:" for t in sentence.tokens[verb.index : opening.index]):
         return ()
     first = min(t.index for t in (opening, *sentence.subtree(opening)) if t.index > verb.index)
     return sentence.tokens[first:]
+
+
+def _own_noun(sentence: Sentence, relative: Token) -> Token | None:
+    """The noun that a relative clause belongs to, unless it only says where the words stand ("in a letter that …")."""
+    noun = antecedent(sentence, relative)
+    return noun if noun and noun.dep != "pobj" else None
 
 
 def _ahead(sentence: Sentence, verb: Token, source: Token) -> tuple[Token, ...]:

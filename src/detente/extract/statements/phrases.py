@@ -11,6 +11,7 @@ from detente.extract.statements.content import tidy
 from detente.extract.statements.cues import Cue
 from detente.extract.statements.extents import runs
 from detente.extract.statements.found import Found, named
+from detente.extract.statements.frames import report_above
 from detente.record import StatementKind, hull
 
 
@@ -63,5 +64,5 @@ def _clause_around(sentence: Sentence, word: Token, own: set[int]) -> tuple[Toke
     """All below the nearest verb above the phrase that has a clause of its own."""
     above = [t for t in sentence.ancestors(word) if t.index not in own]
     verb = next((t for t in above if t.pos in ("VERB", "AUX") and t.dep not in ("acl", "relcl", "xcomp")), None)
-    top = verb or (above[-1] if above else word)
+    top = report_above(sentence, verb) if verb else (above[-1] if above else word)
     return sentence.subtree(top)

@@ -17,11 +17,19 @@ def reporting_verb(sentence: Sentence, verb: Token) -> Token | None:
     if _is_told_of_talk(sentence, verb):
         return None
     for clause, head in pairwise(sentence.ancestors(verb)):
+        if inserted := _inserted(sentence, clause, verb):
+            return inserted
         if clause.dep == "ccomp" and cue_of(head.lemma):
             return head if verb.dep == "advcl" or head.tag == verb.tag else None
         if clause.dep not in _CLAUSAL:
             return None
     return None
+
+
+def _inserted(sentence: Sentence, clause: Token, verb: Token) -> Token | None:
+    """The cue inserted into a clause before `verb`, of its form ("Sales, Shell said, would fall and urged …")."""
+    cues = (c for c in sentence.children(clause, "parataxis") if cue_of(c.lemma) and c.index < verb.index)
+    return next((c for c in cues if c.tag == verb.tag), None)
 
 
 def _is_afterthought(sentence: Sentence, verb: Token) -> bool:
