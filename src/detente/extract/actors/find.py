@@ -184,7 +184,8 @@ def _order(group: Group) -> tuple[Form, ...]:
 
 def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bool:
     """Whether a core by itself is somebody: no place, no mere modifier of a thing."""
-    if token.dep in {"amod", "compound", "nmod"} and not group.core.is_person:
+    modifies = token.dep in {"amod", "compound", "nmod"} or (form is Form.ROLE and token.tag == "JJ")
+    if modifies and not group.core.is_person:
         return False
     if form is Form.CITIZENS:
         return group.core.term(Sort.CITIZENS) is not None or bool(sentence.children(token, "det", "nummod", "amod"))

@@ -23,11 +23,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """That a sentence speaks of a state, and whether as of where something is."""
+    """That a sentence speaks of a state, and the index of the word whose place it is, where it is one."""
 
     sentence: int
     country: str
-    located: bool
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,13 @@ class Scene:
         return (r.player for _, r in reversed(self.past) if r.player)
 
     def setting(self, candidate: Candidate) -> str | None:
-        """The only state of which the article has spoken so far, else the only one in which its sentence is."""
+        """The only state of which the article has spoken so far, else the one in which the candidate's deed is done."""
         so_far = {p.country for p in self.places if p.sentence <= candidate.sentence}
-        here = {p.country for p in self.places if p.sentence == candidate.sentence}
-        located = {p.country for p in self.places if p.sentence == candidate.sentence and p.located}
-        only = so_far if len(so_far) == 1 else here & located
-        return next(iter(only)) if len(only) == 1 and only in (so_far, here) else None
+        here = [p for p in self.places if p.sentence == candidate.sentence]
+        if len(so_far) != 1 and any(p.of != candidate.clause for p in here):
+            return None
+        only = so_far if len(so_far) == 1 else {p.country for p in here}
+        return next(iter(only)) if len(only) == 1 else None
 
     def country_of(self, candidate: Candidate) -> str | None:
         """The state a phrase belongs to, by its own words or by the person it names as owner."""

@@ -21,12 +21,12 @@ def places(sentence: Sentence, found: tuple[Hit, ...]) -> Iterator[Place]:
         if term and term.country:
             token = head(sentence, hit)
             if sentence.head(token).lemma not in words_of("currency"):
-                located = term.sort is not Sort.CAPITAL and _is_where(sentence, token)
-                yield Place(sentence.index, term.country, located)
+                yield Place(sentence.index, term.country, _of(sentence, token))
 
 
-def _is_where(sentence: Sentence, token: Token) -> bool:
-    """Whether a name or adjective says where: "in Mexico", "in the Mexican state of Jalisco"."""
+def _of(sentence: Sentence, token: Token) -> int | None:
+    """The index of the word of which a name or adjective says where: "in Mexico", "in the Mexican state of Jalisco"."""
     while token.dep in _INSIDE and not token.is_root:
         token = sentence.head(token)
-    return token.dep == "pobj" and sentence.head(token).lemma in _WHERE
+    preposition = sentence.head(token)
+    return preposition.head if token.dep == "pobj" and preposition.lemma in _WHERE else None
