@@ -13,6 +13,7 @@ _REACH_BEFORE = 9
 _REACH_AFTER = 14
 _SENTENCE_LIKE = 5
 _ANNOUNCED = Cue(lemma=":", pos="PUNCT", kind=StatementKind.SPEECH, frames=("that",), confidence=0.7)
+_GOES_ON = Cue(lemma="", pos="", kind=StatementKind.SPEECH, frames=("that",), confidence=0.6)
 _UNSAID = Cue(lemma="", pos="", kind=StatementKind.SPEECH, frames=("that",), confidence=0.45)
 
 
@@ -124,6 +125,8 @@ def _carried_over(document: Document, sentence: Sentence, quote: Quote, found: t
     last = found[place]
     if _is_quotation(document, last):
         return _with_more(found, place, (quote.outside,))
+    if last.cue.kind is StatementKind.STANCE:
+        last = replace(last, cue=_GOES_ON)
     reason = "quotation after what the same speaker said"
     return (*found, replace(last, content=(quote.outside,), frame="quotation", reason=reason))
 
@@ -139,11 +142,11 @@ def _said_before(document: Document, sentence: Sentence, quote: Quote, found: tu
         if any(span.overlaps(piece) for span in attribution.content for piece in chained):
             return place
     near = [
-        (max(s.end for s in f.content), place)
+        (max(s.end for s in f.content), -f.content[0].start, place)
         for place, f in enumerate(found)
-        if f.cue.kind is StatementKind.SPEECH and _is_near(document, sentence, f) and not _is_aside(f)
+        if f.source and _is_near(document, sentence, f) and not _is_aside(f)
     ]
-    return max(near)[1] if near else None
+    return max(near)[2] if near else None
 
 
 def _is_aside(found: Found) -> bool:
