@@ -90,6 +90,14 @@ TRIMMED: dict[str, tuple[str, list[Attribution]]] = {
         "Chad condemned his demands, only for another envoy to be sent.",
         [("Chad", "condemned", ("his demands",))],
     ),
+    "what others say against it": (
+        "The army said the bridge had fallen, while the rebels said that it stood.",
+        [("The army", "said", ("the bridge had fallen",)), ("the rebels", "said", ("that it stood",))],
+    ),
+    "a second report of the same source": (
+        "Growth will slow, the bank said, and urged better care.",
+        [("the bank", "said", ("Growth will slow",)), ("the bank", "urged", ("better care",))],
+    ),
     "whoever reports all of it": (
         "Omar Keita said the dam was safe, a local newspaper reported.",
         [
@@ -110,6 +118,17 @@ SPEAKERS: dict[str, tuple[str, list[Attribution]]] = {
     "a paper speaks for whoever issues it": (
         "Mali issued a statement calling on Chad to withdraw.",
         [("Mali", "calling on", ("Chad to withdraw",))],
+    ),
+    "what the parser took for a listener is what is spoken of": (
+        "Keita said all the advisers, cabinet members, had opposed the move to deploy the army.",
+        [
+            (
+                "Keita",
+                "said",
+                ("all the advisers, cabinet members, had opposed the move to deploy the army",),
+            ),
+            ("all the advisers, cabinet members", "had opposed", ("the move to deploy the army",)),
+        ],
     ),
     "a day is no part of a name": (
         "Mr. Diallo on Friday said the war was over.",
@@ -220,6 +239,7 @@ NOTHING_SAID = {
     "what is done without saying it": "The rebels withdrew without saying that they would return.",
     "a deed that a thing does": "The rise of the pound warned that trade would suffer.",
     "what is in the course of being said": "The clerks are in the process of announcing the results.",
+    "what one is urged to do by nobody": "Readers were encouraged to send their names.",
     "what is not made so by anybody": "It is clear that the talks failed.",
     "what comes of care": "The minister made sure that the talks failed.",
     "what a speaker is asked": "Asked whether she would resign, the minister said nothing.",

@@ -102,9 +102,14 @@ def _further(sentence: Sentence, verb: Token, inside: set[int]) -> set[int]:
     """Words of further reports inside the content that the source of `verb` makes besides."""
     own: set[int] = set()
     for token in (sentence.tokens[i] for i in inside):
-        if token.pos == "VERB" and cue_of(token.lemma) and reporting_verb(sentence, token) == verb:
+        if token.pos == "VERB" and cue_of(token.lemma) and _is_further(sentence, token, verb):
             own |= {i for i in inside if i >= token.index} | _indices(sentence.subtree(token)) | _joint(sentence, token)
     return own
+
+
+def _is_further(sentence: Sentence, token: Token, verb: Token) -> bool:
+    joined = token.dep == "conj" and sentence.head(token) == verb
+    return joined or reporting_verb(sentence, token) == verb
 
 
 def _joint(sentence: Sentence, verb: Token) -> set[int]:

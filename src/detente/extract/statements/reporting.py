@@ -16,9 +16,9 @@ def reporting_verb(sentence: Sentence, verb: Token) -> Token | None:
         return None
     if _is_told_of_talk(sentence, verb):
         return None
+    if inserted := _inserted(sentence, sentence.head(verb), verb):
+        return inserted
     for clause, head in pairwise(sentence.ancestors(verb)):
-        if inserted := _inserted(sentence, clause, verb):
-            return inserted
         if clause.dep == "ccomp" and cue_of(head.lemma):
             return head if verb.dep == "advcl" or head.tag == verb.tag else None
         if clause.dep not in _CLAUSAL:

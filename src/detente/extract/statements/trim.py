@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
 from detente.extract.lexicon.tables import load
+from detente.extract.statements.cues import cue_of
 from detente.extract.statements.report import Report
 
 _JOINTS = frozenset({",", "–", "—", "-", "--"})
+_AGAINST = frozenset({"while", "whereas", "whilst"})
 _OUTCOME = ("only", ("for", "to"))
 """Words that open what came of it ("…, only for talks to fail")."""
 
@@ -51,12 +53,21 @@ def _opens_addition(report: Report, index: int) -> bool:
     sentence = report.sentence
     if report.document.quote_at(sentence.tokens[index].span.start) or sentence.tokens[index].text not in _JOINTS:
         return False
-    return _is_outcome(sentence, index) or _takes_up(sentence, index)
+    return _is_outcome(sentence, index) or _takes_up(sentence, index) or _sets_against(sentence, index)
 
 
 def _is_outcome(sentence: Sentence, comma: int) -> bool:
     words = [t.text.lower() for t in sentence.tokens[comma + 1 : comma + 3]]
     return len(words) == 2 and words[0] == _OUTCOME[0] and words[1] in _OUTCOME[1]
+
+
+def _sets_against(sentence: Sentence, comma: int) -> bool:
+    """Whether what somebody else says is set against it ("…, while the rebels said that …")."""
+    mark = sentence.tokens[min(comma + 1, len(sentence.tokens) - 1)]
+    verb = sentence.head(mark)
+    cue = cue_of(verb.lemma) if mark.lemma in _AGAINST and verb.dep == "advcl" else None
+    subjects = sentence.children(verb, "nsubj")
+    return cue is not None and cue.is_plain and any(s.pos != "PRON" for s in subjects)
 
 
 def _takes_up(sentence: Sentence, joint: int) -> bool:
