@@ -1,11 +1,12 @@
 """On whose word an event stands, and whether it is told of as history."""
 
 from detente.divide.document import Sentence
+from detente.extract.events.asides import in_remark
 from detente.extract.events.factuality import Kind
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.words import rows_for
-from detente.record import Root, Statement, Status, When
+from detente.record import Mention, Root, Statement, Status, When
 from detente.record.edtf import bounds
 
 _LONG = 365
@@ -27,6 +28,8 @@ def settled(
         return Status.HISTORICAL, None
     if statement is None or _is_own_word(cast, deed, statement) or _is_presupposed(sentence, deed, statement):
         return deed.status, None
+    if in_remark(sentence, deed.found.trigger) and not _is_quoted(cast, deed):
+        return deed.status, None
     if deed.status is Status.OCCURRED:
         return Status.CLAIMED, statement
     return deed.status, statement
@@ -44,9 +47,19 @@ def _is_presupposed(sentence: Sentence, deed: Deed, statement: Statement) -> boo
 def _is_own_word(cast: Cast, deed: Deed, statement: Statement) -> bool:
     """Whether the speaker does by these very words what the event is: threatens, promises, condemns."""
     speaker = cast.mentions.get(statement.speaker or "")
+    if speaker is None or deed.coding.root not in _VERBAL or deed.judgement.kind is Kind.POSSIBLE:
+        return False
     mentions = [cast.mentions[i] for i in deed.actors]
-    same = speaker and any(m.id == speaker.id or (m.actor and m.actor == speaker.actor) for m in mentions)
-    return bool(same) and deed.coding.root in _VERBAL and deed.judgement.kind is not Kind.POSSIBLE
+    announced = deed.coding.act is not None and deed.judgement.kind is Kind.FUTURE
+    return any(_is_same(m, speaker) or (announced and cast.speaks_for(speaker.id, m.id)) for m in mentions)
+
+
+def _is_same(mention: Mention, other: Mention) -> bool:
+    return mention.id == other.id or (mention.actor is not None and mention.actor == other.actor)
+
+
+def _is_quoted(cast: Cast, deed: Deed) -> bool:
+    return cast.reading.document.quote_at(deed.found.trigger.span.start) is not None
 
 
 def _is_long_past(date: When | None, published: str | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from detente.divide.document import Sentence, Token
 from detente.extract.events.find import Found
 from detente.extract.events.places import name_of, state_of
-from detente.extract.events.syntax import patients, phrases
+from detente.extract.events.syntax import complements, patients, phrases
 from detente.record import Place, Span, hull
 
 _CONDITIONAL = frozenset({"if", "unless", "provided", "once", "until"})
@@ -30,7 +30,8 @@ def object_of(sentence: Sentence, found: Found) -> Span | None:
         innermost = innermost.acts[0]
     if innermost.trigger.pos != "VERB":
         return _phrase(sentence, innermost.trigger) if innermost is not found else None
-    heads = patients(sentence, innermost.trigger)
+    clauses = complements(sentence, innermost.trigger) if "act" in innermost.word.flags else ()
+    heads = [t for verb in (innermost.trigger, *clauses) for t in patients(sentence, verb)]
     return _phrase(sentence, heads[0]) if heads else None
 
 
@@ -58,6 +59,18 @@ def _conditions(sentence: Sentence, trigger: Token) -> Iterator[Span]:
 def place_of(sentence: Sentence, found: Found) -> Place | None:
     """Where it took place, where a phrase of its clause says so."""
     return next((_place(sentence, t) for t in _places(sentence, found) if t.entity in ("GPE", "FAC", "LOC")), None)
+
+
+def is_here(sentence: Sentence, found: Found) -> bool:
+    """Whether it took place where the story was written."""
+    return any(t.lemma == "here" for t in sentence.children(found.trigger, "advmod"))
+
+
+def place_named(name: str, span: Span) -> Place:
+    """The place of a dateline, which is written in capitals or not."""
+    plain = name.title() if name.isupper() else name
+    state = state_of(plain)
+    return Place(name=plain, country=state.iso if state else None, span=span)
 
 
 def _places(sentence: Sentence, found: Found) -> Iterator[Token]:

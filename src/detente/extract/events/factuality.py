@@ -8,8 +8,9 @@ from functools import cache
 from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.questions import is_asked, is_wondered
 from detente.extract.events.syntax import level
-from detente.extract.events.words import is_light
+from detente.extract.events.words import fits, is_light
 from detente.extract.lexicon.tables import load
 
 
@@ -110,7 +111,8 @@ def beside(sentence: Sentence, token: Token) -> Judgement:
         judgement = _weakened(judgement, cue, word)
     if _negated(sentence, token) or _is_counterfactual(sentence, token, judgement):
         judgement = _negation(judgement)
-    if judgement.kind in (Kind.FACT, Kind.FUTURE, Kind.POSSIBLE) and _asked(sentence, token):
+    unsettled = judgement.kind in (Kind.FUTURE, Kind.POSSIBLE) and is_wondered(sentence, token)
+    if unsettled or (judgement.kind in (Kind.FACT, Kind.FUTURE, Kind.POSSIBLE) and is_asked(sentence, token)):
         judgement = replace(judgement, value=0.0, kind=Kind.QUESTION)
     return judgement
 
@@ -190,13 +192,6 @@ def _negated(sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def _asked(sentence: Sentence, token: Token) -> bool:
-    main = token
-    while main.dep == "conj":
-        main = sentence.head(main)
-    return main.is_root and sentence.tokens[-1].text.startswith("?")
-
-
 def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]:
     """The words that embed a predicate, nearest first, each with the kind of complement that it takes.
 
@@ -223,6 +218,8 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     above = sentence.head(token)
     if token.pos in ("VERB", "AUX") and token.dep in _CLAUSES:
         return above, None if _precedes(token, above) else _complement(sentence, token)
+    if _is_occasion(token, above) and sentence.head(above).pos == "VERB":
+        return sentence.head(above), "occurrence"
     if token.dep in ("pcomp", "pobj") and above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
         governor = sentence.head(above)
         return governor, "ing" if token.dep == "pcomp" else "noun" if governor.pos == "VERB" else "of"
@@ -231,6 +228,11 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     if token.pos not in ("NOUN", "PROPN"):
         return above, None
     return above, "occurrence" if token.dep == "dobj" and is_light(above) else _NOMINAL.get(token.dep)
+
+
+def _is_occasion(token: Token, above: Token) -> bool:
+    """Whether talks are what a visit is for, so that they take place as far as it does."""
+    return token.dep == "pobj" and above.lemma == "for" and fits(token, ("@talk",), head=False)
 
 
 def _is_told(word: Token, complement: str) -> bool:
@@ -248,9 +250,10 @@ def _complement(sentence: Sentence, clause: Token) -> str | None:
     infinitive = any(t.tag == "TO" for t in sentence.children(clause, "aux"))
     if clause.dep in ("advcl", "relcl") and infinitive:
         return "purpose"
-    if clause.dep in ("advcl", "relcl"):
+    named = clause.dep == "relcl" and any(t.lemma == "that" for t in sentence.children(clause, "mark"))
+    if clause.dep in ("advcl", "relcl") and not named:
         return None
-    if clause.dep == "acl":
+    if clause.dep in ("acl", "relcl"):
         return "to" if infinitive else "that" if sentence.children(clause, "mark") else None
     if infinitive or clause.dep != "xcomp":
         return "to" if infinitive else "that"

@@ -41,7 +41,10 @@ def match(sentence: Sentence, token: Token) -> Found | None:
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
     if row.object and noun:
-        return Found(token, _richer(row, _noun_row(sentence, noun), light=is_light(token)), noun)
+        carried = _noun_row(sentence, noun)
+        if "act" in row.flags and carried.root is not row.root and not is_light(token):
+            return Found(token, row, None)
+        return Found(token, _richer(row, carried, light=is_light(token)), noun)
     return Found(token, _in_words(sentence, token, row), None)
 
 
@@ -103,7 +106,8 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
         return _modifiers(sentence, token)
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
     gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
-    return governed or (*patients(sentence, token), *_judged_as(sentence, token), *gerunds)
+    spans = sentence.children(token, "npadvmod")
+    return governed or (*patients(sentence, token), *_judged_as(sentence, token), *gerunds, *spans)
 
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -143,7 +147,7 @@ def _in_words(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
     """The row of a blow, or of the criticism that it is where words follow ("attacked her, dismissing the plan")."""
     said = [t for t in sentence.children(token, "advcl") if t.tag == "VBG"]
     blow = row.root is Root.ASSAULT and row.mode is None and not row.object
-    if blow and any(r.root in (Root.ACCUSE, Root.REJECT) for t in said for r in rows_for(t)):
+    if blow and any(r.root in (Root.ACCUSE, Root.REJECT) for t in said if (r := _best(sentence, t))):
         return EventWord(row.lemma, row.pos, Root.ACCUSE, mode="disapprove", cameo="111", recipient=row.recipient)
     return row
 
@@ -174,9 +178,15 @@ def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 _ACT_PREPOSITIONS = frozenset({"for", "to", "of", "with", "on", "against", "in"})
 
 
+_WEIGHS = frozenset({"consider", "contemplate"})
+"""Verbs by which a deed that is an option is named: who is ready to consider it threatens it."""
+
+
 def _deeds(sentence: Sentence, head: Token, matched: dict[int, Found], depth: int) -> tuple[Found, ...]:
     """The deed at a head with those coordinated with it; where the head names none, the deed below it."""
     heads = conjoined(sentence, head)
+    if head.lemma in _WEIGHS and (noun := _deed_noun(sentence, head)) and depth:
+        return (Found(head, _noun_row(sentence, noun), noun),)
     here = tuple(_with_acts(sentence, matched[t.index], matched, depth - 1) for t in heads if t.index in matched)
     if here or depth == 0 or head.pos not in ("VERB", "AUX", "ADJ"):
         return here

@@ -15,7 +15,7 @@ from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, How, Mention
 
 _BELOW = ("appos", "poss", "compound", "amod", "nmod")
-_LINKS = frozenset({"of", "from", "by", "with"})
+_LINKS = frozenset({"of", "from", "by"})
 _DEPTH = 2
 _PUBLIC = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.POPULATION}
@@ -24,6 +24,8 @@ _AGAINST = frozenset({ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.POPULATI
 """Kinds of actors that do things to the state that they belong to."""
 _POLITICAL = frozenset({"GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PRM", "UAF", "OPP", "PTY"})
 _SURE = 0.9
+_PARTS = frozenset({"some", "many", "several", "most", "both", "all"})
+_THINGS = frozenset({"its"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -78,6 +80,13 @@ class Cast:
             return bool(actor.sectors or actor.offices) or self._names_office(self.mentions[mention])
         return actor.kind in _PUBLIC
 
+    def speaks_for(self, speaker: str, mention: str) -> bool:
+        """Whether somebody in office announces what the state, or another of its offices, is to do."""
+        ours, theirs = (self._actors.get(self.mentions[i].actor or "") for i in (speaker, mention))
+        if ours is None or ours.country is None or not self.is_political(speaker):
+            return False
+        return theirs is not None and ours.country == theirs.country and ours.kind not in _AGAINST
+
     def _names_office(self, mention: Mention) -> bool:
         sentence = self.reading.document.sentence_at(mention.span.start)
         words = sentence.within(mention.span) if sentence else ()
@@ -92,6 +101,8 @@ class Cast:
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
             own = heads.get(token.index)
+            if own and self._is_thing(token, own):
+                return ()
             if own and self._may_be(own, besides, nested=depth < _DEPTH):
                 return self._teller(sentence, token, own, heads) or (self._named(own, sentence),)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
@@ -100,6 +111,10 @@ class Cast:
             return next((ids for t in lower if (ids := named(t, besides, depth - 1))), ())
 
         return pick
+
+    def _is_thing(self, token: Token, own: str) -> bool:
+        """Whether a possessive is that of a thing, as one is that is nobody's known ("its language")."""
+        return token.pos == "PRON" and token.text.lower() in _THINGS and self.mentions[own].actor is None
 
     def _teller(self, sentence: Sentence, token: Token, own: str, heads: dict[int, str]) -> tuple[str, ...]:
         """For an unsettled pronoun in what somebody says, whoever says it."""
@@ -141,8 +156,11 @@ def _head(sentence: Sentence, mention: Mention) -> Iterator[int]:
 
 def below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:
     """The words of a noun phrase under its head that may name somebody, the likeliest first."""
-    if depth == 0 or token.pos not in ("NOUN", "PROPN", "NUM"):
+    part = token.pos in ("DET", "PRON") and token.lemma in _PARTS
+    if depth == 0 or not (part or token.pos in ("NOUN", "PROPN", "NUM")):
         return ()
-    linked = [t for p in sentence.children(token, "prep") if p.lemma in _LINKS for t in sentence.children(p, "pobj")]
+    mutual = fits(token, ("@mutual",), head=False)
+    links = [p for p in sentence.children(token, "prep") if p.lemma in _LINKS or (mutual and p.lemma == "with")]
+    linked = [t for p in links for t in sentence.children(p, "pobj")]
     deps = ("appos",) if fits(token, ("@private",), head=False) else _BELOW
     return (*(t for dep in deps for t in sentence.children(token, dep)), *linked)

@@ -10,6 +10,8 @@ from detente.extract.lexicon.tables import load
 from detente.record import Actor, ActorKind, How, Mention, Span, hull, make_id
 
 _NAMING = frozenset({"GPE", "NORP", "LOC", "FAC"})
+_PARTS = frozenset({"North", "South", "East", "West", "New"})
+"""Words that make another place of a name ("South Georgia"), whatever the parser makes of them."""
 _STATE, _ELSEWHERE = 0.6, 0.4
 """A place stands for its state less surely than a name that acts; one without a state only for itself."""
 
@@ -45,7 +47,7 @@ def state_of(name: str) -> State | None:
 
 def name_of(sentence: Sentence, head: Token) -> Span:
     """The characters of a place's name, from those of its words that belong to it."""
-    words = [t for t in sentence.children(head, "compound") if t.entity == head.entity]
+    words = [t for t in sentence.children(head, "compound") if t.entity == head.entity or t.text in _PARTS]
     return hull([*(t.span for t in words), head.span])
 
 

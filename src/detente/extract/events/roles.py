@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.find import Found
+from detente.extract.events.asides import authors, conditioned
+from detente.extract.events.find import Found, match
 from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
-from detente.extract.events.words import EventWord, rows_for
+from detente.extract.events.words import EventWord
 from detente.record import Root
 
 
@@ -50,10 +51,22 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
     if named := next(_picked(sentence, found, places, pick, actors), ()):
         return named
     acts = _asked(sentence, found)
-    return next((ids for act in acts if (ids := _undergoers(sentence, act, pick, actors))), ())
+    named = next((ids for act in acts if (ids := undergoers_of(sentence, act, pick, actors))), ())
+    return named or next(_elsewhere(sentence, found, pick, actors), ())
 
 
-def _undergoers(sentence: Sentence, act: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
+def _elsewhere(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Those concerned that stand outside the frame: whoever a threat's condition is about, or whose idea is judged."""
+    heads: tuple[Token, ...] = ()
+    if found.word.root is Root.THREATEN:
+        heads = conditioned(sentence, (found.trigger, *(act.trigger for act in found.acts)))
+    elif found.word.root in _JUDGING and found.trigger.pos == "VERB":
+        heads = tuple(t for noun in patients(sentence, found.trigger) for t in authors(sentence, noun))
+    if ids := tuple(dict.fromkeys(i for head in heads for i in pick(head, besides=actors))):
+        yield ids
+
+
+def undergoers_of(sentence: Sentence, act: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Whom the deed of a speech act concerns; of talks those that they are with."""
     if "symmetric" in act.word.flags:
         return next(_picked(sentence, act, ("obj", *_PARTNERS, act.word.particle), pick, actors), ())
@@ -98,10 +111,12 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
     if place in _PLACES:
         return _PLACES[place](sentence, found)
     objects = _objects(sentence, found)
-    judged = found.word.root in _JUDGING and any(r.root in _HOSTILE for t in objects for r in rows_for(t))
+    judged = found.word.root in _JUDGING and any(m.word.root in _HOSTILE for t in objects if (m := match(sentence, t)))
     holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *(() if judged else objects)))
     found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
-    return tuple(t for p in found_there if p.word == place for t in p.heads)
+    heads = (t for p in found_there if p.word == place for t in p.heads)
+    noun = found.trigger.pos == "NOUN"
+    return tuple(t for t in heads if t.entity or not (noun and place in _THROUGHOUT))
 
 
 def _objects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
@@ -118,14 +133,24 @@ def _named_modifiers(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 
 
 def _clause_subjects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
-    return tuple(t for c in complements(sentence, found.trigger) for t in subjects(sentence, c))
+    holders = (found.trigger, *_objects(sentence, found))
+    return tuple(t for holder in holders for c in complements(sentence, holder) for t in subjects(sentence, c))
 
 
 def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     trigger = found.trigger
+    if trigger.pos == "NOUN":
+        return _party(sentence, trigger)
     if trigger.pos != "ADJ":
         return agents(sentence, trigger)
     return subjects(sentence, sentence.head(trigger) if trigger.dep in ("acomp", "oprd") else trigger)
+
+
+def _party(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Who a verb says to be in it: "are embroiled in a war"."""
+    above = sentence.head(noun)
+    inside = noun.dep == "pobj" and above.lemma == "in" and sentence.head(above).pos == "VERB"
+    return subjects(sentence, sentence.head(above)) if inside else ()
 
 
 _PLACES: dict[str, Callable[[Sentence, Found], tuple[Token, ...]]] = {

@@ -101,9 +101,12 @@ def act_of(found: Found) -> Root | None:
     if not found.acts:
         return found.word.act
     deed = found.acts[0]
+    inner = act_of(deed) if "act" in deed.word.flags else None
     if "plan" in deed.word.flags or deed.word.root is found.word.root:
-        return act_of(deed)
-    return deed.word.root
+        return inner
+    if "hostile" in deed.word.flags and inner not in _HOSTILE:
+        return inner
+    return (inner if found.word.root is Root.REJECT else None) or deed.word.root
 
 
 def _speech(found: Found, judgement: Judgement) -> Coding | None:

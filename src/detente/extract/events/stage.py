@@ -2,21 +2,33 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from detente.divide.document import Sentence, Token
-from detente.extract.dates.attach import date_of, deadline_of
+from detente.extract.dates.attach import by_tense, date_of, deadline_of
 from detente.extract.dates.story import lines
+from detente.extract.dates.tense import Tense
 from detente.extract.events import codes
 from detente.extract.events.accept import accepts, confidence
+from detente.extract.events.answers import answered, is_affirmed
 from detente.extract.events.asserted import settled
 from detente.extract.events.contexts import contexts_of
-from detente.extract.events.details import condition_of, object_of, place_of, triggers
+from detente.extract.events.deadlines import is_of_act, own_verbs, stands_under
+from detente.extract.events.details import condition_of, is_here, object_of, place_named, place_of, triggers
+from detente.extract.events.happenings import merged
 from detente.extract.events.people import Cast
 from detente.extract.events.places import actor_of, places
 from detente.extract.events.quantities import quantities
 from detente.extract.events.read import Deed, deeds
 from detente.extract.reading import Reading
-from detente.record import Event, Mention, Span, Statement, When, make_id
+from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, When, make_id
+
+_TOLL = frozenset({"kill", "wound", "injure"})
+"""Participles that tell what a deed has cost ("shelled the town, killing ten")."""
+_LASTING = frozenset({Root.CONSULT, Root.COOPERATE, Root.RETREAT, Root.CONCEDE})
+"""Roots of deeds that a figure of hours or days measures, where they are not only promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +51,11 @@ class Events:
         """The reading with its events, in order of the text, and mentions of the places that they are done to."""
         cast = Cast(reading, tuple(places(reading.document, reading.mentions)))
         days = lines(reading.document, reading.dates)
-        scenes = (_Scene(reading, cast, s, d) for s, d in zip(reading.document.sentences, days, strict=True))
-        found = {event.id: event for scene in scenes for event in _events(scene)}
-        return _with_places(reading, cast.places, tuple(found.values()))
+        sentences = zip(reading.document.sentences, days, strict=True)
+        scenes = [_Scene(reading, cast, sentence, day) for sentence, day in sentences]
+        answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
+        found = {event.id: event for event in (*(e for scene in scenes for e in _events(scene)), *answers)}
+        return _with_places(reading, cast.places, tuple(sorted(found.values(), key=lambda e: e.trigger)))
 
 
 def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Event, ...]) -> Reading:
@@ -58,13 +72,40 @@ def _events(scene: _Scene) -> Iterator[Event]:
     inside = [s for s in scene.reading.statements if any(c.overlaps(scene.sentence.span) for c in s.content)]
     for statement in (*sorted(inside, key=_length), None):
         speaker = statement.speaker if statement else None
-        for deed in deeds(scene.sentence, scene.cast.picker(scene.sentence, speaker), speaker=speaker):
+        read = deeds(scene.sentence, scene.cast.picker(scene.sentence, speaker), speaker=speaker)
+        for deed in merged(scene.sentence, read):
             trigger = deed.found.trigger.span
             if trigger in done or (statement and not _holds(statement, trigger)):
                 continue
             done.add(trigger)
             if accepts(scene.cast, scene.sentence, deed):
                 yield _event(scene, deed, statement)
+
+
+def _answers(asked: _Scene, reply: _Scene) -> Iterator[Event]:
+    """What somebody threatens, promises or refuses by the answer to a question, at the word that gives the answer."""
+    if not asked.sentence.tokens[-1].text.startswith("?"):
+        return
+    for said in (s for s in reply.reading.statements if reply.sentence.span.covers(s.content[0])):
+        affirmed = is_affirmed(said.content[0].of(reply.reading.document.text))
+        if affirmed is None or said.speaker is None:
+            continue
+        pick = asked.cast.picker(asked.sentence, said.speaker)
+        for deed in answered(asked.sentence, pick, speaker=said.speaker, affirmed=affirmed):
+            if accepts(asked.cast, asked.sentence, deed):
+                yield _given(_event(asked, deed, None), reply, said)
+
+
+def _given(event: Event, reply: _Scene, said: Statement) -> Event:
+    """What was asked, as something that the answer does."""
+    trigger = said.cue or said.content[0]
+    return replace(
+        event,
+        id=make_id("event", event.article, trigger, event.root),
+        sentence=reply.sentence.span,
+        trigger=trigger,
+        date=said.date or event.date,
+    )
 
 
 def _length(statement: Statement) -> int:
@@ -81,7 +122,7 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
     code = codes.cameo(coding.cameo)
     clause = _clause(scene.sentence, found.trigger)
     recipients = tuple(i for i in deed.recipients if not _same(scene.cast, i, deed.actors))
-    date = date_of(scene.sentence, found.trigger, scene.reading.dates, article.published.edtf, line=scene.line)
+    date, deadline = _when(scene, deed, statement)
     status, teller = settled(scene.cast, scene.sentence, deed, statement, date=date)
     return Event(
         id=make_id("event", article.id, found.trigger.span, coding.root),
@@ -100,11 +141,11 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
         recipients=recipients,
         object=_object(scene, deed),
         date=date,
-        place=place_of(scene.sentence, found),
+        place=_place(scene, deed),
         status=status,
         condition=condition_of(scene.sentence, found),
-        deadline=_deadline(scene, deed),
-        quantities=quantities(scene.sentence, clause),
+        deadline=deadline,
+        quantities=_figures(scene, deed, clause),
         asserted_by=teller.id if teller else None,
         confidence=confidence(scene.cast, deed),
         reasons=_reasons(deed, statement),
@@ -119,10 +160,41 @@ def _object(scene: _Scene, deed: Deed) -> Span | None:
     return None if head in [scene.sentence.head_of(party) for party in parties] else span
 
 
-def _deadline(scene: _Scene, deed: Deed) -> When | None:
+def _when(scene: _Scene, deed: Deed, statement: Statement | None) -> tuple[When | None, When | None]:
+    """When it was, and by when what is promised, threatened or asked for is to be."""
     published = scene.reading.document.article.published.edtf
-    due = (deadline_of(scene.sentence, t, scene.reading.dates, published) for t in triggers(deed.found))
+    date = date_of(scene.sentence, deed.found.trigger, scene.reading.dates, published, line=scene.line)
+    deadline = _deadline(scene, deed, published)
+    if not is_of_act(deed, date, published):
+        return date, deadline
+    above = deed.judgement.said
+    told = date_of(scene.sentence, above, scene.reading.dates, published, line=scene.line) if above else None
+    said = told or (statement.date if statement else None) or by_tense(Tense.PAST, published)
+    return said, deadline or (date if date and date.source else None)
+
+
+def _place(scene: _Scene, deed: Deed) -> Place | None:
+    line = scene.reading.document.article.dateline
+    if line and line.place and is_here(scene.sentence, deed.found):
+        return place_named(line.place, line.span)
+    return place_of(scene.sentence, deed.found)
+
+
+def _deadline(scene: _Scene, deed: Deed, published: str | None) -> When | None:
+    verbs = own_verbs(scene.sentence, deed.found)
+    dates = tuple(d for d in scene.reading.dates if scene.sentence.span.covers(d.span))
+    near = tuple(d for d in dates if stands_under(scene.sentence, d.span, verbs))
+    due = (deadline_of(scene.sentence, t, near, published) for t in triggers(deed.found))
     return next((d for d in due if d), None)
+
+
+def _figures(scene: _Scene, deed: Deed, clause: tuple[Token, ...]) -> tuple[Quantity, ...]:
+    """The figures of the clause that are the event's, those in dates left aside."""
+    dated = [d.span for d in scene.reading.dates if d.edtf]
+    toll = (v for v in scene.sentence.children(deed.found.trigger, "advcl") if v.lemma in _TOLL)
+    words = (*clause, *(t for verb in toll for t in scene.sentence.subtree(verb)))
+    words = tuple(t for t in words if not any(span.overlaps(t.span) for span in dated))
+    return quantities(scene.sentence, words, deed.found, lasts=deed.coding.root in _LASTING and not deed.coding.act)
 
 
 def _clause(sentence: Sentence, trigger: Token) -> tuple[Token, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.questions import is_wondered
 from detente.extract.events.words import fits
 
 _OBJECT_ORIENTED = frozenset({"of", "for", "from"})
@@ -12,6 +13,7 @@ _ADJACENT = 2
 """How near coordinated verbs stand that share an object ("arrested and jailed him")."""
 _ABOUT = frozenset({"of", "from", "against", "to", "about", "on", "for", "in", "with"})
 """Prepositions whose gerund is what is asked, promised or refused; that of others says how or when."""
+_ATTRIBUTING = frozenset({"accord", "according"})
 _VERBAL = ("VERB", "AUX")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "swear"})
@@ -144,7 +146,8 @@ def _phrases_of(sentence: Sentence, word: Token) -> Iterator[Phrase]:
         if preposition.pos in ("ADP", "SCONJ", "ADV", "PART", "VERB"):
             if heads := governed(sentence, preposition):
                 yield Phrase(preposition.lemma, heads)
-            yield from _phrases_of(sentence, preposition)
+            if preposition.lemma not in _ATTRIBUTING:
+                yield from _phrases_of(sentence, preposition)
 
 
 def governed(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
@@ -162,8 +165,12 @@ def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """The clauses that say what is asked, promised, refused: infinitives, that-clauses and gerunds, in order."""
-    clauses = [t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index]
+    clauses = [
+        t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index and not is_wondered(sentence, t)
+    ]
     clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
+    if word.pos == "NOUN":
+        clauses += [t for t in sentence.children(word, "acl", "relcl") if sentence.children(t, "mark")]
     objects = sentence.children(word, "dobj") if word.pos == "VERB" else ()
     for preposition in (p for holder in (word, *objects) for p in sentence.children(holder, "prep")):
         clauses += sentence.children(preposition, "pcomp") if preposition.lemma in _ABOUT else ()
@@ -177,7 +184,7 @@ def has_to(sentence: Sentence, verb: Token) -> bool:
 
 def _antecedent(sentence: Sentence, verb: Token, word: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word itself."""
-    if word.tag in ("WDT", "WP") or (word.lemma == "that" and word.pos == "PRON"):
+    if word.tag in ("WDT", "WP") or (word.lemma == "that" and (word.pos == "PRON" or word.tag == "IN")):
         clause = verb
         while clause.dep == "conj":
             clause = sentence.head(clause)

@@ -1,0 +1,41 @@
+"""What stands beside the clause of a deed: the condition of a threat, the clause that a remark in passing is about."""
+
+from detente.divide.document import Sentence, Token
+from detente.extract.events.syntax import conjoined, subjects
+from detente.extract.events.words import fits
+
+_CONDITIONS = frozenset({"if", "unless"})
+_REMARKED = ("appos", "dep", "npadvmod")
+"""Labels of a noun that takes up a clause before it (", a trip that …")."""
+
+
+def conditioned(sentence: Sentence, verbs: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Who has to do or leave what the verbs depend on: the doer in their "if" clause."""
+    clauses = (c for verb in verbs for c in sentence.children(verb, "advcl") if _is_condition(sentence, c))
+    return tuple(t for c in clauses for s in sentence.children(c, "nsubj") for t in conjoined(sentence, s))
+
+
+def _is_condition(sentence: Sentence, clause: Token) -> bool:
+    return any(t.lemma in _CONDITIONS for t in sentence.children(clause, "mark"))
+
+
+def authors(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Whose idea or doing a noun takes up that stands in apposition to a clause, by the subject of that clause."""
+    if not is_remark(sentence, noun):
+        return ()
+    verbs = [t for t in sentence.ancestors(noun) if t.pos == "VERB" and subjects(sentence, t)]
+    said = fits(noun, ("@plea", "idea"), head=False)
+    return subjects(sentence, verbs[-1 if said else 0]) if verbs else ()
+
+
+def is_remark(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun takes up what was told before it, after a comma or a dash, for a clause of its own."""
+    start = min(t.index for t in sentence.subtree(noun))
+    parted = start > 0 and sentence.tokens[start - 1].pos == "PUNCT"
+    return noun.dep in _REMARKED and parted and any(t.dep == "relcl" for t in sentence.children(noun))
+
+
+def in_remark(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands in a remark that is put after what was told (", a trip that Washington had opposed")."""
+    path = (token, *sentence.ancestors(token))
+    return any(t.dep == "relcl" and is_remark(sentence, sentence.head(t)) for t in path)

@@ -1,0 +1,55 @@
+"""One happening that is told by two words of a sentence: "killed in an ambush", "met …, holding talks"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from detente.divide.document import Sentence, Token
+from detente.extract.events.read import Deed
+from detente.record import Root
+
+_JUDGING = frozenset({Root.ACCUSE, Root.REJECT, Root.SUPPORT})
+_WITHIN = frozenset({"in", "by", "during", "with"})
+
+
+def merged(sentence: Sentence, deeds: Iterable[Deed]) -> tuple[Deed, ...]:
+    """The deeds, each happening once: who is named beside its other word takes part in it too."""
+    found = tuple(deeds)
+    known = tuple(_aimed(sentence, deed, found) for deed in found)
+    doubles = {id(d): first for d in known if (first := _told_before(sentence, d, known))}
+    return tuple(_with(d, [o for o in known if doubles.get(id(o)) is d]) for d in known if id(d) not in doubles)
+
+
+def _aimed(sentence: Sentence, deed: Deed, others: tuple[Deed, ...]) -> Deed:
+    """A judgement on something unnamed ("calling its terms absurd") with those whom the verb above it answers."""
+    judged = deed.coding.root in _JUDGING and deed.found.trigger.dep == "advcl" and not deed.recipients
+    above = sentence.head(deed.found.trigger)
+    answered = (o for o in others if o.found.trigger == above and o.coding.root in _JUDGING and o.actors == deed.actors)
+    return next((replace(deed, recipients=o.recipients) for o in answered), deed) if judged else deed
+
+
+def _told_before(sentence: Sentence, deed: Deed, others: tuple[Deed, ...]) -> Deed | None:
+    """The deed of the verb above that tells of the same happening."""
+    same = (
+        o for o in others if o is not deed and o.coding.root is deed.coding.root and o.coding.act is deed.coding.act
+    )
+    return next((o for o in same if o.found.trigger in _tellers(sentence, deed, o)), None)
+
+
+def _tellers(sentence: Sentence, deed: Deed, other: Deed) -> Iterator[Token]:
+    """The verbs above that a deed noun in their phrase, or a participle with the same parties, only tells more of."""
+    trigger = deed.found.trigger
+    above = sentence.head(trigger)
+    if trigger.pos == "NOUN" and trigger.dep == "pobj" and above.lemma in _WITHIN:
+        yield sentence.head(above)
+    parties = {*other.actors, *other.recipients}
+    if trigger.tag == "VBG" and trigger.dep == "advcl" and {*deed.actors, *deed.recipients} <= parties:
+        yield above
+
+
+def _with(deed: Deed, doubles: Iterable[Deed]) -> Deed:
+    """A deed with the sides that it lacks from those that tell of it too."""
+    for double in doubles:
+        actors = deed.actors or tuple(i for i in double.actors if i not in deed.recipients)
+        recipients = deed.recipients or tuple(i for i in double.recipients if i not in actors)
+        deed = replace(deed, actors=actors, recipients=recipients)
+    return deed
