@@ -242,7 +242,7 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     behind = [h.end for h in group.parts if h.first >= core.end and tokens[core.end].text != ","]
     first = min([core.first, *(h.first for h in group.parts)])
     end = max([core.end, *behind])
-    left = frozenset({"det"}) if form in _PLACES else _LEFT
+    left = frozenset({"det"}) if form in _PLACES else _LEFT - {"advmod"} if form is Form.PERSON else _LEFT
     while first and _leads(tokens[first - 1], tokens[first], left) and first <= tokens[first - 1].head < end:
         first -= 1
     first = next(i for i in range(first, end) if tokens[i].text[0].isalnum())
@@ -251,6 +251,8 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
 
 def _leads(token: Token, behind: Token, left: frozenset[str]) -> bool:
     joined = "-" in (token.text, behind.text) and token.span.end == behind.span.start
+    if token.entity in {"DATE", "TIME"} and token.tag in {"NNP", "RB", "RBR", "JJ"} and "-" not in behind.text:
+        return False
     return token.dep in left or (joined and "compound" in left)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.tables import Organisation, Person
+from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.vocabulary import Sort, Term, begins_after, timely, vocabulary
 from detente.extract.actors.words import words_of
 from detente.record import Span
@@ -77,7 +77,8 @@ def hits(sentence: Sentence, background: Background = _NOTHING) -> tuple[Hit, ..
     """The hits of a sentence from left to right, none overlapping another."""
     listed = [h for h in _listed(sentence, background) if not _is_part(sentence, h)]
     taken = _taken(listed)
-    listed = [h for h in listed if not _is_tail(sentence, h, taken)]
+    roles = _taken([h for h in listed if h.term(Sort.ROLE) and not h.owner])
+    listed = [h for h in listed if not (_is_tail(sentence, h, taken) or _has_its_own_name(sentence, h, roles))]
     names = [h for h in _bodies(sentence) if _is_named_after_places(h, listed)]
     listed = [h for h in listed if not any(n.first <= h.first < n.end for n in names)]
     taken = _taken([*listed, *names])
@@ -166,9 +167,23 @@ def _is_tail(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
     if before is None or before.index in taken or not before.text[0].isupper():
         return False
     if hit.term(Sort.BODY):
-        return before.tag == "NNP" and hit.first <= before.head < hit.end
+        whole = before.index > 0 and sentence.tokens[before.index - 1].text != "-"
+        return before.tag in {"NNP", "JJ"} and whole and hit.first <= before.head < hit.end
     named = sentence.tokens[hit.end - 1].tag == "NNP" and hit.term(Sort.ROLE) is not None
     return named and before.tag == "NNP" and before.dep == "compound" and hit.first <= before.head < hit.end
+
+
+def _has_its_own_name(sentence: Sentence, hit: Hit, roles: set[int]) -> bool:
+    """Whether a phrase is of a name that no table holds: "the Council for the Promotion of Trade", "Radio Sweden".
+
+    `roles` are the words of nouns for groups and bodies.
+    """
+    before = sentence.tokens[hit.first - 1] if hit.first else None
+    if hit.term(Sort.STATE) and before and before.index in roles:
+        return before.tag == "NNP" and before.dep == "compound"
+    behind = sentence.tokens[hit.end].text.lower() if hit.end < len(sentence.tokens) else ""
+    general = any(isinstance(t.row, Role) and t.row.states == "only" for t in hit.terms)
+    return general and sentence.tokens[hit.end - 1].tag == "NNP" and behind in {"for", "against", "to"}
 
 
 def _is_joined(sentence: Sentence, hit: Hit) -> bool:

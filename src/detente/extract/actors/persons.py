@@ -1,8 +1,9 @@
 """Who is meant by a person's name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.cast import Player, enter, informed, known
 from detente.extract.actors.genders import gender_of
 from detente.extract.actors.names import is_full, parts
@@ -15,8 +16,13 @@ from detente.record import How
 
 def person(candidate: Candidate, scene: Scene) -> Reference:
     """The person of a name: in the article, in the tables at its date, else somebody new where the name is full."""
+    if again := _again(candidate, scene):
+        return again
     fitting = [p for p in scene.cast if p.bears(candidate.name) or p.means(candidate, scene.when)]
     suited = [p for p in fitting if _suits(p, candidate)]
+    names = {h.person for h in _holders(candidate, scene)} if scene.when else set()
+    if len(names) == 1 and _is_yet_unnamed(suited, candidate, scene) and not any(p.actor.name in names for p in suited):
+        return _in_office(candidate, scene, names.pop())
     if suited:
         return _of_cast(candidate, scene, suited)
     if is_full(candidate.name) and not candidate.known:
@@ -27,11 +33,27 @@ def person(candidate: Candidate, scene: Scene) -> Reference:
     return _of_cast(candidate, scene, fitting) if fitting else _settled_by_little(candidate, scene, names)
 
 
+def _again(candidate: Candidate, scene: Scene) -> Reference | None:
+    """What the same lone surname stood for before, if a holder of office whom the article never names in full."""
+    before = (r for c, r in reversed(scene.past) if c.form is Form.PERSON and c.name == candidate.name and r.actor)
+    met = next(before, None)
+    if met is None or is_full(candidate.name) or met.player in scene.cast:
+        return None
+    return replace(met, reason=f"the same name as before: {met.reason.removeprefix('the same name as before: ')}")
+
+
 def _suits(player: Player, candidate: Candidate) -> bool:
     """Whether the titles before a name can be those of a person who bears it."""
     offices = candidate.offices
     holds = is_full(candidate.name) or not offices or not player.offices.isdisjoint(offices)
     return holds and (player.gender is None or gender_of("", candidate.title_rows) in (None, player.gender))
+
+
+def _is_yet_unnamed(fitting: Sequence[Player], candidate: Candidate, scene: Scene) -> bool:
+    """Whether a lone surname comes before all whom the article later names so, none of whom the tables know."""
+    named = {p.actor.id for p in scene.players_before()}
+    lone = bool(fitting) and not is_full(candidate.name)
+    return lone and all(p.actor.id not in named and not p.actor.offices for p in fitting)
 
 
 def _refer(player: Player, confidence: float, reason: str) -> Reference:

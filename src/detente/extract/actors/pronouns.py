@@ -84,6 +84,8 @@ def _is_of(before: Candidate, reference: Reference, kinds: frozenset[ActorKind])
         return reference.actor.kind in kinds
     if kinds is _PERSONS:
         return before.form in (Form.PERSON, Form.TITLE) and not before.plural
+    if before.form is Form.PERSON and kinds is _BODIES:
+        return not before.titles
     return isinstance(row, Role) and bool(row.body) is (kinds is _BODIES)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.divide.document import Document
-from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.cast import Player, cast
 from detente.extract.actors.find import find
 from detente.extract.actors.hits import Background, Hit, hits
@@ -46,7 +46,20 @@ def _background(document: Document, found: Sequence[Hit]) -> Background:
 
 def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
     found = ((s.paragraph, c) for s in document.sentences for c in find(s, background))
-    return tuple(replace(c, paragraph=p, quote=_quote(document, c)) for p, c in found)
+    placed = tuple(replace(c, paragraph=p, quote=_quote(document, c)) for p, c in found)
+    mixed = _lone(placed, Form.PERSON) & (_lone(placed, Form.BODY) | background.names)
+    return tuple(_agreed(c) if c.name in mixed else c for c in placed)
+
+
+def _lone(candidates: Sequence[Candidate], form: Form) -> frozenset[str]:
+    """The names of one word, unknown to the tables, that stand for persons or for bodies."""
+    return frozenset(c.name for c in candidates if c.form is form and c.name and not (is_full(c.name) or c.bodies))
+
+
+def _agreed(candidate: Candidate) -> Candidate:
+    """The candidate as what its name is all through the article: a body where it is written in capitals."""
+    form = Form.BODY if candidate.name.isupper() and not candidate.titles else Form.PERSON
+    return candidate if candidate.bodies else replace(candidate, form=form)
 
 
 def _quote(document: Document, candidate: Candidate) -> int | None:

@@ -21,6 +21,8 @@ def title(candidate: Candidate, scene: Scene) -> Reference:
         return _nameless(candidate, scene, row)
     offices = _offices(candidate, scene, row)
     country = scene.country_of(candidate)
+    if candidate.pronoun and not country:
+        return _nameless(candidate, scene, row)
     met = next((p for p in scene.players_before() if _bears(p, offices, country)), None)
     if met and (country or row.title != _COUNTERPART):
         return Reference(met.actor, How.TITLE, 0.8, f"{met.actor.name} is the last one named with that title", met)
