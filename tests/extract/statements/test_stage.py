@@ -136,6 +136,17 @@ def test_what_others_tell_of_a_stance_is_theirs_alone() -> None:
     assert words_of(reading, only(reading).speaker) == "The envoy"
 
 
+def test_what_nobody_says_within_a_statement_is_none_of_its_own() -> None:
+    reading = read("The envoy said that the island is believed to hold oil.")
+    assert words_of(reading, only(reading).speaker) == "The envoy"
+
+
+def test_whoever_reports_a_report_is_not_reported_by_it() -> None:
+    reading = read("Ana Silva said the dam was safe, a local newspaper reported.", Ana_Silva=ENVOY)
+    reporters = {words_of(reading, s.speaker): words_of(reading, s.via) for s in reading.statements}
+    assert reporters == {"a local newspaper": None, "Ana Silva": "a local newspaper"}
+
+
 def test_a_speaker_is_not_told_twice_to_have_said_the_same() -> None:
     reading = read("Ana Silva said the bridge, which she said was old, had fallen.", Ana_Silva=ENVOY)
     assert words_of(reading, only(reading).speaker) == "Ana Silva"

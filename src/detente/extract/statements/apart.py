@@ -18,9 +18,10 @@ def apart(found: tuple[Found, ...], speaker: Speaking) -> tuple[Found, ...]:
 
 
 def _is_within(inner: Found, found: tuple[Found, ...], speaker: Speaking) -> bool:
-    """Whether the attribution is part of what somebody says, and is that speaker's own or only a stance."""
+    """Whether the attribution is part of what somebody says, and is that speaker's own, nobody's or only a stance."""
     around = [f for f in found if f is not inner and _holds(f, inner)]
-    return any(inner.cue.kind is StatementKind.STANCE or _is_own(inner, f, speaker) for f in around)
+    is_vague = inner.cue.kind is StatementKind.STANCE or inner.source is None
+    return any(is_vague or _is_own(inner, f, speaker) for f in around)
 
 
 def _holds(outer: Found, inner: Found) -> bool:

@@ -1,6 +1,7 @@
 """Content by the order of words, for sentences that the parser took for something else."""
 
 from detente.divide.document import Sentence, Token
+from detente.extract.statements.cues import cue_of
 from detente.extract.statements.report import Report
 from detente.extract.statements.verbs import antecedent, is_subject
 from detente.record import PassageKind, Span, hull
@@ -27,7 +28,16 @@ def _behind(sentence: Sentence, verb: Token, source: Token) -> tuple[Token, ...]
     if opening is None or any(t.text in ",;:" for t in sentence.tokens[verb.index : opening.index]):
         return ()
     first = min(t.index for t in (opening, *sentence.subtree(opening)) if t.index > verb.index)
-    return sentence.tokens[first:]
+    return sentence.tokens[first : _closing(sentence, verb)]
+
+
+def _closing(sentence: Sentence, verb: Token) -> int:
+    """Where whoever reports the whole is named behind it ("A said B, C reported"), else the end of the sentence."""
+    last = sentence.head(verb)
+    subjects = sentence.children(last, "nsubj") if last.index > verb.index and cue_of(last.lemma) else ()
+    return min(
+        (t.index for s in subjects if s.index > verb.index for t in sentence.subtree(s)), default=len(sentence.tokens)
+    )
 
 
 def _own_noun(sentence: Sentence, relative: Token) -> Token | None:

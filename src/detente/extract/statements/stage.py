@@ -100,8 +100,12 @@ def _reporter(scene: _Scene, found: Found) -> Named | None:
     if found.reporter:
         return found.reporter
     cue = found.cue_span
-    around = [f for f in scene.found if f.source and cue and any(span.covers(cue) for span in f.content)]
+    around = [f for f in scene.found if f.source and _holds(f, cue) and not _holds(found, f.cue_span)]
     return min(around, key=lambda f: sum(s.length for s in f.content)).source if around else None
+
+
+def _holds(found: Found, cue: Span | None) -> bool:
+    return cue is not None and any(span.covers(cue) for span in found.content)
 
 
 def _date(scene: _Scene, found: Found) -> When | None:
