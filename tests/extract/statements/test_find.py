@@ -145,6 +145,7 @@ SPEAKERS: dict[str, tuple[str, list[Attribution]]] = {
 }
 
 FRAMES: dict[str, tuple[str, list[Attribution]]] = {
+    "np of a sum": ("Norway pledged 40 million dollars.", [("Norway", "pledged", ("40 million dollars",))]),
     "to": ("Peru vowed to answer.", [("Peru", "vowed", ("to answer",))]),
     "np": ("France condemned the attack.", [("France", "condemned", ("the attack",))]),
     "np of": (
@@ -275,9 +276,15 @@ def test_what_is_denied_is_not_said(text: str) -> None:
     assert "to intervene" not in [content for _, _, contents in attributions(text) for content in contents]
 
 
-def test_a_verb_with_an_object_of_its_own_reports_nothing() -> None:
-    found = attributions("Shares fell in Lagos, the Savanna Bank added 46 cents to 47 naira.")
-    assert "Shares fell in Lagos" not in [content for _, _, contents in found for content in contents]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares fell in Lagos, the Savanna Bank added 46 cents to 47 dollars.",
+        "Shares rose in Lagos, the Savanna Bank added 46 cents to 47 dollars and Ansa fell.",
+    ],
+)
+def test_a_verb_with_a_sum_for_its_object_reports_nothing(text: str) -> None:
+    assert attributions(text) == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from detente.extract.statements.sources import can_speak, is_nobody, source_word
 from detente.extract.statements.verbs import asserts, is_passive
 from detente.record import StatementKind
 
+_SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -35,7 +37,7 @@ def reports(document: Document, sentence: Sentence) -> Iterator[Report]:
         cue = cue_of(word.lemma, word.pos)
         if cue is None or _is_beside_the_point(document, word) or not _is_felt_or_made(sentence, word, cue):
             continue
-        if _is_asserted(sentence, word):
+        if _is_asserted(sentence, word) and not _moves_figures(sentence, word, cue):
             report = Report(document, sentence, word, cue, source_word(document, sentence, word, cue))
             if _has_holder(report):
                 yield report
@@ -54,6 +56,11 @@ def _is_felt_or_made(sentence: Sentence, word: Token, cue: Cue) -> bool:
 def _is_asserted(sentence: Sentence, word: Token) -> bool:
     said = reporting_verb(sentence, word) or predicate_of(sentence, word)
     return asserts(sentence, said) and not is_taken_back(sentence, said)
+
+
+def _moves_figures(sentence: Sentence, word: Token, cue: Cue) -> bool:
+    """Whether a verb that reports no things has a sum for its object, as in market news ("Shell added 40 pence")."""
+    return "np" not in cue.frames and any(t.entity in _SUMS for t in sentence.children(word, "dobj"))
 
 
 def _has_holder(report: Report) -> bool:
