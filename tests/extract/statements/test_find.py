@@ -136,7 +136,7 @@ SPEAKERS: dict[str, tuple[str, list[Attribution]]] = {
     ),
     "whoever makes it clear says it": (
         "Oslo has made clear that it seeks peace.",
-        [("Oslo", "clear", ("that it seeks peace",))],
+        [("Oslo", "has made clear", ("that it seeks peace",))],
     ),
     "the sentence before tells who speaks": (
         "Ms. Keita agreed. “The party is out of time and out of ideas.”",

@@ -62,6 +62,15 @@ def _by_order(report: Report) -> Found | None:
     return _found(report, Complement(()), content, "that") if content else None
 
 
+def _cue_span(report: Report, filled: Complement) -> Span:
+    """The cue with its auxiliaries and particles, and with the verb that makes an adjective a report ("made clear")."""
+    sentence, word = report.sentence, report.word
+    words = cue_words(sentence, word, filled.particles)
+    is_speech = word.pos == "ADJ" and report.cue.kind is StatementKind.SPEECH
+    verb = cue_words(sentence, sentence.head(word), ()) if is_speech else ()
+    return hull(t.span for t in (*verb, *words))
+
+
 def _found(report: Report, filled: Complement, content: tuple[Span, ...], frame: str) -> Found:
     sentence, word = report.sentence, report.word
     if content[-1].end <= word.span.start:
@@ -70,7 +79,7 @@ def _found(report: Report, filled: Complement, content: tuple[Span, ...], frame:
     return Found(
         cue=report.cue,
         sentence=sentence.index,
-        cue_span=hull(t.span for t in cue_words(sentence, word, filled.particles)),
+        cue_span=_cue_span(report, filled),
         source=named(sentence, report.source, apart_from=word),
         content=content,
         frame=frame,
