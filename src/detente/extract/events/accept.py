@@ -26,7 +26,7 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     if (
         not (actors or recipients)
         or not _has_sides(sentence, cast, deed)
-        or ("official" in deed.found.word.flags and not actors)
+        or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
         return False
     if any(_is_share(cast, sentence, i) for i in deed.actors):
@@ -81,6 +81,13 @@ def _is_accident(sentence: Sentence, deed: Deed) -> bool:
     if any(fits(t, ("@accident",), head=False) for t in around):
         return True
     return not deed.actors and not any(fits(t, _FORCE, head=False) for t in around)
+
+
+def _is_cargo(sentence: Sentence, deed: Deed) -> bool:
+    """Whether it is goods that travel, not those who sent them."""
+    return any(
+        fits(t, ("@aid", "@goods", "@money"), head=False) for t in sentence.children(deed.found.trigger, "nsubj")
+    )
 
 
 def _is_of_care(sentence: Sentence, deed: Deed) -> bool:

@@ -66,6 +66,8 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
         return False
     if any(t.lemma != row.particle for t in sentence.children(token, "prt")) or not _takes(sentence, token, row):
         return False
+    if "placed" in row.flags and not _is_over_place(sentence, token):
+        return False
     heads = _objects(sentence, token, particle)
     modifiers = (m for head in heads for m in _modifiers(sentence, head))
     return (
@@ -73,6 +75,12 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
         or any(fits(h, row.object) for h in heads)
         or any(fits(m, row.object, head=False) for m in modifiers)
     )
+
+
+def _is_over_place(sentence: Sentence, verb: Token) -> bool:
+    """Whether what is taken is taken of a place ("control of the town"), not of a body or a device."""
+    of = (p for head in patients(sentence, verb) for p in phrases(sentence, head) if p.word in ("of", "over"))
+    return any(fits(t, ("@place", "@territory")) for p in of for t in p.heads)
 
 
 def _takes(sentence: Sentence, token: Token, row: EventWord) -> bool:

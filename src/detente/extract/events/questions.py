@@ -8,7 +8,15 @@ def is_asked(sentence: Sentence, token: Token) -> bool:
     main = token
     while main.dep == "conj":
         main = sentence.head(main)
-    return main.is_root and sentence.tokens[-1].text.startswith("?")
+    marked = main.is_root and sentence.tokens[-1].text.startswith("?")
+    return marked or (_is_inverted(sentence, main) and any(t.text.startswith("?") for t in sentence.tokens))
+
+
+def _is_inverted(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause begins with its modal ("Should they yield")."""
+    subjects = sentence.children(verb, "nsubj", "nsubjpass")
+    modals = [t for t in sentence.children(verb, "aux") if t.tag == "MD"]
+    return bool(subjects and modals) and modals[0].index < subjects[0].index
 
 
 def is_wondered(sentence: Sentence, token: Token) -> bool:

@@ -7,7 +7,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.events.asides import authors, conditioned
 from detente.extract.events.find import Found, match
 from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
-from detente.extract.events.words import EventWord
+from detente.extract.events.words import EventWord, fits
 from detente.record import Root
 
 
@@ -129,7 +129,21 @@ def _possessors(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 
 def _named_modifiers(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     beside = sentence.children(found.noun or found.trigger, "compound", "amod", "nmod")
-    return tuple(t for t in beside if t.entity)
+    undergone = "name" in found.word.recipient
+    return tuple(t for t in beside if t.entity and not (undergone and t.entity == "PERSON"))
+
+
+def _person_beside(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    """The person that a deed noun is named after ("the Palme murder")."""
+    beside = sentence.children(found.noun or found.trigger, "compound", "nmod")
+    return tuple(t for t in beside if t.entity == "PERSON")
+
+
+def _undergoing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    """A verb's objects, but not the goods that are given: whose they are, they are not given to."""
+    given = Root.AID in (found.word.root, found.word.act)
+    heads = (t for t in _objects(sentence, found) if t != found.noun)
+    return tuple(t for t in heads if not (given and fits(t, ("@aid",))))
 
 
 def _clause_subjects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
@@ -155,9 +169,10 @@ def _party(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 _PLACES: dict[str, Callable[[Sentence, Found], tuple[Token, ...]]] = {
     "subj": _subject,
-    "obj": lambda sentence, found: tuple(t for t in _objects(sentence, found) if t != found.noun),
+    "obj": _undergoing,
     "iobj": lambda sentence, found: receivers(sentence, found.trigger),
     "comp": _clause_subjects,
     "poss": _possessors,
     "mod": _named_modifiers,
+    "name": _person_beside,
 }

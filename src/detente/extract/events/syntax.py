@@ -169,12 +169,19 @@ def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
         t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index and not is_wondered(sentence, t)
     ]
     clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
+    clauses += _after_particle(sentence, word)
     if word.pos == "NOUN":
         clauses += [t for t in sentence.children(word, "acl", "relcl") if sentence.children(t, "mark")]
     objects = sentence.children(word, "dobj") if word.pos == "VERB" else ()
     for preposition in (p for holder in (word, *objects) for p in sentence.children(holder, "prep")):
         clauses += sentence.children(preposition, "pcomp") if preposition.lemma in _ABOUT else ()
     return tuple(clauses)
+
+
+def _after_particle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The gerund right after a verb's particle, which the parser takes for an adjunct ("ruled out sending")."""
+    ends = {t.index + 1 for t in sentence.children(verb, "prt")}
+    return tuple(t for t in sentence.children(verb, "advcl", "pcomp") if t.tag == "VBG" and t.index in ends)
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:
