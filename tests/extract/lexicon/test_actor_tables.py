@@ -7,7 +7,21 @@ import pytest
 from msgspec import Struct
 
 from detente.extract.actors.bodies import sector_of, state
-from detente.extract.actors.tables import Gender, Holder, Metonym, Organisation, People, Person, Role, State, Title
+from detente.extract.actors.phrases import key
+from detente.extract.actors.tables import (
+    Description,
+    Gender,
+    Holder,
+    Homonym,
+    Metonym,
+    Namesake,
+    Organisation,
+    People,
+    Person,
+    Role,
+    State,
+    Title,
+)
 from detente.extract.actors.vocabulary import organisations, persons, states
 from detente.extract.lexicon.tables import load
 from detente.record.edtf import bounds, is_edtf
@@ -25,6 +39,10 @@ TABLES: dict[str, type[Struct]] = {
     "roles.tsv": Role,
     "persons.tsv": Person,
     "genders.tsv": Gender,
+    "namesakes.tsv": Namesake,
+    "homonyms.tsv": Homonym,
+    "descriptions.tsv": Description,
+    "offices.tsv": Holder,
 }
 
 
@@ -69,6 +87,46 @@ def test_a_main_office_has_one_holder_at_a_time() -> None:
                 assert before.to is not None, before
                 assert after.from_ is not None, after
                 assert bounds(before.to)[1] <= bounds(after.from_)[1], (before, after)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("office", ["foreign-minister", "secretary-general", "director-general", "high-representative"])
+def test_an_office_of_one_passes_from_hand_to_hand(office: str) -> None:
+    """Nobody holds it before whoever held it last has left, as far as the dates of both tell."""
+    held = [h for h in load("offices.tsv", Holder) if h.office == office]
+    for of in {h.country for h in held}:
+        in_order = sorted((h for h in held if h.country == of), key=lambda h: h.from_ or "")
+        for before, after in itertools.pairwise(in_order):
+            assert before.to is not None, before
+            assert after.from_ is not None, after
+            assert bounds(before.to)[0] <= bounds(after.from_)[1], (before, after)  # type: ignore[operator]
+
+
+def test_an_organisation_has_one_row() -> None:
+    ids = Counter(o.id for o in load("organisations.tsv", Organisation))
+    assert [i for i, times in ids.items() if times > 1] == []
+
+
+def test_a_name_has_one_gender() -> None:
+    words = Counter(key(g.word) for g in load("genders.tsv", Gender))
+    assert [w for w, times in words.items() if times > 1] == []
+    assert {g.gender for g in load("genders.tsv", Gender)} == {"m", "f"}
+
+
+def test_places_belong_to_listed_states_and_are_none_themselves() -> None:
+    places = load("namesakes.tsv", Namesake)
+    assert {p.country for p in places if p.country} <= set(states())
+    names = {n for s in load("states.tsv", State) for n in (s.name, *s.aliases)}
+    assert not {p.name for p in places} & names
+
+
+def test_states_with_namesakes_are_listed() -> None:
+    assert {h.iso for h in load("homonyms.tsv", Homonym)} <= set(states())
+
+
+def test_a_description_is_a_role_and_means_what_is_listed() -> None:
+    rows = load("descriptions.tsv", Description)
+    assert {d.noun for d in rows} <= {r.noun for r in load("roles.tsv", Role)}
+    assert {m for d in rows for m in d.members} <= {*states(), *organisations()}
 
 
 def test_codes_of_states_are_three_letters_and_bodies_begin_with_a_listed_state_or_none() -> None:
