@@ -1,0 +1,51 @@
+"""Nouns like "the bloc" and "the army" mean what the article has named, where it can be only one."""
+
+import pytest
+
+from detente.extract.actors import Actors
+from detente.extract.reading import Reading
+from detente.record import Mention
+from texts import document
+
+
+def mention(text: str, words: str) -> Mention | None:
+    """The last mention with that wording."""
+    found = [m for m in Actors()(Reading(document(text))).mentions if m.span.of(text) == words]
+    return found[-1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("ECOWAS met Togo. The bloc closed a road.", "The bloc", "ECOWAS"),
+        ("ECOWAS met ASEAN. The bloc closed a road.", "The bloc", None),
+        ("NATO met Hungary. The alliance agreed.", "The alliance", "NATO"),
+        ("Hamas fired rockets. The group denied this.", "The group", "PSE-hamas"),
+        ("Hamas met Hezbollah. The group denied this.", "The group", None),
+        ("Jordan and Italy talked. The kingdom agreed.", "The kingdom", "JOR"),
+        ("Taiwan met Chad. The island agreed.", "The island", "TWN"),
+        ("ECOWAS met.\n\nRain fell.\n\nSnow fell.\n\nThe bloc left.", "The bloc", None),
+        ("Chile voted. Police fired tear gas.", "Police", "CHL-COP"),
+        ("Chile met Peru. Police fired tear gas.", "Police", None),
+        ("Chile met Peru. Protesters marched in Brazil.", "Protesters", "BRA-CVL"),
+        ("A bomb exploded in the Mexican state of Jalisco. The army arrived.", "The army", "MEX-MIL"),
+        ("Chile voted. Foreign troops left.", "Foreign troops", None),
+        ("It cost 3 million US dollars. Officials said no.", "Officials", None),
+        ("Sergei Lavrov spoke. He said Russia would win. His country was strong.", "His country", "RUS"),
+    ],
+)
+def test_who_a_description_means(text: str, words: str, actor: str | None) -> None:
+    found = mention(text, words)
+    assert found is not None
+    assert found.actor == actor
+
+
+def test_a_body_of_the_state_spoken_of_is_never_sure() -> None:
+    found = mention("Chile voted. Police fired tear gas.", "Police")
+    assert found is not None
+    assert found.confidence <= 0.6
+    assert found.reasons
+
+
+def test_a_state_where_something_is_is_nobody() -> None:
+    assert mention("Jordan protested. Troops landed in the kingdom.", "the kingdom") is None
