@@ -336,3 +336,11 @@ def test_every_span_holds_words_of_the_text_in_order(text: str) -> None:
         assert list(found.content) == sorted(found.content)
         assert all(0 <= span.start < span.end <= len(text) for span in found.content)
         assert found.source is None or found.source.span.of(text).strip()
+
+
+def test_a_second_predicate_with_the_same_modal_is_said_too() -> None:
+    content = (
+        "the court would fine traders – including those with stalls in Kano – but would be willing to wait if asked"
+    )
+    found = attributions(f"Speaking in Lagos, Judge Ada Obi said {content}.")
+    assert [contents for _, _, contents in found] == [(content,)]

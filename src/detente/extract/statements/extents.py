@@ -22,6 +22,7 @@ def content_of(report: Report, filled: Complement, frame: str) -> tuple[Span, ..
     inside = _indices(t for head in filled.content for t in sentence.subtree(head))
     if frame == "that":
         inside |= _trailing(sentence, report.word, filled.content[0])
+        inside |= _resumed(sentence, report.word, filled.content[0])
         inside -= _last_report(sentence, report.word, inside)
     if frame == "np":
         inside |= _belonging(sentence, report.word, filled.content[0])
@@ -77,6 +78,14 @@ def _trailing(sentence: Sentence, cue: Token, clause: Token) -> set[int]:
     branches = [sentence.subtree(c) for c in behind if not cue_of(c.lemma)]
     joined = (b for b in branches if sentence.tokens[b[0].index - 1].text not in _BREAKS)
     return _indices(t for branch in joined for t in branch)
+
+
+def _resumed(sentence: Sentence, cue: Token, clause: Token) -> set[int]:
+    """A second predicate of the reported clause that the parser joined to the cue: it goes on with the same modal."""
+    modals = {c.lemma for c in sentence.children(clause, "aux") if c.tag == "MD"}
+    joined = (c for c in sentence.children(cue, "conj") if not sentence.children(c, "nsubj") and c.index > clause.index)
+    more = (c for c in joined if any(a.tag == "MD" and a.lemma in modals for a in sentence.children(c, "aux")))
+    return _indices(t for c in more for t in sentence.subtree(c))
 
 
 def _last_report(sentence: Sentence, cue: Token, inside: set[int]) -> set[int]:
