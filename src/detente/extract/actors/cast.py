@@ -8,7 +8,7 @@ from msgspec.structs import replace as replaced
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.genders import gender_of
 from detente.extract.actors.names import agree, alike, is_full, surnames
-from detente.extract.actors.offices import held, holders, in_office, offices_of, person_named
+from detente.extract.actors.offices import held, holders, holders_named, in_office, offices_of, person_named
 from detente.extract.actors.tables import Person
 from detente.record import Actor, ActorKind, Office, slug
 from detente.record.edtf import Bounds
@@ -64,11 +64,19 @@ def _only(found: Sequence[Person]) -> Person | None:
 def _transliterated(candidate: Candidate, when: Bounds | None) -> Person | None:
     """The holder of the office that a title names, where a full name is his but for its spelling."""
     country = candidate.country
-    if not country or not is_full(candidate.name):
+    if not is_full(candidate.name):
         return None
-    fitting = (h for o in candidate.offices for h in holders(o, country, when) if alike(candidate.name, h.person))
+    if country:
+        fitting = [h for o in candidate.offices for h in holders(o, country, when) if alike(candidate.name, h.person)]
+    else:
+        named = holders_named(candidate.name.split()[-1], when)
+        fitting = [h for h in named if h.office in candidate.offices and _is_named(candidate, h.person)]
     names = {h.person for h in fitting}
     return _only([person_named(name) for name in names])
+
+
+def _is_named(candidate: Candidate, person: str) -> bool:
+    return agree(candidate.name, person, surnames=surnames(person, person_named(person).surname))
 
 
 def enter(candidate: Candidate, when: Bounds | None) -> Player:

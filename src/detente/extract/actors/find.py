@@ -189,8 +189,8 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
         return False
     if form is Form.CITIZENS:
         return group.core.term(Sort.CITIZENS) is not None or bool(sentence.children(token, "det", "nummod", "amod"))
-    if form in (Form.STATE, Form.CAPITAL):
-        return not is_place(sentence, token, first=group.core.first, capital=form is not Form.STATE)
+    if form in _PLACES:
+        return not is_place(sentence, token, first=group.core.first, capital=form is Form.CAPITAL)
     if form is Form.ROLE and _is_state(group.core):
         return _state_stands(sentence, group.core, token)
     if form not in (Form.TITLE, Form.ROLE) or _has_owner(group):
@@ -263,7 +263,11 @@ def _sharing(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Cand
         return
     for hit in reversed([h for h in found if h.end < first.first]):
         between = [t.text for t in sentence.tokens[hit.end : first.first]]
-        if hit.owner is None or between not in (_JOINED if first is group.parts[0] else [*_JOINED, [","]]):
+        if (
+            hit.owner is None
+            or hit.owner.sort is Sort.CITIZENS
+            or between not in (_JOINED if first is group.parts[0] else [*_JOINED, [","]])
+        ):
             return
         first = hit
         tokens = sentence.tokens[hit.first : hit.end]

@@ -8,7 +8,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.vocabulary import Sort, Term, begins_after, timely, vocabulary
 from detente.extract.actors.words import words_of
-from detente.record import Span
+from detente.record import ActorKind, Span
 from detente.record.edtf import Bounds
 
 _THINGS = frozenset({"FAC", "LOC", "WORK_OF_ART", "PRODUCT"})
@@ -169,8 +169,15 @@ def _is_tail(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
     if hit.term(Sort.BODY):
         whole = before.index > 0 and sentence.tokens[before.index - 1].text != "-"
         return before.tag in {"NNP", "JJ"} and whole and hit.first <= before.head < hit.end
-    named = sentence.tokens[hit.end - 1].tag == "NNP" and hit.term(Sort.ROLE) is not None
+    named = sentence.tokens[hit.end - 1].tag == "NNP" and any(
+        isinstance(t.row, Role) and not _governs(t.row) for t in hit.terms
+    )
     return named and before.tag == "NNP" and before.dep == "compound" and hit.first <= before.head < hit.end
+
+
+def _governs(row: Role) -> bool:
+    """Whether a noun is that of a part of a government, whatever its field: "the Agriculture Ministry"."""
+    return row.kind is ActorKind.GOVERNMENT
 
 
 def _has_its_own_name(sentence: Sentence, hit: Hit, roles: set[int]) -> bool:
@@ -182,7 +189,7 @@ def _has_its_own_name(sentence: Sentence, hit: Hit, roles: set[int]) -> bool:
     if hit.term(Sort.STATE) and before and before.index in roles:
         return before.tag == "NNP" and before.dep == "compound"
     behind = sentence.tokens[hit.end].text.lower() if hit.end < len(sentence.tokens) else ""
-    general = any(isinstance(t.row, Role) and t.row.states == "only" for t in hit.terms)
+    general = any(isinstance(t.row, Role) and t.row.states == "only" and not _governs(t.row) for t in hit.terms)
     return general and sentence.tokens[hit.end - 1].tag == "NNP" and behind in {"for", "against", "to"}
 
 
@@ -238,7 +245,7 @@ def _people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], names: f
 def _is_known(token: Token, names: frozenset[str]) -> bool:
     if token.text.isupper():
         return token.text.capitalize() in names
-    return token.tag.startswith("NNP") and token.text in names
+    return token.tag.startswith(("NNP", "NN", "FW")) and token.text in names
 
 
 def _start(tokens: Sequence[Token], last: Token) -> int:
@@ -309,8 +316,10 @@ def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
 
 
 def _names_a_thing(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
-    """Whether a name only tells which thing is meant: "the Mayon volcano", "the Eden memoirs"."""
+    """Whether a name is a thing's or only tells which thing is meant: "Concert Hall", "the Eden memoirs"."""
     token = sentence.tokens[hit.end - 1]
+    if hit.end - hit.first > 1 and token.text.lower() in words_of("no person"):
+        return True
     return token.dep == "compound" and sentence.head(token).pos == "NOUN" and token.head not in taken
 
 

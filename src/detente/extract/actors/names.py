@@ -9,6 +9,7 @@ from detente.extract.actors.tables import FamilyName
 from detente.extract.lexicon.tables import load
 
 _PARTICLES = frozenset({"al", "el", "ul", "il", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "jr", "sr"})
+_NUMERAL = re.compile(r"[IVX]{1,5}")
 _SAME_SOUND = (
     (re.compile(r"dh|th"), "d"),
     (re.compile(r"kh|gh|q|g(?=[aou])|ck|c(?=[aou])"), "k"),
@@ -43,10 +44,15 @@ def is_full(name: str) -> bool:
 
 
 def surnames(name: str, given: str | None = None) -> frozenset[str]:
-    """The words that can stand for the whole: the one given; else the last, and the first where it is a family name."""
+    """The words that can stand for the whole: those given; else the last, and the first where it is a family name.
+
+    A monarch's are those before the numeral.
+    """
     if given:
         return frozenset({given})
     words = name.split()
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1].upper()):
+        return frozenset({" ".join(words[:-1])})
     return frozenset({words[-1]} | ({words[0]} & _family_names()))
 
 

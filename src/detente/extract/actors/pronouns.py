@@ -54,7 +54,8 @@ def _near(candidate: Candidate, scene: Scene) -> list[Spoken]:
     if candidate.ahead or any(c.sentence == candidate.sentence for c, _ in near):
         return []
     everybody = [(c, r) for c, r in scene.past if _is_of(c, r, _KINDS[candidate.text.lower()])]
-    return near if len(_meant(everybody)) == 1 else []
+    reported = any(r.actor and r.actor.kind is ActorKind.MEDIA for _, r in near)
+    return near if len(_meant(everybody)) == 1 and not reported else []
 
 
 def _meant(spoken: Sequence[Spoken]) -> set[str | None]:
@@ -100,6 +101,8 @@ def _person(near: Sequence[Spoken], candidate: Candidate) -> Reference:
     chosen, best = likely[-1]
     if chosen.core and isinstance(chosen.core.row, Role):
         return _nobody("the nearest before that fits is nobody known")
+    if candidate.subject and not chosen.subject and chosen.sentence < candidate.sentence and len(_meant(near)) > 1:
+        return _nobody("no subject before whom the pronoun must mean")
     if _gender(best) is None and len(_meant([(c, r) for c, r in near if c.sentence >= chosen.sentence])) > 1:
         return _nobody("several before, of whom it is not known which the pronoun fits")
     return _refer(best, alone=len(_meant(near)) == 1)

@@ -69,7 +69,7 @@ def _body(candidate: Candidate, scene: Scene) -> Reference:
     if not candidate.bodies:
         return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")
     fitting = _fitting(candidate, scene)
-    if len(fitting) != 1:
+    if len(fitting) != 1 or _is_national(candidate, fitting[0]):
         return _namesake(candidate, candidate.bodies[0])
     return Reference(listed(fitting[0]), How.NAME, 0.95, f"the name of {fitting[0].name}")
 
@@ -83,6 +83,11 @@ def _fitting(candidate: Candidate, scene: Scene) -> list[Organisation]:
     countries = {candidate.country} if candidate.country else scene.countries
     before = [r for r in rows if r.id in met]
     return before or [r for r in rows if r.country is None or r.country in countries]
+
+
+def _is_national(candidate: Candidate, row: Organisation) -> bool:
+    """Whether a phrase means a state's own branch of a society of the world: "the Iraqi Red Crescent"."""
+    return row.country is None and "SOC" in row.sectors and candidate.country is not None
 
 
 def _is_elsewhere(row: Organisation, scene: Scene) -> bool:
