@@ -33,6 +33,8 @@ def test_the_value_of_number_words(words: tuple[str, ...], value: float | None) 
         ("Chad tested its third rocket.", [("ordinal", 3.0, "rocket")]),
         ("Chad tested its first rocket in two years.", []),
         ("Police arrested one of the rebels.", []),
+        ("Police arrested twenty-five rebels.", [("count", 25.0, "rebel")]),
+        ("Police ended a two-day strike.", []),
         ("The council condemned the attack, the third such raid.", []),
     ],
 )

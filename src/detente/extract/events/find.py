@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.syntax import agents, complements, conjoined, has_to, is_passive, patients, phrases
+from detente.extract.events.syntax import (
+    agents,
+    complements,
+    conjoined,
+    describes,
+    has_to,
+    is_passive,
+    patients,
+    phrases,
+)
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 from detente.record import Root
 
@@ -50,7 +59,7 @@ def match(sentence: Sentence, token: Token) -> Found | None:
 
 def _modifies(sentence: Sentence, verb: Token) -> bool:
     """Whether a participle only describes the noun after it ("met with visiting officials")."""
-    return verb.tag == "VBG" and verb.dep == "pcomp" and sentence.head(verb).lemma == "with"
+    return verb.tag == "VBG" and verb.dep == "pcomp" and describes(sentence, verb)
 
 
 def _best(sentence: Sentence, token: Token) -> EventWord | None:

@@ -82,13 +82,25 @@ def _counted(sentence: Sentence, found: Found) -> frozenset[int]:
 
 
 def _runs(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """Numbers, word by word, that depend on one another."""
-    numbers = [t for t in words if t.pos == "NUM" or t.entity == "ORDINAL"]
+    """Numbers, word by word, that depend on one another; not those that are part of a word ("a two-day visit")."""
+    numbers = [t for t in words if _is_number(t) and not _is_part(t, words)]
+    dashes = {t.index for t in words if t.text == "-"}
     while numbers:
         run = [numbers.pop(0)]
-        while numbers and numbers[0].index == run[-1].index + 1:
+        while numbers and numbers[0].index - run[-1].index - (run[-1].index + 1 in dashes) == 1:
             run.append(numbers.pop(0))
         yield tuple(run)
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos == "NUM" or token.entity == "ORDINAL"
+
+
+def _is_part(number: Token, words: tuple[Token, ...]) -> bool:
+    """Whether a hyphen joins a number to a word that is none ("two-day", unlike "twenty-five")."""
+    at = {t.index: t for t in words}
+    sides = [(at.get(number.index + step), at.get(number.index + 2 * step)) for step in (-1, 1)]
+    return any(dash and dash.text == "-" and other and not _is_number(other) for dash, other in sides)
 
 
 def _what(sentence: Sentence, number: Token, *, of_party: bool, lasts: bool) -> str | None:

@@ -86,12 +86,18 @@ def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if verb.dep == "conj" and above.pos in _VERBAL:
         return subjects(sentence, level(sentence, verb, above))
     if verb.dep in ("advcl", "parataxis", "dep") and above.pos in _VERBAL:
-        return subjects(sentence, above)
+        return subjects(sentence, _told_first(sentence, verb, above))
     if verb.dep in ("acl", "relcl"):
         return owners(sentence, above) if has_to(sentence, verb) else conjoined(sentence, above)
     if verb.dep == "pcomp":
         return _subject_of_gerund(sentence, above)
     return controller(sentence, above) if verb.dep in ("xcomp", "ccomp") else ()
+
+
+def _told_first(sentence: Sentence, verb: Token, above: Token) -> Token:
+    """The verb that a participle belongs to where a verb of saying stands between ("…, officials said, killing …")."""
+    told = [t for t in sentence.children(above, "ccomp") if t.index < above.index]
+    return told[0] if told and verb.tag == "VBG" and verb.index > above.index else above
 
 
 def level(sentence: Sentence, verb: Token, above: Token) -> Token:
@@ -153,9 +159,15 @@ def _phrases_of(sentence: Sentence, word: Token) -> Iterator[Phrase]:
 def governed(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
     """The heads of what a preposition governs."""
     heads = sentence.children(preposition, "pobj")
-    if not heads and preposition.lemma == "with":
-        heads = tuple(t for v in sentence.children(preposition, "pcomp") for t in sentence.children(v, "dobj"))
+    if not heads:
+        beside = (v for v in sentence.children(preposition, "pcomp") if describes(sentence, v))
+        heads = tuple(t for v in beside for t in sentence.children(v, "dobj"))
     return conjoined(sentence, *heads)
+
+
+def describes(sentence: Sentence, gerund: Token) -> bool:
+    """Whether what looks like a gerund only describes the noun after it ("with visiting officials")."""
+    return gerund.lemma == "visit" or sentence.head(gerund).lemma == "with"
 
 
 def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -207,6 +219,7 @@ def _lacks_object(sentence: Sentence, verb: Token) -> bool:
 def teller_of(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
     """Who a pronoun is likely to stand for that is the subject of what somebody says: whoever says it."""
     verb = sentence.head(pronoun)
-    if pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or verb.is_root:
+    empty = pronoun.lemma == "it" and pronoun.dep == "nsubjpass"
+    if empty or pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or verb.is_root:
         return ()
     return tuple(t for t in subjects(sentence, sentence.head(verb)) if t.pos != "PRON")

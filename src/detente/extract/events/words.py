@@ -81,4 +81,5 @@ def _is(token: Token, want: str, *, head: bool) -> bool:
     names = {token.lemma, token.text.lower()}
     if not want.startswith("@"):
         return want in names
-    return not _class_words(want[1:]).isdisjoint(names | {f"={token.entity}"} if head else names)
+    named = head and not (token.pos == "NOUN" and token.entity == "ORG")
+    return not _class_words(want[1:]).isdisjoint(names | {f"={token.entity}"} if named else names)
