@@ -6,7 +6,7 @@ import pytest
 
 from detente.extract.actors.candidate import Form
 from detente.extract.actors.find import find
-from detente.extract.actors.hits import Background
+from detente.extract.actors.hit import Background
 from detente.record.edtf import bounds
 from texts import document
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.groups import Group, groups, head
-from detente.extract.actors.hits import Background, Hit, hits
+from detente.extract.actors.hit import Background, Hit
+from detente.extract.actors.hits import hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.rivals import is_ahead, is_of_agent, rivals, told_to
 from detente.extract.actors.tables import Organisation, Person, Role, State

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.hits import Hit
+from detente.extract.actors.hit import Hit
 from detente.extract.actors.tables import Role, Title
 from detente.extract.actors.vocabulary import Sort
 from detente.extract.actors.words import words_of

@@ -7,7 +7,8 @@ from detente.divide.document import Document
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.cast import Player, cast
 from detente.extract.actors.find import find
-from detente.extract.actors.hits import Background, Hit, hits
+from detente.extract.actors.hit import Background, Hit
+from detente.extract.actors.hits import hits
 from detente.extract.actors.names import is_full, surnames
 from detente.extract.actors.resolve import resolve
 from detente.extract.actors.scene import Reference, Scene

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from detente.extract.actors.hits import Hit
+from detente.extract.actors.hit import Hit
 from detente.extract.actors.tables import Homonym
 from detente.extract.actors.vocabulary import Sort, states
 from detente.extract.lexicon.tables import load

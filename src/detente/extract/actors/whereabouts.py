@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.groups import head
-from detente.extract.actors.hits import Hit
+from detente.extract.actors.hit import Hit
 from detente.extract.actors.scene import Place
 from detente.extract.actors.vocabulary import Sort
 from detente.extract.actors.words import words_of
