@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.extract.events.places import places, state_of
+from detente.extract.events.places import country_of, places, state_of
 from texts import document
 
 
@@ -12,6 +12,11 @@ from texts import document
 def test_the_state_of_a_name(name: str, iso: str | None) -> None:
     state = state_of(name)
     assert (state.iso if state else None) == iso
+
+
+@pytest.mark.parametrize(("name", "iso"), [("Geneva", "CHE"), ("Cairo", "EGY"), ("Atlantis", None)])
+def test_a_city_lies_in_its_country(name: str, iso: str | None) -> None:
+    assert country_of(name) == iso
 
 
 def test_names_and_adjectives_that_head_no_mention_become_mentions_of_their_state() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.find import Found
-from detente.extract.events.places import name_of, state_of
+from detente.extract.events.places import country_of, name_of
 from detente.extract.events.syntax import complements, patients, phrases
 from detente.record import Place, Span, hull
 
@@ -69,8 +69,7 @@ def is_here(sentence: Sentence, found: Found) -> bool:
 def place_named(name: str, span: Span) -> Place:
     """The place of a dateline, which is written in capitals or not."""
     plain = name.title() if name.isupper() else name
-    state = state_of(plain)
-    return Place(name=plain, country=state.iso if state else None, span=span)
+    return Place(name=plain, country=country_of(plain), span=span)
 
 
 def _places(sentence: Sentence, found: Found) -> Iterator[Token]:
@@ -87,5 +86,4 @@ def _place(sentence: Sentence, head: Token) -> Place:
     span = name_of(sentence, head)
     words = sentence.within(span)
     name = " ".join(t.text for t in words)
-    state = state_of(name)
-    return Place(name=name, country=state.iso if state else None, span=span)
+    return Place(name=name, country=country_of(name), span=span)

@@ -176,7 +176,8 @@ def _when(scene: _Scene, deed: Deed, statement: Statement | None) -> tuple[When 
 def _place(scene: _Scene, deed: Deed) -> Place | None:
     line = scene.reading.document.article.dateline
     if line and line.place and is_here(scene.sentence, deed.found):
-        return place_named(line.place, line.span)
+        start = scene.reading.document.text.index(line.place, line.span.start)
+        return place_named(line.place, Span(start, start + len(line.place)))
     return place_of(scene.sentence, deed.found)
 
 
