@@ -1,8 +1,8 @@
 """What belongs to an event beside its roles: its object, its condition, its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Quote, Sentence, Token
 from detente.extract.events.find import Found
 from detente.extract.events.places import country_of, name_of
 from detente.extract.events.syntax import complements, patients, phrases
@@ -37,6 +37,12 @@ def object_of(sentence: Sentence, found: Found) -> Span | None:
 
 def _phrase(sentence: Sentence, head: Token) -> Span:
     return hull(t.span for t in sentence.subtree(head, without=_LONG))
+
+
+def closed(span: Span, quotes: Iterable[Quote]) -> Span:
+    """The span with the closing mark of a quotation that it ends with, where it holds the opening one."""
+    ends = (q.outside.end for q in quotes if q.outside.start >= span.start and q.inside.end == span.end)
+    return Span(span.start, max(ends, default=span.end))
 
 
 def condition_of(sentence: Sentence, found: Found) -> Span | None:

@@ -16,7 +16,15 @@ from detente.extract.events.answers import answered, is_affirmed
 from detente.extract.events.asserted import settled
 from detente.extract.events.contexts import contexts_of
 from detente.extract.events.deadlines import is_of_act, own_verbs, stands_under
-from detente.extract.events.details import condition_of, is_here, object_of, place_named, place_of, triggers
+from detente.extract.events.details import (
+    closed,
+    condition_of,
+    is_here,
+    object_of,
+    place_named,
+    place_of,
+    triggers,
+)
 from detente.extract.events.happenings import merged
 from detente.extract.events.people import Cast
 from detente.extract.events.places import actor_of, places
@@ -39,6 +47,10 @@ class _Scene:
     cast: Cast
     sentence: Sentence
     line: When | None
+
+
+_VERBAL_CONFLICT = 3
+"""The quad class of words against somebody: they are aimed "at" a state, and not said there."""
 
 
 class Events:
@@ -156,8 +168,9 @@ def _object(scene: _Scene, deed: Deed) -> Span | None:
     """The object, unless it is a party of the event itself."""
     span = object_of(scene.sentence, deed.found)
     parties = [scene.cast.mentions[i].span for i in (*deed.actors, *deed.recipients)]
-    head = scene.sentence.head_of(span) if span else None
-    return None if head in [scene.sentence.head_of(party) for party in parties] else span
+    if span is None or scene.sentence.head_of(span) in [scene.sentence.head_of(party) for party in parties]:
+        return None
+    return closed(span, scene.reading.document.quotes)
 
 
 def _when(scene: _Scene, deed: Deed, statement: Statement | None) -> tuple[When | None, When | None]:
@@ -178,7 +191,10 @@ def _place(scene: _Scene, deed: Deed) -> Place | None:
     if line and line.place and is_here(scene.sentence, deed.found):
         start = scene.reading.document.text.index(line.place, line.span.start)
         return place_named(line.place, Span(start, start + len(line.place)))
-    return place_of(scene.sentence, deed.found)
+    place = place_of(scene.sentence, deed.found)
+    parties = (scene.cast.mentions[i].span for i in (*deed.actors, *deed.recipients))
+    is_addressed = place and any(party.overlaps(place.span) for party in parties)
+    return None if is_addressed and codes.plover(deed.coding.root, None).quad == _VERBAL_CONFLICT else place
 
 
 def _deadline(scene: _Scene, deed: Deed, published: str | None) -> When | None:
