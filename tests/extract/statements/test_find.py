@@ -244,6 +244,8 @@ NOTHING_SAID = {
     "what is not made so by anybody": "It is clear that the talks failed.",
     "what comes of care": "The minister made sure that the talks failed.",
     "what a speaker is asked": "Asked whether she would resign, the minister said nothing.",
+    "what is reckoned by a measure": "He was overweight according to his height.",
+    "a heading of things in a text": "Among the terms of the treaty: Togo leaves the north.",
     "what a thing shows": "The height of the flames suggests that the depot was full.",
 }
 

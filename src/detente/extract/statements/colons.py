@@ -48,6 +48,6 @@ def _announces(document: Document, sentence: Sentence, colon: Token) -> bool:
 
 def _speaks(name: tuple[Token, ...]) -> bool:
     """Whether the words are a noun phrase that ends in a person, an organisation or a noun of a speaker."""
-    if any(t.pos not in _IN_NAMES for t in name):
+    if name[0].pos == "ADP" or any(t.pos not in _IN_NAMES for t in name):
         return False
     return name[-1].entity in ("PERSON", "ORG") or name[-1].lemma in speakers()

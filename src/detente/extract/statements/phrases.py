@@ -12,6 +12,7 @@ from detente.extract.statements.cues import Cue
 from detente.extract.statements.extents import runs
 from detente.extract.statements.found import Found, named
 from detente.extract.statements.frames import report_above
+from detente.extract.statements.sources import can_speak
 from detente.record import StatementKind, hull
 
 
@@ -42,7 +43,7 @@ def by_phrases(document: Document, sentence: Sentence) -> Iterator[Found]:
 
 def _attribution(document: Document, sentence: Sentence, phrase: tuple[Token, ...], cue: Cue) -> Found | None:
     source = next(iter(sentence.children(phrase[-1], "pobj")), None)
-    if source is None or document.quote_at(phrase[0].span.start):
+    if source is None or not can_speak(sentence, source) or document.quote_at(phrase[0].span.start):
         return None
     own = {t.index for t in (*phrase, *sentence.subtree(source))}
     clause = {t.index for t in _clause_around(sentence, phrase[0], own)}
