@@ -74,6 +74,10 @@ CLAUSES: dict[str, tuple[str, list[Attribution]]] = {
 }
 
 TRIMMED: dict[str, tuple[str, list[Attribution]]] = {
+    "how a quotation before the cue was said": (
+        "“Let everyone know that if they leave, Togo must be able to stand alone,” President Sy said as he left.",
+        [("President Sy", "said", ("“Let everyone know that if they leave, Togo must be able to stand alone,”",))],
+    ),
     "a semicolon": (
         "The court, he said, was fair; the trial had been long.",
         [("he", "said", ("The court", "was fair"))],

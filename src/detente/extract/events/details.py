@@ -46,7 +46,7 @@ def closed(span: Span, quotes: Iterable[Quote]) -> Span:
 
 
 def condition_of(sentence: Sentence, found: Found) -> Span | None:
-    """The clause or phrase on which it depends: "if war broke out", "in return for a halt"."""
+    """The clause or phrase on which it depends: "if talks failed", "in return for a truce"."""
     return next((span for trigger in triggers(found) for span in _conditions(sentence, trigger)), None)
 
 

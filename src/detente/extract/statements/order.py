@@ -25,10 +25,15 @@ def _behind(sentence: Sentence, verb: Token, source: Token) -> tuple[Token, ...]
     after = sentence.tokens[verb.index + 1 :]
     openings = (t for t in after if is_subject(t) or (t.dep == "mark" and t.lemma == "that"))
     opening = next((_own_noun(sentence, t) or t for t in openings if t != source), None)
-    if opening is None or any(t.text in ",;:" for t in sentence.tokens[verb.index : opening.index]):
+    if opening is None or any(map(_parts, sentence.tokens[verb.index : opening.index])):
         return ()
     first = min(t.index for t in (opening, *sentence.subtree(opening)) if t.index > verb.index)
     return sentence.tokens[first : _closing(sentence, verb)]
+
+
+def _parts(token: Token) -> bool:
+    """Whether what follows a mark or conjunction is not what is said, but when or why it is ("said as he left")."""
+    return token.text in ",;:" or (token.dep == "mark" and token.lemma != "that")
 
 
 def _closing(sentence: Sentence, verb: Token) -> int:
