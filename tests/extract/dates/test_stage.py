@@ -233,6 +233,10 @@ def test_reading_twice_gives_the_same_ids() -> None:
     assert len({date.id for date in read(text)}) == 2
 
 
+def test_a_modifier_that_belongs_to_one_expression_is_not_taken_by_the_next() -> None:
+    assert [date.timex for date in read("They met of late Jan. 3, 1991.", None)] == ["PAST_REF", "1991-01-03"]
+
+
 _WORDS = (
     "on,by,early,late,Jan.,15,1991,31,Feb.,30,last,next,Monday,night,two,several,weeks,ago,earlier,the,second,half,of,"
     "quarter,24:00,3,p.m.,GMT,1/2/03,Easter,every,1999-01,99,century,',-,'s,May"

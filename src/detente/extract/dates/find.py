@@ -39,8 +39,11 @@ def find(sentence: Sentence, text: str) -> tuple[Found, ...]:
         for match in rule.pattern.finditer(said)
         if fits(rule.needs, match, sentence)
     ]
-    found = (Found(span, rule.meaning, rule.kind, parts(match)) for span, rule, match in longest(candidates))
-    return tuple(_in_text(_extended(expression, said), sentence) for expression in found)
+    found = [Found(span, rule.meaning, rule.kind, parts(match)) for span, rule, match in longest(candidates)]
+    ends = (0, *(expression.span.end for expression in found))
+    return tuple(
+        _in_text(_extended(expression, said, after), sentence) for expression, after in zip(found, ends, strict=False)
+    )
 
 
 def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -59,9 +62,9 @@ def _extent(match: re.Match[str]) -> Span:
     return Span(*match.span("extent" if "extent" in match.re.groupindex else 0))
 
 
-def _extended(found: Found, said: str) -> Found:
-    """The expression with a modifier that stands before it."""
-    near = max(0, found.span.start - _LONGEST_MODIFIER)
+def _extended(found: Found, said: str, after: int) -> Found:
+    """The expression with a modifier that stands before it and behind the expression before, which ends at `after`."""
+    near = max(after, found.span.start - _LONGEST_MODIFIER)
     before = patterns.modifiers(found.kind).search(said, near, found.span.start)
     if not before:
         return found
