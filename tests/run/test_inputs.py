@@ -49,3 +49,11 @@ def test_a_defect_in_one_input_does_not_take_the_others(monkeypatch: pytest.Monk
     assert first.unread is not None
     assert "a defect" in first.unread.reason
     assert second.unread is None
+
+
+def test_a_story_in_another_language_is_kept_and_nothing_is_read_from_it() -> None:
+    text = (
+        "Le président a dit que la paix était proche. L’Égypte a refusé de négocier avec le Soudan, a dit le ministre."
+    )
+    (outcome,) = read_texts([text])
+    assert [type(thing) for thing in outcome.things] == [Source, Article]

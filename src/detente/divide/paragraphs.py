@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from detente.record import Article, PassageKind, Span, trimmed
-
-READ = frozenset({PassageKind.TITLE, PassageKind.BODY})
-"""The kinds of passage that facts are read from."""
+from detente.record import READ, Article, PassageKind, Span, trimmed
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*\n\s*|\u2029")
 _LINE_ENDS = re.compile(r"\r?\n|\r|\u2028|\u2029")

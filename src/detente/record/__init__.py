@@ -2,6 +2,8 @@
 
 from detente.record.ids import make_id, slug
 from detente.record.kinds import (
+    LANGUAGES,
+    READ,
     ActorKind,
     Basis,
     How,
@@ -41,6 +43,8 @@ from detente.record.spans import Aligned, Span, hull, trimmed
 
 __all__ = [
     "KINDS",
+    "LANGUAGES",
+    "READ",
     "Actor",
     "ActorKind",
     "Aligned",

@@ -13,6 +13,13 @@ class PassageKind(StrEnum):
     RELATED = "related"
 
 
+READ = frozenset({PassageKind.TITLE, PassageKind.BODY})
+"""The kinds of passage that facts are read from."""
+
+LANGUAGES = frozenset({"en", "und"})
+"""The languages that facts are read from: English, and what is too short to tell."""
+
+
 class Basis(StrEnum):
     """What a date rests on: said by the user, in the page's metadata, in the text, worked out from it, or nothing."""
 

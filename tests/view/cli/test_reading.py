@@ -60,6 +60,16 @@ def test_a_missing_date_of_publication_is_said_with_what_to_do(run: Run, folder:
     assert "No date" not in run("read", str(folder), "--published", "2009-03-04", "--record", "b.db").err
 
 
+def test_stories_in_other_languages_are_counted(run: Run, tmp_path: Path) -> None:
+    text = (
+        "Le président a dit que la paix était proche. L’Égypte a refusé de négocier avec le Soudan, a dit le ministre."
+    )
+    (tmp_path / "paix.txt").write_text(text, encoding="utf-8")
+    result = run("read", str(tmp_path / "paix.txt"), "--record", str(tmp_path / "a.db"))
+    assert "kept without facts: 1 article (fr 1)" in result.err
+    assert "not in English (fr)" in run("show", "--record", str(tmp_path / "a.db")).out
+
+
 def test_reading_again_adds_nothing(run: Run, folder: Path) -> None:
     run("read", str(folder))
     first = run("export").out

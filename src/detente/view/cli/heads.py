@@ -19,7 +19,7 @@ def article_head(view: ArticleView) -> Group:
     """The head of a story."""
     article = view.article
     dateline = article.dateline.place if article.dateline else None
-    known = (view.published, dateline, article.publisher, article.byline, view.uri, short_id(article.id))
+    known = (view.published, view.foreign, dateline, article.publisher, article.byline, view.uri, short_id(article.id))
     return Group(
         Rule(Text(printable(view.title), style="bold"), align="left", characters="─"),
         Text(printable(" · ".join(filter(None, known))), style="dim"),

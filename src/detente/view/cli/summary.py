@@ -28,6 +28,9 @@ def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> 
         of = _count(tally.read["articles"], "article")
         yield Text(f"No date of publication in {tally.undated} of {of}: what “last month” means there stays open.")
         yield Text("  → give it with --published, where you know it", style="dim")
+    if tally.foreign:
+        languages = ", ".join(f"{language} {number}" for language, number in sorted(tally.foreign.items()))
+        yield Text(f"Not in English, kept without facts: {_count(tally.foreign.total(), 'article')} ({languages}).")
     if tally.passages:
         yield Text("Set aside, read no further:", style="bold")
         yield _set_aside(tally)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from detente.record import KINDS, AnyThing, Article, PassageKind, Unread
+from detente.record import KINDS, LANGUAGES, AnyThing, Article, PassageKind, Unread
 from detente.view.facts import set_aside
 
 _KIND_OF = {kind: name for name, kind in KINDS.items()}
@@ -24,6 +24,8 @@ class Tally:
     """Their length together."""
     undated: int = 0
     """Articles whose date of publication is not known."""
+    foreign: Counter[str] = field(default_factory=Counter)
+    """Articles in languages that no facts are read from, by language."""
     unread: tuple[Unread, ...] = ()
 
     def plus(self, things: Sequence[AnyThing], new: Counter[str]) -> Self:
@@ -37,5 +39,6 @@ class Tally:
             passages=self.passages + Counter(passage.kind for passage in aside),
             characters=sum((Counter({passage.kind: len(passage.text)}) for passage in aside), self.characters),
             undated=self.undated + sum(article.published.edtf is None for article in articles),
+            foreign=self.foreign + Counter(a.language for a in articles if a.language not in LANGUAGES),
             unread=(*self.unread, *(thing for thing in things if isinstance(thing, Unread))),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TypeVar
 
-from detente.record import Actor, Article, Basis, Event, Mention, PassageKind, Record, Statement
+from detente.record import LANGUAGES, READ, Actor, Article, Basis, Event, Mention, PassageKind, Record, Statement
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.lookup import named, uri_of
 from detente.view.facts.statement import StatementView, statement_view
@@ -17,9 +17,6 @@ Fact = TypeVar("Fact", Event, Statement, Mention)
 
 _OPENING = 60
 """How many characters of a story stand for a title that it does not have."""
-
-READ = frozenset({PassageKind.TITLE, PassageKind.BODY})
-"""The kinds of passages that facts are read from; the others are set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,12 @@ class ArticleView:
         if published.edtf is None or published.basis is Basis.UNKNOWN:
             return "date of publication unknown"
         return f"published {published.edtf} ({published.basis.value})"
+
+    @property
+    def foreign(self) -> str | None:
+        """That nothing was read from it, where it is in a language that facts are not read from."""
+        language = self.article.language
+        return None if language in LANGUAGES else f"not in English ({language}), no facts are read from it"
 
 
 def article_views(record: Record, articles: Iterable[Article] | None = None) -> Iterator[ArticleView]:
