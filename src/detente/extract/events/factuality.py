@@ -154,18 +154,30 @@ def _holders(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def _cue_words(sentence: Sentence, token: Token) -> Iterator[tuple[Cue, Token]]:
     for holder in _holders(sentence, token):
-        for word in sentence.children(holder):
-            for cue in _CUE_OF.get(word.dep, ()):
-                if cue == "adjective" and holder.pos not in ("NOUN", "PROPN"):
-                    continue
-                if (cue == "modal" and word.tag != "MD") or not (row := _cues().get((cue, word.text.lower()))):
-                    continue
-                yield row, word
+        yield from _cues_below(sentence, holder)
+        if holder.pos in ("NOUN", "PROPN"):
+            yield from _times_to_come(sentence, holder)
     if token.dep == "pcomp" and (row := _cues().get(("prep", sentence.head(token).lemma))):
         yield row, sentence.head(token)
     for preposition in sentence.children(token, "prep"):
         for word in sentence.children(preposition, "pobj"):
             if row := _cues().get(("phrase", f"{preposition.lemma} {word.lemma}")):
+                yield row, word
+
+
+def _cues_below(sentence: Sentence, holder: Token) -> Iterator[tuple[Cue, Token]]:
+    for word in sentence.children(holder):
+        for cue in _CUE_OF.get(word.dep, ()):
+            fitting = holder.pos in ("NOUN", "PROPN") if cue == "adjective" else cue != "modal" or word.tag == "MD"
+            if fitting and (row := _cues().get((cue, word.text.lower()))):
+                yield row, word
+
+
+def _times_to_come(sentence: Sentence, noun: Token) -> Iterator[tuple[Cue, Token]]:
+    """What puts a deed noun into the future: "a visit next month", "talks later this year"."""
+    for time in sentence.children(noun, "npadvmod"):
+        for word in sentence.children(time):
+            if row := _cues().get(("time", word.lemma)):
                 yield row, word
 
 
@@ -280,9 +292,16 @@ def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
     return row
 
 
+def _stays_to_come(inner: Judgement, row: Embedder) -> bool:
+    """Whether what is foretold of a wish is still a wish, and a plan that is only spoken of still a plan."""
+    if row.kind in _TO_COME:
+        return inner.kind is not Kind.FACT
+    return inner.kind is Kind.EXPECTED and (row.kind, row.complement) == (Kind.POSSIBLE, "noun")
+
+
 def _under(inner: Judgement, row: Embedder, outer: Judgement, word: Token) -> Judgement:
     signature = row.positive * outer.value / 3 if outer.value >= 0 else row.negative * -outer.value / 3
-    kept = row.kind in _PASSED_ON or inner.kind in _SETTLED or (row.kind in _TO_COME and inner.kind is not Kind.FACT)
+    kept = row.kind in _PASSED_ON or inner.kind in _SETTLED or _stays_to_come(inner, row)
     kind = inner.kind if kept else row.kind
     if inner.kind is Kind.FACT and row.kind in (Kind.FACT, Kind.NOT) and outer.kind not in _PASSED_ON:
         kind = outer.kind
