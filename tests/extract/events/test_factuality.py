@@ -26,7 +26,7 @@ from parsed import sentence, word
         ("The army allegedly attacked the village.", "attacked", Kind.ALLEGED),
         ("Did the army attack the village?", "attack", Kind.QUESTION),
         ("The planned attack worried the village.", "attack", Kind.EXPECTED),
-        ("They discussed the premier's visit to Chad next month.", "visit", Kind.EXPECTED),
+        ("They discussed President Bush's visit to China next month.", "visit", Kind.EXPECTED),
         ("They discussed the premier's visit to Chad.", "visit", Kind.POSSIBLE),
         ("They discussed the planned visit.", "visit", Kind.EXPECTED),
         ("The attack was cancelled by the general.", "attack", Kind.CANCELLED),
