@@ -89,11 +89,6 @@ def _last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def from_date(day: date) -> str:
-    """A calendar day as EDTF."""
-    return day.isoformat()
-
-
 def exact_day(edtf: str | None) -> date | None:
     """The one day a date means; None where it means more than one, or nothing certain."""
     if edtf is None or edtf[-1:] in "~?%":
