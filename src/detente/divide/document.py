@@ -106,6 +106,10 @@ class Quote:
     """The number of the quotation; one that goes on over several paragraphs has one Quote for each."""
 
 
+def _start(quote: Quote) -> int:
+    return quote.outside.start
+
+
 @dataclass(frozen=True)
 class Document:
     """An article divided: `sentences` and `quotes` in order of the text, titles and body only."""
@@ -129,4 +133,10 @@ class Document:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The outermost quotation whose marks or words hold the character at `offset`."""
-        return next((q for q in self.quotes if q.depth == 0 and q.outside.holds(offset)), None)
+        place = bisect_right(self._outermost, offset, key=_start) - 1
+        quote = self._outermost[place] if place >= 0 else None
+        return quote if quote and quote.outside.holds(offset) else None
+
+    @cached_property
+    def _outermost(self) -> tuple[Quote, ...]:
+        return tuple(quote for quote in self.quotes if quote.depth == 0)

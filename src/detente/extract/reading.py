@@ -1,10 +1,16 @@
 """What the stages of extraction hand to each other: a document and the facts read from it so far."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Protocol, Self
 
 from detente.divide.document import Document
-from detente.record import Actor, Date, Event, Mention, Statement
+from detente.record import Actor, Date, Event, Mention, Span, Statement
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,17 @@ class Reading:
     def having(self, **facts: Any) -> Self:
         """The same reading with some kinds of facts replaced."""
         return replace(self, **facts)
+
+    def mentions_within(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that lie inside `span`, in order of the text."""
+        ordered = self._in_order
+        first = bisect_left(ordered, span.start, key=_start)
+        last = bisect_left(ordered, span.end, key=_start)
+        return tuple(mention for mention in ordered[first:last] if span.covers(mention.span))
+
+    @cached_property
+    def _in_order(self) -> tuple[Mention, ...]:
+        return tuple(sorted(self.mentions, key=lambda mention: mention.span))
 
     def facts(self) -> tuple[Actor | Mention | Date | Statement | Event, ...]:
         """All that was read, nothing before what it refers to."""

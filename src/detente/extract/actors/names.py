@@ -32,6 +32,7 @@ def sound(word: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart, folded; articles and particles are left out."""
     found = re.findall(r"[^\W_]+", key(name.replace("'", "").replace("’", "")))

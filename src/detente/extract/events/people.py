@@ -1,6 +1,5 @@
 """Which mentions a noun phrase stands for, and which of them can do or undergo politics."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -12,7 +11,7 @@ from detente.extract.events.syntax import teller_of
 from detente.extract.events.words import fits
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
-from detente.record import Actor, ActorKind, How, Mention
+from detente.record import Actor, ActorKind, How, Mention, Span
 
 _BELOW = ("appos", "poss", "compound", "amod", "nmod")
 _LINKS = frozenset({"of", "from", "by"})
@@ -94,7 +93,8 @@ class Cast:
 
     def picker(self, sentence: Sentence, speaker: str | None) -> Pick:
         """What a noun phrase of a sentence stands for; the first person is the speaker."""
-        heads = dict(reversed([(h, m.id) for m in (*self.reading.mentions, *self.places) for h in _head(sentence, m)]))
+        near = (*self.reading.mentions_within(sentence.span), *self._named_in.get(sentence.index, ()))
+        heads = {h.index: m.id for m in reversed(near) if (h := sentence.head_of(m.span))}
 
         def pick(token: Token, /, *, besides: tuple[str, ...] = ()) -> tuple[str, ...]:
             return named(token, besides, _DEPTH)
@@ -127,8 +127,8 @@ class Cast:
         pronoun = self.mentions[mention]
         if pronoun.how is not How.PRONOUN or pronoun.actor is None:
             return mention
-        same = (m for m in self.reading.mentions if m.actor == pronoun.actor and m.how is not How.PRONOUN)
-        before = [m.id for m in same if sentence.span.covers(m.span) and m.span.end <= pronoun.span.start]
+        near = self.reading.mentions_within(Span(sentence.span.start, pronoun.span.start))
+        before = [m.id for m in near if m.actor == pronoun.actor and m.how is not How.PRONOUN]
         return before[-1] if before else mention
 
     def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool) -> bool:
@@ -136,6 +136,15 @@ class Cast:
         if nested and self._is_of(mention, besides):
             return False
         return bool(besides) or self.mentions[mention].actor is not None or mention not in self._places
+
+    @cached_property
+    def _named_in(self) -> dict[int, list[Mention]]:
+        """The places by the number of their sentence."""
+        found: dict[int, list[Mention]] = {}
+        for place in self.places:
+            if sentence := self.reading.document.sentence_at(place.span.start):
+                found.setdefault(sentence.index, []).append(place)
+        return found
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -147,11 +156,6 @@ class Cast:
         theirs = [self.mentions[i].actor for i in others]
         states = {a.country for i in theirs if i and (a := self._actors.get(i)) and a.kind not in _AGAINST}
         return mention in others or (actor is not None and (actor in theirs or actor in states))
-
-
-def _head(sentence: Sentence, mention: Mention) -> Iterator[int]:
-    if sentence.span.covers(mention.span) and (head := sentence.head_of(mention.span)):
-        yield head.index
 
 
 def below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.lexicon.tables import load
+from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, How, Mention, Span, hull, make_id
 
 _NAMING = frozenset({"GPE", "NORP", "LOC", "FAC"})
@@ -69,11 +70,12 @@ def name_of(sentence: Sentence, head: Token) -> Span:
     return hull([*(t.span for t in words), head.span])
 
 
-def places(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+def places(reading: Reading) -> Iterator[Mention]:
     """Mentions of the states whose names, adjectives or capitals head no mention of an actor."""
+    document = reading.document
     for sentence in document.sentences:
-        inside = [m.span for m in mentions if sentence.span.covers(m.span)]
-        taken = {head.index for span in inside if (head := sentence.head_of(span))}
+        inside = reading.mentions_within(sentence.span)
+        taken = {head.index for mention in inside if (head := sentence.head_of(mention.span))}
         for token in sentence.tokens:
             span = name_of(sentence, token)
             if token.entity in _NAMING and token.index not in taken:

@@ -61,7 +61,7 @@ class Events:
 
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its events, in order of the text, and mentions of the places that they are done to."""
-        cast = Cast(reading, tuple(places(reading.document, reading.mentions)))
+        cast = Cast(reading, tuple(places(reading)))
         days = lines(reading.document, reading.dates)
         sentences = zip(reading.document.sentences, days, strict=True)
         scenes = [_Scene(reading, cast, sentence, day) for sentence, day in sentences]

@@ -52,5 +52,7 @@ def _are_one(one: Found, other: Found, speaker: Speaking) -> bool:
 
 def _overlap(one: Found, other: Found) -> float:
     """Characters that both have as content, of those that either has."""
+    if not any(span.overlaps(its) for span in one.content for its in other.content):
+        return 0.0
     first, second = ({i for span in f.content for i in range(*span)} for f in (one, other))
     return len(first & second) / max(1, len(first | second))

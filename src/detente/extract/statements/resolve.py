@@ -20,7 +20,9 @@ def mention_of(reading: Reading, name: Named) -> Mention:
 
 def _standing_at(reading: Reading, word: Span) -> Mention | None:
     """The longest mention that holds a word."""
-    holding = [m for m in reading.mentions if m.span.covers(word)]
+    sentence = reading.document.sentence_at(word.start)
+    near = reading.mentions_within(sentence.span) if sentence else ()
+    holding = [m for m in near if m.span.covers(word)]
     return max(holding, key=lambda m: m.span.length, default=None)
 
 
@@ -44,7 +46,7 @@ def _how(head: Token) -> How:
 
 def about(reading: Reading, content: tuple[Span, ...], speaker: Mention | None) -> tuple[str, ...]:
     """The actors mentioned in the content, in order of the text, the speaker left out."""
-    inside = (m for m in reading.mentions if any(span.covers(m.span) for span in content))
+    inside = (m for span in content for m in reading.mentions_within(span))
     speaking = speaker.actor if speaker else None
     return tuple(
         dict.fromkeys(m.actor for m in sorted(inside, key=lambda m: m.span) if m.actor not in (None, speaking))
