@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from msgspec import Struct
-
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.tables import Role, Title
 from detente.extract.events.roles import Pick
 from detente.extract.events.syntax import teller_of
 from detente.extract.events.words import fits
@@ -26,20 +25,6 @@ _SURE = 0.9
 _PARTS = frozenset({"some", "many", "several", "most", "both", "all"})
 _THINGS = frozenset({"its"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
-
-
-class Role(Struct, frozen=True):
-    """The columns of roles.tsv that say what a noun for people is."""
-
-    noun: str
-    sectors: tuple[str, ...] = ()
-
-
-class Title(Struct, frozen=True):
-    """The columns of titles.tsv that say what a title is."""
-
-    title: str
-    sectors: tuple[str, ...] = ()
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from detente.divide.document import Document, Sentence, Token
+from detente.extract.actors.tables import State
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, How, Mention, Span, hull, make_id
@@ -15,17 +16,6 @@ _PARTS = frozenset({"North", "South", "East", "West", "New"})
 """Words that make another place of a name ("South Georgia"), whatever the parser makes of them."""
 _STATE, _ELSEWHERE = 0.6, 0.4
 """A place stands for its state less surely than a name that acts; one without a state only for itself."""
-
-
-class State(Struct, frozen=True):
-    """The columns of states.tsv that name a state and its capital."""
-
-    iso: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
-    to: str | None = None
 
 
 class City(Struct, frozen=True):
