@@ -25,6 +25,7 @@ ABOUT = {
     TaskName.EVENTS: "From the bare sentence: an event is right if actors, recipients and root all are.",
     TaskName.DATES: "Expressions of time and their TIMEX3 values.",
     TaskName.FACTUALITY: "How factual a predicate is, from -3 to 3. A smaller error is better.",
+    TaskName.CODEBOOK: "Events end to end in our own sentences, every event labelled; the part held out for dev.",
     TaskName.PAGES: "The article's body out of a web page, in shingles of four words.",
 }
 

@@ -4,15 +4,25 @@ from pathlib import Path
 
 import msgspec
 
-from evaluation.places import HERE
+from evaluation.places import HERE, ROOT
 
 
-class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An evaluation that the figures consist of; `gold` is a path in the gold folder."""
+class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a task is measured on; `gold` is a path in the gold folder, or in this project where it is `ours`."""
 
     task: str
     gold: str
     part: str = "all"
+    ours: bool = False
+
+    def place(self, gold: Path) -> Path:
+        """Where it lies, `gold` being the gold folder."""
+        return (ROOT if self.ours else gold) / self.gold
+
+
+class Run(Gold, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An evaluation that the figures consist of."""
+
     held_out: bool = False
     """Whether nobody looked at these rows while rules and tables were written."""
 
@@ -20,16 +30,14 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def command(self) -> str:
         """How a user runs it."""
         part = "" if self.part == "all" else f" --part {self.part}"
-        return f'detente evaluate {self.task} --gold "$DETENTE_GOLD/{self.gold}"{part}'
+        gold = self.gold if self.ours else f'"$DETENTE_GOLD/{self.gold}"'
+        return f"detente evaluate {self.task} --gold {gold}{part}"
 
 
-class Floor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Floor(Gold, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What figures must not fall below on `limit` rows spread over a part of some gold."""
 
-    task: str
-    gold: str
     least: dict[str, float]
-    part: str = "all"
     limit: int | None = None
 
 

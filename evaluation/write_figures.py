@@ -19,7 +19,7 @@ from evaluation.settings import Run, peers, runs
 
 def measure(run: Run, gold: Path) -> Measured:
     """The figures of one run, today's."""
-    figures = evaluate(run.task, gold / run.gold, part=run.part)
+    figures = evaluate(run.task, run.place(gold), part=run.part)
     sys.stderr.write(figures_table(figures) + "\n")
     return Measured(run.command, datetime.now(UTC).date().isoformat(), figures)
 

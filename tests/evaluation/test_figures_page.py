@@ -55,8 +55,8 @@ def test_new_figures_take_the_place_of_old_ones_in_the_order_of_runs() -> None:
 
 
 def test_figures_were_measured_on_the_gold_of_the_fingerprints() -> None:
-    by_command = {run.command: fingerprints()[run.gold] for run in runs()}
-    assert {m.command: m.figures.fingerprint for m in load()} == {m.command: by_command[m.command] for m in load()}
+    by_command = {run.command: fingerprints()[run.gold] for run in runs() if not run.ours}
+    assert {m.command: m.figures.fingerprint for m in load() if m.command in by_command} == by_command
 
 
 @pytest.mark.parametrize("peer", peers(), ids=lambda peer: f"{peer.name}-{peer.figure}")

@@ -1,0 +1,27 @@
+"""Sentences → vectors, tags, relations: one small encoder with its heads, trained by `training/`."""
+
+from detente.encode.attributions import Attribution, attributions
+from detente.encode.encoding import Encoding, Text, encode
+from detente.encode.labels import NONE, RELATIONS, VERDICTS
+from detente.encode.parties import Party, parties
+from detente.encode.relations import Pair, relations
+from detente.encode.triggers import Trigger, triggers
+from detente.encode.verdicts import verdicts
+
+__all__ = [
+    "NONE",
+    "RELATIONS",
+    "VERDICTS",
+    "Attribution",
+    "Encoding",
+    "Pair",
+    "Party",
+    "Text",
+    "Trigger",
+    "attributions",
+    "encode",
+    "parties",
+    "relations",
+    "triggers",
+    "verdicts",
+]

@@ -10,6 +10,7 @@ DetenteError
 ├── StageOrder           a pipeline whose stages need what no stage before them assigns
 ├── BadEdtf              not a date of ISO 8601-2 as the record uses it
 ├── BadLexicon           a table row that cannot be read
+├── BadWeights           a weight file that is missing or damaged
 ├── BadRecord            exported lines, or a store, that are not a record
 ├── BadGold              gold data that is not in the format of its task
 └── NotInRecord          an id that the record does not hold
@@ -72,3 +73,7 @@ class NotInRecord(DetenteError, KeyError):
     """An id that the record does not hold."""
 
     __str__ = Exception.__str__
+
+
+class BadWeights(DetenteError):
+    """A weight file that is missing or damaged."""

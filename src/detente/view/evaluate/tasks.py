@@ -23,6 +23,7 @@ class TaskName(StrEnum):
     EVENTS = "events"
     DATES = "dates"
     FACTUALITY = "factuality"
+    CODEBOOK = "codebook"
     PAGES = "pages"
 
 

@@ -1,0 +1,33 @@
+"""The trained graphs, run by onnxruntime."""
+
+import os
+from functools import cache
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from detente.encode.weights import weight
+
+Floats = NDArray[np.float32]
+THREADS = "DETENTE_THREADS"
+"""The environment variable that says how many threads the encoder uses; all cores where it is not set."""
+
+
+def run(graph: str, **inputs: NDArray[np.generic]) -> tuple[Floats, ...]:
+    """The outputs of a graph, in the order in which it was exported."""
+    return tuple(_session(graph, threads()).run(None, inputs))
+
+
+def threads() -> int:
+    """How many threads the encoder uses."""
+    said = os.environ.get(THREADS, "")
+    return int(said) if said.isdecimal() and int(said) else len(os.sched_getaffinity(0))
+
+
+@cache
+def _session(graph: str, number: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = number
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(weight(f"{graph}.onnx"), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,42 @@
+"""Tags of words → spans: the likeliest sequence in which nothing goes on that has not begun."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+def spans(scores: Floats) -> tuple[tuple[slice, int], ...]:
+    """The spans, as slices of the words, and the kind of each, of the likeliest tags.
+
+    `scores` [words, 1 + 2 · kinds] are log probabilities or logits: O, then begin and inside of each kind.
+    """
+    path = likeliest(scores)
+    starts = [i for i, tag in enumerate(path) if tag % 2]
+    ends = (next((j for j in range(i + 1, len(path)) if path[j] != path[i] + 1), len(path)) for i in starts)
+    return tuple((slice(i, end), int(path[i]) // 2) for i, end in zip(starts, ends, strict=True))
+
+
+def likeliest(scores: Floats) -> list[int]:
+    """The path of highest total score (Viterbi) in which inside follows begin or inside of the same kind only."""
+    if not len(scores):
+        return []
+    allowed = _allowed(scores.shape[1])
+    best = scores[0] + allowed[0]
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for i, here in enumerate(scores[1:], 1):
+        reached = best[:, None] + allowed
+        back[i] = reached.argmax(0)
+        best = reached.max(0) + here
+    path = [int(best.argmax())]
+    for step in back[:0:-1]:
+        path.append(int(step[path[-1]]))
+    return path[::-1]
+
+
+def _allowed(tags: int) -> Floats:
+    """0 where a tag (row) may stand before a tag (column), −∞ elsewhere; row 0 also stands for the start."""
+    before, after = np.arange(tags)[:, None], np.arange(tags)[None, :]
+    goes_on = (after > 0) & (after % 2 == 0)
+    follows = (before == after) | (before == after - 1)
+    return np.where(goes_on & ~follows, -np.inf, 0).astype(np.float32)

@@ -1,0 +1,44 @@
+"""How an article is cut for the encoder: whole sentences, each with the one before it in sight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LIMIT = 190
+"""How many pieces a window holds at most, [CLS] and [SEP] aside."""
+CONTEXT = 60
+"""How many pieces of the sentence before a window shows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Pieces `[start, stop)` of an article; those from `own` on are read, the others are shown."""
+
+    start: int
+    own: int
+    stop: int
+
+
+def windows(sentences: Sequence[slice]) -> tuple[Window, ...]:
+    """Windows that read each piece of an article once; `sentences` are its pieces, in order and without gaps."""
+    bounds = _cut(sentences)
+    found: list[Window] = []
+    while bounds:
+        own = bounds[0].start
+        start = max(own - CONTEXT, _before(sentences, own)) if own else own
+        fitting = [piece.stop for piece in bounds if piece.stop - start <= LIMIT]
+        stop = fitting[-1] if fitting else bounds[0].stop
+        start = max(start, stop - LIMIT)
+        found.append(Window(start, own, stop))
+        bounds = bounds[max(1, len(fitting)) :]
+    return tuple(found)
+
+
+def _cut(sentences: Sequence[slice]) -> list[slice]:
+    """The sentences, those that are too long in parts."""
+    parts = ((start, s.stop) for s in sentences for start in range(s.start, s.stop, LIMIT))
+    return [slice(start, min(start + LIMIT, stop)) for start, stop in parts]
+
+
+def _before(sentences: Sequence[slice], own: int) -> int:
+    """Where the sentence begins that ends before `own`, or that `own` goes on."""
+    return max((s.start for s in sentences if s.start < own), default=own)

@@ -1,0 +1,32 @@
+"""A wheel, installed where no checkout is, holds all that reading needs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SCRIPT = """
+import detente
+assert "CHECKOUT" not in detente.__file__, detente.__file__
+record = detente.read_text("Chad's foreign minister said on Monday that Mali had expelled its envoy.")
+print(len(record.statements), len(record.events))
+"""
+
+
+def test_what_is_installed_from_a_wheel_reads(tmp_path: Path) -> None:
+    pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", tmp_path, ROOT], check=True)
+    (wheel,) = tmp_path.glob("detente-*.whl")
+    subprocess.run([*pip, "install", "--no-deps", "--target", tmp_path / "site", wheel], check=True)
+    script = SCRIPT.replace("CHECKOUT", str(ROOT / "src"))
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    statements, _ = map(int, run.stdout.split())
+    assert statements == 1

@@ -1,0 +1,47 @@
+"""Makes the weights: `python -m training train | crossvalidate | export`; each says with --help what it does."""
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from training.card import write
+from training.crossvalidate import crossvalidate, described
+from training.export import WEIGHTS, export
+from training.runs import Run, dev, everything
+from training.settings import Settings
+
+
+def main() -> None:
+    """Runs one command."""
+    asked = _parser().parse_args()
+    settings = Settings()
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    run = Run(asked.runs / "all", settings)
+    if asked.command == "train":
+        model = run.train(lambda: everything(asked.gold), device=device)
+        run.measure(model, dev(asked.gold))
+    elif asked.command == "crossvalidate":
+        print(described(crossvalidate(asked.gold, asked.runs / "folds", settings, device=device)))
+    else:
+        export(run.model(settings.phases[-1].name), log=print)
+        write(WEIGHTS, run.figures())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    commands = {
+        "train": "train one encoder with all heads and measure it on dev data; goes on where an earlier run stopped",
+        "crossvalidate": "measure relations and roles on sentences held out, fold by fold",
+        "export": "install what was trained into the package, as ONNX with int8 weights, checked against the model",
+    }
+    chosen = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, help_ in commands.items():
+        command = chosen.add_parser(name, help=help_, description=help_)
+        command.add_argument("--gold", type=Path, default=Path("../shared/gold"), help="the folder of labelled data")
+        command.add_argument("--runs", type=Path, default=Path("runs"), help="the folder that runs are kept in")
+    return parser
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Every corpus as examples, by name."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from training.codebook import sentences
+from training.corpora.codebook import codebook
+from training.corpora.factuality import factuality
+from training.corpora.folds import FOLDS
+from training.corpora.links import nli
+from training.corpora.pairs import pairs
+from training.corpora.roles import roles
+from training.corpora.statements import statements
+from training.corpora.stories import stories
+from training.example import Example
+
+Corpora = dict[str, Sequence[Example]]
+
+_RATED = ("uw", "uds", "meantime", "megaveridicality", "commitmentbank")
+
+
+def general(gold: Path) -> Corpora:
+    """What every model learns: statements, factuality, inference, and the subjects of stories."""
+    return {
+        "statements": tuple(statements(gold / "statements/polnear-train.jsonl")),
+        "factuality": tuple(e for name in _RATED for e in factuality(gold / f"factuality/{name}-train.jsonl")),
+        "nli": tuple(nli(gold / "links/nli-train.jsonl", held_out=False)),
+        "stories": tuple(stories(gold / "events/ngec-synthetic-stories.jsonl")),
+    }
+
+
+def events(gold: Path, folds: Collection[int] = range(FOLDS)) -> Corpora:
+    """Sentences of events: of the corpora that are cut into folds those of `folds`, and the codebook's train part."""
+    return {
+        "roles": tuple(roles(gold / "events/roles-train.jsonl", folds)),
+        "pairs": tuple(pairs(gold / "events/plv-train.jsonl", folds)),
+        "codebook": tuple(codebook(sentences("train"))),
+    }
+
+
+def held_out(gold: Path, folds: Collection[int] = ()) -> Corpora:
+    """What figures are measured on while training: dev files, the codebook's dev part, and rows outside the folds."""
+    return {
+        "statements": tuple(statements(gold / "statements/polnear-dev.jsonl")),
+        **{name: tuple(factuality(gold / f"factuality/{name}-dev.jsonl")) for name in ("uw", "uds", "meantime")},
+        "nli": tuple(nli(gold / "links/nli-train.jsonl", held_out=True)),
+        "roles": tuple(roles(gold / "events/roles-train.jsonl", folds)),
+        "pairs": tuple(pairs(gold / "events/plv-train.jsonl", folds)),
+        "codebook": tuple(codebook(sentences("dev"))),
+    }

@@ -1,0 +1,59 @@
+"""Relations and roles on sentences that the model has not seen: one fold after the other held out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import torch
+
+from detente.view.evaluate.scores import accuracy, macro_f1
+from training.corpora import Corpora, events, general, held_out
+from training.corpora.folds import FOLDS
+from training.measure import Predicted, relations
+from training.runs import Run
+from training.settings import Settings
+
+_ROLES_FOLD = 0
+"""The fifth of the roles' sentences that their figures are of."""
+
+
+def crossvalidate(gold: Path, folder: Path, settings: Settings, *, device: torch.device) -> list[Predicted]:
+    """The right and predicted root of every pair, each by a model that saw neither its sentence nor one of its fold.
+
+    The phases before the last one use no sentence of events and are run once for all folds.
+    """
+    first, last = settings.phases[:-1], settings.phases[-1]
+    base = Run(folder, replace(settings, phases=first))
+    learned: Corpora = {}
+
+    def corpora() -> Corpora:
+        learned.update(learned or general(gold))
+        return learned
+
+    base.train(corpora, device=device)
+    outcomes: list[Predicted] = []
+    for number in range(FOLDS):
+        kept = [n for n in range(FOLDS) if n != number]
+        run = Run(folder / f"fold-{number}", settings)
+        run.folder.mkdir(parents=True, exist_ok=True)
+        for phase in first:
+            if not run.path(phase.name).exists():
+                run.path(phase.name).symlink_to(base.path(phase.name).resolve())
+        model = run.train(partial(_without, corpora, gold, kept), device=device)
+        apart = held_out(gold, (number,))
+        outcomes += relations(model, apart["pairs"])
+        if number == _ROLES_FOLD:
+            run.measure(model, {"roles": apart["roles"], "codebook": apart["codebook"]})
+        base.log(f"fold {number}, {last.name}: {described(outcomes)}")
+    return outcomes
+
+
+def _without(corpora: Callable[[], Corpora], gold: Path, kept: Sequence[int]) -> Corpora:
+    return corpora() | events(gold, kept)
+
+
+def described(outcomes: list[Predicted]) -> str:
+    """The figures of what has been predicted so far, in a line."""
+    gold, predicted = [g for g, _ in outcomes], [p for _, p in outcomes]
+    return f"accuracy {accuracy(gold, predicted):.3f}, macro F1 {macro_f1(gold, predicted):.3f} on {len(gold)} pairs"

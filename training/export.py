@@ -1,0 +1,82 @@
+"""Trained weights → ONNX graphs in `src/detente/encode/weights`, checked against the model that they are of."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import optimize_model
+
+from training.graphs import Graph, graphs
+from training.model import WIDTH, Reader
+
+WEIGHTS = Path("src/detente/encode/weights")
+TOLERANCE = 0.98
+"""The least correlation, on sentences of the codebook, of what a graph gives with what the model gives."""
+_OPSET = 17
+
+
+def export(model: Reader, folder: Path = WEIGHTS, *, log: Callable[[str], None]) -> None:
+    """Writes every graph and the list of their hashes; raises ValueError where one disagrees with the model."""
+    for graph in graphs(model.eval().float()):
+        path = folder / f"{graph.name}.onnx"
+        _write(graph, path)
+        agreement = _agreement(graph, path)
+        log(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, agrees with the model to {agreement:.4f}")
+        if agreement < TOLERANCE:
+            raise ValueError(f"{path.name} agrees with the trained model to {agreement:.4f} only")
+    files = (*sorted(folder.glob("*.onnx")), *folder.glob("tokenizer.json"))
+    listed = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    (folder / "manifest.json").write_text(json.dumps(listed, indent=1) + "\n", "utf-8")
+
+
+def _write(graph: Graph, path: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        _trace(graph, whole)
+        if graph.heads:
+            fused = optimize_model(str(whole), "bert", num_heads=graph.heads, hidden_size=WIDTH, opt_level=1)
+            fused.save_model_to_file(str(whole))
+        if graph.small:
+            _quantized(whole, path)
+        else:
+            path.write_bytes(whole.read_bytes())
+
+
+def _trace(graph: Graph, path: Path) -> None:
+    torch.onnx.export(
+        graph.module.eval(),
+        tuple(graph.inputs.values()),
+        path,
+        input_names=list(graph.inputs),
+        output_names=list(graph.outputs),
+        dynamic_axes=graph.axes,
+        opset_version=_OPSET,
+        dynamo=False,
+    )
+
+
+def _quantized(whole: Path, path: Path) -> None:
+    """Seven of the eight bits are used, so that processors without VNNI do not overflow: figures repeat anywhere."""
+    options = {"DefaultTensorType": onnx.TensorProto.FLOAT}
+    quantize_dynamic(
+        whole, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, extra_options=options
+    )
+
+
+def _agreement(graph: Graph, path: Path) -> float:
+    """The lowest correlation of an output, padding left aside."""
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    found = session.run(None, {name: tensor.numpy() for name, tensor in graph.inputs.items()})
+    with torch.no_grad():
+        wanted = graph.module(*graph.inputs.values())
+    wanted = wanted if isinstance(wanted, tuple) else (wanted,)
+    real = graph.inputs["mask"].bool().numpy() if graph.heads else ...
+    pairs = ((f[real].ravel(), w.numpy()[real].ravel()) for f, w in zip(found, wanted, strict=True))
+    return min(float(np.corrcoef(f, w)[0, 1]) for f, w in pairs)

@@ -1,0 +1,144 @@
+"""Dev figures of a model in training, by its heads alone; what ships is measured by `detente evaluate`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from detente.encode.labels import NONE, RELATIONS
+from detente.encode.sessions import Floats
+from detente.encode.tags import spans
+from detente.record import Root
+from detente.view.evaluate.plv import plv_root
+from detente.view.evaluate.scores import Counts, accuracy, macro_f1, pearson, total
+from training.example import Example
+from training.losses import Batch, batch, choosing, relation_logits, states_of, verdict_logits
+from training.model import TAGS, Reader
+from training.tags import IGNORED
+
+Figures = dict[str, float]
+Predicted = tuple[str, str]
+"""The right root of a pair, and the one predicted."""
+
+
+@torch.no_grad()
+def figures(model: Reader, corpora: Mapping[str, Sequence[Example]]) -> Figures:
+    """Every figure that the held-out corpora have labels for."""
+    model.eval()
+    found: Figures = {}
+    for name, examples in corpora.items():
+        here = chain(
+            *(_tagging(model, head, examples) for head in TAGS if any(head in e.tags for e in examples)),
+            _relations(relations(model, examples)) if any(e.pairs for e in examples) else (),
+            _factuality(model, examples) if any(e.ratings for e in examples) else (),
+            _choices(model, examples) if any(e.choices for e in examples) else (),
+            _verdicts(model, examples) if any(e.verdict is not None for e in examples) else (),
+        )
+        found |= {f"{name} {figure}": round(value, 3) for figure, value in here}
+    return found
+
+
+def _passes(model: Reader, examples: Sequence[Example], size: int = 32) -> Iterator[tuple[Batch, Tensor]]:
+    """Batches in order of length, with the states of their pieces."""
+    device = next(model.parameters()).device
+    ordered = sorted(examples, key=len)
+    for i in range(0, len(ordered), size):
+        one = batch(ordered[i : i + size], device)
+        yield one, states_of(model, one)
+
+
+def _tagging(model: Reader, head: str, examples: Sequence[Example]) -> Iterator[tuple[str, float]]:
+    """F1 of the words, and of the exact spans, of each kind."""
+    sides = [(_gold(e.tags[head]), found) for e, found in _tagged(model, head, examples)]
+    for number, kind in enumerate(TAGS[head]):
+        ours = [({s for s in gold if s[2] == number}, {s for s in found if s[2] == number}) for gold, found in sides]
+        yield f"{kind} words", total(Counts.of(_words(gold), _words(found)) for gold, found in ours).f1
+        yield f"{kind} exact", total(Counts.of(gold, found) for gold, found in ours).f1
+
+
+_Spans = set[tuple[int, int, int]]
+
+
+def _tagged(model: Reader, head: str, examples: Sequence[Example]) -> Iterator[tuple[Example, _Spans]]:
+    for one, states in _passes(model, examples):
+        logits = model.tags[head](states).numpy(force=True)
+        for row, example in zip(logits, one.examples, strict=True):
+            if head in example.tags:
+                known = np.array(example.tags[head]) != IGNORED
+                yield example, _as_set(row[1 : len(example) + 1][known])
+
+
+def _gold(tags: Sequence[int]) -> _Spans:
+    known = [tag for tag in tags if tag != IGNORED]
+    return _as_set(np.eye(1 + max(map(_last, known), default=0), dtype=np.float32)[known] * 99)
+
+
+def _last(tag: int) -> int:
+    """The number of the inside tag of a tag's kind."""
+    return tag + tag % 2
+
+
+def _as_set(scores: Floats) -> _Spans:
+    return {(words.start, words.stop, kind) for words, kind in spans(scores)}
+
+
+def _words(found: _Spans) -> set[int]:
+    return set(chain.from_iterable(range(start, stop) for start, stop, _ in found))
+
+
+def relations(model: Reader, examples: Sequence[Example]) -> list[Predicted]:
+    """Each pair whose root is not NONE: CONCEDE and RETREAT are one, NONE is never predicted."""
+    model.eval()
+    outcomes: list[Predicted] = []
+    with torch.no_grad():
+        for one, states in _passes(model, examples):
+            pairs = [pair for example in one.examples for pair in example.pairs]
+            logits = relation_logits(model, one, states)
+            if logits is not None:
+                for pair, row in zip(pairs, logits.softmax(-1).tolist(), strict=True):
+                    if RELATIONS[pair.right[0]] != NONE:
+                        outcomes.append((plv_root(Root(RELATIONS[pair.right[0]])), _likeliest(row)))
+    return outcomes
+
+
+def _likeliest(probabilities: Sequence[float]) -> str:
+    sums: dict[str, float] = {}
+    for root, probability in zip(Root, probabilities, strict=False):
+        sums[plv_root(root)] = sums.get(plv_root(root), 0.0) + probability
+    return max(sums, key=lambda root: sums[root])
+
+
+def _relations(outcomes: Sequence[Predicted]) -> Iterator[tuple[str, float]]:
+    gold, predicted = [g for g, _ in outcomes], [p for _, p in outcomes]
+    yield "relation accuracy", accuracy(gold, predicted)
+    yield "relation macro f1", macro_f1(gold, predicted)
+
+
+def _factuality(model: Reader, examples: Sequence[Example]) -> Iterator[tuple[str, float]]:
+    gold, found = [], []
+    for one, states in _passes(model, examples):
+        for row, example in enumerate(one.examples):
+            for rating in example.ratings:
+                gold.append(rating.value)
+                found.append(float(model.factuality(states[row, rating.at + 1])))
+    yield "factuality r", pearson(gold, found)
+
+
+def _choices(model: Reader, examples: Sequence[Example]) -> Iterator[tuple[str, float]]:
+    """How often the right span is chosen, where gold spans are given."""
+    for kind in model.choosers:
+        right: list[bool] = []
+        for one, states in _passes(model, examples):
+            table, places = choosing(model, kind, one, states)
+            right += (table.argmax(-1) == places).tolist()
+        yield f"{kind} chosen", sum(right) / max(1, len(right))
+
+
+def _verdicts(model: Reader, examples: Sequence[Example]) -> Iterator[tuple[str, float]]:
+    right: list[bool] = []
+    for one, states in _passes(model, examples):
+        found = verdict_logits(model, states, one.mask).argmax(-1).tolist()
+        right += [f == example.verdict for f, example in zip(found, one.examples, strict=True)]
+    yield "verdict accuracy", sum(right) / len(right)
