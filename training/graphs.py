@@ -1,19 +1,15 @@
 """The parts of a trained model that become graphs of their own, each with an example of its inputs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 
 from detente.encode.pieces import pieces
-from training.codebook import sentences
 from training.example import Example
 from training.losses import batch, verdict_logits
 from training.model import WIDTH, Reader
-
-_SENTENCES = 12
-"""How many sentences of the codebook's dev part the inputs are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +54,9 @@ class Verdict(nn.Module):
         return verdict_logits(self.model, states, mask)
 
 
-def graphs(model: Reader) -> Iterator[Graph]:
-    """Every graph of a model."""
-    examples = [Example(tuple(pieces(s.text).ids.tolist())) for s in sentences("dev")[:_SENTENCES]]
-    one = batch(examples, torch.device("cpu"))
+def graphs(model: Reader, sentences: Sequence[str]) -> Iterator[Graph]:
+    """Every graph of a model, with inputs that are made of some sentences."""
+    one = batch([Example(tuple(pieces(text).ids.tolist())) for text in sentences], torch.device("cpu"))
     with torch.no_grad():
         states = model.encode(one.ids, one.mask)
     yield _encoder(model, one.ids, one.mask)

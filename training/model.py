@@ -37,6 +37,23 @@ class Chooser(nn.Module):
         return self.score(hidden).squeeze(-1), self.none(span).squeeze(-1)
 
 
+class Attention(nn.Module):
+    """One query a row that attends to the states of the row, several heads at once."""
+
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
+
+    def forward(self, query: Tensor, states: Tensor, inside: Tensor) -> Tensor:
+        """`query` [n, width], `states` [n, m, width], `inside` [n, m] is 1 where to attend: [n, width]."""
+        queries = self.query(query).unflatten(-1, (self.heads, -1))
+        keys, values = (part(states).unflatten(-1, (self.heads, -1)) for part in (self.key, self.value))
+        likeness = torch.einsum("nhd,nmhd->nhm", queries, keys) / queries.shape[-1] ** 0.5
+        weights = likeness.masked_fill(inside.unsqueeze(1) == 0, -1e4).softmax(-1)
+        return self.out(torch.einsum("nhm,nmhd->nhd", weights, values).flatten(1))
+
+
 class Relation(nn.Module):
     """The root for a pair of spans in a sentence: each pooled, and the sentence as they attend to it."""
 
@@ -44,7 +61,7 @@ class Relation(nn.Module):
         super().__init__()
         self.nobody = nn.Parameter(torch.zeros(2, width))
         self.query = nn.Linear(2 * width, width)
-        self.attend = nn.MultiheadAttention(width, heads, batch_first=True)
+        self.attend = Attention(width, heads)
         self.hidden = nn.Linear(4 * width, width)
         self.drop = nn.Dropout(dropout)
         self.root = nn.Linear(width, len(RELATIONS))
@@ -52,10 +69,9 @@ class Relation(nn.Module):
     def forward(self, states: Tensor, source: Tensor, target: Tensor, inside: Tensor) -> Tensor:
         """`states` [n, m, width]; `source`, `target`, `inside` [n, m] are 1 on the pieces of each: [n, roots]."""
         s, t = self._pooled(states, source, 0), self._pooled(states, target, 1)
-        query = self.query(torch.cat([s, t], -1)).unsqueeze(1)
-        context, _ = self.attend(query, states, states, key_padding_mask=inside == 0, need_weights=False)
+        context = self.attend(self.query(torch.cat([s, t], -1)), states, inside)
         whole = (states * inside.unsqueeze(-1)).sum(1) / inside.sum(1, keepdim=True)
-        joint = torch.cat([s, t, context.squeeze(1), whole], -1)
+        joint = torch.cat([s, t, context, whole], -1)
         return self.root(self.drop(torch.nn.functional.gelu(self.hidden(self.drop(joint)))))
 
     def _pooled(self, states: Tensor, span: Tensor, side: int) -> Tensor:

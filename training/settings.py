@@ -17,13 +17,13 @@ class Phase:
 
 GENERAL = Phase(
     "general",
-    {"statements": 4, "factuality": 3, "nli": 0.5, "stories": 0.5},
+    {"statements": 1, "factuality": 6, "nli": 0.5, "stories": 0.5},
     rate=1.5e-4,
     head_rate=5e-4,
 )
 EVENTS = Phase(
     "events",
-    {"statements": 0.5, "factuality": 0.5, "roles": 10, "pairs": 10, "codebook": 6},
+    {"statements": 0.125, "factuality": 0.5, "roles": 10, "pairs": 10, "codebook": 6},
     rate=1e-4,
     head_rate=5e-4,
 )

@@ -14,9 +14,10 @@ def sentences(lengths: list[int]) -> list[slice]:
     return [slice(a, b) for a, b in pairwise(accumulate(lengths, initial=0))]
 
 
-@given(LENGTHS)
-def test_each_piece_is_read_once_in_order(lengths: list[int]) -> None:
-    read = [piece for window in windows(sentences(lengths)) for piece in range(window.own, window.stop)]
+@given(LENGTHS, st.integers(1, LIMIT))
+def test_each_piece_is_read_once_in_order(lengths: list[int], first: int) -> None:
+    found = windows(sentences(lengths), first=first)
+    read = [piece for window in found for piece in range(window.own, window.stop)]
     assert read == list(range(sum(lengths)))
 
 

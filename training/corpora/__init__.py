@@ -16,13 +16,14 @@ from training.example import Example
 
 Corpora = dict[str, Sequence[Example]]
 
+_BEGINNINGS = (190, 140, 95, 50)
 _RATED = ("uw", "uds", "meantime", "megaveridicality", "commitmentbank")
 
 
 def general(gold: Path) -> Corpora:
     """What every model learns: statements, factuality, inference, and the subjects of stories."""
     return {
-        "statements": tuple(statements(gold / "statements/polnear-train.jsonl")),
+        "statements": tuple(statements(gold / "statements/polnear-train.jsonl", _BEGINNINGS)),
         "factuality": tuple(e for name in _RATED for e in factuality(gold / f"factuality/{name}-train.jsonl")),
         "nli": tuple(nli(gold / "links/nli-train.jsonl", held_out=False)),
         "stories": tuple(stories(gold / "events/ngec-synthetic-stories.jsonl")),

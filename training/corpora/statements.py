@@ -6,7 +6,7 @@ from pathlib import Path
 from detente.divide import divide
 from detente.encode.labels import ROLES
 from detente.encode.pieces import pieces
-from detente.encode.windows import Window, windows
+from detente.encode.windows import LIMIT, Window, windows
 from detente.record import Span
 from detente.view.evaluate.readers import body_article
 from detente.view.evaluate.statements import Attribution, GoldArticle, load
@@ -14,19 +14,23 @@ from training.example import Choice, Example
 from training.tags import Marked, tags
 
 
-def statements(path: Path) -> Iterator[Example]:
-    """Every window of every article."""
+def statements(path: Path, beginnings: Sequence[int] = (LIMIT,)) -> Iterator[Example]:
+    """Every window of every article, once for each of the lengths that the first window may have.
+
+    Windows that begin elsewhere show the same sentences in other company.
+    """
     for article in load((path,)):
-        yield from _windows(article)
+        yield from _windows(article, beginnings)
 
 
-def _windows(article: GoldArticle) -> Iterator[Example]:
+def _windows(article: GoldArticle, beginnings: Sequence[int]) -> Iterator[Example]:
     sentences = [sentence.span for sentence in divide(body_article(article.text)).sentences]
     found = pieces(article.text, sentences)
     marked = [_marked(found.within, attribution) for attribution in article.attributions]
     labels = tags(found, (one for spans in marked for one in spans), ROLES)
     cuts = [found.within(sentence) for sentence in sentences]
-    for window in windows([cut for cut in cuts if cut.start < cut.stop]):
+    cuts = [cut for cut in cuts if cut.start < cut.stop]
+    for window in (window for first in beginnings for window in windows(cuts, first=first)):
         shown = slice(window.start, window.stop)
         yield Example(
             ids=tuple(found.ids[shown].tolist()),

@@ -18,14 +18,18 @@ class Window:
     stop: int
 
 
-def windows(sentences: Sequence[slice]) -> tuple[Window, ...]:
-    """Windows that read each piece of an article once; `sentences` are its pieces, in order and without gaps."""
+def windows(sentences: Sequence[slice], *, first: int = LIMIT) -> tuple[Window, ...]:
+    """Windows that read each piece of an article once; `sentences` are its pieces, in order and without gaps.
+
+    `first` is how many pieces the first window holds at most, where more than a sentence is in it.
+    """
     bounds = _cut(sentences)
     found: list[Window] = []
     while bounds:
         own = bounds[0].start
         start = max(own - CONTEXT, _before(sentences, own)) if own else own
-        fitting = [piece.stop for piece in bounds if piece.stop - start <= LIMIT]
+        limit = LIMIT if found else first
+        fitting = [piece.stop for piece in bounds if piece.stop - start <= limit]
         stop = fitting[-1] if fitting else bounds[0].stop
         start = max(start, stop - LIMIT)
         found.append(Window(start, own, stop))
