@@ -1,6 +1,9 @@
-"""Makes the weights: `python -m training train | crossvalidate | export`; each says with --help what it does."""
+"""Makes the weights: `python -m training teach | train | crossvalidate | export`, each with --help."""
 
 import argparse
+import pickle
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -8,8 +11,9 @@ import torch
 from training.card import write
 from training.crossvalidate import crossvalidate, described
 from training.export import WEIGHTS, export
-from training.runs import Run, dev, everything
-from training.settings import Settings
+from training.runs import LESSONS, Run, dev, everything, teach
+from training.settings import TEACHER, Settings
+from training.teacher import Teacher
 
 
 def main() -> None:
@@ -18,8 +22,12 @@ def main() -> None:
     settings = Settings()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     run = Run(asked.runs / "all", settings)
-    if asked.command == "train":
-        model = run.train(lambda: everything(asked.gold), device=device)
+    if asked.command == "teach":
+        school = Run(asked.runs / "teacher", replace(settings, phases=(TEACHER,)), partial(Teacher, asked.teacher))
+        said = teach(school, asked.gold, asked.corpus, device=device)
+        (asked.runs / LESSONS).write_bytes(pickle.dumps(said))
+    elif asked.command == "train":
+        model = run.train(lambda: everything(asked.gold, asked.runs / LESSONS), device=device)
         run.measure(model, dev(asked.gold))
     elif asked.command == "crossvalidate":
         print(described(crossvalidate(asked.gold, asked.runs / "folds", settings, device=device)))
@@ -31,6 +39,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = {
+        "teach": "train a larger model, and keep what it says of news, labelled or not, for `train` to learn from",
         "train": "train one encoder with all heads and measure it on dev data; goes on where an earlier run stopped",
         "crossvalidate": "measure relations and roles on sentences held out, fold by fold",
         "export": "install what was trained into the package, as ONNX with int8 weights, checked against the model",
@@ -39,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     for name, help_ in commands.items():
         command = chosen.add_parser(name, help=help_, description=help_)
         command.add_argument("--gold", type=Path, default=Path("../shared/gold"), help="the folder of labelled data")
+        if name == "teach":
+            command.add_argument("--teacher", type=Path, required=True, help="the folder of all-mpnet-base-v2")
+            command.add_argument("--corpus", type=Path, default=Path("../shared/corpus"), help="unlabelled news")
         command.add_argument("--runs", type=Path, default=Path("runs"), help="the folder that runs are kept in")
     return parser
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import torch
 
 from detente.view.evaluate.scores import accuracy, macro_f1
-from training.corpora import Corpora, events, general, held_out
+from training.corpora import Corpora, events, held_out
 from training.corpora.folds import FOLDS
 from training.measure import Predicted, relations
-from training.runs import Run
+from training.runs import LESSONS, Run, base
 from training.settings import Settings
 
 _ROLES_FOLD = 0
@@ -24,14 +24,14 @@ def crossvalidate(gold: Path, folder: Path, settings: Settings, *, device: torch
     The phases before the last one use no sentence of events and are run once for all folds.
     """
     first, last = settings.phases[:-1], settings.phases[-1]
-    base = Run(folder, replace(settings, phases=first))
+    first_run = Run(folder, replace(settings, phases=first))
     learned: Corpora = {}
 
     def corpora() -> Corpora:
-        learned.update(learned or general(gold))
+        learned.update(learned or base(gold, folder.parent / LESSONS))
         return learned
 
-    base.train(corpora, device=device)
+    first_run.train(corpora, device=device)
     outcomes: list[Predicted] = []
     for number in range(FOLDS):
         kept = [n for n in range(FOLDS) if n != number]
@@ -39,13 +39,13 @@ def crossvalidate(gold: Path, folder: Path, settings: Settings, *, device: torch
         run.folder.mkdir(parents=True, exist_ok=True)
         for phase in first:
             if not run.path(phase.name).exists():
-                run.path(phase.name).symlink_to(base.path(phase.name).resolve())
+                run.path(phase.name).symlink_to(first_run.path(phase.name).resolve())
         model = run.train(partial(_without, corpora, gold, kept), device=device)
         apart = held_out(gold, (number,))
         outcomes += relations(model, apart["pairs"])
         if number == _ROLES_FOLD:
             run.measure(model, {"roles": apart["roles"], "codebook": apart["codebook"]})
-        base.log(f"fold {number}, {last.name}: {described(outcomes)}")
+        first_run.log(f"fold {number}, {last.name}: {described(outcomes)}")
     return outcomes
 
 

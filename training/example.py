@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
+import numpy as np
+from numpy.typing import NDArray
+
 from training.tags import IGNORED
+
+Floats = NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class Example:
     ids: tuple[int, ...]
     tags: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """By tag head, one tag a piece."""
+    soft: Mapping[str, Floats] = field(default_factory=dict)
+    """By tag head, how probable a teacher holds each tag of each piece: [pieces, tags]."""
     choices: tuple[Choice, ...] = ()
     pairs: tuple[Pair, ...] = ()
     ratings: tuple[Rating, ...] = ()
@@ -59,7 +66,7 @@ class Example:
 
 
 def joined(examples: Sequence[Example]) -> Example:
-    """Sentences one behind the other, as those of an article stand."""
+    """Sentences one behind the other, as those of an article stand; what a teacher says of them is left behind."""
     return reduce(_joined, examples)
 
 

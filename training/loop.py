@@ -16,7 +16,7 @@ from training.losses import batch, losses
 from training.model import Reader
 from training.settings import Phase, Settings
 
-_WHOLE = frozenset({"statements", "nli"})
+_WHOLE = frozenset({"statements", "newswire", "nli"})
 """Corpora whose examples stand alone; those of others are single sentences."""
 _TOGETHER = (1, 1, 2, 3, 4)
 """How many single sentences are read together, each as often as the others."""
@@ -110,7 +110,7 @@ def batches(examples: Sequence[Example], size: int, rng: random.Random) -> list[
         if found[-1] and (len(found[-1]) + 1) * (max(len(e) for e in (*found[-1], example)) + 2) > size:
             found.append([])
         found[-1].append(example)
-    return found
+    return [one for one in found if one]
 
 
 def _optimiser(model: Reader, phase: Phase, settings: Settings) -> torch.optim.Optimizer:

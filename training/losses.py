@@ -14,6 +14,8 @@ from training.example import Choice, Example
 from training.model import Reader
 from training.tags import IGNORED
 
+TAUGHT = 0.5
+"""The share that a teacher's word has beside a label."""
 _IMPOSSIBLE = -1e4
 """The score of what is there only because rows of a table have one length."""
 
@@ -53,14 +55,26 @@ def losses(model: Reader, one: Batch) -> dict[str, Tensor]:
 
 
 def _tagging(model: Reader, name: str, one: Batch, states: Tensor) -> Tensor | None:
-    if not any(name in example.tags for example in one.examples):
+    """Cross entropy against what is known of each piece; pieces of which nothing is known count for nothing."""
+    head = model.tags[name]
+    known = [(row, example) for row, example in enumerate(one.examples) if name in example.tags or name in example.soft]
+    if not known:
         return None
-    gold = torch.full(one.ids.shape, IGNORED)
-    for row, example in zip(gold, one.examples, strict=True):
-        if name in example.tags:
-            row[1 : len(example) + 1] = torch.tensor(example.tags[name])
-    logits = model.tags[name](states).flatten(0, 1)
-    return cross_entropy(logits, gold.flatten().to(states.device), ignore_index=IGNORED)
+    wanted = torch.zeros(*one.ids.shape, head.out_features)
+    for row, example in known:
+        wanted[row, 1 : len(example) + 1] = _probabilities(example, name, head.out_features)
+    wanted = wanted.to(states.device)
+    return -(head(states).log_softmax(-1) * wanted).sum() / wanted.sum().clamp(min=1)
+
+
+def _probabilities(example: Example, name: str, tags: int) -> Tensor:
+    """How probable each tag of each piece is, by the labels, by a teacher, or by both: [pieces, tags]."""
+    soft = torch.from_numpy(example.soft[name]).float() if name in example.soft else None
+    if name not in example.tags:
+        return soft if soft is not None else torch.zeros(len(example), tags)
+    numbers = torch.tensor(example.tags[name])
+    hard = torch.eye(tags)[numbers.clamp(min=0)] * (numbers != IGNORED).unsqueeze(-1)
+    return hard if soft is None else (1 - TAUGHT) * hard + TAUGHT * soft
 
 
 def _choosing(model: Reader, kind: str, one: Batch, states: Tensor) -> Tensor | None:

@@ -1,6 +1,7 @@
 """Training runs on disk: what a run has learned after each phase, its log and its figures."""
 
 import json
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,10 +9,19 @@ from pathlib import Path
 import torch
 
 from training.corpora import Corpora, events, general, held_out
+from training.corpora.newswire import newswire
 from training.loop import train
 from training.measure import Figures, figures
 from training.model import Reader
 from training.settings import Settings
+from training.teacher import taught
+
+LESSONS = "lessons.pickle"
+"""What a teacher has said, in the folder of runs."""
+
+
+_TAUGHT_IN = frozenset({"statements", "uw", "uds", "meantime"})
+"""What a teacher is measured on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,8 @@ class Run:
 
     folder: Path
     settings: Settings
+    make: Callable[[], Reader] = Reader
+    """Makes the model that it begins with."""
 
     def log(self, line: str) -> None:
         """Shows a line and keeps it."""
@@ -30,7 +42,7 @@ class Run:
 
     def model(self, phase: str) -> Reader:
         """The model as that phase left it."""
-        model = Reader()
+        model = self.make()
         model.load_state_dict(torch.load(self.path(phase), map_location="cpu", weights_only=True))
         return model
 
@@ -42,7 +54,7 @@ class Run:
         """The model behind all phases; `corpora` is called where there is something left to learn."""
         done = [phase.name for phase in self.settings.phases if self.path(phase.name).exists()]
         torch.manual_seed(self.settings.seed)
-        model = (self.model(done[-1]) if done else Reader()).to(device)
+        model = (self.model(done[-1]) if done else self.make()).to(device)
         left = self.settings.phases[len(done) :]
         data = corpora() if left else {}
         for phase in left:
@@ -66,9 +78,25 @@ class Run:
         return found
 
 
-def everything(gold: Path) -> Corpora:
-    """All that the weights which ship are trained on."""
-    return general(gold) | events(gold)
+def everything(gold: Path, lessons: Path) -> Corpora:
+    """All that the weights which ship are trained on; what a teacher has said of it, where `lessons` are there."""
+    return base(gold, lessons) | events(gold)
+
+
+def base(gold: Path, lessons: Path) -> Corpora:
+    """What every model learns; with a teacher's word, and with news that nobody labelled, where there is a teacher."""
+    said: Corpora = pickle.loads(lessons.read_bytes()) if lessons.exists() else {}
+    return {"newswire": ()} | general(gold) | said
+
+
+def teach(run: Run, gold: Path, corpus: Path, *, device: torch.device) -> Corpora:
+    """Trains a teacher and lets it speak: of what it learned from, and of news that nobody labelled."""
+    corpora = general(gold)
+    teacher = run.train(lambda: corpora, device=device)
+    run.measure(teacher, {name: examples for name, examples in dev(gold).items() if name in _TAUGHT_IN})
+    texts = {name: corpora[name] for name in run.settings.phases[-1].passes}
+    texts["newswire"] = tuple(newswire(corpus / "newswire.jsonl"))
+    return {name: tuple(taught(teacher, examples)) for name, examples in texts.items()}
 
 
 def dev(gold: Path) -> Corpora:
