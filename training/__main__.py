@@ -9,9 +9,10 @@ from pathlib import Path
 import torch
 
 from training.card import write
+from training.corpora import held_out
 from training.crossvalidate import crossvalidate, described
 from training.export import WEIGHTS, export
-from training.runs import LESSONS, Run, dev, everything, teach
+from training.runs import LESSONS, Run, everything, teach
 from training.settings import TEACHER, Settings
 from training.teacher import Teacher
 
@@ -28,7 +29,7 @@ def main() -> None:
         (asked.runs / LESSONS).write_bytes(pickle.dumps(said))
     elif asked.command == "train":
         model = run.train(lambda: everything(asked.gold, asked.runs / LESSONS), device=device)
-        run.measure(model, dev(asked.gold))
+        run.measure(model, held_out(asked.gold))
     elif asked.command == "crossvalidate":
         print(described(crossvalidate(asked.gold, asked.runs / "folds", settings, device=device)))
     else:

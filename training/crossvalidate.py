@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import torch
 
-from detente.view.evaluate.scores import accuracy, macro_f1
-from training.corpora import Corpora, events, held_out
+from training.corpora import Corpora, events, left_out
 from training.corpora.folds import FOLDS
-from training.measure import Predicted, relations
+from training.measure import Predicted, relation_figures, relations
 from training.runs import LESSONS, Run, base
 from training.settings import Settings
 
@@ -25,12 +24,7 @@ def crossvalidate(gold: Path, folder: Path, settings: Settings, *, device: torch
     """
     first, last = settings.phases[:-1], settings.phases[-1]
     first_run = Run(folder, replace(settings, phases=first))
-    learned: Corpora = {}
-
-    def corpora() -> Corpora:
-        learned.update(learned or base(gold, folder.parent / LESSONS))
-        return learned
-
+    corpora = cache(partial(base, gold, folder.parent / LESSONS))
     first_run.train(corpora, device=device)
     outcomes: list[Predicted] = []
     for number in range(FOLDS):
@@ -41,7 +35,7 @@ def crossvalidate(gold: Path, folder: Path, settings: Settings, *, device: torch
             if not run.path(phase.name).exists():
                 run.path(phase.name).symlink_to(first_run.path(phase.name).resolve())
         model = run.train(partial(_without, corpora, gold, kept), device=device)
-        apart = held_out(gold, (number,))
+        apart = left_out(gold, (number,))
         outcomes += relations(model, apart["pairs"])
         if number == _ROLES_FOLD:
             run.measure(model, {"roles": apart["roles"], "codebook": apart["codebook"]})
@@ -55,5 +49,5 @@ def _without(corpora: Callable[[], Corpora], gold: Path, kept: Sequence[int]) ->
 
 def described(outcomes: list[Predicted]) -> str:
     """The figures of what has been predicted so far, in a line."""
-    gold, predicted = [g for g, _ in outcomes], [p for _, p in outcomes]
-    return f"accuracy {accuracy(gold, predicted):.3f}, macro F1 {macro_f1(gold, predicted):.3f} on {len(gold)} pairs"
+    figures = ", ".join(f"{name} {value:.3f}" for name, value in relation_figures(outcomes))
+    return f"{figures} on {len(outcomes)} pairs"

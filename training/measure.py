@@ -12,6 +12,7 @@ from detente.encode.sessions import Floats
 from detente.encode.tags import spans
 from detente.record import Root
 from detente.view.evaluate.plv import plv_root
+from detente.view.evaluate.relations import likeliest_root
 from detente.view.evaluate.scores import Counts, accuracy, macro_f1, pearson, total
 from training.example import Example
 from training.losses import Batch, batch, choosing, relation_logits, states_of, verdict_logits
@@ -31,7 +32,7 @@ def figures(model: Reader, corpora: Mapping[str, Sequence[Example]]) -> Figures:
     for name, examples in corpora.items():
         here = chain(
             *(_tagging(model, head, examples) for head in TAGS if any(head in e.tags for e in examples)),
-            _relations(relations(model, examples)) if any(e.pairs for e in examples) else (),
+            relation_figures(relations(model, examples)) if any(e.pairs for e in examples) else (),
             _factuality(model, examples) if any(e.ratings for e in examples) else (),
             _choices(model, examples) if any(e.choices for e in examples) else (),
             _verdicts(model, examples) if any(e.verdict is not None for e in examples) else (),
@@ -98,19 +99,14 @@ def relations(model: Reader, examples: Sequence[Example]) -> list[Predicted]:
             logits = relation_logits(model, one, states)
             if logits is not None:
                 for pair, row in zip(pairs, logits.softmax(-1).tolist(), strict=True):
-                    if RELATIONS[pair.right[0]] != NONE:
-                        outcomes.append((plv_root(Root(RELATIONS[pair.right[0]])), _likeliest(row)))
+                    if (right := RELATIONS[pair.right[0]]) != NONE:
+                        likeliest = likeliest_root(dict(zip(RELATIONS, row, strict=True)))
+                        outcomes.append((plv_root(Root(right)), likeliest))
     return outcomes
 
 
-def _likeliest(probabilities: Sequence[float]) -> str:
-    sums: dict[str, float] = {}
-    for root, probability in zip(Root, probabilities, strict=False):
-        sums[plv_root(root)] = sums.get(plv_root(root), 0.0) + probability
-    return max(sums, key=lambda root: sums[root])
-
-
-def _relations(outcomes: Sequence[Predicted]) -> Iterator[tuple[str, float]]:
+def relation_figures(outcomes: Sequence[Predicted]) -> Iterator[tuple[str, float]]:
+    """Accuracy and macro F1 of what was predicted."""
     gold, predicted = [g for g, _ in outcomes], [p for _, p in outcomes]
     yield "relation accuracy", accuracy(gold, predicted)
     yield "relation macro f1", macro_f1(gold, predicted)

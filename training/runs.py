@@ -93,12 +93,7 @@ def teach(run: Run, gold: Path, corpus: Path, *, device: torch.device) -> Corpor
     """Trains a teacher and lets it speak: of what it learned from, and of news that nobody labelled."""
     corpora = general(gold)
     teacher = run.train(lambda: corpora, device=device)
-    run.measure(teacher, {name: examples for name, examples in dev(gold).items() if name in _TAUGHT_IN})
+    run.measure(teacher, {name: examples for name, examples in held_out(gold).items() if name in _TAUGHT_IN})
     texts = {name: corpora[name] for name in run.settings.phases[-1].passes}
     texts["newswire"] = tuple(newswire(corpus / "newswire.jsonl"))
     return {name: tuple(taught(teacher, examples)) for name, examples in texts.items()}
-
-
-def dev(gold: Path) -> Corpora:
-    """What was held out from them."""
-    return {name: examples for name, examples in held_out(gold).items() if examples}

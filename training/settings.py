@@ -1,7 +1,7 @@
 """Every number that a training run depends on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +46,4 @@ class Settings:
     """Weight decay."""
     clip: float = 1.0
     """The largest norm of a gradient."""
-    phases: tuple[Phase, ...] = field(default=(GENERAL, EVENTS))
+    phases: tuple[Phase, ...] = (GENERAL, EVENTS)

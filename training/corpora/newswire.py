@@ -25,11 +25,11 @@ def newswire(path: Path) -> Iterator[Example]:
     """Every window of every story, its verbs to be rated."""
     for story in read_rows(path, Story):
         document = divide(body_article(story.text))
-        found = pieces(story.text, [sentence.span for sentence in document.sentences])
-        cuts = [found.within(sentence.span) for sentence in document.sentences]
+        sentences = [sentence.span for sentence in document.sentences]
+        found = pieces(story.text, sentences)
         verbs = [t.span for sentence in document.sentences for t in sentence.tokens if t.pos == "VERB"]
         places = [place.start for verb in verbs if (place := found.within(verb)).start < place.stop]
-        for window in windows([cut for cut in cuts if cut.start < cut.stop]):
+        for window in windows(found.cut(sentences)):
             inside = (at for at in places if window.start <= at < window.stop)
             ratings = tuple(Rating(at - window.start, UNKNOWN) for at in inside)
             yield Example(tuple(found.ids[window.start : window.stop].tolist()), ratings=ratings)

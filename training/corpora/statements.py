@@ -28,8 +28,7 @@ def _windows(article: GoldArticle, beginnings: Sequence[int]) -> Iterator[Exampl
     found = pieces(article.text, sentences)
     marked = [_marked(found.within, attribution) for attribution in article.attributions]
     labels = tags(found, (one for spans in marked for one in spans), ROLES)
-    cuts = [found.within(sentence) for sentence in sentences]
-    cuts = [cut for cut in cuts if cut.start < cut.stop]
+    cuts = found.cut(sentences)
     for window in (window for first in beginnings for window in windows(cuts, first=first)):
         shown = slice(window.start, window.stop)
         yield Example(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Self
 
 import numpy as np
@@ -62,7 +61,7 @@ def encode(texts: Sequence[Text]) -> tuple[Encoding, ...]:
     cut = [
         (number, window)
         for number, (one, text) in enumerate(zip(found, texts, strict=True))
-        for window in windows(_sentences(one, text))
+        for window in windows(one.cut(text.sentences))
     ]
     empty = [_empty(len(one)) for one in found]
     for batch in _batches(cut):
@@ -72,11 +71,6 @@ def encode(texts: Sequence[Text]) -> tuple[Encoding, ...]:
             for whole, output in zip(empty[number], outputs, strict=True):
                 whole[window.own : window.stop] = output[row, read]
     return tuple(Encoding(one, *arrays) for one, arrays in zip(found, empty, strict=True))
-
-
-def _sentences(found: Pieces, text: Text) -> list[slice]:
-    bounds = np.searchsorted(found.starts, [span.start for span in text.sentences]).tolist()
-    return [slice(first, last) for first, last in pairwise([*bounds, len(found)]) if first < last]
 
 
 def _empty(n: int) -> tuple[Floats, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +39,11 @@ class Pieces:
             return slice(first, first)
         of_word = np.searchsorted(self.words, [self.words[first], self.words[last - 1] + 1])
         return slice(int(of_word[0]), int(of_word[1]))
+
+    def cut(self, stretches: Sequence[Span]) -> list[slice]:
+        """The pieces of each of the stretches that these were made of, in order; one without words is left out."""
+        bounds = np.searchsorted(self.starts, [stretch.start for stretch in stretches]).tolist()
+        return [slice(first, last) for first, last in pairwise([*bounds, len(self)]) if first < last]
 
     def span(self, pieces: slice) -> Span:
         """The characters from the first to the last of `pieces`."""

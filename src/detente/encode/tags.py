@@ -1,9 +1,8 @@
 """Tags of words → spans: the likeliest sequence in which nothing goes on that has not begun."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from detente.encode.sessions import Floats
 
 
 def spans(scores: Floats) -> tuple[tuple[slice, int], ...]:

@@ -1,5 +1,6 @@
 """How an article is cut for the encoder: whole sentences, each with the one before it in sight."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,4 +46,5 @@ def _cut(sentences: Sequence[slice]) -> list[slice]:
 
 def _before(sentences: Sequence[slice], own: int) -> int:
     """Where the sentence begins that ends before `own`, or that `own` goes on."""
-    return max((s.start for s in sentences if s.start < own), default=own)
+    place = bisect_left(sentences, own, key=lambda sentence: sentence.start)
+    return sentences[place - 1].start if place else own
