@@ -30,7 +30,8 @@ def figures(gold: list[Attribution], predicted: list[Attribution]) -> dict[str, 
 
 
 def test_the_gold_itself_scores_one_throughout() -> None:
-    assert set(figures([ENVOY, SHE], [ENVOY, SHE]).values()) == {1.0}
+    found = figures([ENVOY, SHE], [ENVOY, SHE])
+    assert {value for name, value in found.items() if not name.startswith("quoted")} == {1.0}
 
 
 def test_nothing_predicted_scores_nought_throughout() -> None:
@@ -64,6 +65,24 @@ def test_figures_say_how_many_gold_units_they_rest_on() -> None:
     assert counted["content token f1"] == 6
     assert counted["content exact f1"] == counted["attribution f1"] == 2
     assert Figure("cue token recall", 0.0, 2) in score([(article, ())])
+
+
+def test_those_that_quote_are_counted_apart() -> None:
+    """One of two has marks in its content; it is found, and one more that quotes is not in the gold."""
+    text = 'The envoy said the talks failed . "We are done" , she added . He called it "a farce" .'
+    envoy, she, he = (
+        Attribution(*((Span(text.index(part), text.index(part) + len(part)),) for part in parts))
+        for parts in (
+            ("The envoy", "said", "the talks failed"),
+            ("she", "added", '"We are done"'),
+            ("He", "called", 'it "a farce"'),
+        )
+    )
+    counted = {f.name: f for f in score([(GoldArticle(text, None, (envoy, she)), (she, he))])}
+    assert counted["attribution f1"].value == pytest.approx(1 / 2)
+    assert counted["quoted attribution recall"] == Figure("quoted attribution recall", 1.0, 1)
+    assert counted["quoted attribution precision"].value == pytest.approx(1 / 2)
+    assert counted["quoted source token precision"].value == pytest.approx(1 / 2)
 
 
 @pytest.mark.parametrize(

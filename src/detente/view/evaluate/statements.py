@@ -1,12 +1,12 @@
 """Statements against PolNeAR's attributions: who is quoted, by which cue word, saying what."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.record import Quotation, Record, Span, Statement
 from detente.view.evaluate.figures import Figure
@@ -21,6 +21,7 @@ ENOUGH = 0.5
 
 _OPENING = re.compile(r"[\"'“„‘«]\Z")
 _CLOSING = re.compile(r"[.,;]?[\"'”’»]")
+_MARK = re.compile(r"[\"“”„«»]|``|''")
 
 
 class Attribution(Struct, frozen=True):
@@ -87,16 +88,38 @@ def with_marks(text: str, quoted: Span) -> Span:
 
 
 def score(outcomes: Sequence[tuple[GoldArticle, tuple[Attribution, ...]]]) -> tuple[Figure, ...]:
-    """Words, exact spans and whole attributions, counted over all articles.
+    """Words, exact spans and whole attributions, counted over all articles; then of those alone that quote.
 
     By words, a word counts once for a role in an article, however many attributions give it that role. Exact are the
     spans of a role whose words are the same. An attribution is right if its content has at least half of the union of
     words in common with a gold content, one to one, and its source shares a word with that one's, or both have none.
+    An attribution quotes if there is a quotation mark in its content.
     """
+    return *_figures("", outcomes), *_figures("quoted ", [_quoting(gold, found) for gold, found in outcomes])
+
+
+def _quoting(article: GoldArticle, found: Iterable[Attribution]) -> tuple[GoldArticle, tuple[Attribution, ...]]:
+    gold, predicted = (
+        tuple(one for one in side if _quotes(article.text, one)) for side in (article.attributions, found)
+    )
+    return replace(article, attributions=gold), predicted
+
+
+def _quotes(text: str, one: Attribution) -> bool:
+    return any(_MARK.search(text, *span) for span in one.content)
+
+
+def _figures(prefix: str, outcomes: Iterable[tuple[GoldArticle, tuple[Attribution, ...]]]) -> Iterator[Figure]:
     articles = [(in_words(gold.text, gold.attributions), in_words(gold.text, found)) for gold, found in outcomes]
-    by_role = chain.from_iterable(_role_figures(role, articles) for role in ROLES)
+    for role in ROLES:
+        yield from _role_figures(prefix + role, [_only(role, article) for article in articles])
     whole = total(attribution_counts(gold, found) for gold, found in articles)
-    return *by_role, *whole.figures("attribution")
+    yield from whole.figures(f"{prefix}attribution")
+
+
+def _only(role: str, article: Sides) -> tuple[list[Words], list[Words]]:
+    gold, predicted = article
+    return [getattr(one, role) for one in gold], [getattr(one, role) for one in predicted]
 
 
 def in_words(text: str, found: Iterable[Attribution]) -> tuple[InWords, ...]:
@@ -105,13 +128,11 @@ def in_words(text: str, found: Iterable[Attribution]) -> tuple[InWords, ...]:
     return tuple(InWords(*(touched(text_words, getattr(one, role)) for role in ROLES)) for one in found)
 
 
-def _role_figures(role: str, articles: Iterable[Sides]) -> tuple[Figure, ...]:
-    by_role = [
-        ([getattr(a, role) for a in gold], [getattr(a, role) for a in predicted]) for gold, predicted in articles
-    ]
-    by_word = total(Counts.of(set().union(*gold), set().union(*predicted)) for gold, predicted in by_role)
-    exact = total(Counts.of({g for g in gold if g}, {p for p in predicted if p}) for gold, predicted in by_role)
-    return (*by_word.figures(f"{role} token"), Figure(f"{role} exact f1", exact.f1, exact.gold))
+def _role_figures(name: str, articles: Sequence[tuple[list[Words], list[Words]]]) -> Iterator[Figure]:
+    by_word = total(Counts.of(set().union(*gold), set().union(*predicted)) for gold, predicted in articles)
+    exact = total(Counts.of({g for g in gold if g}, {p for p in predicted if p}) for gold, predicted in articles)
+    yield from by_word.figures(f"{name} token")
+    yield Figure(f"{name} exact f1", exact.f1, exact.gold)
 
 
 def attribution_counts(gold: Sequence[InWords], predicted: Sequence[InWords]) -> Counts:
