@@ -8,8 +8,7 @@ from pathlib import Path
 
 import torch
 
-from training.corpora import Corpora, events, general, held_out
-from training.corpora.newswire import newswire
+from training.corpora import Corpora, events, general, held_out, unlabelled
 from training.loop import train
 from training.measure import Figures, figures
 from training.model import Reader
@@ -90,10 +89,9 @@ def base(gold: Path, lessons: Path) -> Corpora:
 
 
 def teach(run: Run, gold: Path, corpus: Path, *, device: torch.device) -> Corpora:
-    """Trains a teacher and lets it speak: of what it learned from, and of news that nobody labelled."""
-    corpora = general(gold)
-    teacher = run.train(lambda: corpora, device=device)
+    """Trains a teacher and lets it speak: of what it learned from, and of news that nobody labelled for it."""
+    learned = general(gold)
+    teacher = run.train(lambda: learned, device=device)
     run.measure(teacher, {name: examples for name, examples in held_out(gold).items() if name in _TAUGHT_IN})
-    texts = {name: corpora[name] for name in run.settings.phases[-1].passes}
-    texts["newswire"] = tuple(newswire(corpus / "newswire.jsonl"))
+    texts = {name: learned[name] for name in run.settings.phases[-1].passes} | {"newswire": unlabelled(gold, corpus)}
     return {name: tuple(taught(teacher, examples)) for name, examples in texts.items()}

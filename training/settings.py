@@ -17,17 +17,17 @@ class Phase:
 
 GENERAL = Phase(
     "general",
-    {"statements": 1, "factuality": 6, "newswire": 1, "nli": 0.5, "stories": 0.5},
+    {"statements": 2, "factuality": 6, "newswire": 1, "nli": 0.5, "stories": 0.5},
     rate=1.5e-4,
     head_rate=5e-4,
 )
 EVENTS = Phase(
     "events",
-    {"statements": 0.25, "factuality": 1, "nli": 0.25, "roles": 10, "pairs": 10, "codebook": 6},
+    {"statements": 0.5, "factuality": 1, "nli": 0.25, "roles": 10, "pairs": 10, "codebook": 5},
     rate=1e-4,
     head_rate=5e-4,
 )
-TEACHER = Phase("teacher", {"statements": 0.5, "factuality": 2}, rate=4e-5, head_rate=4e-4)
+TEACHER = Phase("teacher", {"statements": 1, "factuality": 2}, rate=4e-5, head_rate=4e-4)
 """Of the larger model."""
 
 
