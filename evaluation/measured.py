@@ -26,7 +26,11 @@ def save(measured: tuple[Measured, ...], path: Path = FIGURES) -> None:
     path.write_bytes(msgspec.json.format(msgspec.json.encode(measured), indent=1) + b"\n")
 
 
-def updated(before: tuple[Measured, ...], new: tuple[Measured, ...], order: tuple[str, ...]) -> tuple[Measured, ...]:
-    """The new in place of the old of the same command, in the order of commands; commands not in it are dropped."""
-    by_command = {one.command: one for one in (*before, *new)}
-    return tuple(by_command[command] for command in order if command in by_command)
+Key = tuple[str, str]
+"""The command and the task: what figures stand for that are kept once."""
+
+
+def updated(before: tuple[Measured, ...], new: tuple[Measured, ...], order: tuple[Key, ...]) -> tuple[Measured, ...]:
+    """The new in place of the old of the same key, in the order of keys; those whose key is not in it are dropped."""
+    by_key = {(one.command, one.figures.task): one for one in (*before, *new)}
+    return tuple(by_key[key] for key in order if key in by_key)

@@ -1,9 +1,9 @@
 """Measured figures as the page docs/figures.md."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 
 from detente.view.evaluate import Figure, TaskName
-from evaluation.measured import Measured
+from evaluation.measured import Key, Measured
 from evaluation.settings import Peer, Run
 
 HEAD = """\
@@ -14,8 +14,10 @@ Written by `make figures` out of `evaluation/figures.json`: every value below ca
 What each figure counts is said in [evaluate.md](evaluate.md).
 
 Read them with care. Rules and tables were written with most of this gold at hand: only where a run says *held out* were
-its rows not looked at, and on text that nobody has seen expect less than elsewhere. What others have published stands
-beside ours where it measures the same kind of thing; it was measured on the data named, which is rarely the same.
+its rows not looked at, and on text that nobody has seen expect less than elsewhere. Where a run says *learned from*,
+the encoder that ships has learned from these very rows; what encoders make of rows that they have not learned from
+stands beside it, fold by fold. What others have published stands beside ours where it measures the same kind of thing;
+it was measured on the data named, which is rarely the same.
 """
 
 ABOUT = {
@@ -32,16 +34,16 @@ ABOUT = {
 
 def page(measured: Sequence[Measured], peers: Sequence[Peer], runs: Sequence[Run]) -> str:
     """The page as Markdown: a section for each task, in it a table for each of its runs that was measured."""
-    held_out = {run.command for run in runs if run.held_out}
-    sections = (_section(task, [m for m in measured if m.figures.task == task], peers, held_out) for task in TaskName)
+    notes = {(run.command, run.task): run.note for run in runs}
+    sections = (_section(task, [m for m in measured if m.figures.task == task], peers, notes) for task in TaskName)
     return "\n".join((HEAD, *(section for section in sections if section)))
 
 
-def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer], held_out: Container[str]) -> str:
+def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer], notes: Mapping[Key, str]) -> str:
     if not measured:
         return ""
     of_task = [peer for peer in peers if peer.task == task]
-    tables = (_table(one, of_task, note=", held out" if one.command in held_out else "") for one in measured)
+    tables = (_table(one, of_task, note=notes.get((one.command, task), "")) for one in measured)
     return "\n".join((f"## {task.capitalize()}\n\n{ABOUT[task]}\n", *tables, *_sources(of_task)))
 
 

@@ -25,10 +25,23 @@ class Run(Gold, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     held_out: bool = False
     """Whether nobody looked at these rows while rules and tables were written."""
+    learned: bool = False
+    """Whether the encoder that ships has learned from these very rows."""
+    folds: bool = False
+    """Whether each row is measured by an encoder that did not learn from its fold; training does it."""
+
+    @property
+    def note(self) -> str:
+        """What a reader has to know of the rows."""
+        if self.learned:
+            return ", learned from"
+        return ", held out" if self.held_out or self.folds else ""
 
     @property
     def command(self) -> str:
         """How a user runs it."""
+        if self.folds:
+            return "python -m training crossvalidate"
         part = "" if self.part == "all" else f" --part {self.part}"
         gold = self.gold if self.ours else f'"$DETENTE_GOLD/{self.gold}"'
         return f"detente evaluate {self.task} --gold {gold}{part}"

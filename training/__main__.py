@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 import torch
+from evaluation.write_figures import keep_folds
 
 from training.card import write
 from training.corpora import held_out
-from training.crossvalidate import crossvalidate, described
+from training.crossvalidate import crossvalidate
 from training.export import WEIGHTS, export
 from training.runs import LESSONS, Run, everything, teach
 from training.settings import TEACHER, Settings
@@ -31,7 +32,9 @@ def main() -> None:
         model = run.train(lambda: everything(asked.gold, asked.runs / LESSONS), device=device)
         run.measure(model, held_out(asked.gold))
     elif asked.command == "crossvalidate":
-        print(described(crossvalidate(asked.gold, asked.runs / "folds", settings, device=device)))
+        outcomes = crossvalidate(asked.gold, asked.runs, settings, device=device)
+        keep_folds(outcomes.figures())
+        print(outcomes)
     else:
         export(run.model(settings.phases[-1].name), log=print)
         write(WEIGHTS, run.figures())

@@ -1,53 +1,71 @@
 """Relations and roles on sentences that the model has not seen: one fold after the other held out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
+from typing import Self
 
 import torch
 
+from detente.view.evaluate import Figure, TaskName
 from training.corpora import Corpora, events, left_out
 from training.corpora.folds import FOLDS
-from training.measure import Predicted, relation_figures, relations
+from training.measure import Predicted, Spans, relation_figures, relations, tag_figures, tagged
+from training.model import Reader
 from training.runs import LESSONS, Run, base
 from training.settings import Settings
 
-_ROLES_FOLD = 0
-"""The fifth of the roles' sentences that their figures are of."""
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What is right and what was predicted, of sentences that were held out."""
+
+    roots: tuple[Predicted, ...] = ()
+    parties: tuple[tuple[Spans, Spans], ...] = ()
+
+    @classmethod
+    def of(cls, model: Reader, apart: Corpora) -> Self:
+        """The outcomes of what was left out when the model learned."""
+        return cls(tuple(relations(model, apart["pairs"])), tuple(tagged(model, "roles", apart["roles"])))
+
+    def __add__(self, other: Self) -> Self:
+        return replace(self, roots=self.roots + other.roots, parties=self.parties + other.parties)
+
+    def figures(self) -> dict[TaskName, tuple[Figure, ...]]:
+        """The figures by the tasks that measure the same in whole."""
+        roots, parties = relation_figures(self.roots), tag_figures("roles", self.parties)
+        return {
+            TaskName.RELATIONS: tuple(Figure(name, value, len(self.roots)) for name, value in roots),
+            TaskName.ROLES: tuple(Figure(name, value, len(self.parties)) for name, value in parties),
+        }
+
+    def __str__(self) -> str:
+        return ", ".join(f"{f.name} {f.value:.3f} n={f.n}" for figures in self.figures().values() for f in figures)
 
 
-def crossvalidate(gold: Path, folder: Path, settings: Settings, *, device: torch.device) -> list[Predicted]:
-    """The right and predicted root of every pair, each by a model that saw neither its sentence nor one of its fold.
+def crossvalidate(gold: Path, runs: Path, settings: Settings, *, device: torch.device) -> Outcomes:
+    """The outcomes of every pair and sentence, each by a model that saw no sentence of its fold.
 
-    The phases before the last one use no sentence of events and are run once for all folds.
+    The phases before the last one use no sentence of events: they are those of the weights that ship.
     """
-    first, last = settings.phases[:-1], settings.phases[-1]
-    first_run = Run(folder, replace(settings, phases=first))
-    corpora = cache(partial(base, gold, folder.parent / LESSONS))
+    first = settings.phases[:-1]
+    first_run = Run(runs / "all", replace(settings, phases=first))
+    corpora = cache(partial(base, gold, runs / LESSONS))
     first_run.train(corpora, device=device)
-    outcomes: list[Predicted] = []
+    outcomes = Outcomes()
     for number in range(FOLDS):
         kept = [n for n in range(FOLDS) if n != number]
-        run = Run(folder / f"fold-{number}", settings)
+        run = Run(runs / f"fold-{number}", settings)
         run.folder.mkdir(parents=True, exist_ok=True)
         for phase in first:
             if not run.path(phase.name).exists():
                 run.path(phase.name).symlink_to(first_run.path(phase.name).resolve())
         model = run.train(partial(_without, corpora, gold, kept), device=device)
-        apart = left_out(gold, (number,))
-        outcomes += relations(model, apart["pairs"])
-        if number == _ROLES_FOLD:
-            run.measure(model, {"roles": apart["roles"], "codebook": apart["codebook"]})
-        first_run.log(f"fold {number}, {last.name}: {described(outcomes)}")
+        outcomes += Outcomes.of(model, left_out(gold, number))
+        first_run.log(f"after fold {number}: {outcomes}")
     return outcomes
 
 
 def _without(corpora: Callable[[], Corpora], gold: Path, kept: Sequence[int]) -> Corpora:
     return corpora() | events(gold, kept)
-
-
-def described(outcomes: list[Predicted]) -> str:
-    """The figures of what has been predicted so far, in a line."""
-    figures = ", ".join(f"{name} {value:.3f}" for name, value in relation_figures(outcomes))
-    return f"{figures} on {len(outcomes)} pairs"

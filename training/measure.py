@@ -31,7 +31,11 @@ def figures(model: Reader, corpora: Mapping[str, Sequence[Example]]) -> Figures:
     found: Figures = {}
     for name, examples in corpora.items():
         here = chain(
-            *(_tagging(model, head, examples) for head in TAGS if any(head in e.tags for e in examples)),
+            *(
+                tag_figures(head, tagged(model, head, examples))
+                for head in TAGS
+                if any(head in e.tags for e in examples)
+            ),
             relation_figures(relations(model, examples)) if any(e.pairs for e in examples) else (),
             _factuality(model, examples) if any(e.ratings for e in examples) else (),
             _choices(model, examples) if any(e.choices for e in examples) else (),
@@ -50,28 +54,33 @@ def _passes(model: Reader, examples: Sequence[Example], size: int = 32) -> Itera
         yield one, states_of(model, one)
 
 
-def _tagging(model: Reader, head: str, examples: Sequence[Example]) -> Iterator[tuple[str, float]]:
+Spans = set[tuple[int, int, int]]
+"""The words of spans, from the first to behind the last, and their kinds."""
+
+
+def tagged(model: Reader, head: str, examples: Sequence[Example]) -> list[tuple[Spans, Spans]]:
+    """The gold spans of each example that has labels for a head, and those that the model tags."""
+    model.eval()
+    sides: list[tuple[Spans, Spans]] = []
+    with torch.no_grad():
+        for one, states in _passes(model, examples):
+            logits = model.tags[head](states).numpy(force=True)
+            for row, example in zip(logits, one.examples, strict=True):
+                if head in example.tags:
+                    known = np.array(example.tags[head]) != IGNORED
+                    sides.append((_gold(example.tags[head]), _as_set(row[1 : len(example) + 1][known])))
+    return sides
+
+
+def tag_figures(head: str, sides: Sequence[tuple[Spans, Spans]]) -> Iterator[tuple[str, float]]:
     """F1 of the words, and of the exact spans, of each kind."""
-    sides = [(_gold(e.tags[head]), found) for e, found in _tagged(model, head, examples)]
     for number, kind in enumerate(TAGS[head]):
         ours = [({s for s in gold if s[2] == number}, {s for s in found if s[2] == number}) for gold, found in sides]
         yield f"{kind} words", total(Counts.of(_words(gold), _words(found)) for gold, found in ours).f1
         yield f"{kind} exact", total(Counts.of(gold, found) for gold, found in ours).f1
 
 
-_Spans = set[tuple[int, int, int]]
-
-
-def _tagged(model: Reader, head: str, examples: Sequence[Example]) -> Iterator[tuple[Example, _Spans]]:
-    for one, states in _passes(model, examples):
-        logits = model.tags[head](states).numpy(force=True)
-        for row, example in zip(logits, one.examples, strict=True):
-            if head in example.tags:
-                known = np.array(example.tags[head]) != IGNORED
-                yield example, _as_set(row[1 : len(example) + 1][known])
-
-
-def _gold(tags: Sequence[int]) -> _Spans:
+def _gold(tags: Sequence[int]) -> Spans:
     known = [tag for tag in tags if tag != IGNORED]
     return _as_set(np.eye(1 + max(map(_last, known), default=0), dtype=np.float32)[known] * 99)
 
@@ -81,11 +90,11 @@ def _last(tag: int) -> int:
     return tag + tag % 2
 
 
-def _as_set(scores: Floats) -> _Spans:
+def _as_set(scores: Floats) -> Spans:
     return {(words.start, words.stop, kind) for words, kind in spans(scores)}
 
 
-def _words(found: _Spans) -> set[int]:
+def _words(found: Spans) -> set[int]:
     return set(chain.from_iterable(range(start, stop) for start, stop, _ in found))
 
 
@@ -108,8 +117,8 @@ def relations(model: Reader, examples: Sequence[Example]) -> list[Predicted]:
 def relation_figures(outcomes: Sequence[Predicted]) -> Iterator[tuple[str, float]]:
     """Accuracy and macro F1 of what was predicted."""
     gold, predicted = [g for g, _ in outcomes], [p for _, p in outcomes]
-    yield "relation accuracy", accuracy(gold, predicted)
-    yield "relation macro f1", macro_f1(gold, predicted)
+    yield "root accuracy", accuracy(gold, predicted)
+    yield "root macro f1", macro_f1(gold, predicted)
 
 
 def _factuality(model: Reader, examples: Sequence[Example]) -> Iterator[tuple[str, float]]:

@@ -43,6 +43,15 @@ def test_a_run_on_held_out_rows_says_so() -> None:
     assert "(odd, held out)" not in page([MEASURED], [], [run])
 
 
+def test_rows_that_the_encoder_learned_from_are_told_from_folds() -> None:
+    learned = Run(task="dates", gold="press.jsonl", learned=True)
+    folds = Run(task="dates", gold="press.jsonl", folds=True)
+    both = [Measured(run.command, "1999-03-05", FIGURES) for run in (learned, folds)]
+    shown = page(both, [], [learned, folds])
+    assert re.findall(r"7 rows \((.*)\)", shown) == ["odd, learned from", "odd, held out"]
+    assert "python -m training crossvalidate" in shown
+
+
 def test_a_task_that_was_not_measured_has_no_section() -> None:
     headings = re.findall(r"^## (\w+)", page([MEASURED], [PEER], []), flags=re.MULTILINE)
     assert headings == ["Dates"]
@@ -51,7 +60,8 @@ def test_a_task_that_was_not_measured_has_no_section() -> None:
 def test_new_figures_take_the_place_of_old_ones_in_the_order_of_runs() -> None:
     old, new = Measured("b", "1999-03-05", FIGURES), Measured("b", "1999-03-06", FIGURES)
     other, dropped = Measured("a", "1999-03-05", FIGURES), Measured("c", "1999-03-05", FIGURES)
-    assert updated((old, other, dropped), (new,), ("a", "b")) == (other, new)
+    order = (("a", TaskName.DATES), ("b", TaskName.DATES))
+    assert updated((old, other, dropped), (new,), order) == (other, new)
 
 
 def test_figures_were_measured_on_the_gold_of_the_fingerprints() -> None:

@@ -6,7 +6,7 @@ import pytest
 from evaluation.measured import Measured, load, save
 from evaluation.settings import Run
 
-from detente.view.evaluate import Figure, Figures
+from detente.view.evaluate import Figure, Figures, TaskName
 from evaluation import write_figures
 
 RUNS = (Run(task="dates", gold="press.jsonl"), Run(task="roles", gold="wire.jsonl"))
@@ -56,6 +56,18 @@ def test_the_page_alone_measures_nothing(page: Path, monkeypatch: pytest.MonkeyP
     assert call(monkeypatch, "--page") == 0
     assert page.is_file()
     assert not page.with_name("figures.json").exists()
+
+
+def test_folds_are_kept_as_training_measures_them(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folds = Run(task="roles", gold="wire.jsonl", folds=True)
+    monkeypatch.setattr(write_figures, "runs", lambda: (*RUNS, folds))
+    monkeypatch.setattr(write_figures, "fingerprints", lambda: {"wire.jsonl": "f" * 64})
+    write_figures.keep_folds({TaskName.ROLES: (Figure("S words f1", 0.75, 9),)})
+    assert call(monkeypatch) == 0
+    kept = load(page.with_name("figures.json"))
+    assert [one.command for one in kept] == [*(run.command for run in RUNS), "python -m training crossvalidate"]
+    assert kept[-1].figures.figures == (Figure("S words f1", 0.75, 9),)
+    assert (kept[-1].figures.rows, kept[-1].figures.fingerprint) == (9, "f" * 64)
 
 
 def test_without_gold_nothing_is_written(

@@ -13,6 +13,7 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 
 from training.corpora import Corpora  # noqa: E402
+from training.crossvalidate import Outcomes  # noqa: E402
 from training.example import Choice, Example, Pair, Rating  # noqa: E402
 from training.export import export  # noqa: E402
 from training.loop import batches, packed, schedule, train  # noqa: E402
@@ -23,6 +24,7 @@ from training.settings import Phase, Settings  # noqa: E402
 
 from detente.encode.labels import RELATIONS, VERDICTS  # noqa: E402
 from detente.encode.pieces import CLOSES, pieces  # noqa: E402
+from detente.view.evaluate import TaskName  # noqa: E402
 
 IDS = tuple(pieces("chad sent mali food").ids.tolist())
 STATEMENT = Example(
@@ -127,3 +129,13 @@ def test_what_is_exported_agrees_with_the_model(model: Reader, tmp_path: Path) -
         *("encoder.onnx", "choose-cue.onnx", "choose-source.onnx", "relation.onnx", "verdict.onnx"),
     }
     assert len(lines) == 5
+
+
+def test_outcomes_of_folds_are_counted_together(model: Reader) -> None:
+    """NONE is not asked for; each fold counts with all its pairs and sentences."""
+    fold: Corpora = {"pairs": [EVENT], "roles": [EVENT]}
+    outcomes = Outcomes.of(model, fold) + Outcomes.of(model, fold)
+    figures = outcomes.figures()
+    assert {figure.n for figure in figures[TaskName.RELATIONS]} == {2}
+    assert {figure.n for figure in figures[TaskName.ROLES]} == {2}
+    assert [right for right, _ in outcomes.roots] == ["AID", "AID"]

@@ -52,18 +52,13 @@ def held_out(gold: Path) -> Corpora:
         "statements": tuple(statements(gold / "statements/polnear-dev.jsonl")),
         **{name: tuple(factuality(gold / f"factuality/{name}-dev.jsonl")) for name in ("uw", "uds", "meantime")},
         "nli": tuple(nli(gold / "links/nli-train.jsonl", held_out=True)),
-        "codebook": _codebook_dev(),
+        "codebook": tuple(codebook(sentences("dev"))),
     }
 
 
-def left_out(gold: Path, folds: Collection[int]) -> Corpora:
-    """What figures of a model are measured on that learned from all folds but these."""
+def left_out(gold: Path, fold: int) -> Corpora:
+    """What a model is measured on that learned from all folds but this one."""
     return {
-        "roles": tuple(roles(gold / "events/roles-train.jsonl", folds)),
-        "pairs": tuple(pairs(gold / "events/plv-train.jsonl", folds)),
-        "codebook": _codebook_dev(),
+        "roles": tuple(roles(gold / "events/roles-train.jsonl", (fold,))),
+        "pairs": tuple(pairs(gold / "events/plv-train.jsonl", (fold,))),
     }
-
-
-def _codebook_dev() -> tuple[Example, ...]:
-    return tuple(codebook(sentences("dev")))
