@@ -9,11 +9,11 @@ from typing import Self
 import torch
 
 from detente.view.evaluate import Figure, TaskName
-from training.corpora import Corpora, events, left_out
+from training.corpora import Corpora, folded
 from training.corpora.folds import FOLDS
 from training.measure import Predicted, Spans, relation_figures, relations, tag_figures, tagged
 from training.model import Reader
-from training.runs import LESSONS, Run, base
+from training.runs import LESSONS, Run, everything
 from training.settings import Settings
 
 
@@ -47,11 +47,11 @@ class Outcomes:
 def crossvalidate(gold: Path, runs: Path, settings: Settings, *, device: torch.device) -> Outcomes:
     """The outcomes of every pair and sentence, each by a model that saw no sentence of its fold.
 
-    The phases before the last one use no sentence of events: they are those of the weights that ship.
+    The phases before the last one use no row that is cut into folds: they are those of the weights that ship.
     """
     first = settings.phases[:-1]
     first_run = Run(runs / "all", replace(settings, phases=first))
-    corpora = cache(partial(base, gold, runs / LESSONS))
+    corpora = cache(partial(everything, gold, runs / LESSONS))
     first_run.train(corpora, device=device)
     outcomes = Outcomes()
     for number in range(FOLDS):
@@ -62,10 +62,10 @@ def crossvalidate(gold: Path, runs: Path, settings: Settings, *, device: torch.d
             if not run.path(phase.name).exists():
                 run.path(phase.name).symlink_to(first_run.path(phase.name).resolve())
         model = run.train(partial(_without, corpora, gold, kept), device=device)
-        outcomes += Outcomes.of(model, left_out(gold, number))
+        outcomes += Outcomes.of(model, folded(gold, (number,)))
         first_run.log(f"after fold {number}: {outcomes}")
     return outcomes
 
 
 def _without(corpora: Callable[[], Corpora], gold: Path, kept: Sequence[int]) -> Corpora:
-    return corpora() | events(gold, kept)
+    return corpora() | folded(gold, kept)

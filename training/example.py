@@ -66,7 +66,7 @@ class Example:
 
 
 def joined(examples: Sequence[Example]) -> Example:
-    """Sentences one behind the other, as those of an article stand; what a teacher says of them is left behind."""
+    """Sentences one behind the other, as those of an article stand."""
     return reduce(_joined, examples)
 
 
@@ -75,6 +75,7 @@ def _joined(first: Example, second: Example) -> Example:
     return Example(
         ids=first.ids + second.ids,
         tags={name: _tags(first, name) + _tags(second, name) for name in first.tags.keys() | second.tags.keys()},
+        soft={name: _soft(first, second, name) for name in first.soft.keys() | second.soft.keys()},
         pairs=first.pairs + tuple(pair.behind(n) for pair in second.pairs),
         ratings=first.ratings + tuple(Rating(rating.at + n, rating.value) for rating in second.ratings),
     )
@@ -82,6 +83,13 @@ def _joined(first: Example, second: Example) -> Example:
 
 def _tags(example: Example, name: str) -> tuple[int, ...]:
     return example.tags.get(name, (IGNORED,) * len(example))
+
+
+def _soft(first: Example, second: Example, name: str) -> Floats:
+    """Nothing is said of the pieces of one that the teacher has not read: no tag of theirs is probable."""
+    width = next(one.soft[name].shape[1] for one in (first, second) if name in one.soft)
+    unsaid = (np.zeros((len(one), width), dtype=np.float16) for one in (first, second))
+    return np.concatenate([one.soft.get(name, zeros) for one, zeros in zip((first, second), unsaid, strict=True)])
 
 
 def _behind(span: slice, n: int) -> slice:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from training.corpora import Corpora, events, general, held_out, unlabelled
+from training.corpora import Corpora, folded, held_out, unlabelled, whole
 from training.loop import train
 from training.measure import Figures, figures
 from training.model import Reader
@@ -79,19 +79,15 @@ class Run:
 
 def everything(gold: Path, lessons: Path) -> Corpora:
     """All that the weights which ship are trained on; what a teacher has said of it, where `lessons` are there."""
-    return base(gold, lessons) | events(gold)
-
-
-def base(gold: Path, lessons: Path) -> Corpora:
-    """What every model learns; with a teacher's word, and with news that nobody labelled, where there is a teacher."""
     said: Corpora = pickle.loads(lessons.read_bytes()) if lessons.exists() else {}
-    return {"newswire": ()} | general(gold) | said
+    return {"newswire": ()} | whole(gold) | folded(gold) | said
 
 
 def teach(run: Run, gold: Path, corpus: Path, *, device: torch.device) -> Corpora:
-    """Trains a teacher and lets it speak: of what it learned from, and of news that nobody labelled for it."""
-    learned = general(gold)
+    """Trains a teacher and lets it speak: of what it learned from, of the codebook, of news that nobody labelled."""
+    learned = whole(gold)
     teacher = run.train(lambda: learned, device=device)
     run.measure(teacher, {name: examples for name, examples in held_out(gold).items() if name in _TAUGHT_IN})
     texts = {name: learned[name] for name in run.settings.phases[-1].passes} | {"newswire": unlabelled(gold, corpus)}
-    return {name: tuple(taught(teacher, examples)) for name, examples in texts.items()}
+    said = {name: tuple(taught(teacher, examples, rates=True)) for name, examples in texts.items()}
+    return said | {"codebook": tuple(taught(teacher, learned["codebook"], rates=False))}

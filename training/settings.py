@@ -23,7 +23,7 @@ GENERAL = Phase(
 )
 EVENTS = Phase(
     "events",
-    {"statements": 0.5, "factuality": 1, "nli": 0.25, "roles": 10, "pairs": 10, "codebook": 5},
+    {"statements": 0.5, "factuality": 1, "newswire": 0.25, "nli": 0.25, "roles": 10, "pairs": 10, "codebook": 5},
     rate=1e-4,
     head_rate=5e-4,
 )

@@ -43,8 +43,8 @@ class Teacher(Reader):
 
 
 @torch.no_grad()
-def taught(teacher: Reader, examples: Iterable[Example]) -> Iterator[Example]:
-    """The examples with what the teacher says of their attributions and ratings, longest first."""
+def taught(teacher: Reader, examples: Iterable[Example], *, rates: bool) -> Iterator[Example]:
+    """The examples, longest first, with what the teacher says of their attributions and, if it `rates`, ratings."""
     teacher.eval()
     ordered = sorted(examples, key=len, reverse=True)
     device = next(teacher.parameters()).device
@@ -54,14 +54,17 @@ def taught(teacher: Reader, examples: Iterable[Example]) -> Iterator[Example]:
         tags = teacher.tags[_HEAD](states).softmax(-1).numpy(force=True)
         values = teacher.factuality(states).squeeze(-1).numpy(force=True)
         for example, probabilities, rated in zip(part, tags, values, strict=True):
-            yield _with(example, probabilities[1 : len(example) + 1], rated[1 : len(example) + 1])
+            tagged = _tagged(example, probabilities[1 : len(example) + 1])
+            yield _rated(tagged, rated[1 : len(example) + 1]) if rates else tagged
 
 
-def _with(example: Example, probabilities: Floats, rated: Floats) -> Example:
+def _tagged(example: Example, probabilities: Floats) -> Example:
     begins = np.array([number not in _inside_words() for number in example.ids])
-    ratings = (Rating(r.at, _mean(r.value, float(rated[r.at]))) for r in example.ratings)
-    soft = (probabilities * begins[:, None]).astype(np.float16)
-    return replace(example, soft={_HEAD: soft}, ratings=tuple(ratings))
+    return replace(example, soft={_HEAD: (probabilities * begins[:, None]).astype(np.float16)})
+
+
+def _rated(example: Example, rated: Floats) -> Example:
+    return replace(example, ratings=tuple(Rating(r.at, _mean(r.value, float(rated[r.at]))) for r in example.ratings))
 
 
 def _mean(label: float, said: float) -> float:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from training.corpora.codebook import codebook, roots, unrelated
 from training.corpora.factuality import factuality
@@ -187,3 +188,9 @@ def test_joined_examples_keep_every_label_on_its_pieces() -> None:
     assert [words(both, pair.source) for pair in both.pairs] == ["mali", "chad"] * 2
     assert {words(both, slice(r.at, r.at + 1)) for r in both.ratings} == {"met"}
     assert [pair.sentence.start for pair in both.pairs] == [0, 0, len(one) + 3, len(one) + 3]
+
+
+def test_what_a_teacher_says_of_one_of_joined_examples_stays_on_its_pieces() -> None:
+    said = np.full((2, 7), 1 / 7, dtype=np.float16)
+    both = joined([Example((7, 8, 9)), Example((5, 6), soft={"attribution": said}), Example((4,))])
+    assert both.soft["attribution"].tolist() == [[0.0] * 7] * 3 + said.tolist() + [[0.0] * 7]

@@ -21,13 +21,22 @@ _BEGINNINGS = (190, 95)
 _RATED = ("uw", "uds", "meantime", "megaveridicality", "commitmentbank")
 
 
-def general(gold: Path) -> Corpora:
-    """What every model learns: statements, factuality, inference, and the subjects of stories."""
+def whole(gold: Path) -> Corpora:
+    """The corpora that are learned from as a whole, their dev parts aside."""
     return {
         "statements": tuple(statements(gold / "statements/polnear-train.jsonl", _BEGINNINGS)),
         "factuality": tuple(e for name in _RATED for e in factuality(gold / f"factuality/{name}-train.jsonl")),
         "nli": tuple(nli(gold / "links/nli-train.jsonl", held_out=False)),
         "stories": tuple(stories(gold / "events/ngec-synthetic-stories.jsonl")),
+        "codebook": tuple(codebook(sentences("train"))),
+    }
+
+
+def folded(gold: Path, folds: Collection[int] = range(FOLDS)) -> Corpora:
+    """Those folds of the corpora that are cut into folds."""
+    return {
+        "roles": tuple(roles(gold / "events/roles-train.jsonl", folds)),
+        "pairs": tuple(pairs(gold / "events/plv-train.jsonl", folds)),
     }
 
 
@@ -37,15 +46,6 @@ def unlabelled(gold: Path, corpus: Path) -> tuple[Example, ...]:
     return tuple(example for file in files for example in newswire(file))
 
 
-def events(gold: Path, folds: Collection[int] = range(FOLDS)) -> Corpora:
-    """Sentences of events: of the corpora that are cut into folds those of `folds`, and the codebook's train part."""
-    return {
-        "roles": tuple(roles(gold / "events/roles-train.jsonl", folds)),
-        "pairs": tuple(pairs(gold / "events/plv-train.jsonl", folds)),
-        "codebook": tuple(codebook(sentences("train"))),
-    }
-
-
 def held_out(gold: Path) -> Corpora:
     """What figures of the weights that ship are measured on: dev files, and the codebook's dev part."""
     return {
@@ -53,12 +53,4 @@ def held_out(gold: Path) -> Corpora:
         **{name: tuple(factuality(gold / f"factuality/{name}-dev.jsonl")) for name in ("uw", "uds", "meantime")},
         "nli": tuple(nli(gold / "links/nli-train.jsonl", held_out=True)),
         "codebook": tuple(codebook(sentences("dev"))),
-    }
-
-
-def left_out(gold: Path, fold: int) -> Corpora:
-    """What a model is measured on that learned from all folds but this one."""
-    return {
-        "roles": tuple(roles(gold / "events/roles-train.jsonl", (fold,))),
-        "pairs": tuple(pairs(gold / "events/plv-train.jsonl", (fold,))),
     }
