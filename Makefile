@@ -1,11 +1,15 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
+# make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := build/demo.db
 
-.PHONY: demo test check figures schema clean
+GOLD ?= ../shared/gold
+TEACHER ?= sentence-transformers/all-mpnet-base-v2
+
+.PHONY: demo test check figures schema train test-training bench clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -32,6 +36,21 @@ figures: .venv/installed
 
 schema: .venv/installed
 	$(BIN)/python docs/write_schema.py
+
+train: .venv/trains
+	$(BIN)/python -m training teach --gold $(GOLD) --teacher $(TEACHER)
+	$(BIN)/python -m training train --gold $(GOLD)
+	$(BIN)/python -m training export
+
+test-training: .venv/trains
+	$(BIN)/pytest tests/training
+
+bench: .venv/installed
+	$(BIN)/python benchmarks/encode.py $(GOLD)/statements/polnear-dev.jsonl
+
+.venv/trains: .venv/installed
+	$(BIN)/python -m pip install --quiet --editable '.[dev,train]'
+	@touch $@
 
 clean:
 	rm -rf .venv build dist

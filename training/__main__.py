@@ -15,7 +15,7 @@ from training.crossvalidate import crossvalidate
 from training.export import WEIGHTS, export
 from training.runs import LESSONS, Run, everything, teach
 from training.settings import TEACHER, Settings
-from training.teacher import Teacher
+from training.teacher import MPNET, Teacher
 
 
 def main() -> None:
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         command = chosen.add_parser(name, help=help_, description=help_)
         command.add_argument("--gold", type=Path, default=Path("../shared/gold"), help="the folder of labelled data")
         if name == "teach":
-            command.add_argument("--teacher", type=Path, required=True, help="the folder of all-mpnet-base-v2")
+            command.add_argument("--teacher", default=MPNET, help="the larger model: a folder, or a name in the hub")
             command.add_argument("--corpus", type=Path, default=Path("../shared/corpus"), help="unlabelled news")
         command.add_argument("--runs", type=Path, default=Path("runs"), help="the folder that runs are kept in")
     return parser

@@ -1,14 +1,13 @@
 """A larger model that is trained on the same examples and whose word the small one then learns from too.
 
 MPNet shares its word pieces with MiniLM, so that both say something of the very same pieces. Its weights
-(`all-mpnet-base-v2`, Apache-2.0) are given as a folder; they are needed for training alone.
+(Apache-2.0) are needed for training alone.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from math import isnan
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -21,6 +20,8 @@ from training.example import Example, Rating
 from training.losses import batch, states_of
 from training.model import Reader
 
+MPNET = "sentence-transformers/all-mpnet-base-v2"
+
 _SHIFT = 4
 """How far MPNet's numbers of word pieces lie behind MiniLM's."""
 _SPECIAL = {OPENS: 0, PADS: 1, CLOSES: 2}
@@ -31,8 +32,8 @@ _HEAD = "attribution"
 class Teacher(Reader):
     """MPNet with the same heads."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(MPNetModel.from_pretrained(folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0))
+    def __init__(self, weights: str = MPNET) -> None:
+        super().__init__(MPNetModel.from_pretrained(weights, add_pooling_layer=False, attention_probs_dropout_prob=0.0))
 
     def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The state of every piece, whose number is MiniLM's: [batch, pieces, width]."""
