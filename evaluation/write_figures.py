@@ -58,9 +58,9 @@ def _of_folds(run: Run, figures: tuple[Figure, ...]) -> Figures:
     )
 
 
-def keep(*measured: Measured) -> None:
+def keep(measured: Measured) -> None:
     """Puts figures in place of those that the same command gave of the same task before."""
-    save(updated(load(), measured, tuple((run.command, run.task) for run in runs())))
+    save(updated(load(), (measured,), tuple((run.command, run.task) for run in runs())))
 
 
 def write_page() -> None:

@@ -13,9 +13,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 
+from detente.encode.encoding import WIDTH
 from training.codebook import sentences
 from training.graphs import Graph, graphs
-from training.model import WIDTH, Reader
+from training.model import Reader
 
 WEIGHTS = Path("src/detente/encode/weights")
 TOLERANCE = 0.98

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from detente.encode.encoding import WIDTH
 from detente.encode.pieces import pieces
 from training.example import Example
 from training.losses import batch, verdict_logits
-from training.model import WIDTH, Reader
+from training.model import Reader
 
 
 @dataclass(frozen=True, slots=True)

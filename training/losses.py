@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy, smooth_l1_loss
 
+from detente.encode.encoding import padded
 from detente.encode.gaps import gap
-from detente.encode.pieces import CLOSES, OPENS
 from training.example import Choice, Example
 from training.model import Reader
 from training.tags import IGNORED
@@ -31,10 +32,8 @@ class Batch:
 
 def batch(examples: Sequence[Example], device: torch.device) -> Batch:
     """The examples as tensors [examples, pieces]."""
-    ids = torch.zeros(len(examples), max(map(len, examples)) + 2, dtype=torch.long)
-    for row, example in zip(ids, examples, strict=True):
-        row[: len(example) + 2] = torch.tensor([OPENS, *example.ids, CLOSES])
-    return Batch(examples, ids.to(device), (ids != 0).long().to(device))
+    rows = padded([np.array(example.ids) for example in examples])
+    return Batch(examples, **{name: torch.from_numpy(row).to(device) for name, row in rows.items()})
 
 
 def states_of(model: Reader, one: Batch) -> Tensor:

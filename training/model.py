@@ -10,7 +10,6 @@ from transformers import BertModel
 from detente.encode.gaps import CLASSES
 from detente.encode.labels import RELATIONS, ROLES, SIDES, TRIGGERS, VERDICTS, tag_count
 
-WIDTH = 384
 TAGS = {"attribution": ROLES, "roles": SIDES, "triggers": TRIGGERS}
 """The tag heads, and the kinds of span that each tells apart."""
 

@@ -76,7 +76,7 @@ def test_every_head_has_a_loss_and_each_falls(model: Reader, tmp_path: Path) -> 
     after = now()
     assert all(after[name] < before[name] for name in before)
     found = figures(model, CORPORA)
-    assert found["codebook relation accuracy"] == 1.0
+    assert found["codebook root accuracy"] == 1.0
     assert found["statements content words"] == 1.0
 
 

@@ -11,12 +11,11 @@ from detente.encode.encoding import Encoding
 from detente.encode.gaps import gap
 from detente.encode.probabilities import softmax
 from detente.encode.sessions import Floats, run
+from detente.encode.windows import LIMIT
 from detente.record import Span
 
 SOURCE, CUE, CONTENT = range(3)
 """The kinds of span, in the order of the tags."""
-REACH = 190
-"""How many pieces away a cue or a source is looked for; a window holds no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def attributions(encoding: Encoding) -> tuple[Attribution, ...]:
 
 
 def choose(encoding: Encoding, kind: str, mine: Sequence[slice], others: Sequence[slice]) -> list[int | None]:
-    """For each span the place in `others` of the one that it belongs to, None where to none in reach."""
+    """For each span the place in `others` of the one that it belongs to, None where to none that a window can hold."""
     pairs = [(i, j) for i, a in enumerate(mine) for j, b in enumerate(others) if _in_reach(a, b)]
     if not pairs:
         return [None] * len(mine)
@@ -68,7 +67,7 @@ def choose(encoding: Encoding, kind: str, mine: Sequence[slice], others: Sequenc
 
 
 def _in_reach(one: slice, other: slice) -> bool:
-    return bool(max(one.stop, other.stop) - min(one.start, other.start) <= REACH)
+    return bool(max(one.stop, other.stop) - min(one.start, other.start) <= LIMIT)
 
 
 def _ends(encoding: Encoding, span: slice) -> Floats:
