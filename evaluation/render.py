@@ -15,18 +15,19 @@ What each figure counts is said in [evaluate.md](evaluate.md).
 
 Read them with care. Rules and tables were written with most of this gold at hand: only where a run says *held out* were
 its rows not looked at, and on text that nobody has seen expect less than elsewhere. Where a run says *learned from*,
-the encoder that ships has learned from these very rows; what encoders make of rows that they have not learned from
-stands beside it, fold by fold. What others have published stands beside ours where it measures the same kind of thing;
-it was measured on the data named, which is rarely the same.
+the encoder that ships has learned from these very rows, and its figures say nothing of new text; what encoders make of
+rows that they have not learned from stands beside it, fold by fold, where it was measured. What others have published
+stands beside ours where it measures the same kind of thing, on the data named, which is rarely the same.
 """
 
 ABOUT = {
-    TaskName.STATEMENTS: "Who is quoted (source), by which word (cue), saying what (content), by rules and syntax.",
+    TaskName.STATEMENTS: "Who is quoted (source), by which word (cue), saying what (content).",
     TaskName.RELATIONS: "The PLOVER root of what a given source does to a given target; CONCEDE and RETREAT are one.",
     TaskName.ROLES: "Who acts and who is acted on, in the words that people marked.",
     TaskName.EVENTS: "From the bare sentence: an event is right if actors, recipients and root all are.",
     TaskName.DATES: "Expressions of time and their TIMEX3 values.",
     TaskName.FACTUALITY: "How factual a predicate is, from -3 to 3. A smaller error is better.",
+    TaskName.CONTRADICTION: "Whether a second sentence contradicts the first, follows from it, or neither.",
     TaskName.CODEBOOK: "Events end to end in our own sentences, every event labelled; the part held out for dev.",
     TaskName.PAGES: "The article's body out of a web page, in shingles of four words.",
 }
@@ -34,25 +35,29 @@ ABOUT = {
 
 def page(measured: Sequence[Measured], peers: Sequence[Peer], runs: Sequence[Run]) -> str:
     """The page as Markdown: a section for each task, in it a table for each of its runs that was measured."""
-    notes = {(run.command, run.task): run.note for run in runs}
-    sections = (_section(task, [m for m in measured if m.figures.task == task], peers, notes) for task in TaskName)
+    by_key = {(run.command, run.task): run for run in runs}
+    sections = (_section(task, [m for m in measured if m.figures.task == task], peers, by_key) for task in TaskName)
     return "\n".join((HEAD, *(section for section in sections if section)))
 
 
-def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer], notes: Mapping[Key, str]) -> str:
+def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer], runs: Mapping[Key, Run]) -> str:
     if not measured:
         return ""
     of_task = [peer for peer in peers if peer.task == task]
-    tables = (_table(one, of_task, note=notes.get((one.command, task), "")) for one in measured)
+    tables = (_table(one, of_task, runs.get((one.command, task))) for one in measured)
     return "\n".join((f"## {task.capitalize()}\n\n{ABOUT[task]}\n", *tables, *_sources(of_task)))
 
 
-def _table(measured: Measured, peers: Sequence[Peer], *, note: str) -> str:
-    figures = measured.figures
+def _table(measured: Measured, peers: Sequence[Peer], run: Run | None) -> str:
+    """A table; no peers stand beside figures of rows that were learned from."""
+    figures, note = measured.figures, run.note if run else ""
+    peers = [] if run and run.learned else peers
     rows = (_row(figure, [peer for peer in peers if peer.figure == figure.name]) for figure in figures.figures)
     rows_of = f"{figures.rows} rows ({figures.part}{note}) of {figures.gold}"
-    run = f"Run on {measured.date}; {rows_of}, {figures.fingerprint[:16]}…"
-    head = f"```\n{measured.command}\n```\n\n{run}\n\n| figure | detente | n | published by others |\n|---|---|---|---|"
+    when = f"Run on {measured.date}; {rows_of}, {figures.fingerprint[:16]}…"
+    head = (
+        f"```\n{measured.command}\n```\n\n{when}\n\n| figure | detente | n | published by others |\n|---|---|---|---|"
+    )
     return "\n".join((head, *rows, ""))
 
 

@@ -9,8 +9,8 @@ from typing import Self
 import torch
 
 from detente.view.evaluate import Figure, TaskName
+from detente.view.evaluate.folds import FOLDS
 from training.corpora import Corpora, folded
-from training.corpora.folds import FOLDS
 from training.measure import Predicted, Spans, relation_figures, relations, tag_figures, tagged
 from training.model import Reader
 from training.runs import LESSONS, Run, everything

@@ -1,6 +1,6 @@
 """Dev figures of a model in training, by its heads alone; what ships is measured by `detente evaluate`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -8,8 +8,7 @@ import torch
 from torch import Tensor
 
 from detente.encode.labels import NONE, RELATIONS
-from detente.encode.sessions import Floats
-from detente.encode.tags import spans
+from detente.encode.tags import spans, stretches
 from detente.record import Root
 from detente.view.evaluate.plv import plv_root
 from detente.view.evaluate.relations import likeliest_root
@@ -65,10 +64,12 @@ def tagged(model: Reader, head: str, examples: Sequence[Example]) -> list[tuple[
     with torch.no_grad():
         for one, states in _passes(model, examples):
             logits = model.tags[head](states).numpy(force=True)
+            follows = model.tags[head].follows.numpy(force=True)
             for row, example in zip(logits, one.examples, strict=True):
                 if head in example.tags:
-                    known = np.array(example.tags[head]) != IGNORED
-                    sides.append((_gold(example.tags[head]), _as_set(row[1 : len(example) + 1][known])))
+                    tags = np.array(example.tags[head])
+                    found = spans(row[1 : len(example) + 1][tags != IGNORED], follows)
+                    sides.append((_as_set(stretches(tags[tags != IGNORED].tolist())), _as_set(found)))
     return sides
 
 
@@ -80,18 +81,8 @@ def tag_figures(head: str, sides: Sequence[tuple[Spans, Spans]]) -> Iterator[tup
         yield f"{kind} exact", total(Counts.of(gold, found) for gold, found in ours).f1
 
 
-def _gold(tags: Sequence[int]) -> Spans:
-    known = [tag for tag in tags if tag != IGNORED]
-    return _as_set(np.eye(1 + max(map(_last, known), default=0), dtype=np.float32)[known] * 99)
-
-
-def _last(tag: int) -> int:
-    """The number of the inside tag of a tag's kind."""
-    return tag + tag % 2
-
-
-def _as_set(scores: Floats) -> Spans:
-    return {(words.start, words.stop, kind) for words, kind in spans(scores)}
+def _as_set(found: Iterable[tuple[slice, int]]) -> Spans:
+    return {(words.start, words.stop, kind) for words, kind in found}
 
 
 def _words(found: Spans) -> set[int]:

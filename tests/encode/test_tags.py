@@ -39,6 +39,15 @@ def test_an_inside_without_a_begin_becomes_the_likeliest_that_has_one() -> None:
     assert [(w.start, w.stop) for w, _ in spans(unsure)] == [(1, 2)]
 
 
+def test_the_usual_order_of_tags_decides_where_words_do_not() -> None:
+    unsure = scores("bOb")
+    unsure[1] = 0
+    joining = np.zeros((5, 5), dtype=np.float32)
+    joining[1, 2] = joining[2, 2] = 12
+    assert [(w.start, w.stop) for w, _ in spans(unsure)] == [(0, 1), (2, 3)]
+    assert [(w.start, w.stop) for w, _ in spans(unsure, joining)] == [(0, 3)]
+
+
 @given(SCORES)
 def test_no_path_that_is_allowed_is_likelier(table: np.ndarray) -> None:
     path = likeliest(table)

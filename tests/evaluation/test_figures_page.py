@@ -47,8 +47,12 @@ def test_rows_that_the_encoder_learned_from_are_told_from_folds() -> None:
     learned = Run(task="dates", gold="press.jsonl", learned=True)
     folds = Run(task="dates", gold="press.jsonl", folds=True)
     both = [Measured(run.command, "1999-03-05", FIGURES) for run in (learned, folds)]
-    shown = page(both, [], [learned, folds])
+    shown = page(both, [PEER], [learned, folds])
     assert re.findall(r"7 rows \((.*)\)", shown) == ["odd, learned from", "odd, held out"]
+    assert re.findall(r"strict f1 .*", shown) == [
+        "strict f1 | 0.812 | 40 |  |",
+        "strict f1 | 0.812 | 40 | Sundial 0.500 |",
+    ]
     assert "python -m training crossvalidate" in shown
 
 

@@ -17,5 +17,5 @@ def mention(span: Span) -> Mention:
 
 @given(st.lists(SPANS, unique=True, max_size=12), SPANS)
 def test_the_mentions_within_are_those_that_a_span_covers_in_order(spans: list[Span], asked: Span) -> None:
-    reading = Reading(Document(article("x" * 40), (), ()), mentions=tuple(map(mention, spans)))
+    reading = Reading.of(Document(article("x" * 40), (), ()), mentions=tuple(map(mention, spans)))
     assert [m.span for m in reading.mentions_within(asked)] == sorted(s for s in spans if asked.covers(s))

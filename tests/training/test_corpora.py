@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from training.corpora.codebook import codebook, roots, unrelated
 from training.corpora.factuality import factuality
-from training.corpora.folds import FOLDS, fold
 from training.corpora.links import nli
 from training.corpora.pairs import pairs
 from training.corpora.roles import roles
@@ -20,6 +19,7 @@ from detente.encode.labels import RELATIONS, ROLES, SIDES, TRIGGERS
 from detente.encode.pieces import tokenizer
 from detente.record import Root, Span
 from detente.view.evaluate.codebook import Labelled, Sentence, Status
+from detente.view.evaluate.folds import FOLDS, fold
 
 ALL = range(FOLDS)
 

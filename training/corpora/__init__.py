@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from detente.view.evaluate.folds import FOLDS
 from training.codebook import sentences
 from training.corpora.codebook import codebook
 from training.corpora.factuality import factuality
-from training.corpora.folds import FOLDS
 from training.corpora.links import nli
 from training.corpora.newswire import newswire
 from training.corpora.pairs import pairs

@@ -6,9 +6,9 @@ from pathlib import Path
 from detente.encode.labels import RELATIONS, SIDES
 from detente.encode.pieces import Pieces, pieces
 from detente.record import Root, Span
+from detente.view.evaluate.folds import fold
 from detente.view.evaluate.plv import plv_root
 from detente.view.evaluate.relations import load
-from training.corpora.folds import fold
 from training.example import Example, Pair
 from training.tags import tags
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from detente.encode.labels import SIDES
 from detente.encode.pieces import pieces
+from detente.view.evaluate.folds import fold
 from detente.view.evaluate.joined import joined
 from detente.view.evaluate.roles import load, tagged
-from training.corpora.folds import fold
 from training.example import Example
 from training.tags import tags
 

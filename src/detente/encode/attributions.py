@@ -31,7 +31,7 @@ class Attribution:
 def attributions(encoding: Encoding) -> tuple[Attribution, ...]:
     """The attributions of a text, in order of their contents."""
     sure = softmax(encoding.attribution)
-    tagged = spans.tagged(encoding.pieces, encoding.attribution)
+    tagged = spans.tagged(encoding.pieces, encoding.attribution, "attribution")
     by_kind = {kind: [span for span, k in tagged if k == kind] for kind in (SOURCE, CUE, CONTENT)}
     cues, sources = by_kind[CUE], by_kind[SOURCE]
     contents: defaultdict[int, list[slice]] = defaultdict(list)

@@ -18,5 +18,5 @@ class Party:
 
 def parties(encoding: Encoding) -> tuple[Party, ...]:
     """The parties of all sentences, in order."""
-    found = tagged(encoding.pieces, encoding.roles)
+    found = tagged(encoding.pieces, encoding.roles, "roles")
     return tuple(Party(encoding.pieces.span(pieces), SIDES[kind]) for pieces, kind in found)

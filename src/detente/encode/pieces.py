@@ -12,6 +12,7 @@ from tokenizers import Encoding, Tokenizer
 from detente.encode.weights import weight
 from detente.record import Span
 
+TOKENIZER = "tokenizer.json"
 Ints = NDArray[np.int64]
 
 OPENS, CLOSES, PADS = 101, 102, 0
@@ -86,4 +87,4 @@ def _ints(numbers: object) -> Ints:
 @cache
 def tokenizer() -> Tokenizer:
     """The tokenizer of the encoder, which reads any length of text."""
-    return Tokenizer.from_buffer(weight("tokenizer.json"))
+    return Tokenizer.from_buffer(weight(TOKENIZER))

@@ -1,26 +1,33 @@
 """Tags of words → spans: the likeliest sequence in which nothing goes on that has not begun."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from detente.encode.sessions import Floats
 
 
-def spans(scores: Floats) -> tuple[tuple[slice, int], ...]:
+def spans(scores: Floats, follows: Floats | float = 0) -> tuple[tuple[slice, int], ...]:
     """The spans, as slices of the words, and the kind of each, of the likeliest tags.
 
-    `scores` [words, 1 + 2 · kinds] are log probabilities or logits: O, then begin and inside of each kind.
+    `scores` [words, tags] are log probabilities or logits: O, then begin and inside of each kind. `follows`
+    [tags, tags] is added where a tag (column) stands behind another (row; row 0 also stands for the start).
     """
-    path = likeliest(scores)
+    return stretches(likeliest(scores, follows))
+
+
+def stretches(path: Sequence[int]) -> tuple[tuple[slice, int], ...]:
+    """The spans that tags stand for, as slices, and the kind of each."""
     starts = [i for i, tag in enumerate(path) if tag % 2]
     ends = (next((j for j in range(i + 1, len(path)) if path[j] != path[i] + 1), len(path)) for i in starts)
-    return tuple((slice(i, end), int(path[i]) // 2) for i, end in zip(starts, ends, strict=True))
+    return tuple((slice(i, end), path[i] // 2) for i, end in zip(starts, ends, strict=True))
 
 
-def likeliest(scores: Floats) -> list[int]:
+def likeliest(scores: Floats, follows: Floats | float = 0) -> list[int]:
     """The path of highest total score (Viterbi) in which inside follows begin or inside of the same kind only."""
     if not len(scores):
         return []
-    allowed = _allowed(scores.shape[1])
+    allowed = _allowed(scores.shape[1]) + follows
     best = scores[0] + allowed[0]
     back = np.zeros(scores.shape, dtype=np.int64)
     for i, here in enumerate(scores[1:], 1):

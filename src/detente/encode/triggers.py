@@ -23,5 +23,5 @@ def triggers(encoding: Encoding) -> tuple[Trigger, ...]:
     sure = softmax(encoding.triggers)
     return tuple(
         Trigger(encoding.pieces.span(pieces), Root(TRIGGERS[kind]), float(sure[pieces.start, 1 + 2 * kind]))
-        for pieces, kind in tagged(encoding.pieces, encoding.triggers)
+        for pieces, kind in tagged(encoding.pieces, encoding.triggers, "triggers")
     )

@@ -1,11 +1,13 @@
 """What the stages of extraction hand to each other: a document and the facts read from it so far."""
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol, Self
 
 from detente.divide.document import Document
+from detente.encode import Encoding, Text, encode
 from detente.record import Actor, Date, Event, Mention, Span, Statement
 
 
@@ -18,11 +20,22 @@ class Reading:
     """A document with what has been read from it. Stages never change one; they return the next."""
 
     document: Document
+    encoding: Encoding
     actors: tuple[Actor, ...] = ()
     mentions: tuple[Mention, ...] = ()
     dates: tuple[Date, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+
+    @classmethod
+    def of(cls, document: Document, **facts: Any) -> Self:
+        """The reading that begins with a document."""
+        return next(cls.each([document])).having(**facts)
+
+    @classmethod
+    def each(cls, documents: Sequence[Document]) -> Iterator[Self]:
+        """The readings that begin with some documents, encoded side by side."""
+        return map(cls, documents, encode([Text.of(document) for document in documents]))
 
     def having(self, **facts: Any) -> Self:
         """The same reading with some kinds of facts replaced."""

@@ -11,7 +11,7 @@ from detente.clean import clean
 from detente.record import LANGUAGES, AnyThing, Unread, make_id
 from detente.record.errors import UnreadableInput
 from detente.record.references import check_whole
-from detente.run.pipeline import read_article
+from detente.run.pipeline import read_articles
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def outcome(uri: str, acquired: Callable[[], Acquired], *, published: str | None
 def read_acquired(acquired: Acquired, *, published: str | None = None) -> tuple[AnyThing, ...]:
     """A source, its articles and every fact read from them; articles in other languages are kept, but not read."""
     articles = clean(acquired, published=published)
-    readings = [read_article(article) for article in articles if article.language in LANGUAGES]
+    readings = read_articles([article for article in articles if article.language in LANGUAGES])
     things = (acquired.source, *articles, *(fact for reading in readings for fact in reading.facts()))
     check_whole(things)
     return things

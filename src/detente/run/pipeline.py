@@ -16,8 +16,17 @@ STAGES: tuple[Stage, ...] = (Actors(), Dates(), Statements(), Events())
 
 def read_article(article: Article, stages: Sequence[Stage] = STAGES) -> Reading:
     """Everything the stages read from an article."""
-    reading = Reading(divide(article))
-    for stage in in_order(stages):
+    return read_articles([article], stages)[0]
+
+
+def read_articles(articles: Sequence[Article], stages: Sequence[Stage] = STAGES) -> tuple[Reading, ...]:
+    """Everything the stages read from each article; all are encoded side by side."""
+    readings = Reading.each([divide(article) for article in articles])
+    return tuple(_read(reading, in_order(stages)) for reading in readings)
+
+
+def _read(reading: Reading, stages: Sequence[Stage]) -> Reading:
+    for stage in stages:
         reading = stage(reading)
     return reading
 

@@ -10,7 +10,7 @@ from texts import document
 
 def mention(text: str, words: str) -> Mention | None:
     """The last mention with that wording."""
-    found = [m for m in Actors()(Reading(document(text))).mentions if m.span.of(text) == words]
+    found = [m for m in Actors()(Reading.of(document(text))).mentions if m.span.of(text) == words]
     return found[-1] if found else None
 
 

@@ -9,7 +9,7 @@ from texts import document
 
 
 def pronouns(text: str) -> list[tuple[str, str | None]]:
-    reading = Actors()(Reading(document(text)))
+    reading = Actors()(Reading.of(document(text)))
     return [(m.span.of(text), m.actor) for m in reading.mentions if m.how is How.PRONOUN]
 
 

@@ -8,7 +8,7 @@ from texts import document
 
 
 def actors(text: str) -> set[str]:
-    return {a.id for a in Actors()(Reading(document(text))).actors}
+    return {a.id for a in Actors()(Reading.of(document(text))).actors}
 
 
 @pytest.mark.parametrize(

@@ -222,7 +222,7 @@ def test_months_of_a_range_share_its_year() -> None:
 
 def test_the_stage_assigns_dates_and_requires_nothing() -> None:
     stage = Dates()
-    reading = stage(Reading(document("They met on Wednesday.", published="1991-01-09")))
+    reading = stage(Reading.of(document("They met on Wednesday.", published="1991-01-09")))
     assert (stage.requires, stage.assigns) == (frozenset(), {"dates"})
     assert [date.edtf for date in reading.dates] == ["1991-01-09"]
 

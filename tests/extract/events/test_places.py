@@ -22,11 +22,11 @@ def test_a_city_lies_in_its_country(name: str, iso: str | None) -> None:
 
 def test_names_and_adjectives_that_head_no_mention_become_mentions_of_their_state() -> None:
     parsed = document("A bomb hit an Afghan convoy near Cairo.")
-    found = {m.span.of(parsed.text): m.actor for m in places(Reading(parsed))}
+    found = {m.span.of(parsed.text): m.actor for m in places(Reading.of(parsed))}
     assert found == {"Afghan": "AFG", "Cairo": "EGY"}
 
 
 def test_a_name_that_is_a_mention_already_is_left_alone() -> None:
     parsed = document("Troops entered Egypt.")
-    (mention,) = places(Reading(parsed))
-    assert tuple(places(Reading(parsed, mentions=(mention,)))) == ()
+    (mention,) = places(Reading.of(parsed))
+    assert tuple(places(Reading.of(parsed, mentions=(mention,)))) == ()

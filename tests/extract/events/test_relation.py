@@ -2,7 +2,8 @@
 
 import pytest
 
-from detente.extract.events.relation import NONE, relation
+from detente.encode import NONE
+from detente.extract.events.relation import relation
 from detente.record import Root
 
 

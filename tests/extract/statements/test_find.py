@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.extract.statements.find import find
+from detente.extract.statements.find import found_by_rules
 from texts import document
 
 Attribution = tuple[str | None, str | None, tuple[str, ...]]
@@ -18,7 +18,7 @@ def attributions(text: str, *, title: str | None = None) -> list[Attribution]:
             f.cue_span.of(divided.text) if f.cue_span else None,
             tuple(span.of(divided.text) for span in f.content),
         )
-        for f in find(divided)
+        for f in found_by_rules(divided)
     ]
 
 
@@ -338,7 +338,7 @@ MARKS = [" “", "” ", '"', "''", ",", ".", ": ", "\n"]
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS + MARKS), max_size=14).map("".join))
 def test_every_span_holds_words_of_the_text_in_order(text: str) -> None:
-    for found in find(document(text)):
+    for found in found_by_rules(document(text)):
         assert list(found.content) == sorted(found.content)
         assert all(0 <= span.start < span.end <= len(text) for span in found.content)
         assert found.source is None or found.source.span.of(text).strip()

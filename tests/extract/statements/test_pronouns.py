@@ -10,7 +10,7 @@ from texts import document
 
 def speakers(text: str) -> list[str | None]:
     """The actors of the speakers of a text, in order of what they say."""
-    reading = Statements()(Actors()(Reading(document(text, published="2006-12-30"))))
+    reading = Statements()(Actors()(Reading.of(document(text, published="2006-12-30"))))
     mentions = {m.id: m for m in reading.mentions}
     return [mentions[s.speaker].actor if s.speaker else None for s in reading.statements]
 

@@ -25,7 +25,7 @@ def read(text: str, **known: Actor) -> Reading:
     mentions = tuple(
         mention(text, words.replace("_", " "), actor, article=divided.article.id) for words, actor in known.items()
     )
-    return Statements()(Reading(divided, actors=tuple(known.values()), mentions=mentions))
+    return Statements()(Reading.of(divided, actors=tuple(known.values()), mentions=mentions))
 
 
 def words_of(reading: Reading, id: str | None) -> str | None:
@@ -171,7 +171,7 @@ def test_a_quotation_of_nobody_is_less_certain_than_one_with_a_speaker() -> None
     ],
 )
 def test_a_statement_is_dated_by_its_cue_and_not_by_its_content(text: str, expected: str) -> None:
-    date = only(Statements()(Dates()(Reading(document(text, published="1999-05-04"))))).date
+    date = only(Statements()(Dates()(Reading.of(document(text, published="1999-05-04"))))).date
     assert date is not None
     assert date.edtf == expected
 

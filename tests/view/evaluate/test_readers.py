@@ -27,7 +27,6 @@ from detente.view.evaluate.dates import Time, times
 from detente.view.evaluate.events import Coded, coded
 from detente.view.evaluate.pages import body
 from detente.view.evaluate.readers import body_article, in_text
-from detente.view.evaluate.roles import Roles, roles
 from detente.view.evaluate.statements import Attribution, attributions, with_marks
 from texts import article
 
@@ -117,6 +116,7 @@ def test_marks_are_added_to_quotations_alone() -> None:
         ('"Go." He', "Go", '"Go."'),
         ("He said: “Go", "Go", "“Go"),
         ("Go, he said", "Go", "Go"),
+        ("''Go,'' he said", "Go", "''Go,''"),
     ],
 )
 def test_a_quotation_grows_to_its_marks(text: str, quoted: str, expected: str) -> None:
@@ -138,11 +138,6 @@ def test_a_date_keeps_its_value_and_shows_its_type() -> None:
 
 def test_an_event_is_its_mentions_and_its_plv_root() -> None:
     assert coded(record(PRAISED)) == (Coded((at("Ghana"),), (at("Togo"),), "YIELD"),)
-
-
-def test_mentions_are_counted_in_the_tokens_they_touch() -> None:
-    tokens = [at("Ghana"), at("praised"), at("Togo on"), at("Friday")]
-    assert roles(record(PRAISED), tokens) == Roles(frozenset({Span(0, 1)}), frozenset({Span(2, 3)}))
 
 
 def test_only_body_passages_are_a_pages_body() -> None:

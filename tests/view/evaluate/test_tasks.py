@@ -1,5 +1,6 @@
 """Running a task: which rows are read, what is told on the way, and what comes back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -42,6 +43,16 @@ def test_a_part_of_the_rows_and_some_spread_over_it(
     gold: Path, part: Part | str, limit: int | None, expected: float
 ) -> None:
     assert evaluate("dates", gold, part=part, limit=limit).value("sum") == expected
+
+
+def test_held_out_rows_are_those_that_the_task_holds_out(gold: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "task_of", lambda _name: replace(SUM, is_held_out=lambda number: number in (2, 5)))
+    assert evaluate("dates", gold, part="held-out").value("sum") == 70
+
+
+def test_a_task_that_holds_nothing_out_says_so(gold: Path) -> None:
+    with pytest.raises(BadGold, match="holds no rows out"):
+        evaluate("dates", gold, part="held-out")
 
 
 def test_figures_name_task_gold_and_rows(gold: Path) -> None:

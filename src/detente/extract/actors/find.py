@@ -45,8 +45,8 @@ def find(sentence: Sentence, background: Background = _NOTHING) -> tuple[Candida
     taken = {c.span for c in shared}
     named = [c for _, c in read if c and c.span not in taken]
     covered = {t.index for c in named for t in sentence.within(c.span)}
-    named = [c for c in named if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in named)]
     said = [*named, *shared]
+    said = [c for c in said if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in said)]
     pronouns = [_pronoun(sentence, t, said) for t in sentence.tokens if _is_pronoun(t) and t.index not in covered]
     return tuple(sorted([*said, *pronouns], key=lambda c: c.span))
 

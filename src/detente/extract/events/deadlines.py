@@ -1,7 +1,7 @@
 """Which dates are those of what is promised, threatened or asked for, and not of the words that do it."""
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.details import triggers
+from detente.extract.events.details import all_triggers
 from detente.extract.events.factuality import Kind
 from detente.extract.events.find import Found
 from detente.extract.events.read import Deed
@@ -30,8 +30,8 @@ def _is_after(edtf: str, published: str | None) -> bool:
 
 def own_verbs(sentence: Sentence, found: Found) -> frozenset[int]:
     """The verbs in whose clauses a deadline of a finding stands: its own, those of what it is about, its condition."""
-    verbs = [_verb_at(sentence, t) for t in triggers(found)]
-    asked = [c for t in (*verbs, *triggers(found)) for c in complements(sentence, t)]
+    verbs = [_verb_at(sentence, t) for t in all_triggers(found)]
+    asked = [c for t in (*verbs, *all_triggers(found)) for c in complements(sentence, t)]
     named = [c for noun in sentence.children(found.trigger, "dobj") for c in _asked_by(sentence, noun)]
     heads = [t for verb in (*verbs, *asked, *named) for t in conjoined(sentence, verb)]
     conditions = [c for t in heads for c in sentence.children(t, "advcl") if sentence.children(c, "mark")]

@@ -18,9 +18,9 @@ _MOVES = frozenset({"visit", "troops"})
 _LONG = frozenset({"relcl", "advcl", "punct", "cc", "conj", "appos"})
 
 
-def triggers(found: Found) -> tuple[Token, ...]:
+def all_triggers(found: Found) -> tuple[Token, ...]:
     """The trigger of a finding and those of the deeds it is about, outermost first."""
-    return (found.trigger, *(t for act in found.acts for t in triggers(act)))
+    return (found.trigger, *(t for act in found.acts for t in all_triggers(act)))
 
 
 def object_of(sentence: Sentence, found: Found) -> Span | None:
@@ -47,7 +47,7 @@ def closed(span: Span, quotes: Iterable[Quote]) -> Span:
 
 def condition_of(sentence: Sentence, found: Found) -> Span | None:
     """The clause or phrase on which it depends: "if talks failed", "in return for a truce"."""
-    return next((span for trigger in triggers(found) for span in _conditions(sentence, trigger)), None)
+    return next((span for trigger in all_triggers(found) for span in _conditions(sentence, trigger)), None)
 
 
 def _conditions(sentence: Sentence, trigger: Token) -> Iterator[Span]:

@@ -1,8 +1,10 @@
 """Which words of a sentence name deeds or speech acts: the trigger, and the row of the table that fits it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.factuality import Kind, judge
 from detente.extract.events.syntax import (
     agents,
     complements,
@@ -13,6 +15,7 @@ from detente.extract.events.syntax import (
     patients,
     phrases,
 )
+from detente.extract.events.tagged import UNTAGGED, Rows
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 from detente.record import Root
 
@@ -31,12 +34,24 @@ class Found:
     """The deeds that a speech act is about."""
 
 
-def find(sentence: Sentence) -> tuple[Found, ...]:
-    """Every trigger of a sentence, in order; a noun under its verb, a deed under its speech act is not one more."""
-    matched = {t.index: one for t in sentence.tokens if (one := match(sentence, t))}
+def find(sentence: Sentence, tagged: Rows = UNTAGGED) -> tuple[Found, ...]:
+    """Every trigger of a sentence, in order; a noun under its verb, a deed under its speech act is not one more.
+
+    `tagged` are rows for words that no row of the table fits. A word that undoes a deed ("denied") is no trigger.
+    """
+    listed = {t.index: one for t in sentence.tokens if (one := match(sentence, t))}
+    undoing = {t.index for one in listed.values() for t in _undoing(sentence, one)} if tagged else set()
+    more = {i: Found(sentence.tokens[i], row) for i, row in tagged.items() if i not in undoing}
+    matched = dict(sorted((more | listed).items()))
     found = [_with_acts(sentence, one, matched, _DEPTH) for one in matched.values()]
     inner = {i for one in found for i in _inside(one)}
     return tuple(one for one in found if one.trigger.index not in inner)
+
+
+def _undoing(sentence: Sentence, found: Found) -> Iterable[Token]:
+    """The words above a deed, where one of them says that it did not or will not happen."""
+    kind = judge(sentence, found.trigger).kind
+    return sentence.ancestors(found.trigger) if kind in (Kind.DENIED, Kind.CANCELLED) else ()
 
 
 def match(sentence: Sentence, token: Token) -> Found | None:
@@ -109,12 +124,18 @@ def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
 
 def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
     near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp", "ccomp")
-    found = next((t for t in near if wanted and t.lemma == wanted), None)
+    found = next((t for t in near if wanted and t.lemma == wanted and not _is_of_time(sentence, t)), None)
     if found is None and wanted == "to":
         return next(
             (t for c in complements(sentence, token) for t in sentence.children(c, "aux") if t.tag == "TO"), None
         )
     return found
+
+
+def _is_of_time(sentence: Sentence, preposition: Token) -> bool:
+    """Whether it only says when or how long: "argued for decades"."""
+    heads = sentence.children(preposition, "pobj")
+    return bool(heads) and all(t.entity in ("DATE", "TIME") for t in heads)
 
 
 def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from detente.extract.events.roles import Pick, actors_of, befallen, recipients_o
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
 from detente.extract.events.syntax import agents, is_passive
+from detente.extract.events.tagged import Rows
 from detente.record import Root, Status
 
 
@@ -25,9 +26,9 @@ class Deed:
     recipients: tuple[str, ...]
 
 
-def deeds(sentence: Sentence, pick: Pick, *, speaker: str | None = None) -> Iterator[Deed]:
+def deeds(sentence: Sentence, tagged: Rows, pick: Pick, *, speaker: str | None = None) -> Iterator[Deed]:
     """The deeds and speech acts of a sentence, in order; `speaker` is whoever says it, where somebody does."""
-    for found in find(sentence):
+    for found in find(sentence, tagged):
         if deed := _deed(sentence, found, pick, speaker):
             yield deed
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from detente.divide.document import Sentence, Token
+from detente.encode import triggers
 from detente.extract.dates.attach import by_tense, date_of, deadline_of
 from detente.extract.dates.story import lines
 from detente.extract.dates.tense import Tense
@@ -17,19 +18,20 @@ from detente.extract.events.asserted import settled
 from detente.extract.events.contexts import contexts_of
 from detente.extract.events.deadlines import is_of_act, own_verbs, stands_under
 from detente.extract.events.details import (
+    all_triggers,
     closed,
     condition_of,
     is_here,
     object_of,
     place_named,
     place_of,
-    triggers,
 )
 from detente.extract.events.happenings import merged
 from detente.extract.events.people import Cast
 from detente.extract.events.places import actor_of, places
 from detente.extract.events.quantities import quantities
 from detente.extract.events.read import Deed, deeds
+from detente.extract.events.tagged import Rows, rows
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, When, make_id
 
@@ -46,6 +48,7 @@ class _Scene:
     reading: Reading
     cast: Cast
     sentence: Sentence
+    tagged: Rows
     line: When | None
 
 
@@ -63,8 +66,9 @@ class Events:
         """The reading with its events, in order of the text, and mentions of the places that they are done to."""
         cast = Cast(reading, tuple(places(reading)))
         days = lines(reading.document, reading.dates)
+        tags = triggers(reading.encoding)
         sentences = zip(reading.document.sentences, days, strict=True)
-        scenes = [_Scene(reading, cast, sentence, day) for sentence, day in sentences]
+        scenes = [_Scene(reading, cast, sentence, rows(sentence, tags), day) for sentence, day in sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
         found = {event.id: event for event in (*(e for scene in scenes for e in _events(scene)), *answers)}
         return _with_places(reading, cast.places, tuple(sorted(found.values(), key=lambda e: e.trigger)))
@@ -84,7 +88,7 @@ def _events(scene: _Scene) -> Iterator[Event]:
     inside = [s for s in scene.reading.statements if any(c.overlaps(scene.sentence.span) for c in s.content)]
     for statement in (*sorted(inside, key=_length), None):
         speaker = statement.speaker if statement else None
-        read = deeds(scene.sentence, scene.cast.picker(scene.sentence, speaker), speaker=speaker)
+        read = deeds(scene.sentence, scene.tagged, scene.cast.picker(scene.sentence, speaker), speaker=speaker)
         for deed in merged(scene.sentence, read):
             trigger = deed.found.trigger.span
             if trigger in done or (statement and not _holds(statement, trigger)):
@@ -201,7 +205,7 @@ def _deadline(scene: _Scene, deed: Deed, published: str | None) -> When | None:
     verbs = own_verbs(scene.sentence, deed.found)
     dates = tuple(d for d in scene.reading.dates if scene.sentence.span.covers(d.span))
     near = tuple(d for d in dates if stands_under(scene.sentence, d.span, verbs))
-    due = (deadline_of(scene.sentence, t, near, published) for t in triggers(deed.found))
+    due = (deadline_of(scene.sentence, t, near, published) for t in all_triggers(deed.found))
     return next((d for d in due if d), None)
 
 

@@ -1,5 +1,6 @@
 """What `find` hands to `resolve`: an attribution as the words show it, before anybody asks who the source is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
@@ -60,11 +61,13 @@ def named(sentence: Sentence, head: Token | None, *, apart_from: Token | None = 
 def _phrase(sentence: Sentence, head: Token, *, without: frozenset[str], cut: set[int]) -> Named:
     cut = cut | {t.index for branch in _dates(sentence, head) for t in branch}
     words = [t for t in sentence.subtree(head, without=without) if t.index not in cut or t == head]
-    while words[-1] != head and _hangs_over(words[-1]):
-        words.pop()
-    while words[0] != head and _hangs_over(words[0]):
-        words.pop(0)
-    return Named(sentence.index, head, Span(words[0].span.start, words[-1].span.end))
+    return Named(sentence.index, head, trimmed(words, head))
+
+
+def trimmed(words: Sequence[Token], head: Token) -> Span:
+    """From the first word to the last, without what hangs over on either side of the head."""
+    ends = [t for t in words if t == head or not _hangs_over(t)]
+    return Span(ends[0].span.start, ends[-1].span.end)
 
 
 def _dates(sentence: Sentence, head: Token) -> list[tuple[Token, ...]]:

@@ -1,6 +1,8 @@
 """From words to mentions: who a named source is, among the mentions that are there already, or a new one."""
 
-from detente.divide.document import Document, Token
+from itertools import takewhile
+
+from detente.divide.document import Document, Sentence, Token
 from detente.extract.reading import Reading
 from detente.extract.statements.found import Named
 from detente.extract.statements.verbs import antecedent
@@ -9,10 +11,10 @@ from detente.record import How, Mention, Span, make_id
 
 def mention_of(reading: Reading, name: Named) -> Mention:
     """The mention that stands where the words are named; a new one, of the antecedent's actor, where none does."""
-    there = _standing_at(reading, name.head.span)
+    sentence = reading.document.sentences[name.sentence]
+    there = _standing_at(reading, name.head.span) or _named_last(reading, sentence, name)
     if there:
         return there
-    sentence = reading.document.sentences[name.sentence]
     noun = antecedent(sentence, name.head)
     known = _standing_at(reading, noun.span) if noun else None
     return _new(reading.document, name, known)
@@ -24,6 +26,13 @@ def _standing_at(reading: Reading, word: Span) -> Mention | None:
     near = reading.mentions_within(sentence.span) if sentence else ()
     holding = [m for m in near if m.span.covers(word)]
     return max(holding, key=lambda m: m.span.length, default=None)
+
+
+def _named_last(reading: Reading, sentence: Sentence, name: Named) -> Mention | None:
+    """The mention of the name that a noun phrase ends with, before anything hangs on it ("the bloc ECOWAS")."""
+    words = [t for t in sentence.within(name.span) if t.index >= name.head.index]
+    phrase = list(takewhile(lambda t: t.pos in ("NOUN", "PROPN"), words))
+    return _standing_at(reading, phrase[-1].span) if phrase and phrase[-1].pos == "PROPN" else None
 
 
 def _new(document: Document, name: Named, known: Mention | None) -> Mention:

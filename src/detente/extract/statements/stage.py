@@ -39,7 +39,7 @@ class Statements:
 
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its statements, in order of the text."""
-        found = find(reading.document)
+        found = find(reading.document, reading.encoding)
         reading = with_speakers(_with_mentions(reading, found), found)
         scene = _Scene(reading, found, lines(reading.document, reading.dates))
         kept = apart(found, lambda f: _mention(reading, f.source))

@@ -15,7 +15,7 @@ from detente.view.evaluate import evaluate as figures_of
 def evaluate(
     task: Annotated[TaskName, typer.Argument(help="What is measured.")],
     gold: Annotated[Path, typer.Option("--gold", help="The gold data, in the format of the task.")],
-    part: Annotated[Part, typer.Option(help="Which rows: odd ones to develop on, even ones to measure on.")] = Part.ALL,
+    part: Annotated[Part, typer.Option(help="All rows, odd or even or held-out ones.")] = Part.ALL,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Figures as JSON.")] = False,
 ) -> None:

@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from detente.encode import VERDICTS, verdicts
 from detente.view.evaluate.figures import Figure
+from detente.view.evaluate.folds import fold
 from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.scores import Counts, accuracy, macro_f1
 from detente.view.evaluate.task import Task
 
 Verdict = Literal["contradiction", "entailment", "neutral"]
+_PARTS = 20
 
 
 class Inference(Struct, frozen=True):
@@ -45,4 +47,9 @@ def score(outcomes: Sequence[tuple[Inference, str]]) -> tuple[Figure, ...]:
     )
 
 
-TASK = Task(load=load, predict=predict, score=score)
+def is_held_out(row: Inference) -> bool:
+    """Whether the encoder never learns from a pair: those whose premise is in one of twenty parts."""
+    return fold(row.premise, _PARTS) == 0
+
+
+TASK = Task(load=load, predict=predict, score=score, is_held_out=is_held_out)

@@ -6,13 +6,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from detente.divide import Document, divide
-from detente.extract.events.factuality import factuality
+from detente.encode import Text, encode
 from detente.record import Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_rows
 from detente.view.evaluate.joined import joined
-from detente.view.evaluate.readers import body_article
 from detente.view.evaluate.scores import mean_absolute_error, pearson
 from detente.view.evaluate.task import Task
 
@@ -51,16 +49,8 @@ def load(files: tuple[Path, ...]) -> tuple[Judged, ...]:
 def predict(row: Judged) -> tuple[float, ...]:
     """What detente takes each target's factuality for."""
     text = joined(row.sentence.tokens)
-    document = divide(body_article(text.text))
-    return tuple(_at(document, text.over(target.start, target.end)) for target in row.sentence.targets)
-
-
-def _at(document: Document, target: Span) -> float:
-    """The factuality of the word that heads the target."""
-    sentence = next(s for s in document.sentences if s.span.overlaps(target))
-    inside = tuple(token for token in sentence.tokens if token.span.overlaps(target))
-    heads = (token for token in inside if token.is_root or sentence.head(token) not in inside)
-    return factuality(sentence, next(heads))
+    (encoding,) = encode([Text(text.text, (Span(0, len(text.text)),))])
+    return tuple(encoding.factuality_of(text.over(target.start, target.end)) for target in row.sentence.targets)
 
 
 def score(outcomes: Sequence[tuple[Judged, tuple[float, ...]]]) -> tuple[Figure, ...]:

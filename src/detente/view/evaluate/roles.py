@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from detente.record import Record, Span
+from detente.encode import Party, Text, encode, parties
+from detente.record import Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.joined import joined
-from detente.view.evaluate.readers import as_body, mention_spans
 from detente.view.evaluate.scores import Counts, total
 from detente.view.evaluate.task import Task
 from detente.view.evaluate.words import touched
@@ -47,21 +47,16 @@ def load(files: tuple[Path, ...]) -> tuple[Sentence, ...]:
 
 
 def predict(sentence: Sentence) -> Roles:
-    """The actors and recipients of the events that detente reads in the sentence."""
+    """Whom the encoder takes for the parties of what the sentence tells."""
     text = joined(sentence.tokens)
-    return roles(as_body(text.text), text.tokens)
+    (encoding,) = encode([Text(text.text, (Span(0, len(text.text)),))])
+    found = parties(encoding)
+    return Roles(_of(found, "S", text.tokens), _of(found, "T", text.tokens))
 
 
-def roles(record: Record, tokens: Sequence[Span]) -> Roles:
-    """The mentions that a record's events name, in `tokens`."""
-    actors = chain.from_iterable(mention_spans(record, event.actors) for event in record.events)
-    recipients = chain.from_iterable(mention_spans(record, event.recipients) for event in record.events)
-    return Roles(_in_tokens(actors, tokens), _in_tokens(recipients, tokens))
-
-
-def _in_tokens(spans: Iterable[Span], tokens: Sequence[Span]) -> frozenset[Span]:
-    found = (touched(tokens, [span]) for span in spans)
-    return frozenset(Span(min(numbers), max(numbers) + 1) for numbers in found if numbers)
+def _of(found: Iterable[Party], side: str, tokens: Sequence[Span]) -> frozenset[Span]:
+    numbers = (touched(tokens, [party.span]) for party in found if party.side == side)
+    return frozenset(Span(min(each), max(each) + 1) for each in numbers if each)
 
 
 def tagged(tags: Sequence[str], role: str) -> frozenset[Span]:

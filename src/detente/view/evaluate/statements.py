@@ -19,8 +19,8 @@ from detente.view.evaluate.words import Words, common_share, touched, words
 ENOUGH = 0.5
 """What share of the union of their words two contents must have in common to be one."""
 
-_OPENING = re.compile(r"[\"'“„‘«]\Z")
-_CLOSING = re.compile(r"[.,;]?[\"'”’»]")
+_OPENING = re.compile(r"(``|''|[\"'“„‘«])\Z")
+_CLOSING = re.compile(r"[.,;]?(''|[\"'”’»])")
 _MARK = re.compile(r"[\"“”„«»]|``|''")
 
 
@@ -84,7 +84,7 @@ def _attribution(statement: Statement, record: Record) -> Attribution:
 def with_marks(text: str, quoted: Span) -> Span:
     """A quotation with the marks it stands between: PolNeAR counts them as content, a record does not."""
     opens, closes = _OPENING.search(text, 0, quoted.start), _CLOSING.match(text, quoted.end)
-    return Span(quoted.start - bool(opens), closes.end() if closes else quoted.end)
+    return Span(opens.start() if opens else quoted.start, closes.end() if closes else quoted.end)
 
 
 def score(outcomes: Sequence[tuple[GoldArticle, tuple[Attribution, ...]]]) -> tuple[Figure, ...]:

@@ -22,5 +22,7 @@ class Task(Generic[Row, Outcome]):
     load: Callable[[tuple[Path, ...]], tuple[Row, ...]]
     predict: Callable[[Row], Outcome]
     score: Callable[[Sequence[tuple[Row, Outcome]]], tuple[Figure, ...]]
+    is_held_out: Callable[[Row], bool] | None = None
+    """Whether the encoder never learns from a row, where that goes by the row."""
     suffixes: tuple[str, ...] = (".jsonl",)
     """How the files of a folder of gold end."""

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from detente.record.errors import BadGold
 from detente.view.evaluate.figures import Figures
 from detente.view.evaluate.gold import fingerprint, gold_files
 from detente.view.evaluate.task import Task
@@ -23,19 +24,21 @@ class TaskName(StrEnum):
     EVENTS = "events"
     DATES = "dates"
     FACTUALITY = "factuality"
+    CONTRADICTION = "contradiction"
     CODEBOOK = "codebook"
     PAGES = "pages"
 
 
 class Part(StrEnum):
-    """Which rows of the gold, counted from 1: one half to develop on, the other to measure on."""
+    """Which rows of the gold, counted from 1: one half to develop on, the other to measure on.
+
+    Held out are those that the encoder never learns from, of gold that it learns the rest of.
+    """
 
     ALL = "all"
     ODD = "odd"
     EVEN = "even"
-
-
-_ROWS = {Part.ALL: slice(None), Part.ODD: slice(0, None, 2), Part.EVEN: slice(1, None, 2)}
+    HELD_OUT = "held-out"
 
 
 def evaluate(
@@ -48,10 +51,11 @@ def evaluate(
 ) -> Figures:
     """The figures of `task` on a file or folder of gold, on a `part` of its rows, on `limit` of those spread evenly.
 
-    Raises BadGold where the gold is not in the task's format. A row on which detente fails is a defect and raises.
+    Raises BadGold where the gold is not in the task's format, or a part is asked for that it does not have. A row on
+    which detente fails is a defect and raises.
     """
     files = gold_files(Path(gold_path), suffixes=(definition := task_of(TaskName(task))).suffixes)
-    rows = _spread(definition.load(files)[_ROWS[Part(part)]], limit)
+    rows = _spread(_of_part(definition, definition.load(files), Part(part)), limit)
     return Figures(
         task=TaskName(task),
         gold=Path(gold_path).name,
@@ -66,6 +70,19 @@ def task_of(name: TaskName) -> Task[Any, Any]:
     """The task of that name, imported when it is asked for."""
     task: Task[Any, Any] = import_module(f"detente.view.evaluate.{name}").TASK
     return task
+
+
+def _of_part(task: Task[Any, Any], rows: Sequence[Any], part: Part) -> Sequence[Any]:
+    match part:
+        case Part.ALL:
+            return rows
+        case Part.ODD:
+            return rows[::2]
+        case Part.EVEN:
+            return rows[1::2]
+    if task.is_held_out is None:
+        raise BadGold("this task holds no rows out", where=part, advice="take all, odd or even")
+    return [row for row in rows if task.is_held_out(row)]
 
 
 def _spread(rows: Sequence[Any], limit: int | None) -> Sequence[Any]:
