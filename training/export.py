@@ -14,7 +14,6 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 
 from detente.encode.encoding import WIDTH
-from detente.encode.pieces import TOKENIZER
 from detente.encode.spans import TRANSITIONS
 from training.codebook import sentences
 from training.graphs import Graph, graphs
@@ -43,9 +42,10 @@ def export(model: Reader, folder: Path = WEIGHTS, *, log: Callable[[str], None])
             raise ValueError(f"{path.name} agrees with the trained model to {agreement:.4f} only")
     order = {name: head.follows.numpy().round(3).tolist() for name, head in model.tags.items()}
     (folder / TRANSITIONS).write_text(json.dumps(order) + "\n", "utf-8")
-    files = (*sorted(folder.glob("*.onnx")), *(folder / name for name in (TOKENIZER, TRANSITIONS)))
+    manifest = folder / "manifest.json"
+    files = sorted(path for path in folder.iterdir() if path.suffix in (".onnx", ".json") and path != manifest)
     listed = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
-    (folder / "manifest.json").write_text(json.dumps(listed, indent=1) + "\n", "utf-8")
+    manifest.write_text(json.dumps(listed, indent=1) + "\n", "utf-8")
 
 
 def _write(graph: Graph, path: Path) -> None:

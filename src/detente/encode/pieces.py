@@ -12,7 +12,6 @@ from tokenizers import Encoding, Tokenizer
 from detente.encode.weights import weight
 from detente.record import Span
 
-TOKENIZER = "tokenizer.json"
 Ints = NDArray[np.int64]
 
 OPENS, CLOSES, PADS = 101, 102, 0
@@ -87,4 +86,4 @@ def _ints(numbers: object) -> Ints:
 @cache
 def tokenizer() -> Tokenizer:
     """The tokenizer of the encoder, which reads any length of text."""
-    return Tokenizer.from_buffer(weight(TOKENIZER))
+    return Tokenizer.from_buffer(weight("tokenizer.json"))
