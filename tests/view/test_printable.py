@@ -26,6 +26,7 @@ from detente.view.printable import printable
         ("a\ud800b", "ab"),
         ("line\u2028separator", "line separator"),
         ("[bold]no markup[/bold] :smile:", "[bold]no markup[/bold] :smile:"),
+        ("one\r\x1b\rblank", "one blank"),
         ("می\u200cخواهم 👨\u200d👩", "می\u200cخواهم 👨\u200d👩"),
     ],
 )

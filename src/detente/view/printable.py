@@ -15,5 +15,9 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 def printable(text: str) -> str:
     """The text on one line, each run of white space one blank, without escapes, controls and marks of direction."""
-    plain = re.sub(r"\s+", " ", _ESCAPES.sub("", text))
-    return "".join(c for c in plain if c not in _TURNING and unicodedata.category(c) not in _UNSEEN)
+    seen = (c for c in _ESCAPES.sub("", text) if c.isspace() or _is_seen(c))
+    return re.sub(r"\s+", " ", "".join(seen))
+
+
+def _is_seen(character: str) -> bool:
+    return character not in _TURNING and unicodedata.category(character) not in _UNSEEN
