@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from detente.view.evaluate import Figure, TaskName
 from evaluation.measured import Key, Measured
-from evaluation.settings import Peer, Run
+from evaluation.settings import Benchmark, Peer, Run
 
 HEAD = """\
 # Figures
@@ -33,11 +33,18 @@ ABOUT = {
 }
 
 
-def page(measured: Sequence[Measured], peers: Sequence[Peer], runs: Sequence[Run]) -> str:
-    """The page as Markdown: a section for each task, in it a table for each of its runs that was measured."""
+def page(
+    measured: Sequence[Measured], peers: Sequence[Peer], runs: Sequence[Run], benchmarks: Sequence[Benchmark] = ()
+) -> str:
+    """The page as Markdown: a section for each task, a table for each of its runs that was measured; speed last."""
     by_key = {(run.command, run.task): run for run in runs}
     sections = (_section(task, [m for m in measured if m.figures.task == task], peers, by_key) for task in TaskName)
-    return "\n".join((HEAD, *(section for section in sections if section)))
+    return "\n".join((HEAD, *(section for section in sections if section), *_speed(benchmarks)))
+
+
+def _speed(benchmarks: Sequence[Benchmark]) -> list[str]:
+    said = (f"```\n{b.command}\n```\n\nRun on {b.date}.\n\n```\n{b.said.strip()}\n```\n" for b in benchmarks)
+    return ["## Speed\n\nMachines differ and are noisy: what counts is the ratio.\n", *said] if benchmarks else []
 
 
 def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer], runs: Mapping[Key, Run]) -> str:

@@ -65,6 +65,14 @@ class Peer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class Benchmark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a benchmark said on a day (ISO 8601)."""
+
+    command: str
+    date: str
+    said: str
+
+
 class _Runs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     run: tuple[Run, ...]
 
@@ -75,6 +83,10 @@ class _Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Peers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peer: tuple[Peer, ...]
+
+
+class _Benchmarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    benchmark: tuple[Benchmark, ...]
 
 
 def runs(path: Path = HERE / "runs.toml") -> tuple[Run, ...]:
@@ -90,6 +102,11 @@ def floors(path: Path = HERE / "floors.toml") -> tuple[Floor, ...]:
 def peers(path: Path = HERE / "peers.toml") -> tuple[Peer, ...]:
     """The published figures of others."""
     return msgspec.toml.decode(path.read_bytes(), type=_Peers).peer
+
+
+def benchmarks(path: Path = HERE / "benchmarks.toml") -> tuple[Benchmark, ...]:
+    """What benchmarks said, in the order in which docs/figures.md shows it."""
+    return msgspec.toml.decode(path.read_bytes(), type=_Benchmarks).benchmark
 
 
 def fingerprints(path: Path = HERE / "gold.sha256") -> dict[str, str]:

@@ -15,7 +15,7 @@ from detente.view.evaluate import Figure, Figures, TaskName, evaluate, figures_t
 from evaluation.measured import Measured, load, save, updated
 from evaluation.places import PAGE, gold_folder
 from evaluation.render import page
-from evaluation.settings import Run, fingerprints, peers, runs
+from evaluation.settings import Run, benchmarks, fingerprints, peers, runs
 
 
 def measure(run: Run, gold: Path) -> Measured:
@@ -65,7 +65,7 @@ def keep(measured: Measured) -> None:
 
 def write_page() -> None:
     """The page out of the figures at hand."""
-    PAGE.write_text(page(load(), peers(), runs()), encoding="utf-8")
+    PAGE.write_text(page(load(), peers(), runs(), benchmarks()), encoding="utf-8")
 
 
 def today() -> str:

@@ -6,7 +6,7 @@ import pytest
 from evaluation.measured import Measured, load, updated
 from evaluation.places import PAGE
 from evaluation.render import page
-from evaluation.settings import Peer, Run, fingerprints, peers, runs
+from evaluation.settings import Benchmark, Peer, Run, benchmarks, fingerprints, peers, runs
 
 from detente.view.evaluate import Figure, Figures, TaskName
 
@@ -24,7 +24,7 @@ PEER = Peer(task="dates", figure="strict f1", name="Sundial", value=0.5, on="oth
 
 def test_the_page_is_what_the_renderer_makes_of_the_figures() -> None:
     """Where this fails, run `make figures`, or `python -m evaluation.write_figures --page` for the page alone."""
-    assert PAGE.read_text(encoding="utf-8") == page(load(), peers(), runs())
+    assert PAGE.read_text(encoding="utf-8") == page(load(), peers(), runs(), benchmarks())
 
 
 def test_a_figure_stands_beside_its_peers_and_the_command_above_it() -> None:
@@ -54,6 +54,13 @@ def test_rows_that_the_encoder_learned_from_are_told_from_folds() -> None:
         "strict f1 | 0.812 | 40 | Sundial 0.500 |",
     ]
     assert "python -m training crossvalidate" in shown
+
+
+def test_what_benchmarks_said_stands_last_with_command_and_day() -> None:
+    told = Benchmark("python benchmarks/encode.py", "1999-03-05", "\nratio: 2.85")
+    shown = page([MEASURED], [], [], [told])
+    assert shown.endswith("```\npython benchmarks/encode.py\n```\n\nRun on 1999-03-05.\n\n```\nratio: 2.85\n```\n")
+    assert "## Speed" not in page([MEASURED], [], [])
 
 
 def test_a_task_that_was_not_measured_has_no_section() -> None:
