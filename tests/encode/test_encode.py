@@ -26,12 +26,8 @@ TALK = (
 )
 
 
-def whole(text: str) -> Text:
-    return Text(text, (Span(0, len(text)),))
-
-
 def encoding(text: str) -> Encoding:
-    (found,) = encode([whole(text)])
+    (found,) = encode([Text.whole(text)])
     return found
 
 
@@ -42,7 +38,7 @@ def at(text: str, words: str) -> Span:
 
 def test_a_text_is_read_alone_as_among_others() -> None:
     alone = encoding(SHORT)
-    among = encode([whole(TALK), whole(SHORT), whole(TALK * 9)])[1]
+    among = encode([Text.whole(TALK), Text.whole(SHORT), Text.whole(TALK * 9)])[1]
     assert alone.pieces.ids.tolist() == among.pieces.ids.tolist()
     likeness = np.corrcoef(alone.states.ravel(), among.states.ravel())[0, 1]
     assert likeness > 0.98

@@ -50,6 +50,11 @@ class Text:
     sentences: tuple[Span, ...]
 
     @classmethod
+    def whole(cls, text: str) -> Self:
+        """A text that is read as one sentence."""
+        return cls(text, (Span(0, len(text)),))
+
+    @classmethod
     def of(cls, document: Document) -> Self:
         """What is read of a document: its titles and bodies."""
         return cls(document.text, tuple(sentence.span for sentence in document.sentences))

@@ -21,8 +21,8 @@ def read_article(article: Article, stages: Sequence[Stage] = STAGES) -> Reading:
 
 def read_articles(articles: Sequence[Article], stages: Sequence[Stage] = STAGES) -> tuple[Reading, ...]:
     """Everything the stages read from each article; all are encoded side by side."""
-    readings = Reading.each([divide(article) for article in articles])
-    return tuple(_read(reading, in_order(stages)) for reading in readings)
+    ordered = in_order(stages)
+    return tuple(_read(reading, ordered) for reading in Reading.each([divide(article) for article in articles]))
 
 
 def _read(reading: Reading, stages: Sequence[Stage]) -> Reading:

@@ -9,9 +9,9 @@ def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int])
 
     Spans are characters `[start, end)`; an empty one is a side that the sentence does not name.
     """
-    whole = Span(0, len(sentence))
-    (encoding,) = encode([Text(sentence, (whole,))])
-    (row,) = relations(encoding, [Pair(whole, _named(source), _named(target))])
+    text = Text.whole(sentence)
+    (encoding,) = encode([text])
+    (row,) = relations(encoding, [Pair(text.sentences[0], _named(source), _named(target))])
     return dict(zip(RELATIONS, row.tolist(), strict=True))
 
 

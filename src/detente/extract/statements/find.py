@@ -10,7 +10,7 @@ from detente.extract.statements.found import Found
 from detente.extract.statements.phrases import by_phrases
 from detente.extract.statements.quotations import by_marks
 from detente.extract.statements.tagged import by_tags
-from detente.record import Span, StatementKind
+from detente.record import StatementKind
 
 
 def find(document: Document, encoding: Encoding) -> tuple[Found, ...]:
@@ -46,14 +46,10 @@ def _is_told(inner: Found, outer: Found) -> bool:
     """Whether one says that another says something: tags lie side by side and cannot tell the one within the other."""
     if inner is outer or inner.cue.kind is not StatementKind.SPEECH or inner.source is None or inner.frame != "that":
         return False
-    words = (*_words(inner), inner.source.span)
+    words = (*inner.words, inner.source.span)
     return any(all(span.covers(word) for word in words) for span in outer.content)
 
 
 def _is_taken(found: Found, others: Sequence[Found]) -> bool:
     """Whether any of its words are part of one of the others."""
-    return any(span.overlaps(other) for span in _words(found) for f in others for other in _words(f))
-
-
-def _words(found: Found) -> tuple[Span, ...]:
-    return (*found.content, found.cue_span) if found.cue_span else found.content
+    return any(span.overlaps(other) for span in found.words for f in others for other in f.words)

@@ -38,6 +38,11 @@ class Found:
     reporter: Named | None = None
     """Whoever quotes the source, where the clause itself says so."""
 
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """What is said, and the cue where there is one."""
+        return (*self.content, self.cue_span) if self.cue_span else self.content
+
 
 def each_named(sentence: Sentence, head: Token | None) -> tuple[Named, ...]:
     """Every noun phrase that `head` joins ("Chad and Niger")."""

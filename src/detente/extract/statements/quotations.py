@@ -155,7 +155,7 @@ def _is_aside(found: Found) -> bool:
 
 
 def _is_near(document: Document, sentence: Sentence, found: Found) -> bool:
-    last = document.sentence_at(max(s.end for s in _words(found)) - 1)
+    last = document.sentence_at(max(s.end for s in found.words) - 1)
     return last is not None and last.index in (sentence.index - 1, sentence.index)
 
 
@@ -181,7 +181,3 @@ def _announcing(before: Sentence, sentence: Sentence) -> Token | None:
     cue = cue_of(root.lemma) if root else None
     speaks = cue is not None and cue.kind is StatementKind.SPEECH and before.paragraph == sentence.paragraph
     return root if root and asserts(before, root) and (before.tokens[-1].text == ":" or speaks) else None
-
-
-def _words(found: Found) -> tuple[Span, ...]:
-    return (*found.content, found.cue_span) if found.cue_span else found.content

@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from detente.encode import Text, encode
-from detente.record import Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_rows
 from detente.view.evaluate.joined import joined
@@ -49,7 +48,7 @@ def load(files: tuple[Path, ...]) -> tuple[Judged, ...]:
 def predict(row: Judged) -> tuple[float, ...]:
     """What detente takes each target's factuality for."""
     text = joined(row.sentence.tokens)
-    (encoding,) = encode([Text(text.text, (Span(0, len(text.text)),))])
+    (encoding,) = encode([Text.whole(text.text)])
     return tuple(encoding.factuality_of(text.over(target.start, target.end)) for target in row.sentence.targets)
 
 
