@@ -18,22 +18,25 @@ def mended(document: Document, content: Iterable[Span], cue: Sentence) -> Iterat
     A span hangs together with the cue, or with one that does, where no sentence lies between them. What is not quoted
     of another paragraph than the cue's, or only begun of another sentence, is left out.
     """
-    for span in _together(document, sorted(content), cue):
-        if kept := [part for s in document.sentences if (part := _part(document, s, span, cue))]:
+    for span, sentences in _together(document, sorted(content), cue):
+        if kept := [part for s in sentences if (part := _part(document, s, span, cue))]:
             yield hull(kept)
 
 
-def _together(document: Document, content: Iterable[Span], cue: Sentence) -> Iterator[Span]:
-    numbered = [(span, [s.index for s in document.sentences if s.span.overlaps(span)]) for span in content]
+def _together(
+    document: Document, content: Iterable[Span], cue: Sentence
+) -> Iterator[tuple[Span, tuple[Sentence, ...]]]:
+    """The spans that hang together with a cue, each with the sentences that it stands in."""
+    standing = [(span, tuple(s for s in document.sentences if s.span.overlaps(span))) for span in content]
     behind = before = cue.index
-    for span, numbers in numbered:
-        if numbers and cue.index <= numbers[0] <= behind + 1:
-            behind = max(behind, numbers[-1])
-            yield span
-    for span, numbers in reversed(numbered):
-        if numbers and numbers[0] < cue.index and numbers[-1] >= before - 1:
-            before = min(before, numbers[0])
-            yield span
+    for span, sentences in standing:
+        if sentences and cue.index <= sentences[0].index <= behind + 1:
+            behind = max(behind, sentences[-1].index)
+            yield span, sentences
+    for span, sentences in reversed(standing):
+        if sentences and sentences[0].index < cue.index and sentences[-1].index >= before - 1:
+            before = min(before, sentences[0].index)
+            yield span, sentences
 
 
 def _part(document: Document, sentence: Sentence, span: Span, cue: Sentence) -> Span | None:
