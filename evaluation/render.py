@@ -29,6 +29,8 @@ ABOUT = {
     TaskName.FACTUALITY: "How factual a predicate is, from -3 to 3. A smaller error is better.",
     TaskName.CONTRADICTION: "Whether a second sentence contradicts the first, follows from it, or neither.",
     TaskName.CODEBOOK: "Events end to end in our own sentences, every event labelled; the part held out for dev.",
+    TaskName.ACTORS: "Who is meant by each mention in paragraphs of our own on real events since 1950.",
+    TaskName.OFFICES: "Who held an office on a day: questions on every member of the United Nations.",
     TaskName.PAGES: "The article's body out of a web page, in shingles of four words.",
 }
 

@@ -42,3 +42,20 @@ def test_a_single_input_that_is_not_there_is_an_error() -> None:
 def test_a_store_is_opened_by_its_path(tmp_path: Path) -> None:
     with detente.open_record(tmp_path / "crisis.db") as store:
         assert len(store.record()) == 0
+
+
+def test_tables_of_ones_own_are_known_however_a_text_is_read(tmp_path: Path) -> None:
+    table, path = tmp_path / "mine.csv", tmp_path / "story.txt"
+    table.write_text("name,kind,country\nFjord League,organisation,NOR\n")
+    story = "The Fjord League said on Monday that it would go to court.\n"
+    path.write_text(story)
+    records = [
+        detente.read(path, actors=table),
+        detente.read(tmp_path, actors=str(table)),
+        detente.read(story.encode(), actors=[table]),
+        detente.read([story], actors=[table]),
+        detente.read_text(story, actors=table),
+    ]
+    for record in records:
+        assert {actor.id: actor.country for actor in record.actors}["fjord-league"] == "NOR"
+    assert records[-1].runs != detente.read_text(story).runs

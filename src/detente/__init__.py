@@ -15,40 +15,50 @@ from typing import TYPE_CHECKING
 from detente.record import Record
 
 if TYPE_CHECKING:
+    from detente.run import Files
     from detente.store import Store
 
 __all__ = ["Record", "compare", "open_record", "read", "read_text", "relation"]
 __version__ = version("detente")
 
 
-def read(what: str | Path | bytes | Iterable[str], *, published: str | None = None) -> Record:
+def read(
+    what: str | Path | bytes | Iterable[str], *, published: str | None = None, actors: "Files | None" = None
+) -> Record:
     """The record of a file, a folder, the bytes of a page, or an iterable of texts.
 
-    `published` is the date of the text (EDTF), where the reader knows it better than the page says. A single input
-    that cannot be read raises UnreadableInput; of many, those are listed in `record.unread`.
+    `published` is the date of the text (EDTF), where the reader knows it better than the page says; `actors` are
+    tables of one's own (CSV), the later winning. A single input that cannot be read raises UnreadableInput; of many,
+    those are listed in `record.unread`.
     """
     from detente.acquire import acquire, acquire_bytes
-    from detente.run import read_acquired, read_inputs, read_texts, stamp
+    from detente.extract.actors.own import own_directory
+    from detente.run import own_files, read_acquired, read_inputs, read_texts, stages, stamp
 
+    own = own_files(actors)
+    known = stages(own_directory(*own))
     if isinstance(what, bytes):
-        things = read_acquired(acquire_bytes(what, uri="bytes"), published=published)
+        things = read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=known)
     elif isinstance(what, str | Path):
         if not Path(what).is_dir():
-            things = read_acquired(acquire(Path(what)), published=published)
+            things = read_acquired(acquire(Path(what)), published=published, stages=known)
         else:
-            things = tuple(t for one in read_inputs([what], published=published) for t in one.things)
+            things = tuple(t for one in read_inputs([what], published=published, stages=known) for t in one.things)
     else:
-        things = tuple(t for one in read_texts(what, published=published) for t in one.things)
-    return Record((stamp(published=published or ""), *things))
+        things = tuple(t for one in read_texts(what, published=published, stages=known) for t in one.things)
+    return Record((stamp(own, published=published or ""), *things))
 
 
-def read_text(text: str, published: str | None = None, uri: str | None = None) -> Record:
-    """The record of a text; `published` is its date (EDTF), `uri` where it is from."""
+def read_text(text: str, published: str | None = None, uri: str | None = None, actors: "Files | None" = None) -> Record:
+    """The record of a text; `published` is its date (EDTF), `uri` where it is from, `actors` tables of one's own."""
     from detente.acquire import acquire_text
-    from detente.run import read_acquired, stamp
+    from detente.extract.actors.own import own_directory
+    from detente.run import own_files, read_acquired, stages, stamp
 
-    acquired = acquire_text(text, uri=uri or "text")
-    return Record((stamp(published=published or ""), *read_acquired(acquired, published=published)))
+    own = own_files(actors)
+    known = stages(own_directory(*own))
+    things = read_acquired(acquire_text(text, uri=uri or "text"), published=published, stages=known)
+    return Record((stamp(own, published=published or ""), *things))
 
 
 def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:

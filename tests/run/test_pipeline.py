@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from detente.extract.actors.directory import Directory
+from detente.extract.actors.tables import Tables
 from detente.extract.reading import Reading
 from detente.record.errors import StageOrder
-from detente.run.pipeline import STAGES, in_order, read_article
+from detente.run.pipeline import STAGES, in_order, read_article, stages
 from texts import article
 
 
@@ -45,3 +47,10 @@ def test_every_fact_refers_to_what_the_reading_holds() -> None:
     assert all(s.speaker in mentions for s in reading.statements if s.speaker)
     assert all(who in mentions for e in reading.events for who in (*e.actors, *e.recipients))
     assert all(fact.article == reading.document.article.id for fact in reading.facts() if hasattr(fact, "article"))
+
+
+def test_stages_can_be_made_that_know_others() -> None:
+    nobody = Directory(Tables())
+    text = "Norway denied it."
+    assert read_article(article(text)).actors
+    assert not read_article(article(text), stages(nobody)).actors

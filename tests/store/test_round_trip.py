@@ -81,7 +81,7 @@ def records(draw: st.DrawFn) -> Record:
     a_mention, an_actor = st.none() | known(Mention), st.none() | known(Actor)
     references: dict[type[Thing], dict[str, st.SearchStrategy[Any]]] = {
         Article: {"source": known(Source)},
-        Mention: {"article": known(Article), "actor": an_actor},
+        Mention: {"article": known(Article), "actor": an_actor, "members": actors},
         Date: {"article": known(Article)},
         Statement: {"article": known(Article), "speaker": a_mention, "addressees": mentions, "via": a_mention}
         | {"about": actors},

@@ -39,6 +39,7 @@ from detente.record.model import (
     When,
 )
 from detente.record.record import KINDS, Record
+from detente.record.reviews import reviewed
 from detente.record.spans import Aligned, Span, hull, trimmed
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "When",
     "hull",
     "make_id",
+    "reviewed",
     "slug",
     "trimmed",
 ]

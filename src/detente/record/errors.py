@@ -9,7 +9,7 @@ DetenteError
 │   └── NoArticle        a page without a story
 ├── StageOrder           a pipeline whose stages need what no stage before them assigns
 ├── BadEdtf              not a date of ISO 8601-2 as the record uses it
-├── BadLexicon           a table row that cannot be read
+├── BadLexicon           a table that cannot be read, one that ships or a user's own
 ├── BadWeights           a weight file that is missing or damaged
 ├── BadRecord            exported lines, or a store, that are not a record
 ├── BadGold              gold data that is not in the format of its task
@@ -58,7 +58,7 @@ class BadEdtf(DetenteError, ValueError):
 
 
 class BadLexicon(DetenteError):
-    """A table row that cannot be read."""
+    """A table that cannot be read, one that ships or a user's own."""
 
 
 class BadRecord(DetenteError):

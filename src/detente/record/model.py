@@ -104,7 +104,7 @@ class Actor(Thing, frozen=True, kw_only=True):
 
 
 class Mention(Thing, frozen=True, kw_only=True):
-    """Words that stand for an actor; `actor` is None where the text does not settle which."""
+    """Words that stand for an actor; `actor` is None where the text does not settle which, or means several."""
 
     id: str
     article: str
@@ -113,6 +113,15 @@ class Mention(Thing, frozen=True, kw_only=True):
     how: How
     confidence: float
     reasons: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    """The actors of a mention of several, such as "the two leaders"; empty for one of a single actor."""
+    country: str | None = None
+    """The state that it belongs to, also where it is not settled who is meant: "the Iraqi minister"."""
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The ids of all whom it means."""
+        return (self.actor,) if self.actor else self.members
 
 
 class Date(Thing, frozen=True, kw_only=True):
@@ -250,6 +259,8 @@ class Review(Thing, frozen=True, kw_only=True):
     id: str
     of: str
     verdict: Verdict
+    amended: str | None = None
+    """The id of what it is to be instead."""
     by: str
     when: str
     note: str = ""

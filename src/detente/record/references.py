@@ -12,7 +12,7 @@ def references(thing: AnyThing) -> Iterator[str]:
         case Article():
             yield thing.source
         case Mention():
-            yield from _given(thing.article, thing.actor)
+            yield from _given(thing.article, thing.actor, *thing.members)
         case Date():
             yield thing.article
         case Statement():
@@ -26,7 +26,7 @@ def references(thing: AnyThing) -> Iterator[str]:
         case Incident():
             yield from thing.events
         case Review():
-            yield thing.of
+            yield from _given(thing.of, thing.amended)
 
 
 def _given(*ids: str | None) -> Iterator[str]:

@@ -1,7 +1,20 @@
 """What drives the stages: one input after another, each whole or not at all."""
 
 from detente.run.inputs import Outcome, outcome, read_acquired, read_inputs, read_texts
-from detente.run.pipeline import STAGES, read_article
+from detente.run.own import Files, own_files
+from detente.run.pipeline import STAGES, read_article, stages
 from detente.run.stamp import stamp
 
-__all__ = ["STAGES", "Outcome", "outcome", "read_acquired", "read_article", "read_inputs", "read_texts", "stamp"]
+__all__ = [
+    "STAGES",
+    "Files",
+    "Outcome",
+    "outcome",
+    "own_files",
+    "read_acquired",
+    "read_article",
+    "read_inputs",
+    "read_texts",
+    "stages",
+    "stamp",
+]

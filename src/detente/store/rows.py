@@ -65,6 +65,12 @@ def topics(thing: AnyThing) -> tuple[Row, ...]:
     return tuple({"statement": thing.id, "actor": actor} for actor in dict.fromkeys(about))
 
 
+def members(thing: AnyThing) -> tuple[Row, ...]:
+    """The rows that say whom a mention of several means."""
+    several = thing.members if isinstance(thing, Mention) else ()
+    return tuple({"mention": thing.id, "actor": actor} for actor in dict.fromkeys(several))
+
+
 def _some(mention: str | None) -> tuple[str, ...]:
     return (mention,) if mention else ()
 

@@ -1,12 +1,13 @@
 """Queries as SQL: every filter is one condition, every value a bound parameter."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, exists, false, func, null, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, exists, false, func, null, or_, select, tuple_
 
 from detente.record import edtf
 from detente.store import tables
+from detente.store.decided import AS_READ, Decided
 from detente.store.query import Query, folded
 from detente.store.rows import Role
 
@@ -14,22 +15,36 @@ DOERS = (Role.ACTOR, Role.SPEAKER)
 RECEIVERS = (Role.RECIPIENT, Role.ADDRESSEE)
 
 
-def selected(table: Table, query: Query) -> Select[str]:
+def selected(table: Table, query: Query, decided: Decided = AS_READ) -> Select[str]:
     """The JSON of the things of a table that pass a query, in the order in which they were read."""
-    return _all(table, *_conditions(table, query))
+    return _all(table, *_conditions(table, query, decided))
 
 
-def around(table: Table, query: Query) -> Iterator[Select[str]]:
-    """The JSON, kind by kind, of all that was read from the articles of the things that pass a query."""
-    wanted = select(_article(table)).where(*_conditions(table, query)).scalar_subquery()
+def beside(mentions: Collection[str]) -> Iterator[Select[str]]:
+    """The JSON of the mentions and statements of the articles that hold some mentions."""
+    wanted = select(tables.mentions.c.article).where(tables.mentions.c.id.in_(mentions)).scalar_subquery()
+    for facts in (tables.mentions, tables.statements):
+        yield _all(facts, facts.c.article.in_(wanted))
+
+
+def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[Select[str]]:
+    """The JSON, kind by kind, of all that was read from the articles of the things that pass a query, and all reviews.
+
+    With them come the actors that something there stands for by review.
+    """
+    wanted = select(_article(table)).where(*_conditions(table, query, decided)).scalar_subquery()
     source = select(tables.articles.c.source).where(tables.articles.c.id.in_(wanted))
     named = select(tables.mentions.c.actor).where(tables.mentions.c.article.in_(wanted))
+    several = select(tables.members.c.actor).join(tables.mentions).where(tables.mentions.c.article.in_(wanted))
     told = select(tables.topics.c.actor).join(tables.statements).where(tables.statements.c.article.in_(wanted))
     yield _all(tables.sources, tables.sources.c.id.in_(source))
     yield _all(tables.articles, tables.articles.c.id.in_(wanted))
-    yield _all(tables.actors, tables.actors.c.id.in_(named.union(told)))
+    yield _all(
+        tables.actors, or_(tables.actors.c.id.in_(named.union(several, told)), tables.actors.c.id.in_(decided.actors))
+    )
     for facts in (tables.mentions, tables.dates, tables.statements, tables.events):
         yield _all(facts, facts.c.article.in_(wanted))
+    yield _all(tables.reviews)
 
 
 def _all(table: Table, *conditions: ColumnElement[bool]) -> Select[str]:
@@ -43,13 +58,13 @@ def _article(table: Table) -> ColumnElement[Any]:
     return table.c.article if "article" in table.c else null()
 
 
-def _conditions(table: Table, query: Query) -> Iterator[ColumnElement[bool]]:
+def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
     if query.by:
-        yield _takes_part(table, DOERS, query.by)
+        yield _takes_part(table, DOERS, query.by, decided)
     if query.to:
-        yield _takes_part(table, RECEIVERS, query.to)
+        yield _takes_part(table, RECEIVERS, query.to, decided)
     if query.about:
-        yield _is_about(table, query.about)
+        yield _is_about(table, query.about, decided)
     if query.search:
         yield _says(table, query.search)
     if query.from_ or query.until:
@@ -61,32 +76,54 @@ def _conditions(table: Table, query: Query) -> Iterator[ColumnElement[bool]]:
             yield table.c[column] == value if column in table.c else false()
 
 
-def _actors(asked: str) -> Select[str]:
-    """The ids of the actors that one asks for by id, country code or the beginning of a word of the name."""
+def _actors(asked: str, decided: Decided) -> Select[str]:
+    """The ids of the actors that one asks for by id, country code or the beginning of a word of the name.
+
+    Of one that is another by review, the id of that.
+    """
     actor = tables.actors.c
     named = func.folded(" " + func.replace(actor.name, "-", " ")).contains(_opening(asked), autoescape=True)
-    return select(actor.id).where(or_(func.lower(actor.id) == asked.lower(), actor.country == asked.upper(), named))
+    return select(decided.actor(actor.id)).where(
+        or_(func.lower(actor.id) == asked.lower(), actor.country == asked.upper(), named)
+    )
 
 
 def _opening(asked: str) -> str:
     return " " + folded(asked.replace("-", " ").strip())
 
 
-def _takes_part(table: Table, roles: tuple[Role, ...], asked: str) -> ColumnElement[bool]:
+def _takes_part(table: Table, roles: tuple[Role, ...], asked: str, decided: Decided) -> ColumnElement[bool]:
     role, mention = tables.roles.c, tables.mentions.c
-    return exists().where(
-        role.fact == table.c.id, role.role.in_(roles), mention.id == role.mention, mention.actor.in_(_actors(asked))
-    )
+    meant = _means(mention, asked, decided)
+    return exists().where(role.fact == table.c.id, role.role.in_(roles), mention.id == role.mention, meant)
 
 
-def _is_about(table: Table, asked: str) -> ColumnElement[bool]:
-    topic, named = tables.topics.c, tables.mentions.alias("named").c
+def _means(mention: Any, asked: str, decided: Decided) -> ColumnElement[bool]:
+    """Whether a mention, given the columns of the mentions, means an actor asked for, or several of whom one is."""
+    member, actors = tables.members.c, _actors(asked, decided)
+    among = exists().where(member.mention == mention.id, decided.actor(member.actor).in_(actors))
+    return or_(decided.actor_of(mention).in_(actors), among)
+
+
+def _is_about(table: Table, asked: str, decided: Decided) -> ColumnElement[bool]:
+    named = tables.mentions.alias("named").c
     if table is tables.statements:
-        return exists().where(topic.statement == table.c.id, topic.actor.in_(_actors(asked)))
+        return _tells_of(asked, decided)
     if table is not tables.events:
         return false()
     inside = and_(named.article == table.c.article, named.start >= table.c.start, named.end <= table.c.end)
-    return exists().where(inside, named.actor.in_(_actors(asked)))
+    return exists().where(inside, _means(named, asked, decided))
+
+
+def _tells_of(asked: str, decided: Decided) -> ColumnElement[bool]:
+    """Whether a statement is about an actor: as it was read, or as reviews of mentions in it have it."""
+    topic, statement, actors = tables.topics.c, tables.statements.c, _actors(asked, decided)
+    read = exists().where(topic.statement == statement.id, decided.actor(topic.actor).in_(actors))
+    if not decided.about:
+        return read
+    pairs = [(id, actor) for id, about in decided.about.items() for actor in about]
+    now = exists().where(tuple_(statement.id, tables.actors.c.id).in_(pairs), tables.actors.c.id.in_(actors))
+    return or_(and_(statement.id.not_in(decided.about), read), now)
 
 
 def _says(table: Table, words: str) -> ColumnElement[bool]:

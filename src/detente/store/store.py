@@ -7,13 +7,15 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from detente.record import KINDS, AnyThing, Record, Thing
+from detente.record import KINDS, AnyThing, Record, Review, Thing
 from detente.record.errors import NotInRecord
+from detente.record.reviews import verdicts
 from detente.record.serial import from_line
 from detente.store import tables
+from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.query import EVERYTHING, Query
-from detente.store.select import around, selected
+from detente.store.select import around, beside, selected
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -58,15 +60,18 @@ class Store:
             return connection.scalar(select(tables.sources.c.id).where(tables.sources.c.id == id)) is not None
 
     def things(self, kind: type[T], query: Query = EVERYTHING) -> tuple[T, ...]:
-        """The things of a kind that pass a query, in the order in which they were read."""
+        """The things of a kind that pass a query, in the order in which they were read, and as they were read.
+
+        Who takes part in them is asked as reviews have it: `reviewed` gives the record so.
+        """
         with self._reading() as connection:
-            found = _read(connection, [selected(tables.of(kind), query)])
+            found = _read(connection, [selected(tables.of(kind), query, _decided(connection))])
             return tuple(thing for thing in found if isinstance(thing, kind))
 
     def around(self, kind: type[Thing], query: Query = EVERYTHING) -> Record:
-        """All that was read from the articles which hold a thing of this kind that passes the query."""
+        """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""
         with self._reading() as connection:
-            return Record(_read(connection, around(tables.of(kind), query)))
+            return Record(_read(connection, around(tables.of(kind), query, _decided(connection))))
 
     def record(self) -> Record:
         """The whole record, in memory."""
@@ -95,6 +100,12 @@ class Store:
 
 def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyThing]:
     return (from_line(line) for part in parts for line in connection.scalars(part))
+
+
+def _decided(connection: Connection) -> Decided:
+    reviews = tuple(_read(connection, [selected(tables.reviews, EVERYTHING)]))
+    by = verdicts(review for review in reviews if isinstance(review, Review))
+    return decided(by, Record([*reviews, *_read(connection, beside(by))])) if by else AS_READ
 
 
 def _count(connection: Connection, table: Table) -> int:

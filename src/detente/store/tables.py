@@ -6,7 +6,7 @@ from sqlalchemy import Column, Date, ForeignKey, Integer, MetaData, String, Tabl
 
 from detente.record import KINDS, Thing
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of these tables; a store that says more was written by a later detente."""
 
 metadata = MetaData()
@@ -77,6 +77,14 @@ topics = Table(
     Column("actor", String, ForeignKey("actors.id"), primary_key=True, index=True),
 )
 """Whom a statement is about."""
+
+members = Table(
+    "members",
+    metadata,
+    Column("mention", String, ForeignKey("mentions.id"), primary_key=True),
+    Column("actor", String, ForeignKey("actors.id"), primary_key=True, index=True),
+)
+"""Whom a mention of several means."""
 
 _BY_KIND = {kind: metadata.tables[name] for name, kind in KINDS.items()}
 

@@ -25,6 +25,7 @@ class Writer:
         new = self._insert(table, [rows.row(thing) for thing in things])
         fresh = [thing for thing in things if thing.id in new]
         self._join(tables.roles, [row for thing in fresh for row in rows.roles(thing)])
+        self._join(tables.members, [row for thing in fresh for row in rows.members(thing)])
         self._join(tables.topics, [row for thing in fresh for row in rows.topics(thing)])
         return len(new)
 

@@ -3,12 +3,13 @@
 import pytest
 
 from detente.extract.actors.bodies import sector_of, sector_of_people, state
+from detente.extract.actors.directory import directory
 from detente.extract.actors.tables import People
 from detente.record import ActorKind
 
 
 def test_a_state() -> None:
-    actor = state("PRK")
+    actor = state("PRK", directory())
     assert (actor.id, actor.name, actor.kind, actor.sectors) == ("PRK", "North Korea", ActorKind.STATE, ("GOV",))
 
 
@@ -23,7 +24,7 @@ def test_a_state() -> None:
     ],
 )
 def test_a_sector_of_a_state(iso: str, sector: str, kind: ActorKind) -> None:
-    actor = sector_of(iso, sector)
+    actor = sector_of(iso, sector, directory())
     assert (actor.id, actor.kind, actor.country, actor.sectors) == (f"{iso}-{sector}", kind, iso, (sector,))
 
 

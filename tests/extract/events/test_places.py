@@ -2,7 +2,8 @@
 
 import pytest
 
-from detente.extract.events.places import country_of, places, state_of
+from detente.extract.actors.gazetteer import country_of, state_of
+from detente.extract.events.places import places
 from detente.extract.reading import Reading
 from texts import document
 

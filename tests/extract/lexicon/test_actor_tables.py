@@ -7,6 +7,7 @@ import pytest
 from msgspec import Struct
 
 from detente.extract.actors.bodies import sector_of, state
+from detente.extract.actors.directory import directory
 from detente.extract.actors.phrases import key
 from detente.extract.actors.tables import (
     Description,
@@ -19,17 +20,14 @@ from detente.extract.actors.tables import (
     People,
     Person,
     Role,
+    Sector,
     State,
     Title,
 )
-from detente.extract.actors.vocabulary import organisations, persons, states
 from detente.extract.lexicon.tables import load
 from detente.record.edtf import bounds, is_edtf
 
-SECTORS = frozenset(
-    {"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS"}
-    | {"CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC"}
-)
+SECTORS = frozenset(sector.code for sector in load("sectors.tsv", Sector))
 TABLES: dict[str, type[Struct]] = {
     "states.tsv": State,
     "peoples.tsv": People,
@@ -41,6 +39,7 @@ TABLES: dict[str, type[Struct]] = {
     "genders.tsv": Gender,
     "namesakes.tsv": Namesake,
     "homonyms.tsv": Homonym,
+    "sectors.tsv": Sector,
     "descriptions.tsv": Description,
     "offices.tsv": Holder,
 }
@@ -70,12 +69,12 @@ def test_dates_are_edtf_and_in_order(name: str, row: type[Struct]) -> None:
 
 
 def test_every_office_is_of_a_state_or_body_that_is_listed() -> None:
-    known = {*states(), *organisations()}
+    known = {*directory().states, *directory().organisations}
     assert {h.country for h in load("offices.tsv", Holder)} <= known
 
 
 def test_every_holder_of_an_office_is_a_person_whom_text_can_name() -> None:
-    assert {h.person for h in load("offices.tsv", Holder)} <= {p.name for p in persons()}
+    assert {h.person for h in load("offices.tsv", Holder)} <= set(directory().persons)
 
 
 def test_a_main_office_has_one_holder_at_a_time() -> None:
@@ -114,32 +113,32 @@ def test_a_name_has_one_gender() -> None:
 
 def test_places_belong_to_listed_states_and_are_none_themselves() -> None:
     places = load("namesakes.tsv", Namesake)
-    assert {p.country for p in places if p.country} <= set(states())
+    assert {p.country for p in places if p.country} <= set(directory().states)
     names = {n for s in load("states.tsv", State) for n in (s.name, *s.aliases)}
     assert not {p.name for p in places} & names
 
 
 def test_states_with_namesakes_are_listed() -> None:
-    assert {h.iso for h in load("homonyms.tsv", Homonym)} <= set(states())
+    assert {h.iso for h in load("homonyms.tsv", Homonym)} <= set(directory().states)
 
 
 def test_a_description_is_a_role_and_means_what_is_listed() -> None:
     rows = load("descriptions.tsv", Description)
     assert {d.noun for d in rows} <= {r.noun for r in load("roles.tsv", Role)}
-    assert {m for d in rows for m in d.members} <= {*states(), *organisations()}
+    assert {m for d in rows for m in d.members} <= {*directory().states, *directory().organisations}
 
 
 def test_codes_of_states_are_three_letters_and_bodies_begin_with_a_listed_state_or_none() -> None:
-    assert all(len(iso) == 3 and iso.isupper() for iso in states())
-    countries = {o.country for o in organisations().values() if o.country}
-    assert countries <= set(states())
+    assert all(len(iso) == 3 and iso.isupper() for iso in directory().states)
+    countries = {o.country for o in directory().organisations.values() if o.country}
+    assert countries <= set(directory().states)
 
 
 def test_each_sector_of_a_role_can_be_an_actor() -> None:
     for role in load("roles.tsv", Role):
         for sector in role.sectors[:1]:
-            assert sector_of("PER", sector).id == f"PER-{sector}"
+            assert sector_of("PER", sector, directory()).id == f"PER-{sector}"
 
 
 def test_a_state_is_its_own_country() -> None:
-    assert state("KOS").country == "KOS"
+    assert state("KOS", directory()).country == "KOS"

@@ -9,7 +9,7 @@ import typer
 
 from detente.record import ActorKind, Status
 from detente.view.cli import app
-from detente.view.cli.forms import ACTORS, EVENTS, STATEMENTS, Form
+from detente.view.cli.forms import ACTORS, EVENTS, REVIEWS, STATEMENTS, UNKNOWN, Form
 from detente.view.cli.looks import BEARINGS
 from detente.view.facts import Bearing
 
@@ -19,7 +19,9 @@ COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 
 
 def options(command: str) -> set[str]:
-    return {name for param in COMMANDS[command].params for name in param.opts if name.startswith("--")}
+    """The options of a command and of its sub-commands."""
+    asked = [COMMANDS[command], *getattr(COMMANDS[command], "commands", {}).values()]
+    return {name for one in asked for param in one.params for name in param.opts if name.startswith("--")}
 
 
 def explained(command: str) -> set[str]:
@@ -27,6 +29,15 @@ def explained(command: str) -> set[str]:
     return {
         name for cell in re.findall(r"^\| (`--[^|]*)", section, re.MULTILINE) for name in re.findall(r"`(\S+)`", cell)
     }
+
+
+def columns(command: str, of: str = "") -> list[str]:
+    (told,) = re.findall(rf"^Columns of `--csv`{of}: ([^.]*)", SECTIONS[command], re.MULTILINE)
+    return re.findall(r"`(\w+)`", told)
+
+
+def in_csv(form: Form[object]) -> list[str]:
+    return [field.name.rstrip("_") for field in fields(form.rows)]
 
 
 def test_every_command_has_its_section() -> None:
@@ -38,10 +49,18 @@ def test_every_option_is_explained_and_none_that_is_not_there(command: str) -> N
     assert explained(command) == options(command)
 
 
-@pytest.mark.parametrize(("command", "form"), [("events", EVENTS), ("statements", STATEMENTS), ("actors", ACTORS)])
+@pytest.mark.parametrize(
+    ("command", "form"),
+    [("events", EVENTS), ("statements", STATEMENTS), ("actors", ACTORS), ("unknown-actors", UNKNOWN)],
+)
 def test_every_column_is_named_in_order(command: str, form: Form[object]) -> None:
-    names = re.findall(r"`(\w+)`", SECTIONS[command].partition("Columns of")[2])
-    assert names == [field.name for field in fields(form.rows)]
+    assert columns(command) == in_csv(form)
+
+
+def test_every_sub_command_has_its_section_and_columns() -> None:
+    named = re.findall(r"^### detente actors (\w+)", SECTIONS["actors"], re.MULTILINE)
+    assert named == list(COMMANDS["actors"].commands)
+    assert columns("actors", " of `reviews`") == in_csv(REVIEWS)
 
 
 @pytest.mark.parametrize("bearing", Bearing)

@@ -107,12 +107,24 @@ def test_the_date_that_one_knows_is_the_date_of_publication(run: Run, folder: Pa
     assert (article.published.edtf, article.published.basis) == ("2009-03-04", "given")
 
 
+def test_tables_of_ones_own_are_read_and_the_last_one_wins(run: Run, folder: Path) -> None:
+    (folder / "league.txt").write_text("The Fjord League said on Monday that it would go to court.\n", encoding="utf-8")
+    Path("one.csv").write_text("name,kind,country\nFjord League,organisation,SWE\n", encoding="utf-8")
+    Path("other.csv").write_text("name,kind,country\nFjord League,party,NOR\n", encoding="utf-8")
+    result = run("read", "crisis", "--actors", "one.csv", "--actors", "other.csv", "--jsonl")
+    assert "from one.csv.\nActors of your own are from other.csv.\n" in result.err
+    record = Record.from_jsonl(result.out)
+    assert [(a.kind, a.country) for a in record.actors if a.id == "fjord-league"] == [("party", "NOR")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--published", "yesterday"], "--published"),
         (["--record", "no/such/folder.db"], "no such folder"),
         (["--record", "."], "a folder"),
+        (["--actors", "nowhere.csv"], "nowhere.csv: No such file"),
+        (["--actors", "crisis/vienna.txt"], "no column is called name"),
     ],
 )
 def test_what_cannot_be_done_is_said_before_anything_is_read(

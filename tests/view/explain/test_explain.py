@@ -43,12 +43,15 @@ def test_the_place_in_the_source_is_given_where_there_is_one() -> None:
 def test_a_party_says_by_which_words_and_why_it_is_meant() -> None:
     speaker = field(explain(RECORD, records.S_UNFIT.id), "speaker")
     assert (speaker.value, speaker.words) == ("Tariq Aziz (IRQ GOV)", "he")
-    assert speaker.note == 'pronoun of tariq-aziz (0.90); "he" is a name of it'
+    assert speaker.note == f'pronoun of tariq-aziz (0.90); "he" is a name of it; {records.M_HE.id}'
 
 
 def test_whoever_is_not_settled_is_said_not_to_be() -> None:
     speaker = field(explain(RECORD, records.S_WITNESSES.id), "speaker")
-    assert (speaker.value, speaker.note) == ("“witnesses”", "description, not settled whose (0.50)")
+    assert (speaker.value, speaker.note) == (
+        "“witnesses”",
+        f"description, not settled whose (0.50); {records.M_WITNESSES.id}",
+    )
 
 
 def test_a_date_says_from_which_words_it_was_worked_out() -> None:

@@ -1,8 +1,9 @@
 """The actors that tables make: states, governments, sectors of a state, organisations, peoples."""
 
 from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.directory import Directory
 from detente.extract.actors.tables import Metonym, Organisation, People, Role, State, Title
-from detente.extract.actors.vocabulary import Sort, organisations, states
+from detente.extract.actors.vocabulary import Sort
 from detente.record import Actor, ActorKind, slug
 
 _SECTORS = {
@@ -32,15 +33,16 @@ _SECTORS = {
 }
 
 
-def state(iso: str) -> Actor:
+def state(iso: str, directory: Directory) -> Actor:
     """A state as an actor."""
-    return Actor(id=iso, name=states()[iso].name, kind=ActorKind.STATE, country=iso, sectors=("GOV",))
+    return Actor(id=iso, name=directory.states[iso].name, kind=ActorKind.STATE, country=iso, sectors=("GOV",))
 
 
-def sector_of(iso: str, sector: str) -> Actor:
+def sector_of(iso: str, sector: str, directory: Directory) -> Actor:
     """All who act in one sector of a state: "USA-GOV", "RUS-MIL"."""
     words, kind = _SECTORS[sector]
-    return Actor(id=f"{iso}-{sector}", name=f"{states()[iso].name}: {words}", kind=kind, country=iso, sectors=(sector,))
+    name = f"{directory.states[iso].name}: {words}"
+    return Actor(id=f"{iso}-{sector}", name=name, kind=kind, country=iso, sectors=(sector,))
 
 
 def sector_of_people(people: People, sector: str) -> Actor:
@@ -50,23 +52,23 @@ def sector_of_people(people: People, sector: str) -> Actor:
     return Actor(id=f"{people.id}-{sector}", name=name, kind=kind, country=people.country, sectors=(sector,))
 
 
-def state_or_government(candidate: Candidate) -> Actor | None:
+def state_or_government(candidate: Candidate, directory: Directory) -> Actor | None:
     """The actor of a state's name, of a capital or of a seat of power."""
     row = candidate.core.row if candidate.core else None
     if isinstance(row, State):
         is_name = candidate.core is not None and candidate.core.sort in (Sort.STATE, Sort.ADJECTIVE)
-        return state(row.iso) if is_name else sector_of(row.iso, "GOV")
+        return state(row.iso, directory) if is_name else sector_of(row.iso, "GOV", directory)
     if isinstance(row, Metonym):
-        return _of_metonym(row)
+        return _of_metonym(row, directory)
     return None
 
 
-def _of_metonym(row: Metonym) -> Actor:
-    if row.actor in organisations():
-        return listed(organisations()[row.actor])
-    if row.actor in states():
-        return state(row.actor)
-    return sector_of(row.country or "", row.sector or "GOV")
+def _of_metonym(row: Metonym, directory: Directory) -> Actor:
+    if row.actor in directory.organisations:
+        return listed(directory.organisations[row.actor])
+    if row.actor in directory.states:
+        return state(row.actor, directory)
+    return sector_of(row.country or "", row.sector or "GOV", directory)
 
 
 def organisation(candidate: Candidate) -> Actor:
@@ -79,11 +81,11 @@ def listed(row: Organisation) -> Actor:
     return Actor(id=row.id, name=row.name, kind=row.kind, country=row.country, sectors=row.sectors)
 
 
-def citizens(candidate: Candidate) -> Actor | None:
+def citizens(candidate: Candidate, directory: Directory) -> Actor | None:
     """The people of a state, or a people without one."""
     row = candidate.core.row if candidate.core else None
     if isinstance(row, State):
-        return sector_of(row.iso, "CVL")
+        return sector_of(row.iso, "CVL", directory)
     if isinstance(row, People):
         return Actor(
             id=row.id, name=row.name, kind=ActorKind.POPULATION, country=row.country, sectors=row.sectors or ("CVL",)
@@ -91,30 +93,36 @@ def citizens(candidate: Candidate) -> Actor | None:
     return None
 
 
-def group(candidate: Candidate, *, country: str | None) -> Actor | None:
+def group(candidate: Candidate, directory: Directory, *, country: str | None) -> Actor | None:
     """The actor of a role noun whose state or body the phrase names ("Syrian rebels", "Hamas fighters")."""
     row = candidate.core.row if candidate.core else None
     if not isinstance(row, Role) or not row.states:
         return None
-    owner = body_of(candidate)
-    if owner:
-        return listed(organisations()[owner])
+    owner = directory.organisations.get(body_of(candidate) or "")
+    if owner and not (owner.country and _governs(owner) and set(row.sectors).isdisjoint(owner.sectors)):
+        return listed(owner)
+    country = owner.country if owner else country
     people = next((t.row for t in candidate.of if isinstance(t.row, People)), None)
     if not row.sectors:
         return None
     sector = row.sectors[0]
     if people:
         return sector_of_people(people, sector)
-    return sector_of(country, sector) if country in states() and country else None
+    return sector_of(country, sector, directory) if country and country in directory.states else None
 
 
-def serves(candidate: Candidate, country: str | None, title: Title) -> Actor | None:
+def _governs(row: Organisation) -> bool:
+    """Whether a body is one of a state's own, whose people and forces are the state's."""
+    return not {"GOV", "LEG", "JUD"}.isdisjoint(row.sectors[:1])
+
+
+def serves(candidate: Candidate, country: str | None, title: Title, directory: Directory) -> Actor | None:
     """The body, or the sector of a state, in whose service a title is."""
     owner = body_of(candidate)
     if owner:
-        return listed(organisations()[owner])
+        return listed(directory.organisations[owner])
     sector = "GOV" if "spokesman" in title.offices else next(iter(title.sectors), None)
-    return sector_of(country, sector) if country in states() and country and sector else None
+    return sector_of(country, sector, directory) if country and country in directory.states and sector else None
 
 
 def body_of(candidate: Candidate) -> str | None:

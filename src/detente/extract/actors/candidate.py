@@ -21,6 +21,11 @@ class Form(StrEnum):
     TITLE = "title"
     ROLE = "role"
     PRONOUN = "pronoun"
+    BYSTANDER = "bystander"
+    """Somebody who is no actor; he gets no mention."""
+
+
+_NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +46,35 @@ class Candidate:
     titles: tuple[Term, ...] = ()
     of: tuple[Term, ...] = ()
     """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
+    shared: tuple[Term, ...] = ()
+    """The other states that share a title in the plural: "the Polish and Ukrainian presidents"."""
     pronoun: str = ""
     """The pronoun whose it is: "its forces"."""
     owner: str = ""
     """The person whose it is: "the Obama administration"."""
     definite: bool = False
+    narrowed: bool = False
+    """Whether a name that is not known says which one is meant: "the Unionist leader"."""
     subject: bool = False
     object: bool = False
     plural: bool = False
     possessive: bool = False
     quote: int | None = None
     """The number of the quotation that it stands in."""
+    in_fragment: bool = False
+    """Whether that quotation is only a part of the sentence around it: "he would “never leave his post”"."""
     homonym: bool = False
     """Whether a body's name may be another state's body: "the Senate", "the Labour Party"."""
     expletive: bool = False
     """An "it" that means nothing: "it is clear that"."""
+    head: int = -1
+    """The index of its own head in the sentence."""
     clause: int = -1
     """The index of the word that the phrase depends on."""
+    joined: int = -1
+    """The index of the head of the first of those that "and" joins it to; its own where it is the first or alone."""
+    antecedent: int | None = None
+    """The index of the head of what a relative pronoun takes up."""
     paragraph: int = 0
     rivals: tuple[int, ...] = ()
     """Where the things stand that a pronoun could mean instead of an actor."""
@@ -82,6 +99,21 @@ class Candidate:
     def is_current(self) -> bool:
         """Whether a phrase gives somebody the office itself: no former one, no deputy's."""
         return words_of("not the office").isdisjoint(self.text.lower().split())
+
+    @property
+    def number(self) -> int | None:
+        """How many it means, where it says so: "both sides", "the two leaders"."""
+        if self.text.lower().startswith("neither "):
+            return 2
+        words = (
+            self.text.lower().split()[:2] if self.definite or self.text.lower().startswith(("both ", "all ")) else ()
+        )
+        return next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it means somebody who has only come into the office: "the new president"."""
+        return not {"new", "incoming", "next"}.isdisjoint(self.text.lower().split())
 
     @property
     def country(self) -> str | None:

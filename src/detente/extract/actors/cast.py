@@ -1,17 +1,20 @@
 """The persons of an article: those whom it names in full, with what the tables know of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from msgspec.structs import replace as replaced
 
 from detente.extract.actors.candidate import Candidate, Form
+from detente.extract.actors.directory import Directory, held
 from detente.extract.actors.genders import gender_of
 from detente.extract.actors.names import agree, alike, is_full, surnames
-from detente.extract.actors.offices import held, holders, holders_named, in_office, offices_of, person_named
 from detente.extract.actors.tables import Person
 from detente.record import Actor, ActorKind, Office, slug
 from detente.record.edtf import Bounds
+
+_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,76 +24,96 @@ class Player:
     actor: Actor
     surnames: frozenset[str]
     offices: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    """The offices held at any time, where the article has no date."""
+    lately: frozenset[str] = frozenset()
+    """The offices that were left in the year before the article."""
+    titles: frozenset[str] = frozenset()
+    """The titles that the article gives."""
     gender: str | None = None
     """m or f, where a title or given name tells."""
+
+    def holds(self, offices: Iterable[str]) -> bool:
+        """Whether one of some offices is this person's: by the tables at the date, or by titles in the article.
+
+        Without a date, and where the article gives no office, by the tables at any time.
+        """
+        return not (self.offices or self.possible).isdisjoint(offices)
+
+    def serves(self, of: str) -> bool:
+        """Whether a state is this person's, or a body one in which an office was held."""
+        return self.actor.country == of or any(office.country == of for office in self.actor.offices)
 
     def bears(self, name: str) -> bool:
         """Whether a name can be this person's."""
         return agree(name, self.actor.name, surnames=self.surnames)
 
-    def means(self, candidate: Candidate, when: Bounds | None) -> bool:
+    def means(self, candidate: Candidate, when: Bounds | None, directory: Directory) -> bool:
         """Whether the tables say that a phrase means this person."""
-        row = listed(candidate, when)
+        row = listed(candidate, when, directory)
         return row is not None and row.name == self.actor.name
 
 
-def cast(candidates: Sequence[Candidate], when: Bounds | None) -> tuple[Player, ...]:
+def cast(candidates: Sequence[Candidate], when: Bounds | None, directory: Directory) -> tuple[Player, ...]:
     """The persons whom the article names in full, each once, with what their titles anywhere in it say of them."""
     players: list[Player] = []
     for c in candidates:
-        if c.form is not Form.PERSON or not (listed(c, when) or (is_full(c.name) and not c.known)):
+        if c.form is not Form.PERSON or not (listed(c, when, directory) or (is_full(c.name) and not c.known)):
             continue
-        met = next((i for i, p in enumerate(players) if p.means(c, when) or p.bears(c.name)), None)
+        met = next((i for i, p in enumerate(players) if p.means(c, when, directory) or p.bears(c.name)), None)
         if met is None:
-            players.append(enter(c, when))
+            players.append(enter(c, when, directory))
         else:
             players[met] = informed(players[met], c)
     return tuple(players)
 
 
-def listed(candidate: Candidate, when: Bounds | None) -> Person | None:
+def listed(candidate: Candidate, when: Bounds | None, directory: Directory) -> Person | None:
     """The one person of the tables whom a full name means: of several, the one in office at the date."""
     if len(candidate.known) == 1:
         return candidate.known[0]
     if candidate.known:
-        return _only([p for p in candidate.known if when and in_office(p.name, when)])
-    return _transliterated(candidate, when)
+        return _only([p for p in candidate.known if when and directory.in_office(p.name, when)])
+    return _transliterated(candidate, when, directory)
 
 
 def _only(found: Sequence[Person]) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _transliterated(candidate: Candidate, when: Bounds | None) -> Person | None:
+def _transliterated(candidate: Candidate, when: Bounds | None, directory: Directory) -> Person | None:
     """The holder of the office that a title names, where a full name is his but for its spelling."""
     country = candidate.country
     if not is_full(candidate.name):
         return None
     if country:
-        fitting = [h for o in candidate.offices for h in holders(o, country, when) if alike(candidate.name, h.person)]
+        held_there = (h for o in candidate.offices for h in directory.holders(o, country, when))
+        fitting = [h for h in held_there if alike(candidate.name, h.person)]
     else:
-        named = holders_named(candidate.name.split()[-1], when)
-        fitting = [h for h in named if h.office in candidate.offices and _is_named(candidate, h.person)]
+        named = directory.holders_named(candidate.name.split()[-1], when)
+        fitting = [
+            h for h in named if h.office in candidate.offices and _is_named(candidate, directory.persons[h.person])
+        ]
     names = {h.person for h in fitting}
-    return _only([person_named(name) for name in names])
+    return _only([directory.persons[name] for name in names])
 
 
-def _is_named(candidate: Candidate, person: str) -> bool:
-    return agree(candidate.name, person, surnames=surnames(person, person_named(person).surname))
+def _is_named(candidate: Candidate, person: Person) -> bool:
+    return agree(candidate.name, person.name, surnames=surnames(person.name, person.surname))
 
 
-def enter(candidate: Candidate, when: Bounds | None) -> Player:
+def enter(candidate: Candidate, when: Bounds | None, directory: Directory) -> Player:
     """A person as the phrase that first names him has it."""
-    row = listed(candidate, when)
+    row = listed(candidate, when, directory)
     if row:
-        return informed(known(row, when), candidate)
+        return informed(known(row, when, directory), candidate)
     actor = Actor(id=slug(candidate.name), name=candidate.name, kind=ActorKind.PERSON, country=None)
     return informed(Player(actor, surnames(candidate.name)), candidate)
 
 
-def known(person: Person, when: Bounds | None) -> Player:
+def known(person: Person, when: Bounds | None, directory: Directory) -> Player:
     """A person of the tables, with the offices held; titles mean those held at the date, where it is known."""
-    past = offices_of(person.name)
+    past = directory.offices_of(person.name)
     offices = tuple(Office(title=h.office.replace("-", " "), country=h.country, from_=h.from_, to=h.to) for h in past)
     sectors = person.sectors or (("GOV",) if past else ())
     actor = Actor(
@@ -101,8 +124,14 @@ def known(person: Person, when: Bounds | None) -> Player:
         sectors=sectors,
         offices=offices,
     )
-    meant = frozenset(h.office for h in past if when is None or held(h, when))
-    return Player(actor, surnames(person.name, person.surname), meant)
+    meant = frozenset(h.office for h in past if when and held(h, when))
+    possible = frozenset(h.office for h in past if when is None)
+    lately = frozenset(h.office for h in past if when and when[0] and held(h, _year_before(when[0]))) - meant
+    return Player(actor, surnames(person.name, person.surname), meant, possible, lately)
+
+
+def _year_before(day: date) -> Bounds:
+    return max(day, date.min + _YEAR) - _YEAR, day
 
 
 def informed(player: Player, candidate: Candidate) -> Player:
@@ -111,4 +140,6 @@ def informed(player: Player, candidate: Candidate) -> Player:
     sectors = tuple(dict.fromkeys(s for t in titles for s in t.sectors))
     actor = replaced(old, country=old.country or candidate.country, sectors=old.sectors or sectors)
     gender = player.gender or gender_of(old.name, titles)
-    return replace(player, actor=actor, offices=player.offices | candidate.offices, gender=gender)
+    offices = frozenset(t.offices[0] for t in titles if len(t.offices) == 1 and candidate.is_current)
+    named = frozenset(t.rank or t.title for t in titles if candidate.is_current)
+    return replace(player, actor=actor, offices=player.offices | offices, titles=player.titles | named, gender=gender)

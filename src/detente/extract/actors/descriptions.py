@@ -6,7 +6,6 @@ from detente.extract.actors.bodies import sector_of, state
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.scene import Scene
 from detente.extract.actors.tables import Description, Role
-from detente.extract.actors.vocabulary import states
 from detente.extract.actors.words import words_of
 from detente.extract.lexicon.tables import load
 from detente.record import Actor, ActorKind
@@ -35,7 +34,11 @@ def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     near = (r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR)
     fitting = {a.id: a for a in near if _can_be(a, noun)}
     found = next(iter(fitting.values())) if len(fitting) == 1 else None
-    return sector_of(found.id, row.sectors[0]) if found and row.sectors and found.kind is ActorKind.STATE else found
+    return (
+        sector_of(found.id, row.sectors[0], scene.directory)
+        if found and row.sectors and found.kind is ActorKind.STATE
+        else found
+    )
 
 
 def the_country(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
@@ -43,11 +46,15 @@ def the_country(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     if row.noun not in words_of("own country"):
         return None
     if candidate.pronoun:
-        return state(candidate.country) if candidate.country in states() and candidate.country else None
+        return _state(candidate.country, scene)
     if not candidate.definite or not _is_plain(candidate, row):
         return None
     spoken = {a.country for a in scene.named_before() if a.country}
-    return state(spoken.pop()) if len(spoken) == 1 else None
+    return _state(spoken.pop(), scene) if len(spoken) == 1 else None
+
+
+def _state(iso: str | None, scene: Scene) -> Actor | None:
+    return state(iso, scene.directory) if iso and iso in scene.directory.states else None
 
 
 def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
@@ -55,8 +62,10 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     particular = candidate.definite or candidate.subject or row.body
     if row.noun not in words_of("of the state") or not particular or not _is_plain(candidate, row, plural=True):
         return None
-    country = scene.setting(candidate)
-    return sector_of(country, row.sectors[0]) if country in states() and country else None
+    country = scene.setting(candidate) or (scene.focus(candidate) if row.body else None)
+    return (
+        sector_of(country, row.sectors[0], scene.directory) if country and country in scene.directory.states else None
+    )
 
 
 def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:

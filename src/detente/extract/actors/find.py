@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.anaphors import PERSONAL, anaphors
+from detente.extract.actors.bystanders import bystanders
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
 from detente.extract.actors.places import is_place
-from detente.extract.actors.rivals import is_ahead, is_of_agent, rivals, told_to
 from detente.extract.actors.tables import Organisation, Person, Role, State
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "predet", "poss", "case", "quantmod", "neg"})
-_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "pobj", "dative"})
 
@@ -31,58 +31,26 @@ _SORTS = {
     Form.TITLE: (Sort.TITLE,),
     Form.ROLE: (Sort.ROLE,),
 }
-_JOINED = [["and"], ["or"], [",", "and"], [",", "or"]]
-_NOTHING = Background()
+_AND = [["and"], ["or"], [",", "and"], [",", "or"]]
 _PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
 
 
-def find(sentence: Sentence, background: Background = _NOTHING) -> tuple[Candidate, ...]:
+def find(sentence: Sentence, background: Background) -> tuple[Candidate, ...]:
     """The candidates of a sentence in order."""
     found = hits(sentence, background)
     gathered = groups(sentence, found)
-    read = [(g, _candidate(sentence, g)) for g in gathered]
+    read = [(g, _with_shared(sentence, g, found, _candidate(sentence, g))) for g in gathered]
     shared = [c for g, whole in read for c in _sharing(sentence, g, found, whole)]
     taken = {c.span for c in shared}
     named = [c for _, c in read if c and c.span not in taken]
-    covered = {t.index for c in named for t in sentence.within(c.span)}
-    said = [*named, *shared]
+    apposed = [c for g, whole in read if whole for c in _apposed(sentence, g, whole)]
+    said = [*named, *shared, *apposed]
     said = [c for c in said if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in said)]
-    pronouns = [_pronoun(sentence, t, said) for t in sentence.tokens if _is_pronoun(t) and t.index not in covered]
-    return tuple(sorted([*said, *pronouns], key=lambda c: c.span))
+    return tuple(sorted([*said, *bystanders(sentence, said), *anaphors(sentence, said)], key=lambda c: c.span))
 
 
 def _wider(one: Candidate, other: Candidate) -> bool:
     return (one.span.length, -one.span.start) > (other.span.length, -other.span.start)
-
-
-def _is_pronoun(token: Token) -> bool:
-    return token.text.lower() in _PRONOUNS and token.tag.startswith("PRP") and token.dep != "expl"
-
-
-def _pronoun(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Candidate:
-    covered = {t.index for c in said for t in sentence.within(c.span)}
-    return Candidate(
-        token.span,
-        sentence.index,
-        token.text,
-        Form.PRONOUN,
-        definite=True,
-        subject=token.dep in _SUBJECT,
-        object=token.dep in _OBJECT,
-        possessive=token.dep == "poss",
-        expletive=token.text.lower() == "it" and _means_nothing(sentence, sentence.head(token)),
-        clause=token.head,
-        rivals=rivals(sentence, token, covered),
-        of_agent=is_of_agent(sentence, token),
-        told=told_to(sentence, token),
-        ahead=is_ahead(sentence, token, said),
-    )
-
-
-def _means_nothing(sentence: Sentence, verb: Token) -> bool:
-    """Whether an "it" before this verb is only there for the grammar: "it is clear that", "it was raining"."""
-    told = verb.dep == "ccomp" and not sentence.children(verb, "ccomp", "xcomp", "attr")
-    return verb.lemma in words_of("expletive verb") and not told
 
 
 def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
@@ -94,6 +62,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         return None
     span = _span(sentence, group, form)
     inside = sentence.within(span)
+    pronoun = _words([t for t in inside[:1] if t.text.lower() in (*PERSONAL, "whose")])
     return Candidate(
         span,
         sentence.index,
@@ -105,15 +74,26 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
         bodies=_bodies(core) if form is Form.BODY else (),
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
-        of=_owners(group),
+        of=_owners(group, pronoun),
         owner=next((h.name for h in group.parts if h.is_person), ""),
-        pronoun=_words([t for t in inside[:1] if t.text.lower() in _PRONOUNS]),
+        pronoun=pronoun,
         definite=any(_defines(t) for t in inside if t.index < core.first),
+        narrowed=any(_narrows(t) and not _is_of(group, t) for t in inside[1:] if t.index < core.first)
+        or _is_of_something(sentence, group),
         subject=token.dep in _SUBJECT,
         object=token.dep in _OBJECT,
         plural=token.tag in {"NNS", "NNPS"},
+        head=token.index,
         clause=token.head,
+        joined=_joined(sentence, token),
     )
+
+
+def _joined(sentence: Sentence, token: Token) -> int:
+    """The index of the first of those that "and" joins a word to; its own where it is the first or alone."""
+    while token.dep == "conj" and not token.is_root:
+        token = sentence.head(token)
+    return token.index
 
 
 def _does(sentence: Sentence, group: Group, token: Token) -> bool:
@@ -142,7 +122,9 @@ def _doer(sentence: Sentence, core: Hit, token: Token) -> Candidate:
         term,
         bodies=_bodies(core),
         homonym=_is_common(core),
+        head=token.index,
         clause=token.head,
+        joined=token.index,
     )
 
 
@@ -150,10 +132,13 @@ def _bodies(hit: Hit) -> tuple[Organisation, ...]:
     return tuple(dict.fromkeys(t.row for t in hit.terms if isinstance(t.row, Organisation)))
 
 
-def _owners(group: Group) -> tuple[Term, ...]:
-    """What a phrase belongs to: what stands before its core, else behind it ("US soldiers in Iraq" are American)."""
+def _owners(group: Group, pronoun: str) -> tuple[Term, ...]:
+    """What a phrase belongs to: what stands before its core, else behind it ("US soldiers in Iraq" are American).
+
+    One that begins with a pronoun belongs to whom that means, wherever it is ("his fighters in Doha").
+    """
     before = tuple(t for h in group.parts if h.first < group.core.first and (t := h.owner))
-    return before or tuple(t for h in group.parts if (t := h.owner))
+    return before if before or pronoun else tuple(t for h in group.parts if (t := h.owner))
 
 
 def _is_common(hit: Hit) -> bool:
@@ -161,6 +146,22 @@ def _is_common(hit: Hit) -> bool:
     bodies = _bodies(hit)
     parties = any(b.kind is ActorKind.PARTY for b in bodies)
     return parties or len(bodies) > 1 or (bool(bodies) and hit.term(Sort.ROLE) is not None)
+
+
+def _narrows(token: Token) -> bool:
+    return token.text[0].isupper() and token.dep in {"amod", "compound", "nmod"}
+
+
+def _is_of_something(sentence: Sentence, group: Group) -> bool:
+    """Whether a phrase goes on with what it belongs to, and that is nobody known: "the head of the scrapped court"."""
+    behind = sentence.tokens[group.core.end] if group.core.end < len(sentence.tokens) else None
+    owned = any(h.first > group.core.end and h.owner for h in group.parts)
+    return behind is not None and behind.text == "of" and not owned
+
+
+def _is_of(group: Group, token: Token) -> bool:
+    """Whether a word is one of the known names in a phrase."""
+    return any(h.first <= token.index < h.end for h in (group.core, *group.parts))
 
 
 def _defines(token: Token) -> bool:
@@ -197,7 +198,8 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
     if form not in (Form.TITLE, Form.ROLE) or _has_owner(group):
         return True
     named = _alone(group.core) if form is Form.TITLE else _counts(group.core)
-    return _described(sentence, group.core) or (named and not _is_bare(sentence, group.core, token))
+    said = _described(sentence, group.core) or _is_numbered(sentence, group.core)
+    return said or (named and not _is_bare(sentence, group.core, token))
 
 
 def _state_stands(sentence: Sentence, hit: Hit, token: Token) -> bool:
@@ -219,6 +221,13 @@ def _described(sentence: Sentence, hit: Hit) -> bool:
 
 def _has_owner(group: Group) -> bool:
     return any(h.owner or h.is_person for h in group.parts)
+
+
+def _is_numbered(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a phrase says of how many named before it speaks: "both sides"."""
+    return any(
+        t.text.lower() in {"both", "two", "three", "four"} for t in sentence.tokens[max(0, hit.first - 2) : hit.first]
+    )
 
 
 def _alone(hit: Hit) -> bool:
@@ -257,23 +266,54 @@ def _leads(token: Token, behind: Token, left: frozenset[str]) -> bool:
     return token.dep in left or (joined and "compound" in left)
 
 
+def _apposed(sentence: Sentence, group: Group, whole: Candidate) -> Iterator[Candidate]:
+    """The titles behind a name and a comma, each a mention of its own: "Alexei Kosygin, the Soviet premier"."""
+    behind = [h for h in group.parts if h.first >= whole.head and h.first > group.core.end]
+    for hit in behind:
+        title = hit.term(Sort.TITLE) and head(sentence, hit).dep != "poss"
+        if title and sentence.tokens[group.core.end].text == ",":
+            parts = tuple(h for h in behind if h is not hit and not h.term(Sort.TITLE))
+            mine = Group(hit, parts)
+            made = _candidate(sentence, mine)
+            if made and not made.span.overlaps(whole.span):
+                yield replace(made, antecedent=whole.head, joined=made.head)
+
+
+def _with_shared(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Candidate | None:
+    """A title in the plural with all the states that share it: "the Polish and Ukrainian presidents"."""
+    if whole is None or whole.form is not Form.TITLE or not whole.plural:
+        return whole
+    others = [*_beside(sentence, group, found)]
+    first = sentence.tokens[others[-1].first].span.start if others else whole.span.start
+    shared = tuple(hit.owner for hit in reversed(others) if hit.owner)
+    return replace(whole, span=Span(min(first, whole.span.start), whole.span.end), shared=shared)
+
+
 def _sharing(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Iterator[Candidate]:
     """What shares the noun of the phrase behind it: "British" in "British and French troops"."""
+    if whole is None or whole.form is not Form.ROLE:
+        return
+    for hit in _beside(sentence, group, found):
+        tokens = sentence.tokens[hit.first : hit.end]
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        yield replace(whole, span=span, text=_words(tokens), of=(hit.owner,) if hit.owner else ())
+
+
+def _beside(sentence: Sentence, group: Group, found: Sequence[Hit]) -> Iterator[Hit]:
+    """The owners that "and" joins to the one that a phrase begins with, from right to left."""
     first = group.parts[0] if group.parts else None
-    if whole is None or whole.form is not Form.ROLE or first is None or first.owner is None:
+    if first is None or first.owner is None:
         return
     for hit in reversed([h for h in found if h.end < first.first]):
         between = [t.text for t in sentence.tokens[hit.end : first.first]]
         if (
             hit.owner is None
             or hit.owner.sort is Sort.CITIZENS
-            or between not in (_JOINED if first is group.parts[0] else [*_JOINED, [","]])
+            or between not in (_AND if first is group.parts[0] else [*_AND, [","]])
         ):
             return
         first = hit
-        tokens = sentence.tokens[hit.first : hit.end]
-        span = Span(tokens[0].span.start, tokens[-1].span.end)
-        yield replace(whole, span=span, text=_words(tokens), of=(hit.owner,))
+        yield hit
 
 
 def _words(tokens: Sequence[Token]) -> str:

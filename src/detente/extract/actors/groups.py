@@ -46,7 +46,7 @@ def _top(hit: Hit, governs: dict[Hit, Hit]) -> Hit:
 
 def _governor(sentence: Sentence, before: Sequence[Hit], hit: Hit, behind: Sequence[Hit]) -> Hit | None:
     """The hit whose noun phrase another stands in, if any."""
-    if behind and _leads_to(sentence, hit, behind[0]):
+    if behind and _leads_to(sentence, hit, behind):
         return behind[0]
     if above := _above(sentence, hit, behind):
         return above
@@ -56,14 +56,32 @@ def _governor(sentence: Sentence, before: Sequence[Hit], hit: Hit, behind: Seque
     return named if named and _explains(sentence, named, hit) else None
 
 
-def _leads_to(sentence: Sentence, hit: Hit, behind: Hit) -> bool:
+def _leads_to(sentence: Sentence, hit: Hit, behind: Sequence[Hit]) -> bool:
     """Whether a title stands before its name, or a state's adjective right before what it describes."""
-    between = sentence.tokens[hit.end : behind.first]
+    between = sentence.tokens[hit.end + owned(sentence, hit) : behind[0].first]
     if not between and hit.term(Sort.ADJECTIVE):
-        return behind.term(Sort.STATE) is None
-    if not (hit.term(Sort.TITLE) and behind.is_person):
+        return behind[0].term(Sort.STATE) is None
+    person = _titled(behind)
+    if not hit.term(Sort.TITLE) or person is None:
         return False
-    return not between or ([t.text for t in between] == [","] and _are_apposed(sentence, hit, behind))
+    return not between or ([t.text for t in between] == [","] and _are_apposed(sentence, hit, person))
+
+
+def owned(sentence: Sentence, hit: Hit) -> int:
+    """How many words tell that what follows is of whom a hyphen joins to them: "North Korean-owned businesses"."""
+    behind = sentence.tokens[hit.end : hit.end + 2]
+    joined = [t.text for t in behind[:1]] == ["-"] and behind[-1].text.lower() in words_of("ownership")
+    return len(behind) if joined else 0
+
+
+def _titled(behind: Sequence[Hit]) -> Hit | None:
+    """The person whose name is next, right behind no more than titles: "Col. Joseph Mobutu"."""
+    for hit, follower in zip(behind, (*behind[1:], None), strict=True):
+        if hit.is_person:
+            return hit
+        if not (hit.stands_before_names and follower and follower.first == hit.end):
+            return None
+    return None
 
 
 def _above(sentence: Sentence, hit: Hit, behind: Sequence[Hit]) -> Hit | None:
@@ -80,7 +98,21 @@ def _above(sentence: Sentence, hit: Hit, behind: Sequence[Hit]) -> Hit | None:
 def _are_apposed(sentence: Sentence, title: Hit, person: Hit) -> bool:
     """Whether a title and a name behind a comma are one person: "Iraq's foreign minister, Tariq Aziz"."""
     one, other = head(sentence, title), head(sentence, person)
+    if not title.is_holder:
+        return False
+    if _is_definite(sentence, title) and _closes(sentence, person):
+        return True
     return (other.dep == "appos" and other.head == one.index) or (one.dep == "appos" and one.head == other.index)
+
+
+def _is_definite(sentence: Sentence, title: Hit) -> bool:
+    before = sentence.tokens[title.first - 1] if title.first else None
+    return before is not None and before.tag in {"DT", "PRP$", "POS"}
+
+
+def _closes(sentence: Sentence, person: Hit) -> bool:
+    """Whether a mark ends the name, so that it is no first of a list."""
+    return person.end < len(sentence.tokens) and sentence.tokens[person.end].text in {",", ".", ";", ":", "—", ")"}
 
 
 def _complements(sentence: Sentence, before: Hit, hit: Hit) -> bool:
@@ -95,7 +127,7 @@ def _complements(sentence: Sentence, before: Hit, hit: Hit) -> bool:
         bool(between)
         and not (between[0].text.lower() in _INSIDE and _is_guest(before))
         and between[0].text.lower() in prepositions
-        and all(t.pos in {"ADP", "DET", "ADJ"} for t in between)
+        and all(t.pos in {"ADP", "DET", "ADJ", "NUM"} for t in between)
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from detente.extract.actors.directory import Directory
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.record.edtf import Bounds
 
@@ -49,8 +50,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What the whole article tells of the names in a sentence."""
+    """What the tables and the whole article tell of the names in a sentence."""
 
+    directory: Directory
     names: frozenset[str] = frozenset()
     """First names and surnames of those whom it names in full."""
     when: Bounds | None = None

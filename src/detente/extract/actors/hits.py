@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.entities import entity, touch
+from detente.extract.actors.groups import owned
 from detente.extract.actors.hit import PLACES, Background, Hit
 from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.unlisted import bodies, names_a_thing, people
-from detente.extract.actors.vocabulary import Sort, Term, begins_after, timely, vocabulary
+from detente.extract.actors.vocabulary import Sort, Term, begins_after, timely
 from detente.record import ActorKind, Span
 from detente.record.edtf import Bounds
 
 _THINGS = frozenset({"FAC", "LOC", "WORK_OF_ART", "PRODUCT"})
 _NAMESAKES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 """Kinds of longer names that one person's name can be a part of."""
-_NOTHING = Background()
 
 
-def hits(sentence: Sentence, background: Background = _NOTHING) -> tuple[Hit, ...]:
+def hits(sentence: Sentence, background: Background) -> tuple[Hit, ...]:
     """The hits of a sentence from left to right, none overlapping another."""
     listed = [h for h in _listed(sentence, background) if not _is_part(sentence, h)]
     taken = _taken(listed)
@@ -53,7 +53,7 @@ def _listed(sentence: Sentence, background: Background) -> Iterator[Hit]:
     text, offset = _text(sentence), sentence.span.start
     tokens = sentence.tokens
     at = 0
-    for found in vocabulary().find(text):
+    for found in background.directory.phrases.find(text):
         span = Span(found.start + offset, found.end + offset)
         while tokens[at].span.end <= span.start:
             at += 1
@@ -99,12 +99,19 @@ def _inside_longer_name(sentence: Sentence, hit: Hit) -> bool:
         return False
     label = sentence.tokens[hit.first].entity
     if hit.term(*PLACES):
-        return label in _THINGS or (label == "PERSON" and hit.end == whole[1] and hit.first > whole[0])
+        is_surname = label == "PERSON" and hit.end == whole[1] and hit.first > whole[0]
+        return label in _THINGS or (is_surname and any(t.sort is not Sort.ADJECTIVE for t in hit.terms))
     if label == "GPE" and not hit.term(*PLACES, Sort.METONYM, Sort.BODY, Sort.PERSON):
         return True
+    if label == "ORG" and hit.first == whole[0] and any(_is_party(t) for t in hit.terms):
+        return sentence.tokens[hit.end].tag == "NNP"
     if hit.term(Sort.PERSON, Sort.BODY):
         return hit.end - hit.first == 1 and label in (_NAMESAKES if hit.is_person else {"PERSON"})
     return label == "ORG" and hit.first == whole[0] and hit.end < whole[1] and hit.term(Sort.TITLE) is not None
+
+
+def _is_party(term: Term) -> bool:
+    return isinstance(term.row, Organisation) and term.row.kind is ActorKind.PARTY
 
 
 def _is_tail(sentence: Sentence, hit: Hit, taken: set[int]) -> bool:
@@ -142,6 +149,8 @@ def _has_its_own_name(sentence: Sentence, hit: Hit, roles: set[int]) -> bool:
 def _is_joined(sentence: Sentence, hit: Hit) -> bool:
     """Whether a hyphen makes a place part of an adjective: "US-led", "anti-American"."""
     if not hit.term(*PLACES, Sort.BODY, Sort.ROLE):
+        return False
+    if owned(sentence, hit):
         return False
     tokens = sentence.tokens
     pairs = ((hit.end, hit.end - 1), (hit.first - 1, hit.first))

@@ -36,7 +36,7 @@ def sound(word: str) -> str:
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart, folded; articles and particles are left out."""
     found = re.findall(r"[^\W_]+", key(name.replace("'", "").replace("’", "")))
-    return tuple(w for w in found if w not in _PARTICLES) or tuple(found)
+    return tuple(w for w in found[:-1] if w not in _PARTICLES) + tuple(found[-1:])
 
 
 def is_full(name: str) -> bool:

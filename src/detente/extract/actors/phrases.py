@@ -62,6 +62,13 @@ class Phrasebook(Generic[Entry]):
             node = node.below.setdefault(word.key, _Node())
         node.entries.append((tuple(word.text for word in parts), entry))
 
+    def forget(self, phrase: str) -> None:
+        """Takes all entries of a phrase out, however it is written there."""
+        node = self._root
+        for word in words(phrase):
+            node = node.below.get(word.key, _Node())
+        node.entries.clear()
+
     def find(self, text: str) -> Iterator[Found[Entry]]:
         """The longest phrases in the text, from left to right, none overlapping another."""
         parts = words(text)

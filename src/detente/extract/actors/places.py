@@ -33,7 +33,7 @@ def _opens_dateline(sentence: Sentence, first: int) -> bool:
 
 def _follows_city(sentence: Sentence, token: Token, first: int) -> bool:
     """Whether it only tells where a city is: "Lille, France"."""
-    if first < 2 or sentence.tokens[first - 1].text != ",":
+    if first < 2 or sentence.tokens[first - 1].text != "," or token.dep == "poss":
         return False
     city = sentence.tokens[first - 2]
     return city.entity == "GPE" and token.dep in {"appos", "npadvmod"} and token.head == city.index

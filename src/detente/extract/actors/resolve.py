@@ -7,37 +7,38 @@ from detente.extract.actors.bodies import citizens, group, listed, organisation,
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.descriptions import described, local, same_body, the_country
 from detente.extract.actors.persons import person
-from detente.extract.actors.pronouns import pronoun
+from detente.extract.actors.pronouns import pronoun, taken_up
 from detente.extract.actors.scene import Reference, Scene
+from detente.extract.actors.several import several
 from detente.extract.actors.tables import Organisation, Role, Title
 from detente.extract.actors.titles import title
-from detente.extract.actors.vocabulary import Sort, Term, states
+from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
 from detente.record import ActorKind, How
 
 
 def resolve(candidate: Candidate, scene: Scene) -> Reference:
     """The reference of a candidate in its scene; the actor is None where nobody fits, or several do."""
-    return _BY_FORM[candidate.form](_owned(candidate, scene), scene)
+    if candidate.antecedent is not None:
+        return taken_up(candidate, scene)
+    return several(candidate, scene) or _BY_FORM[candidate.form](_owned(candidate, scene), scene)
 
 
 def _owned(candidate: Candidate, scene: Scene) -> Candidate:
-    """The candidate as if it named the state that its pronoun stands for: "its forces", "his foreign minister"."""
-    if not candidate.pronoun or candidate.of:
+    """The candidate as if it named the state or body that its pronoun stands for: "its forces", "his army"."""
+    reference = scene.owner(candidate) if candidate.pronoun and not candidate.of else None
+    owner = reference.actor if reference else None
+    if owner is None or (owner.kind is ActorKind.PERSON and not _governs(candidate)):
         return candidate
-    plain = replace(candidate, form=Form.PRONOUN, text=candidate.pronoun, possessive=True, subject=False, object=False)
-    owner = pronoun(plain, scene).actor
-    if (
-        owner is None
-        or owner.country not in states()
-        or not (owner.kind is not ActorKind.PERSON or _governs(candidate))
-    ):
-        return candidate
-    return replace(candidate, of=(Term(Sort.STATE, states()[owner.country]),))
+    known = scene.directory
+    if owner.id in known.organisations:
+        return replace(candidate, of=(Term(Sort.BODY, known.organisations[owner.id]),))
+    state = known.states.get(owner.country or "")
+    return replace(candidate, of=(Term(Sort.STATE, state),)) if state else candidate
 
 
 def _governs(candidate: Candidate) -> bool:
-    """Whether what a person calls his can be a state's: "his government", "her troops"."""
+    """Whether what a person calls his can be a state's: "his government", "her troops", "his people"."""
     row = candidate.core.row if candidate.core else None
     if isinstance(row, Role) and row.noun in words_of("own country"):
         return True
@@ -45,7 +46,7 @@ def _governs(candidate: Candidate) -> bool:
 
 
 def _role(candidate: Candidate, scene: Scene) -> Reference:
-    actor = group(candidate, country=_country(candidate, scene))
+    actor = group(candidate, scene.directory, country=_country(candidate, scene))
     if actor:
         return Reference(actor, How.DESCRIPTION, 0.75, f"the words name the state or body: {actor.name}")
     row = candidate.core.row if candidate.core else None
@@ -70,7 +71,7 @@ def _body(candidate: Candidate, scene: Scene) -> Reference:
         return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")
     fitting = _fitting(candidate, scene)
     if len(fitting) != 1 or _is_national(candidate, fitting[0]):
-        return _namesake(candidate, candidate.bodies[0])
+        return _namesake(candidate, candidate.bodies[0], scene)
     return Reference(listed(fitting[0]), How.NAME, 0.95, f"the name of {fitting[0].name}")
 
 
@@ -80,7 +81,7 @@ def _fitting(candidate: Candidate, scene: Scene) -> list[Organisation]:
     if not candidate.homonym or (len(rows) == 1 and not _is_elsewhere(rows[0], scene)):
         return list(rows)
     met = {a.id for a in scene.named_before()}
-    countries = {candidate.country} if candidate.country else scene.countries
+    countries = {candidate.country} if candidate.country else scene.spoken_of()
     before = [r for r in rows if r.id in met]
     return before or [r for r in rows if r.country is None or r.country in countries]
 
@@ -96,10 +97,11 @@ def _is_elsewhere(row: Organisation, scene: Scene) -> bool:
     return bool(row.country and known and row.country not in scene.countries)
 
 
-def _namesake(candidate: Candidate, row: Organisation) -> Reference:
+def _namesake(candidate: Candidate, row: Organisation, scene: Scene) -> Reference:
     """What a name means in an article that speaks of other states: the like body of the one it gives, else nobody."""
-    country = candidate.country
-    actor = sector_of(country, row.sectors[0]) if country and row.sectors else None
+    institution = not {"LEG", "JUD", "COP", "MIL"}.isdisjoint(row.sectors)
+    country = candidate.country or (scene.focus(candidate) if institution else None)
+    actor = sector_of(country, row.sectors[0], scene.directory) if country and row.sectors else None
     return Reference(
         actor,
         How.NAME,
@@ -108,17 +110,21 @@ def _namesake(candidate: Candidate, row: Organisation) -> Reference:
     )
 
 
-def _state(candidate: Candidate, _: Scene) -> Reference:
-    return Reference(state_or_government(candidate), How.NAME, 0.93, "the name of a state")
+def _state(candidate: Candidate, scene: Scene) -> Reference:
+    return Reference(state_or_government(candidate, scene.directory), How.NAME, 0.93, "the name of a state")
 
 
-def _seat(candidate: Candidate, _: Scene) -> Reference:
+def _seat(candidate: Candidate, scene: Scene) -> Reference:
     reason = f"{candidate.text} stands for those who govern there"
-    return Reference(state_or_government(candidate), How.METONYM, 0.8, reason)
+    return Reference(state_or_government(candidate, scene.directory), How.METONYM, 0.8, reason)
 
 
-def _citizens(candidate: Candidate, _: Scene) -> Reference:
-    return Reference(citizens(candidate), How.NAME, 0.8, "the name of a people")
+def _citizens(candidate: Candidate, scene: Scene) -> Reference:
+    return Reference(citizens(candidate, scene.directory), How.NAME, 0.8, "the name of a people")
+
+
+def _bystander(_: Candidate, __: Scene) -> Reference:
+    return Reference(None, How.DESCRIPTION, 1.0, "a private person")
 
 
 _BY_FORM: dict[Form, Callable[[Candidate, Scene], Reference]] = {
@@ -131,4 +137,5 @@ _BY_FORM: dict[Form, Callable[[Candidate, Scene], Reference]] = {
     Form.CAPITAL: _seat,
     Form.METONYM: _seat,
     Form.PRONOUN: pronoun,
+    Form.BYSTANDER: _bystander,
 }

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.extract.actors.candidate import Candidate
+from detente.divide.document import Sentence
+from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.cast import Player
-from detente.record import Actor, How
+from detente.extract.actors.directory import Directory
+from detente.record import Actor, How, Span
 from detente.record.edtf import Bounds
 
 
@@ -19,6 +21,26 @@ class Reference:
     reason: str
     player: Player | None = None
     """The actor with the offices that titles can mean, where it is a person."""
+    members: tuple[Actor, ...] = ()
+    """Those meant where they are several: "the two leaders"."""
+    country: str | None = None
+    """The state of somebody of whom no more is known."""
+    same_as: Span | None = None
+    """Where somebody stands whom it takes up, but who is nobody known."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it stands for somebody."""
+        return self.actor is not None or bool(self.members)
+
+    @property
+    def names(self) -> str:
+        """The names of those it stands for."""
+        return self.actor.name if self.actor else " and ".join(actor.name for actor in self.members)
+
+
+Spoken = tuple[Candidate, Reference]
+"""A mention and what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +58,14 @@ class Scene:
 
     cast: tuple[Player, ...]
     when: Bounds | None
+    directory: Directory
+    sentences: Sequence[Sentence] = ()
+    home: str | None = None
+    """The state that the article is written from, by its dateline."""
     countries: frozenset[str] = frozenset()
     """The states that the article speaks of anywhere."""
     places: Sequence[Place] = ()
-    past: Sequence[tuple[Candidate, Reference]] = ()
+    past: Sequence[Spoken] = ()
 
     def named_before(self) -> Iterator[Actor]:
         """The actors spoken of so far, the last one first."""
@@ -49,6 +75,25 @@ class Scene:
         """The persons spoken of so far, the last one first."""
         return (r.player for _, r in reversed(self.past) if r.player)
 
+    def spoken_of(self) -> frozenset[str]:
+        """The states that the article speaks of, is written from, or whose persons and bodies it has named so far."""
+        met = {actor.country for actor in self.named_before()} | {self.home}
+        return self.countries.union(country for country in met if country)
+
+    def names(self, actor: str) -> bool:
+        """Whether an actor, or one whose id begins so, was spoken of so far."""
+        return any(a.id.startswith(actor) for a in self.named_before())
+
+    def owner(self, candidate: Candidate) -> Reference | None:
+        """Whom the pronoun means that a phrase begins with: "his predecessor"."""
+        begins = (r for c, r in reversed(self.past) if c.form is Form.PRONOUN and c.span.start == candidate.span.start)
+        return next(begins, None)
+
+    def placed(self, candidate: Candidate) -> str | None:
+        """The one state in which the sentence of a candidate says that something is."""
+        here = {p.country for p in self.places if p.sentence == candidate.sentence and p.of is not None}
+        return next(iter(here)) if len(here) == 1 else None
+
     def setting(self, candidate: Candidate) -> str | None:
         """The only state of which the article has spoken so far, else the one in which the candidate's deed is done."""
         so_far = {p.country for p in self.places if p.sentence <= candidate.sentence}
@@ -57,6 +102,22 @@ class Scene:
             return None
         only = so_far if len(so_far) == 1 else {p.country for p in here}
         return next(iter(only)) if len(only) == 1 else None
+
+    def focus(self, candidate: Candidate) -> str | None:
+        """The only state of a candidate's sentence or of the one before, else that which the article is written from.
+
+        Where they speak of several, it is that of the dateline or nobody's.
+        """
+        near = self._near(candidate.sentence) or self._near(candidate.sentence - 1)
+        if len(near) == 1:
+            return next(iter(near))
+        return self.home if not near or self.home in near else None
+
+    def _near(self, sentence: int) -> set[str]:
+        """The states of which a sentence speaks, by places or by whom it has named so far."""
+        placed = {p.country for p in self.places if p.sentence == sentence}
+        named = {r.actor.country for c, r in self.past if c.sentence == sentence and r.actor}
+        return placed | {country for country in named if country}
 
     def country_of(self, candidate: Candidate) -> str | None:
         """The state a phrase belongs to, by its own words or by the person it names as owner."""

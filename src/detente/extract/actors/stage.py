@@ -1,22 +1,27 @@
 """The stage of actors: a reading in, the same with actors and mentions out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from detente.divide.document import Document
 from detente.extract.actors.candidate import Candidate, Form
-from detente.extract.actors.cast import Player, cast
+from detente.extract.actors.cast import cast
+from detente.extract.actors.directory import Directory, directory
 from detente.extract.actors.find import find
+from detente.extract.actors.gazetteer import country_of
 from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
 from detente.extract.actors.names import is_full, surnames
 from detente.extract.actors.resolve import resolve
-from detente.extract.actors.scene import Reference, Scene
+from detente.extract.actors.scene import Reference, Scene, Spoken
 from detente.extract.actors.strangers import strangers
 from detente.extract.actors.whereabouts import places
 from detente.extract.reading import Reading
-from detente.record import Actor, Mention, make_id
+from detente.record import Actor, Mention, Span, make_id
 from detente.record.edtf import Bounds, bounds
+
+Settle = Callable[[Candidate, Scene], Reference]
+"""Decides what a candidate stands for in its scene."""
 
 
 class Actors:
@@ -25,29 +30,68 @@ class Actors:
     requires: frozenset[str] = frozenset()
     assigns: frozenset[str] = frozenset({"actors", "mentions"})
 
+    def __init__(self, known: Directory | None = None) -> None:
+        """Those of the tables that ship are known, unless another directory is given."""
+        self._known = known
+
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its mentions in order of the text and the actors they stand for."""
-        document = reading.document
-        first = [(s, hits(s)) for s in document.sentences]
-        background = _background(document, [h for _, found in first for h in found])
-        spoken = (place for s, found in first for place in places(s, found))
-        scene = Scene((), background.when, places=[p for p in spoken if p.country not in background.strangers])
-        references = _references(_candidates(document, background), scene)
-        mentions = tuple(_mention(document, c, r) for c, r in references)
-        return reading.having(actors=_actors(references), mentions=mentions)
+        spoken = references(reading.document, self._known or directory())
+        mentions = tuple(_mention(reading.document, c, r) for c, r in spoken if c.form is not Form.BYSTANDER)
+        return reading.having(actors=_actors(spoken), mentions=mentions)
 
 
-def _background(document: Document, found: Sequence[Hit]) -> Background:
+def references(document: Document, known: Directory, settle: Settle = resolve) -> list[Spoken]:
+    """What each candidate of a document stands for, in order of the text; `settle` decides on one after the other."""
+    bare = Background(known)
+    first = [(s, hits(s, bare)) for s in document.sentences]
+    background = _background(document, [h for _, found in first for h in found], known)
+    spoken = (place for s, found in first for place in places(s, found))
+    candidates = _candidates(document, background)
+    players = cast(candidates, background.when, known)
+    past: list[Spoken] = []
+    scene = Scene(
+        cast=players,
+        when=background.when,
+        directory=known,
+        home=_home(document),
+        sentences=document.sentences,
+        places=[place for place in spoken if place.country not in background.strangers],
+        past=past,
+    )
+    scene = replace(scene, countries=_countries(candidates, scene))
+    for candidate in sorted(candidates, key=_order):
+        past.append((candidate, settle(candidate, scene)))
+    return sorted(past, key=lambda each: each[0].span)
+
+
+def _home(document: Document) -> str | None:
+    """The state of the place that an article is written from."""
+    dateline = document.article.dateline
+    place = ((dateline and dateline.place) or "").partition(",")[0]
+    return country_of(place) or country_of(place.title())
+
+
+def _order(candidate: Candidate) -> tuple[int, bool, Span]:
+    """In the order of the text, but for pronouns whose sentence may tell only behind them whom they can mean.
+
+    Those in a quotation wait for the one who says it.
+    """
+    waits = candidate.ahead or (candidate.form is Form.PRONOUN and candidate.quote is not None)
+    return candidate.sentence, waits and candidate.antecedent is None, candidate.span
+
+
+def _background(document: Document, found: Sequence[Hit], known: Directory) -> Background:
     """What a first look at the names of an article tells of each of them."""
     full = {h.name for h in found if h.is_person and is_full(h.name)}
     family = frozenset(part for name in full for part in surnames(name))
     given = frozenset(name.split()[0] for name in full)
-    return Background(family | given, _published(document), strangers(document.text, found, family))
+    return Background(known, family | given, _published(document), strangers(document.text, found, family, known))
 
 
 def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
     found = ((s.paragraph, c) for s in document.sentences for c in find(s, background))
-    placed = tuple(replace(c, paragraph=p, quote=_quote(document, c)) for p, c in found)
+    placed = tuple(_quoted(document, replace(c, paragraph=p)) for p, c in found)
     mixed = _lone(placed, Form.PERSON) & (_lone(placed, Form.BODY) | background.names)
     return tuple(_agreed(c) if c.name in mixed else c for c in placed)
 
@@ -63,10 +107,13 @@ def _agreed(candidate: Candidate) -> Candidate:
     return candidate if candidate.bodies else replace(candidate, form=form)
 
 
-def _quote(document: Document, candidate: Candidate) -> int | None:
-    """The number of the quotation that a candidate stands in."""
+def _quoted(document: Document, candidate: Candidate) -> Candidate:
+    """The candidate with the quotation that it stands in."""
     quote = document.quote_at(candidate.span.start)
-    return quote.chain if quote else None
+    if quote is None:
+        return candidate
+    begins = quote.inside.of(document.text).lstrip()[:1]
+    return replace(candidate, quote=quote.chain, in_fragment=begins.islower())
 
 
 def _published(document: Document) -> Bounds | None:
@@ -75,20 +122,10 @@ def _published(document: Document) -> Bounds | None:
     return (first, last) if first and last else None
 
 
-def _references(candidates: tuple[Candidate, ...], scene: Scene) -> list[tuple[Candidate, Reference]]:
-    """What each candidate stands for; every one is settled with those before it in view."""
-    players = cast(candidates, scene.when)
-    past: list[tuple[Candidate, Reference]] = []
-    scene = replace(scene, cast=players, countries=_countries(candidates, players, scene), past=past)
-    for candidate in candidates:
-        past.append((candidate, resolve(candidate, scene)))
-    return past
-
-
-def _countries(candidates: tuple[Candidate, ...], players: tuple[Player, ...], scene: Scene) -> frozenset[str]:
+def _countries(candidates: tuple[Candidate, ...], scene: Scene) -> frozenset[str]:
     """The states that an article speaks of, by names, adjectives, bodies or persons."""
     said = (t.country for c in candidates for t in (*c.of, None if c.homonym else c.core) if t)
-    named = (*said, *(p.actor.country for p in players), *(p.country for p in scene.places))
+    named = (*said, *(p.actor.country for p in scene.cast), *(p.country for p in scene.places))
     return frozenset(country for country in named if country)
 
 
@@ -101,9 +138,12 @@ def _mention(document: Document, candidate: Candidate, reference: Reference) -> 
         actor=reference.actor.id if reference.actor else None,
         how=reference.how,
         confidence=reference.confidence,
+        members=tuple(actor.id for actor in reference.members),
+        country=reference.actor.country if reference.actor else reference.country or candidate.country,
         reasons=(reference.reason,),
     )
 
 
-def _actors(references: list[tuple[Candidate, Reference]]) -> tuple[Actor, ...]:
-    return tuple({r.actor.id: r.actor for _, r in references if r.actor}.values())
+def _actors(spoken: Sequence[Spoken]) -> tuple[Actor, ...]:
+    met = (actor for _, r in spoken for actor in (r.actor, *r.members) if actor)
+    return tuple({actor.id: actor for actor in met}.values())

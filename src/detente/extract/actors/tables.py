@@ -63,6 +63,10 @@ class Title(Struct, frozen=True):
     sectors: tuple[str, ...] = ()
     named: str = ""
     alone: str = ""
+    of: str = ""
+    """The one state or body whose office it is where no other is named."""
+    rank: str = ""
+    """The rank that it is a form of: "gen." is general."""
 
 
 class Role(Struct, frozen=True):
@@ -109,6 +113,20 @@ class Gender(Struct, frozen=True):
     gender: str
 
 
+class City(Struct, frozen=True):
+    """A row of cities.tsv."""
+
+    name: str
+    state: str
+
+
+class PersonNoun(Struct, frozen=True):
+    """A row of person_nouns.tsv: a noun for a private person, and m or f where it tells."""
+
+    noun: str
+    gender: str = ""
+
+
 class Description(Struct, frozen=True):
     """A row of descriptions.tsv: a noun, and whom it can mean with "the"."""
 
@@ -131,6 +149,13 @@ class Homonym(Struct, frozen=True):
     cues: tuple[str, ...]
 
 
+class Sector(Struct, frozen=True):
+    """A row of sectors.tsv."""
+
+    code: str
+    meaning: str
+
+
 class ActorWord(Struct, frozen=True):
     """A row of actor_words.tsv."""
 
@@ -139,3 +164,17 @@ class ActorWord(Struct, frozen=True):
 
 
 Row = State | People | Organisation | Metonym | Namesake | Title | Role | Person
+
+
+class Tables(Struct, frozen=True, kw_only=True):
+    """The rows that tell who there is: what ships, or what a user has added."""
+
+    states: tuple[State, ...] = ()
+    peoples: tuple[People, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    metonyms: tuple[Metonym, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
+    titles: tuple[Title, ...] = ()
+    roles: tuple[Role, ...] = ()
+    persons: tuple[Person, ...] = ()
+    holders: tuple[Holder, ...] = ()

@@ -1,66 +1,196 @@
 """Who is meant by a title without a name."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from detente.extract.actors.bodies import body_of, serves
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.cast import Player, known
-from detente.extract.actors.offices import holders, person_named
+from detente.extract.actors.directory import held
 from detente.extract.actors.scene import Reference, Scene
-from detente.extract.actors.tables import Title
+from detente.extract.actors.tables import Holder, Title
+from detente.extract.actors.vocabulary import begins_after
 from detente.record import How
+from detente.record.edtf import Bounds, bounds
 
 _COUNTERPART = "counterpart"
+_BEFORE, _AFTER = "predecessor", "successor"
+_WORLD = "un-ambassador"
+"""An ambassador to the United Nations is meant by "ambassador" alone only where they are named."""
 
 
 def title(candidate: Candidate, scene: Scene) -> Reference:
     """The person of a title: the one named last who bears it, else its holder at the date."""
     row = candidate.core.row if candidate.core else None
     assert isinstance(row, Title)
-    if not candidate.definite or candidate.plural or not candidate.is_current:
+    if candidate.plural:
+        return _each(candidate, scene, row)
+    if not candidate.is_current:
+        return _former(candidate, scene, row) or _nameless(candidate, scene, row)
+    if not candidate.definite or candidate.narrowed:
         return _nameless(candidate, scene, row)
-    offices = _offices(candidate, scene, row)
-    country = scene.country_of(candidate)
-    if candidate.pronoun and not country:
+    if row.title in (_COUNTERPART, _BEFORE, _AFTER):
+        return _beside(candidate, scene, row) or _nameless(candidate, scene, row)
+    if candidate.pronoun and not candidate.of:
         return _nameless(candidate, scene, row)
-    met = next((p for p in scene.players_before() if _bears(p, offices, country)), None)
-    if met and (country or row.title != _COUNTERPART):
-        return Reference(met.actor, How.TITLE, 0.8, f"{met.actor.name} is the last one named with that title", met)
-    later = [p for p in scene.cast if country and _bears(p, offices, country)]
-    if len(later) == 1:
-        return Reference(later[0].actor, How.TITLE, 0.7, f"{later[0].actor.name} bears that title", later[0])
-    holder = _holder(offices, body_of(candidate) or country, scene)
-    if holder:
-        reason = f"{holder.actor.name} held that office at this date"
-        return Reference(holder.actor, How.TITLE, 0.85, reason, holder)
-    return _nameless(candidate, scene, row)
+    of = body_of(candidate) or scene.country_of(candidate)
+    found = _of(of, candidate, row, scene) if of else _of_nobody(candidate, row, scene)
+    return found or _nameless(candidate, scene, row)
 
 
-def _offices(candidate: Candidate, scene: Scene, row: Title) -> frozenset[str]:
-    """The offices that a title can mean; of a counterpart, those of the person last named who is of another state."""
-    if row.title != _COUNTERPART:
-        return frozenset(row.offices)
-    country = scene.country_of(candidate)
-    other = next((p for p in scene.players_before() if p.actor.country != country), None)
-    return other.offices if other else frozenset()
+def _of(of: str, candidate: Candidate, row: Title, scene: Scene) -> Reference | None:
+    """Who bears the title of a state or body: the one named last, one named later, or its holder at the date."""
+    bearers = [p for p in scene.players_before() if _bears(p, row) and p.serves(of)]
+    if bearers and not candidate.is_new:
+        return _named(bearers[0])
+    later = [p for p in scene.cast if _bears(p, row) and p.serves(of)]
+    if len(later) == 1 and not candidate.is_new:
+        player = later[0]
+        return Reference(player.actor, How.TITLE, 0.7, f"{player.actor.name} bears that title", player)
+    return _holder(row, of, scene) or _lately(row, of, scene)
 
 
-def _bears(player: Player, offices: Iterable[str], country: str | None) -> bool:
-    return bool(player.offices.intersection(offices)) and country in (None, player.actor.country)
+def _of_nobody(candidate: Candidate, row: Title, scene: Scene) -> Reference | None:
+    """Who bears a title that has no state beside it: "the president"."""
+    bearers = [] if candidate.is_new else [p for p in scene.players_before() if _bears(p, row)]
+    if any(_is_titled(p, row) for p in bearers) or (bearers and not row.of):
+        return _likeliest(bearers, row, scene)
+    if row.of:
+        return _of(row.of, candidate, row, scene)
+    here = scene.placed(candidate) or scene.home
+    lately = {p.actor.id: p for p in scene.players_before() if not p.lately.isdisjoint(row.offices)}
+    if len(lately) == 1 and not candidate.is_new:
+        return _left(next(iter(lately.values())))
+    return _holder(row, here, scene, sure=0.6) if here else None
 
 
-def _holder(offices: Iterable[str], of: str | None, scene: Scene) -> Player | None:
+def _likeliest(bearers: Sequence[Player], row: Title, scene: Scene) -> Reference | None:
+    """The only one of those who bear a title; of several the only one of the dateline's state.
+
+    Else the one named last, where the article gives the title to nobody else, or one named twice as often as any other.
+    """
+    each = {p.actor.id: p for p in reversed(bearers)}
+    at_home = [p for p in each.values() if p.actor.country == scene.home]
+    titled = [p for p in each.values() if _is_titled(p, row) and _is_titled(bearers[0], row)]
+    alone = next(
+        (found for found in (list(each.values()), at_home, titled, _foremost(bearers)) if len(found) == 1), None
+    )
+    return _named(alone[0]) if alone else None
+
+
+def _foremost(bearers: Sequence[Player]) -> list[Player]:
+    """The one who is mentioned at least twice as often as any other."""
+    (first, times), *others = Counter(p.actor.id for p in bearers).most_common(2)
+    return [p for p in bearers if p.actor.id == first][:1] if all(times >= 2 * n for _, n in others) else []
+
+
+def _named(player: Player) -> Reference:
+    return Reference(player.actor, How.TITLE, 0.8, f"{player.actor.name} is the last one named with that title", player)
+
+
+def _bears(player: Player, row: Title) -> bool:
+    return _is_titled(player, row) or player.holds(row.offices)
+
+
+def _is_titled(player: Player, row: Title) -> bool:
+    """Whether the article gives somebody the title, or a fuller form of it, as "foreign minister" is of "minister"."""
+    word = row.rank or row.title
+    return any(title == word or title.endswith(f" {word}") for title in player.titles)
+
+
+def _holder(row: Title, of: str, scene: Scene, *, sure: float = 0.85) -> Reference | None:
     """The one who held one of the offices of a state or body at the article's date; None where several did."""
-    if scene.when is None or of is None:
+    if scene.when is None:
         return None
-    names = {h.person for office in offices for h in holders(office, of, scene.when)}
-    return known(person_named(names.pop()), scene.when) if len(names) == 1 else None
+    offices = [o for o in row.offices if o != _WORLD or scene.names("UN") or len(row.offices) == 1]
+    return _only((h for o in offices for h in scene.directory.holders(o, of, scene.when)), scene, sure)
+
+
+def _only(holders: Iterator[Holder], scene: Scene, sure: float) -> Reference | None:
+    names = {h.person for h in holders}
+    if len(names) != 1:
+        return None
+    player = known(scene.directory.persons[names.pop()], scene.when, scene.directory)
+    return Reference(player.actor, How.TITLE, sure, f"{player.actor.name} held that office at this date", player)
+
+
+def _lately(row: Title, of: str, scene: Scene) -> Reference | None:
+    """The person of the article who had the title until shortly before, where nobody is known to have it."""
+    met = [p for p in scene.cast if p.serves(of) and not p.lately.isdisjoint(row.offices)]
+    return _left(met[0]) if len(met) == 1 else None
+
+
+def _left(player: Player) -> Reference:
+    return Reference(player.actor, How.TITLE, 0.6, f"{player.actor.name} held that office until shortly before", player)
+
+
+def _former(candidate: Candidate, scene: Scene, row: Title) -> Reference | None:
+    """The only person named so far who held one of the offices, and does no more: "the former president"."""
+    of = body_of(candidate) or scene.country_of(candidate)
+    fitting = {p.actor.id: p for p in scene.players_before() if _held(p, row, of, scene)}
+    if not candidate.definite or len(fitting) != 1:
+        return None
+    player = next(iter(fitting.values()))
+    return Reference(player.actor, How.TITLE, 0.7, f"{player.actor.name} once held that office", player)
+
+
+def _held(player: Player, row: Title, of: str | None, scene: Scene) -> bool:
+    past = {o.title.replace(" ", "-") for o in player.actor.offices if of in (None, o.country)}
+    gone = player.offices.isdisjoint(row.offices) or scene.when is None
+    return gone and (not past.isdisjoint(row.offices) or _is_titled(player, row))
+
+
+def _beside(candidate: Candidate, scene: Scene, row: Title) -> Reference | None:
+    """Who stands to somebody as "his Chinese counterpart" or "his predecessor" says."""
+    owner = scene.owner(candidate)
+    player = owner.player if owner else None
+    if player is None:
+        return None
+    if row.title == _COUNTERPART:
+        return _counterpart(player, candidate.country, scene)
+    return _only(_next_to(player, scene, scene.when, before=row.title == _BEFORE), scene, 0.7) if scene.when else None
+
+
+def _counterpart(player: Player, country: str | None, scene: Scene) -> Reference | None:
+    """Who has the same office abroad: the only one in the article, else its holder at the date."""
+    abroad = country if country != player.actor.country else None
+    offices = player.offices or player.possible
+    fitting = [p for p in scene.cast if p.holds(offices) and p.actor.country]
+    met = [p for p in fitting if p.actor.country != player.actor.country and abroad in (None, p.actor.country)]
+    if len(met) == 1:
+        return Reference(met[0].actor, How.TITLE, 0.75, f"{met[0].actor.name} has that office there", met[0])
+    if abroad is None or scene.when is None:
+        return None
+    return _only((h for o in player.offices for h in scene.directory.holders(o, abroad, scene.when)), scene, 0.75)
+
+
+def _next_to(player: Player, scene: Scene, when: Bounds, *, before: bool) -> Iterator[Holder]:
+    """The holders right before or after a person in the office held at the date."""
+    for holder in scene.directory.offices_of(player.actor.name):
+        chain = [h for h in scene.directory.holders(holder.office, holder.country, None) if h.from_]
+        chain.sort(key=lambda h: bounds(h.from_ or "")[0] or date.min)
+        at = chain.index(holder) + (-1 if before else 1)
+        if not held(holder, when) or not 0 <= at < len(chain) or begins_after(chain[at].from_, when):
+            continue
+        yield chain[at]
+
+
+def _each(candidate: Candidate, scene: Scene, row: Title) -> Reference:
+    """The holders of an office of each of several states: "the Polish and Ukrainian presidents"."""
+    countries = [t.country for t in (*candidate.shared, *candidate.of) if t.country]
+    found = [_of(country, candidate, row, scene) for country in dict.fromkeys(countries)]
+    players = [r.player for r in found if r and r.player]
+    if len(players) < 2 or len(players) < len(found):
+        return _nameless(candidate, scene, row)
+    return Reference(None, How.TITLE, 0.7, "who held that office at this date", members=tuple(p.actor for p in players))
 
 
 def _nameless(candidate: Candidate, scene: Scene, row: Title) -> Reference:
     """Those for whom somebody serves or speaks whose name does not matter ("a Russian diplomat"); else nobody."""
     speaks = not row.offices or not candidate.definite or "spokesman" in row.offices
-    actor = serves(candidate, scene.country_of(candidate), row) if speaks and candidate.is_current else None
+    country = scene.country_of(candidate)
+    actor = serves(candidate, country, row, scene.directory) if speaks and candidate.is_current else None
     if actor:
         return Reference(actor, How.TITLE, 0.6, f"somebody in the service of {actor.name}")
-    return Reference(None, How.TITLE, 0.4, "a title of somebody who is not named")
+    return Reference(None, How.TITLE, 0.4, "a title of somebody who is not named", country=country)

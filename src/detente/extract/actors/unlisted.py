@@ -22,6 +22,7 @@ def people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], names: fr
     used: set[int] = set()
     spans = [
         *((h.end, h.end) for h in listed if h.stands_before_names),
+        *((h.end + 1, h.end + 2) for h in listed if h.stands_before_names and _is_enclosed(tokens, h.end)),
         *entities(sentence, "PERSON"),
         *((_start(tokens, t), t.index + 1) for t in tokens if _is_known(t, names)),
         *((_start(tokens, t), t.index) for t in tokens if t.tag == "NNP" and t.dep in _SUBJECTS and not t.entity),
@@ -31,6 +32,12 @@ def people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], names: fr
         if first < end:
             used |= set(range(first, end))
             yield Hit(first, end, (), " ".join(t.text for t in tokens[first:end]).replace(" - ", "-"), "PERSON")
+
+
+def _is_enclosed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one capitalised word stands between this comma and another: "the speaker, Harmoko, said"."""
+    inside = tokens[at : at + 3]
+    return [t.text for t in inside[::2]] == [",", ","] and inside[1].tag == "NNP"
 
 
 def _is_known(token: Token, names: frozenset[str]) -> bool:
@@ -80,6 +87,8 @@ def _opens(token: Token) -> bool:
 def _joins(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Whether the word at `at` joins two parts of a name ("al-Assad", "van der Bellen", "Jong-un")."""
     inside = first < at < len(tokens) - 1
+    if inside and tokens[at - 1].text == "-" and touch(tokens[at - 1], tokens[at]):
+        return tokens[at].text.isalpha()
     return inside and tokens[at].text in _PARTICLES and (tokens[at + 1].text[0].isalpha() or tokens[at + 1].text == "-")
 
 

@@ -1,27 +1,19 @@
-"""Every word and phrase that the tables hold, in one phrasebook, with what each can mean."""
+"""The words and phrases that the tables hold, with what each can mean."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 
-from msgspec.structs import replace
-
-from detente.extract.actors.phrases import Phrasebook
 from detente.extract.actors.tables import (
-    Holder,
     Metonym,
-    Namesake,
-    Organisation,
-    People,
     Person,
     Role,
     Row,
     State,
+    Tables,
     Title,
 )
-from detente.extract.lexicon.tables import load
 from detente.record.edtf import Bounds, bounds
 
 
@@ -92,47 +84,27 @@ def begins_after(first: str | None, when: Bounds | None) -> bool:
     return bool(start and when and when[1] and start > when[1])
 
 
-@cache
-def vocabulary() -> Phrasebook[Term]:
-    """The phrasebook of all tables."""
-    book: Phrasebook[Term] = Phrasebook()
-    for phrase, term in _terms():
-        book.add(phrase, term)
-    return book
-
-
-@cache
-def states() -> dict[str, State]:
-    """The states by their code; the row without dates where a code has several."""
-    return {row.iso: row for row in load("states.tsv", State)}
-
-
-@cache
-def organisations() -> dict[str, Organisation]:
-    """The organisations by their id."""
-    return {row.id: row for row in load("organisations.tsv", Organisation)}
-
-
-def _terms() -> Iterator[tuple[str, Term]]:
-    for state in load("states.tsv", State):
+def terms(tables: Tables, persons: Iterable[Person]) -> Iterator[tuple[str, Term]]:
+    """Every phrase that the rows of some tables have for somebody, with what it means."""
+    for state in tables.states:
         yield from _of_state(state)
-    for people in load("peoples.tsv", People):
+    for people in tables.peoples:
         yield from _all(people.nouns, Term(Sort.CITIZENS, people, plural=True))
         yield from _all(people.adjectives, Term(Sort.ADJECTIVE, people))
         yield from _all(people.places, Term(Sort.REGION, people))
-    for body in load("organisations.tsv", Organisation):
+    for body in tables.organisations:
         yield from _all((body.name, *body.aliases), Term(Sort.BODY, body))
-    for metonym in load("metonyms.tsv", Metonym):
+    for metonym in tables.metonyms:
         yield metonym.name, Term(Sort.METONYM, metonym)
-    for place in load("namesakes.tsv", Namesake):
+    for place in tables.namesakes:
         yield place.name, Term(Sort.REGION, place)
-    for title in load("titles.tsv", Title):
+    for title in tables.titles:
         yield title.title, Term(Sort.TITLE, title)
         yield from _all(_plurals(title.title, title.plural), Term(Sort.TITLE, title, plural=True))
-    for role in load("roles.tsv", Role):
+    for role in tables.roles:
         yield role.noun, Term(Sort.ROLE, role)
         yield from _all(_plurals(role.noun, role.plural), Term(Sort.ROLE, role, plural=True))
-    for person in persons():
+    for person in persons:
         yield from _all((person.name, *person.aliases), Term(Sort.PERSON, person))
 
 
@@ -155,19 +127,3 @@ def _plurals(singular: str, given: tuple[str, ...]) -> tuple[str, ...]:
 
 def _all(phrases: Iterable[str], term: Term) -> Iterator[tuple[str, Term]]:
     return ((phrase, term) for phrase in phrases)
-
-
-@cache
-def persons() -> tuple[Person, ...]:
-    """Everybody whose full name the tables hold: persons.tsv, and the holders of offices who are not in it."""
-    country: dict[str, str] = {}
-    for holder in reversed(load("offices.tsv", Holder)):
-        country[holder.person] = _country(holder.country) or country.get(holder.person, "")
-    listed = {person.name: person for person in load("persons.tsv", Person)}
-    everybody = {**{name: Person(name=name) for name in country}, **listed}
-    return tuple(replace(p, country=p.country or country.get(p.name) or None) for p in everybody.values())
-
-
-def _country(of: str) -> str | None:
-    body = organisations().get(of)
-    return body.country if body else of

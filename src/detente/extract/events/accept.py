@@ -117,5 +117,5 @@ def confidence(cast: Cast, deed: Deed) -> float:
     sides = 1.0 if both else 0.7 if plover(deed.coding.root).recipient else 0.85
     plain = 1.0 if deed.judgement.kind in (Kind.FACT, Kind.SAID) else 0.9
     known = max((cast.mentions[i].confidence for i in (*deed.actors, *deed.recipients)), default=0.5)
-    settled = any(cast.mentions[i].actor for i in (*deed.actors, *deed.recipients))
+    settled = any(cast.mentions[i].actors for i in (*deed.actors, *deed.recipients))
     return round(base * sides * plain * (0.6 + 0.4 * known) * (1.0 if settled else _ANONYMOUS), 2)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from detente.divide.document import Quote, Sentence, Token
+from detente.extract.actors.gazetteer import country_of
 from detente.extract.events.find import Found
-from detente.extract.events.places import country_of, name_of
+from detente.extract.events.places import name_of
 from detente.extract.events.syntax import complements, patients, phrases
 from detente.record import Place, Span, hull
 

@@ -55,13 +55,15 @@ class Cast:
         """Whether a mention is of somebody with office, arms or standing, not a private person or a company."""
         if mention in self._places:
             return self.mentions[mention].actor is not None
-        actor = self._actors.get(self.mentions[mention].actor or "")
-        if actor is None:
-            return self._names_office(self.mentions[mention])
+        actors = [self._actors[actor] for actor in self.mentions[mention].actors]
+        named = self._names_office(self.mentions[mention])
+        return any(self._is_public(actor, mention, named=named) for actor in actors) if actors else named
+
+    def _is_public(self, actor: Actor, mention: str, *, named: bool) -> bool:
         if actor.kind is ActorKind.ORGANISATION:
             return bool(actor.sectors) or self.mentions[mention].confidence > _SURE
         if actor.kind is ActorKind.PERSON:
-            return bool(actor.sectors or actor.offices) or self._names_office(self.mentions[mention])
+            return bool(actor.sectors or actor.offices) or named
         return actor.kind in _PUBLIC
 
     def speaks_for(self, speaker: str, mention: str) -> bool:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from msgspec import Struct
-
 from detente.divide.document import Document, Sentence, Token
+from detente.extract.actors.gazetteer import state_of
 from detente.extract.actors.tables import State
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
@@ -18,40 +17,10 @@ _STATE, _ELSEWHERE = 0.6, 0.4
 """A place stands for its state less surely than a name that acts; one without a state only for itself."""
 
 
-class City(Struct, frozen=True):
-    """A row of cities.tsv."""
-
-    name: str
-    state: str
-
-
-@cache
-def _states() -> dict[str, State]:
-    """The states by their names and capitals; one that is still there before one that is gone."""
-    rows = sorted(load("states.tsv", State), key=lambda r: r.to is None)
-    return {name: row for row in rows for name in (row.name, *row.aliases, *row.capitals)}
-
-
-@cache
-def _cities() -> dict[str, str]:
-    return {city.name: city.state for city in load("cities.tsv", City)}
-
-
 @cache
 def _adjectives() -> dict[str, State]:
     rows = sorted(load("states.tsv", State), key=lambda r: r.to is None)
     return {name: row for row in rows for name in row.adjectives}
-
-
-def state_of(name: str) -> State | None:
-    """The state that a state's or a capital's name belongs to; None for any other place."""
-    return _states().get(name.removeprefix("the ").removeprefix("The "))
-
-
-def country_of(name: str) -> str | None:
-    """The code of the state that a place is or lies in, where it is a state, a capital or another known city."""
-    state = state_of(name)
-    return state.iso if state else _cities().get(name)
 
 
 def name_of(sentence: Sentence, head: Token) -> Span:

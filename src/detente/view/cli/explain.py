@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.record import Span
+from detente.record import AnyThing, Record, Span, reviewed
 from detente.store import open_store
 from detente.view.cli.blocks import marked
 from detente.view.cli.context import around
@@ -16,6 +16,7 @@ from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.screen import is_screen, put_page
 from detente.view.explain import Explanation, Field
 from detente.view.explain import explain as explanation
+from detente.view.facts import review_views
 from detente.view.printable import printable
 
 _SHOWN = 300
@@ -30,10 +31,18 @@ def explain(
     with open_store(record, create=False) as store:
         thing = store.get(id)
         found = around(store, thing)
-    put_page(_page(explanation(found, thing.id)))
+    now = reviewed(found)
+    put_page(_page(explanation(now if thing.id in now else found, thing.id), _decisions(found, thing)))
 
 
-def _page(explained: Explanation) -> Iterator[RenderableType]:
+def _decisions(record: Record, thing: AnyThing) -> Iterator[Text]:
+    """What people decided on a thing, and still hold."""
+    for view in review_views(record):
+        if view.stands and view.review.of == thing.id:
+            yield Text(printable(f"{view.review.by}, {view.review.when[:10]}: {view.says} ({view.review.id})"))
+
+
+def _page(explained: Explanation, decisions: Iterator[Text]) -> Iterator[RenderableType]:
     where = f" in {printable(explained.uri)}" if explained.uri else ""
     yield Text(f"{explained.thing.id}{where}", style="bold")
     if explained.excerpt:
@@ -42,6 +51,7 @@ def _page(explained: Explanation) -> Iterator[RenderableType]:
         yield Text(
             f"confidence {explained.confidence:.2f}: {printable('; '.join(explained.reasons) or 'no reason given')}"
         )
+    yield from decisions
     yield Text()
     yield _fields(explained.fields)
 

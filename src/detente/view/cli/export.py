@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from detente.record import reviewed
 from detente.store import open_store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.screen import out
@@ -12,8 +13,12 @@ from detente.view.export import WRITERS, Format
 
 def export(
     format: Annotated[Format, typer.Option("--format", help="jsonl: one thing a line, nothing lost.")] = Format.JSONL,
+    as_read: Annotated[
+        bool, typer.Option("--as-read", help="As it was read, with the reviews beside it instead of heeded.")
+    ] = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
     """The whole record on stdout."""
     with open_store(record, create=False) as store:
-        WRITERS[format](store.record(), out().file)
+        found = store.record()
+    WRITERS[format](found if as_read else reviewed(found), out().file)

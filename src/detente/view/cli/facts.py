@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from detente.record import Actor, ActorKind, Event, Statement, StatementKind
+from detente.record import Actor, ActorKind, Event, Statement, StatementKind, reviewed
 from detente.record.edtf import sort_key
+from detente.view.cli.context import found
 from detente.view.cli.forms import ACTORS, EVENTS, STATEMENTS, put
 from detente.view.cli.listing import OF_ACTORS, OF_EVENTS, OF_STATEMENTS, Asked, listing
 from detente.view.facts import EventView, actor_views, event_view, statement_view
@@ -25,18 +26,17 @@ def events(asked: Asked) -> None:
 def statements(asked: Asked) -> None:
     """Who said, wrote or holds what."""
     with asked.store() as store:
-        record = store.around(Statement, asked.query)
-        found = [statement_view(record, statement) for statement in store.things(Statement, asked.query)]
-    put(found, STATEMENTS, asked.output)
+        record, things = found(store, Statement, asked.query)
+    put([statement_view(record, statement) for statement in things], STATEMENTS, asked.output)
 
 
 @listing(*OF_ACTORS, kinds=ActorKind)
 def actors(asked: Asked) -> None:
     """Who can speak or act, those named most often first."""
     with asked.store() as store:
-        found = {actor.id for actor in store.things(Actor, asked.query)}
-        views = actor_views(store.record())
-    put([view for view in views if view.actor.id in found], ACTORS, asked.output)
+        ids = {actor.id for actor in store.things(Actor, asked.query)}
+        views = actor_views(reviewed(store.record()))
+    put([view for view in views if view.actor.id in ids], ACTORS, asked.output)
 
 
 def _in_time(view: EventView) -> tuple[bool, tuple[date, date, str]]:
@@ -45,5 +45,5 @@ def _in_time(view: EventView) -> tuple[bool, tuple[date, date, str]]:
 
 def _events(asked: Asked) -> list[EventView]:
     with asked.store() as store:
-        record = store.around(Event, asked.query)
-        return [event_view(record, event) for event in store.things(Event, asked.query)]
+        record, things = found(store, Event, asked.query)
+    return [event_view(record, event) for event in things]

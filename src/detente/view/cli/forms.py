@@ -11,19 +11,23 @@ from detente.view.cli.blocks import blocks
 from detente.view.cli.legend import legend
 from detente.view.cli.listing import Output
 from detente.view.cli.screen import is_screen, out, put_page, tell
-from detente.view.cli.tables import actors_table
+from detente.view.cli.tables import actors_table, reviews_table, unknown_table
 from detente.view.export import (
     ActorRow,
     EventRow,
+    ReviewRow,
     Row,
     StatementRow,
+    UnknownRow,
     actor_row,
     event_row,
+    review_row,
     statement_row,
+    unknown_row,
     write_csv,
     write_json,
 )
-from detente.view.facts import ActorView, EventView, StatementView
+from detente.view.facts import ActorView, EventView, ReviewView, StatementView, Unknown
 
 V = TypeVar("V")
 
@@ -32,7 +36,7 @@ V = TypeVar("V")
 class Form(Generic[V]):
     """How views of one kind are listed."""
 
-    thing: Callable[[V], AnyThing]
+    thing: Callable[[V], AnyThing | Unknown]
     row: Callable[[V], Row]
     rows: type[Row]
     page: Callable[[Sequence[V]], Iterable[RenderableType]]
@@ -55,6 +59,18 @@ ACTORS: Form[ActorView] = Form(
     row=actor_row,
     rows=ActorRow,
     page=lambda views: (actors_table(views),),
+)
+REVIEWS: Form[ReviewView] = Form(
+    thing=lambda view: view.review,
+    row=review_row,
+    rows=ReviewRow,
+    page=lambda views: (reviews_table(views),),
+)
+UNKNOWN: Form[Unknown] = Form(
+    thing=lambda unknown: unknown,
+    row=unknown_row,
+    rows=UnknownRow,
+    page=lambda views: (unknown_table(views),),
 )
 
 

@@ -33,10 +33,9 @@ OF_EVENTS = ("by", "to", "about", "root", "status", "from_", "until", "search")
 OF_STATEMENTS = ("by", "to", "about", "from_", "until", "search")
 OF_ACTORS = ("search",)
 
-_FLAGS: dict[str, Any] = {
-    "as_json": Annotated[bool, typer.Option("--json", help="The whole of each thing, as a JSON array.")],
-    "as_csv": Annotated[bool, typer.Option("--csv", help="A row for each, with its source.")],
-}
+AsJson = Annotated[bool, typer.Option("--json", help="The whole of each thing, as a JSON array.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="A row for each.")]
+_FLAGS: dict[str, Any] = {"as_json": AsJson, "as_csv": AsCsv}
 
 
 class Output(StrEnum):
@@ -65,16 +64,21 @@ def listing(
 ) -> Callable[[Callable[[Asked], None]], Callable[..., None]]:
     """A decorator that gives a function the options of these filters, `--record`, `--json` and `--csv`.
 
-    Where there are `kinds`, `--kind` chooses one of them.
+    Where there are `kinds`, `--kind` chooses one of them. A sub-command of it takes its place.
     """
     kind = {"kind": Annotated[kinds | None, typer.Option(help="Its kind.")]} if kinds else {}
-    types: dict[str, Any] = {name: _FILTERS[name] for name in filters} | kind | {"record": RecordFile} | _FLAGS
-    defaults = dict.fromkeys(types) | {"record": DEFAULT_RECORD} | dict.fromkeys(_FLAGS, False)
+    types: dict[str, Any] = (
+        {"context": typer.Context} | {name: _FILTERS[name] for name in filters} | kind | {"record": RecordFile} | _FLAGS
+    )
+    defaults: dict[str, Any] = dict.fromkeys(types) | {"record": DEFAULT_RECORD} | dict.fromkeys(_FLAGS, False)
 
     def decorated(show: Callable[[Asked], None]) -> Callable[..., None]:
         @wraps(show)
-        def command(*, record: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
-            show(Asked(record, Query(**asked), _output(as_json=as_json, as_csv=as_csv)))
+        def command(*, context: typer.Context, record: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
+            if context.invoked_subcommand:
+                _check_no_option(context)
+            else:
+                show(Asked(record, Query(**asked), output_of(as_json=as_json, as_csv=as_csv)))
 
         keyword = inspect.Parameter.KEYWORD_ONLY
         parameters = [inspect.Parameter(n, keyword, default=defaults[n], annotation=t) for n, t in types.items()]
@@ -85,7 +89,16 @@ def listing(
     return decorated
 
 
-def _output(*, as_json: bool, as_csv: bool) -> Output:
+def _check_no_option(context: typer.Context) -> None:
+    """A usage error where an option stands before a sub-command, which would not mind it."""
+    for name in context.params:
+        source = context.get_parameter_source(name)
+        if source and source.name == "COMMANDLINE":
+            raise typer.BadParameter(f"options stand behind {context.invoked_subcommand}, not before it")
+
+
+def output_of(*, as_json: bool, as_csv: bool) -> Output:
+    """The output that was asked for; a usage error where two were."""
     if as_json and as_csv:
         raise typer.BadParameter("give --json or --csv, not both")
     return Output.JSON if as_json else Output.CSV if as_csv else Output.TEXT

@@ -1,5 +1,6 @@
 """Options that several commands share, described once."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,11 @@ DEFAULT_RECORD = "crisis.db"
 
 RecordFile = Annotated[
     str, typer.Option("--record", envvar="DETENTE_RECORD", metavar="FILE", help="The record: a SQLite file.")
+]
+
+OwnTables = Annotated[
+    list[Path] | None,
+    typer.Option("--actors", metavar="FILE", help="A table of actors of your own (CSV); of several the last wins."),
 ]
 
 

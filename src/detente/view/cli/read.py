@@ -1,21 +1,26 @@
 """Reads files and folders into a record."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import partial
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from detente.record import AnyThing
+from detente.record import AnyThing, Run
 from detente.record.serial import to_line
 from detente.store import Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, edtf_option
+from detente.view.cli.options import DEFAULT_RECORD, OwnTables, edtf_option
 from detente.view.cli.screen import err, out, tell
 from detente.view.cli.summary import summary
 from detente.view.cli.tally import Tally
+from detente.view.printable import printable
+
+if TYPE_CHECKING:
+    from detente.run import Outcome
 
 Sink = Callable[[Sequence[AnyThing]], Counter[str]]
 """Takes the things of one input, and counts by kind those that are new."""
@@ -36,30 +41,39 @@ def read(
         str | None,
         typer.Option(callback=edtf_option, metavar="DATE", help="The date of publication, where you know it."),
     ] = None,
+    actors: OwnTables = None,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Write what is read to stdout; into a record too only with --record.")
     ] = False,
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
+    from detente.extract.actors.own import own_directory
+    from detente.run import own_files, read_inputs, stages, stamp
+
+    own = own_files(actors)
+    outcomes = partial(read_inputs, published=published, stages=stages(own_directory(*own)))
     place = record or (None if jsonl else DEFAULT_RECORD)
     with open_store(place) if place else nullcontext() as store:
-        tally = _read(paths, published, [*_sinks(store, jsonl=jsonl)])
+        tally = _read(paths, outcomes, stamp(own, published=published or ""), [*_sinks(store, jsonl=jsonl)])
         held = store.counts() if store else None
+    for table in own:
+        tell(f"Actors of your own are from {printable(str(table))}.")
     for part in summary(tally, place, held):
         tell(part)
     if tally.unread:
         raise typer.Exit(1)
 
 
-def _read(paths: Sequence[str], published: str | None, sinks: Sequence[Sink]) -> Tally:
+def _read(
+    paths: Sequence[str], outcomes: Callable[[Iterable[Path]], Iterable["Outcome"]], run: Run, sinks: Sequence[Sink]
+) -> Tally:
     from detente.acquire import inputs
-    from detente.run import read_inputs, stamp
 
     files = [*inputs(paths)]
-    _put((stamp(published=published or ""),), sinks)
+    _put((run,), sinks)
     tally = Tally()
     with _progress() as progress:
-        for outcome in progress.track(read_inputs(files, published=published), total=len(files)):
+        for outcome in progress.track(outcomes(files), total=len(files)):
             tally = tally.plus(outcome.things, _put(outcome.things, sinks))
     return tally
 

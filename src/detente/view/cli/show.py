@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import RenderableType
 
-from detente.record import AnyThing, Article, Event, Record, Source, Statement, Unread
+from detente.record import AnyThing, Article, Event, Record, Source, Statement, Unread, reviewed
 from detente.store import open_store
 from detente.view.cli.blocks import blocks
 from detente.view.cli.context import around, article_id
@@ -27,7 +27,7 @@ def show(
     """The stories of the record with the facts read from each, in the order of reading."""
     with open_store(record, create=False) as store:
         thing = store.get(what) if what else None
-        found = around(store, thing) if thing else store.record()
+        found = reviewed(around(store, thing) if thing else store.record())
     if thing and not isinstance(thing, Source | Unread) and article_id(thing) is None:
         raise typer.BadParameter(f"{thing.id} is no story and stands in none; try `detente explain {thing.id}`")
     put_page(_page(found, thing))

@@ -6,15 +6,17 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from detente.view.facts import ActorView, code_of
+from detente.view.cli.blocks import short_id
+from detente.view.facts import ActorView, ReviewView, Unknown, code_of
 from detente.view.printable import printable
 
+_TO_THE_MINUTE = len("1991-01-09T12:30")
 _WIDTHS = {"actor": 28, "kind": 12, "code": 8}
 
 
 def actors_table(views: Iterable[ActorView]) -> Table:
     """Who is in the record, and how often."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = _table()
     for name in ("actor", "kind", "code"):
         table.add_column(name, overflow="fold", min_width=_WIDTHS[name])
     for name in ("mentions", "statements", "events"):
@@ -26,3 +28,35 @@ def actors_table(views: Iterable[ActorView]) -> Table:
         counts = map(str, (view.mentions, view.statements, view.events))
         table.add_row(who, actor.kind.value, code, *counts)
     return table
+
+
+def unknown_table(unknown: Iterable[Unknown]) -> Table:
+    """Who is in no table, in how many facts, and words that name them."""
+    table = _table()
+    table.add_column("name", overflow="fold", min_width=_WIDTHS["actor"])
+    table.add_column("kind", min_width=_WIDTHS["kind"])
+    table.add_column("facts", justify="right", no_wrap=True)
+    table.add_column("for example", style="dim")
+    for one in unknown:
+        name = Text(printable(one.name), style="bold")
+        table.add_row(name, one.kind.value, str(one.facts), Text(printable(one.example)))
+    return table
+
+
+def reviews_table(views: Iterable[ReviewView]) -> Table:
+    """What was decided; what was taken back is dim and marked."""
+    table = _table()
+    table.add_column("review", no_wrap=True)
+    for name in ("when", "by", "says"):
+        table.add_column(name, overflow="fold")
+    for view in views:
+        review = view.review
+        says = Text(printable(view.says)).append(f"\n{printable(review.note)}" if review.note else "", style="dim")
+        taken_back = Text("" if view.stands else "taken back: ").append(says)
+        when = review.when[:_TO_THE_MINUTE].replace("T", " ")
+        table.add_row(short_id(review.id), when, printable(review.by), taken_back, style="" if view.stands else "dim")
+    return table
+
+
+def _table() -> Table:
+    return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))

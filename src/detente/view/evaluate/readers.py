@@ -41,8 +41,8 @@ def as_page(path: Path) -> Record:
         return Record()
 
 
-def body_article(text: str) -> Article:
-    """A text as an article that is all body, of unknown date."""
+def body_article(text: str, published: str | None = None) -> Article:
+    """A text as an article that is all body."""
     whole = Span(0, len(text))
     return Article(
         id=make_id("article", text),
@@ -51,7 +51,7 @@ def body_article(text: str) -> Article:
         byline=None,
         publisher=None,
         dateline=None,
-        published=Published(edtf=None, basis=Basis.UNKNOWN),
+        published=Published(edtf=published, basis=Basis.GIVEN if published else Basis.UNKNOWN),
         language="en",
         text=text,
         passages=(Passage(kind=PassageKind.BODY, span=whole),),

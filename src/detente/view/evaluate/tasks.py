@@ -26,6 +26,8 @@ class TaskName(StrEnum):
     FACTUALITY = "factuality"
     CONTRADICTION = "contradiction"
     CODEBOOK = "codebook"
+    ACTORS = "actors"
+    OFFICES = "offices"
     PAGES = "pages"
 
 

@@ -27,7 +27,20 @@ NOTHING = Reading("–")
 
 
 _REFERENCES = frozenset(
-    {"about", "actor", "actors", "addressees", "asserted_by", "events", "from_", "of", "recipients", "source"}
+    {
+        "about",
+        "actor",
+        "actors",
+        "addressees",
+        "amended",
+        "asserted_by",
+        "events",
+        "from_",
+        "members",
+        "of",
+        "recipients",
+        "source",
+    }
     | {"speaker", "to", "via"}
 )
 """The fields that hold ids."""
@@ -99,8 +112,9 @@ def _(value: Struct, record: Record) -> Reading:
 
 def _mention(record: Record, mention: Mention) -> Reading:
     who = party(record, mention.id)
-    how = f"{mention.how.value} of {who.actor.id}" if who.actor else f"{mention.how.value}, not settled whose"
-    return Reading(who.described, mention.span, _note(how, mention.confidence, mention.reasons))
+    of = ", ".join(mention.actors)
+    how = f"{mention.how.value} of {of}" if of else f"{mention.how.value}, not settled whose"
+    return Reading(who.described, mention.span, _note(how, mention.confidence, (*mention.reasons, mention.id)))
 
 
 def _note(what: str, confidence: float, reasons: tuple[str, ...]) -> str:

@@ -7,7 +7,19 @@ from typing import IO
 from detente.record import Record
 from detente.view.export.csv import write_csv
 from detente.view.export.json import write_json, write_jsonl
-from detente.view.export.rows import ActorRow, EventRow, Row, StatementRow, actor_row, event_row, statement_row
+from detente.view.export.rows import (
+    ActorRow,
+    EventRow,
+    ReviewRow,
+    Row,
+    StatementRow,
+    UnknownRow,
+    actor_row,
+    event_row,
+    review_row,
+    statement_row,
+    unknown_row,
+)
 
 
 class Format(StrEnum):
@@ -24,11 +36,15 @@ __all__ = [
     "ActorRow",
     "EventRow",
     "Format",
+    "ReviewRow",
     "Row",
     "StatementRow",
+    "UnknownRow",
     "actor_row",
     "event_row",
+    "review_row",
     "statement_row",
+    "unknown_row",
     "write_csv",
     "write_json",
     "write_jsonl",

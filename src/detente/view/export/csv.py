@@ -17,7 +17,7 @@ def write_csv(rows: Iterable[Row], kind: type[Row], out: IO[str]) -> None:
     A text that a spreadsheet would run as a formula gets a `'` before it: the words come from the web.
     """
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([field.name for field in fields(kind)])
+    writer.writerow([field.name.rstrip("_") for field in fields(kind)])
     writer.writerows([_cell(value) for value in astuple(row)] for row in rows)
 
 

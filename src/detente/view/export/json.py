@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import IO
 
+import msgspec
+
 from detente.record import AnyThing, Record
 from detente.record.serial import to_line
+from detente.view.facts import Unknown
 
 
 def write_jsonl(record: Record, out: IO[str]) -> None:
@@ -12,7 +15,7 @@ def write_jsonl(record: Record, out: IO[str]) -> None:
     out.writelines(to_line(thing) + "\n" for thing in record)
 
 
-def write_json(things: Iterable[AnyThing], out: IO[str]) -> None:
+def write_json(things: Iterable[AnyThing | Unknown], out: IO[str]) -> None:
     """Writes an array of things, each whole and on a line of its own."""
-    lines = ",\n".join(to_line(thing) for thing in things)
+    lines = ",\n".join(msgspec.json.encode(thing).decode() for thing in things)
     out.write(f"[\n{lines}\n]\n" if lines else "[]\n")

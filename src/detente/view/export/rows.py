@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from detente.view.facts import ActorView, EventView, Party, StatementView
+from detente.view.facts import ActorView, EventView, Party, ReviewView, StatementView, Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,38 @@ class ActorRow:
     events: int
 
 
-Row = EventRow | StatementRow | ActorRow
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownRow:
+    """A name that is in no table, as a line of a user's own table of actors, with an example beside it."""
+
+    name: str
+    kind: str
+    country: str | None
+    sectors: str
+    aliases: str = ""
+    office: str = ""
+    of: str = ""
+    from_: str = ""
+    to: str = ""
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRow:
+    """A review as a row; `stands` is whether it was not taken back."""
+
+    id: str
+    when: str
+    by: str
+    of: str
+    verdict: str
+    amended: str | None
+    note: str
+    says: str
+    stands: bool
+
+
+Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow
 
 
 def event_row(view: EventView) -> EventRow:
@@ -152,10 +183,38 @@ def actor_row(view: ActorView) -> ActorRow:
     )
 
 
+def unknown_row(unknown: Unknown) -> UnknownRow:
+    """The line for a name that is in no table, filled in as far as the record knows."""
+    actor = unknown.actor
+    return UnknownRow(
+        name=unknown.name,
+        kind=unknown.kind.value,
+        country=actor.country if actor else None,
+        sectors="|".join(actor.sectors if actor else ()),
+        example=unknown.example,
+    )
+
+
+def review_row(view: ReviewView) -> ReviewRow:
+    """The row of a review."""
+    review = view.review
+    return ReviewRow(
+        id=review.id,
+        when=review.when,
+        by=review.by,
+        of=review.of,
+        verdict=review.verdict.value,
+        amended=review.amended,
+        note=review.note,
+        says=view.says,
+        stands=view.stands,
+    )
+
+
 def _labels(parties: tuple[Party, ...]) -> str:
     return "|".join(dict.fromkeys(party.label for party in parties))
 
 
 def _ids(parties: tuple[Party, ...]) -> str:
     """The actors' ids; an empty place where it is not settled who is meant."""
-    return "|".join(dict.fromkeys(party.mention.actor or "" for party in parties))
+    return "|".join(dict.fromkeys(id for party in parties for id in party.mention.actors or ("",)))

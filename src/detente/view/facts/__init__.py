@@ -6,7 +6,9 @@ from detente.view.facts.bearing import Bearing
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.party import Party, code_of, described, labels, party
+from detente.view.facts.review import ReviewView, review_views
 from detente.view.facts.statement import StatementView, statement_view
+from detente.view.facts.unknown import Unknown, unknown_actors
 from detente.view.facts.unread import still_unread
 
 __all__ = [
@@ -21,8 +23,10 @@ __all__ = [
     "Named",
     "Party",
     "Piece",
+    "ReviewView",
     "SetAside",
     "StatementView",
+    "Unknown",
     "actor_views",
     "article_views",
     "code_of",
@@ -30,7 +34,9 @@ __all__ = [
     "event_view",
     "labels",
     "party",
+    "review_views",
     "set_aside",
     "statement_view",
     "still_unread",
+    "unknown_actors",
 ]

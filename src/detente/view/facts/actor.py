@@ -21,9 +21,9 @@ class ActorView:
 
 def actor_views(record: Record) -> tuple[ActorView, ...]:
     """The actors of a record, those named most often first."""
-    whose = {mention.id: mention.actor for mention in record.mentions}
-    mentions = Counter(whose.values())
-    statements = Counter(whose.get(statement.speaker or "") for statement in record.statements)
+    whose = {mention.id: mention.actors for mention in record.mentions}
+    mentions = Counter(actor for actors in whose.values() for actor in actors)
+    statements = Counter(a for statement in record.statements for a in whose.get(statement.speaker or "", ()))
     events = Counter(actor for event in record.events for actor in _taking_part(event.actors + event.recipients, whose))
     views = (
         ActorView(actor=a, mentions=mentions[a.id], statements=statements[a.id], events=events[a.id])
@@ -32,6 +32,6 @@ def actor_views(record: Record) -> tuple[ActorView, ...]:
     return tuple(sorted(views, key=lambda view: (-view.mentions, view.actor.name)))
 
 
-def _taking_part(mentions: Iterable[str], whose: dict[str, str | None]) -> set[str | None]:
+def _taking_part(mentions: Iterable[str], whose: dict[str, tuple[str, ...]]) -> set[str]:
     """The actors of an event, each once however often it is mentioned in it."""
-    return {whose.get(mention) for mention in mentions}
+    return {actor for mention in mentions for actor in whose.get(mention, ())}

@@ -86,7 +86,7 @@ def article_views(record: Record, articles: Iterable[Article] | None = None) -> 
 
 
 def _named(record: Record, mentions: Iterable[Mention]) -> Iterator[Named]:
-    counts = Counter(mention.actor for mention in mentions if mention.actor)
+    counts = Counter(actor for mention in mentions for actor in mention.actors)
     return (Named(named(record, Actor, actor), times) for actor, times in counts.most_common())
 
 

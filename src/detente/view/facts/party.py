@@ -9,21 +9,22 @@ from detente.view.facts.lookup import named
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A mention, its words, and the actor whom they stand for where that is settled."""
+    """A mention, its words, and the actors whom they stand for where that is settled."""
 
     mention: Mention
     words: str
-    actor: Actor | None
+    actors: tuple[Actor, ...]
 
     @property
     def label(self) -> str:
-        """The actor's name, or the words as they stand, between quotation marks."""
-        return self.actor.name if self.actor else f"“{self.words}”"
+        """The actors' names, or the words as they stand, between quotation marks."""
+        return " and ".join(actor.name for actor in self.actors) or f"“{self.words}”"
 
     @property
     def described(self) -> str:
-        """The label, and behind it country and sectors where they are known."""
-        return described(self.actor) if self.actor else self.label
+        """The label, and behind each name country and sectors where they are known."""
+        unsettled = f"{self.label} ({self.mention.country})" if self.mention.country else self.label
+        return " and ".join(map(described, self.actors)) or unsettled
 
 
 def described(actor: Actor) -> str:
@@ -41,8 +42,8 @@ def party(record: Record, id: str) -> Party:
     """The party that a mention of the record stands for."""
     mention = named(record, Mention, id)
     article = named(record, Article, mention.article)
-    actor = named(record, Actor, mention.actor) if mention.actor else None
-    return Party(mention, mention.span.of(article.text), actor)
+    actors = tuple(named(record, Actor, actor) for actor in mention.actors)
+    return Party(mention, mention.span.of(article.text), actors)
 
 
 def parties(record: Record, ids: Iterable[str]) -> tuple[Party, ...]:

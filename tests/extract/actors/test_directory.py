@@ -2,12 +2,12 @@
 
 import pytest
 
-from detente.extract.actors.offices import holders, holders_named, in_office, offices_of
+from detente.extract.actors.directory import directory
 from detente.record.edtf import bounds
 
 
 def people(office: str, country: str, date: str | None) -> set[str]:
-    return {h.person for h in holders(office, country, bounds(date) if date else None)}
+    return {h.person for h in directory().holders(office, country, bounds(date) if date else None)}
 
 
 @pytest.mark.parametrize(
@@ -40,15 +40,15 @@ def test_without_a_date_all_who_ever_held_it() -> None:
     ],
 )
 def test_holders_by_surname(surname: str, date: str, expected: set[str]) -> None:
-    assert {h.person for h in holders_named(surname, bounds(date))} == expected
+    assert {h.person for h in directory().holders_named(surname, bounds(date))} == expected
 
 
 def test_a_surname_of_two_stays_two_without_a_date() -> None:
-    assert len({h.person for h in holders_named("Bush", None)}) == 2
+    assert len({h.person for h in directory().holders_named("Bush", None)}) == 2
 
 
 def test_offices_of_one_person_come_in_order() -> None:
-    held = [h.office for h in offices_of("Boris Johnson")]
+    held = [h.office for h in directory().offices_of("Boris Johnson")]
     assert sorted(held) == ["foreign-minister", "prime-minister"]
-    assert in_office("Boris Johnson", bounds("2020"))
-    assert not in_office("Boris Johnson", bounds("2010"))
+    assert directory().in_office("Boris Johnson", bounds("2020"))
+    assert not directory().in_office("Boris Johnson", bounds("2010"))

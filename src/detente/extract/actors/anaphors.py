@@ -1,0 +1,90 @@
+"""The pronouns of a sentence that can stand for an actor."""
+
+from collections.abc import Iterator, Sequence
+
+from detente.divide.document import Sentence, Token
+from detente.extract.actors.candidate import Candidate, Form
+from detente.extract.actors.rivals import is_ahead, is_of_agent, rivals, told_to
+from detente.extract.actors.words import words_of
+
+PERSONAL = frozenset(
+    {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"}
+    | {"they", "them", "their", "theirs", "themselves"}
+)
+RELATIVE = frozenset({"who", "whom", "whose", "which"})
+_OBLIQUE = frozenset({"him", "them"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OBJECT = frozenset({"dobj", "pobj", "dative"})
+
+
+def anaphors(sentence: Sentence, said: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The personal pronouns that are no phrase of their own in `said`, and the relative ones that take one of it up."""
+    for token in sentence.tokens:
+        word = token.text.lower()
+        if word in PERSONAL and token.tag.startswith("PRP") and token.dep != "expl":
+            if not _is_anybody(sentence, token) and not any(c.span == token.span for c in said):
+                yield _personal(sentence, token, said)
+        elif word in RELATIVE and (antecedent := _antecedent(sentence, token, said)):
+            yield _relative(sentence, token, antecedent)
+
+
+def _is_anybody(sentence: Sentence, token: Token) -> bool:
+    """Whether a pronoun is one of "he or she"."""
+    near = [t.text.lower() for t in sentence.tokens[max(0, token.index - 1) : token.index + 2]]
+    return "or" in near
+
+
+def _antecedent(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Token | None:
+    """The head of the phrase that a relative pronoun takes up: the one right before it, else that above its clause."""
+    before = [c for c in said if c.span.end <= token.span.start]
+    last = max(before, key=lambda c: c.span.end, default=None)
+    between = [t for t in sentence.tokens if last and last.span.end <= t.span.start < token.span.start]
+    if last and all(t.text == "," or t.dep == "prep" for t in between):
+        return sentence.tokens[last.head]
+    clause = next((t for t in (token, *sentence.ancestors(token)) if t.dep == "relcl"), None)
+    above = sentence.head(clause) if clause else None
+    return above if above and any(above.index == c.head for c in said) else None
+
+
+def _relative(sentence: Sentence, token: Token, antecedent: Token) -> Candidate:
+    return Candidate(
+        token.span,
+        sentence.index,
+        token.text,
+        Form.PRONOUN,
+        definite=True,
+        subject=token.dep in _SUBJECT,
+        object=token.dep in _OBJECT,
+        possessive=token.dep == "poss",
+        head=token.index,
+        clause=token.head,
+        antecedent=antecedent.index,
+    )
+
+
+def _personal(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Candidate:
+    covered = {t.index for c in said for t in sentence.within(c.span)}
+    is_object = token.text.lower() in _OBLIQUE
+    return Candidate(
+        token.span,
+        sentence.index,
+        token.text,
+        Form.PRONOUN,
+        definite=True,
+        subject=token.dep in _SUBJECT and not is_object,
+        object=token.dep in _OBJECT or is_object,
+        possessive=token.dep == "poss",
+        head=token.index,
+        expletive=token.text.lower() == "it" and _means_nothing(sentence, sentence.head(token)),
+        clause=token.head,
+        rivals=rivals(sentence, token, covered),
+        of_agent=is_of_agent(sentence, token),
+        told=told_to(sentence, token),
+        ahead=is_ahead(sentence, token, said),
+    )
+
+
+def _means_nothing(sentence: Sentence, verb: Token) -> bool:
+    """Whether an "it" before this verb is only there for the grammar: "it is clear that", "it was raining"."""
+    told = verb.dep == "ccomp" and not sentence.children(verb, "ccomp", "xcomp", "attr")
+    return verb.lemma in words_of("expletive verb") and not told

@@ -1,0 +1,86 @@
+"""Who is meant where several are: "the two leaders", "both sides", "Begin and Sadat"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+
+from msgspec import Struct
+
+from detente.extract.actors.bodies import state
+from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.scene import Reference, Scene, Spoken
+from detente.extract.actors.tables import Role, Title
+from detente.extract.lexicon.tables import load
+from detente.record import Actor, ActorKind, How, Span
+
+_REACH = 1
+"""How many sentences back those lie whom a number and a noun can mean who were not named together."""
+_PUBLIC = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+
+
+class Several(Struct, frozen=True):
+    """A row of several.tsv: a noun, and whether so many of it are persons or states."""
+
+    noun: str
+    kind: str
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row.noun: row.kind for row in load("several.tsv", Several)}
+
+
+def together(spoken: Sequence[Spoken]) -> Iterator[Spoken]:
+    """Those whom "and" joins, as one: "Begin and Sadat"."""
+    joinable = [s for s in spoken if s[1].actor]
+    for _, joined in groupby(joinable, key=lambda s: (s[0].sentence, s[0].joined)):
+        each = list(joined)
+        members = tuple({r.actor.id: r.actor for _, r in each if r.actor}.values())
+        if len(members) > 1:
+            first, last = each[0][0], each[-1][0]
+            whole = replace(first, span=Span(first.span.start, last.span.end), plural=True)
+            yield whole, Reference(None, How.DESCRIPTION, 0.7, "those named together", members=members)
+
+
+def several(candidate: Candidate, scene: Scene) -> Reference | None:
+    """So many of those named before as a number says: all whom the article has, else those last named together."""
+    row = candidate.core.row if candidate.core else None
+    noun = row.noun if isinstance(row, Role) else row.title if isinstance(row, Title) else ""
+    if candidate.number is None or noun not in _kinds() or candidate.of or candidate.pronoun:
+        return None
+    kind = _kinds()[noun]
+    parts = _parts([s for s in scene.past if not _acts_beside(s[0], candidate)], candidate.sentence)
+    found = _found([[_of_kind(reference, kind, scene) for _, reference in part] for part in parts], candidate.number)
+    if not found:
+        return None
+    names = " and ".join(actor.name for actor in found)
+    return Reference(None, How.DESCRIPTION, 0.7, f"{names} are the {len(found)} named before", members=found)
+
+
+def _acts_beside(before: Candidate, candidate: Candidate) -> bool:
+    """Whether somebody acts in the sentence of a phrase that is no subject: "the president invited both men"."""
+    return before.sentence == candidate.sentence and before.subject and not candidate.subject
+
+
+def _parts(met: Sequence[Spoken], sentence: int) -> list[Sequence[Spoken]]:
+    """All mentions; those of each group that was named together; those of each sentence near, the last one first."""
+    groups = [[s] for s in (*together(met), *(s for s in met if s[1].members))]
+    near = [s for s in met if sentence - _REACH <= s[0].sentence < sentence]
+    sentences = [list(each) for _, each in groupby(near, key=lambda s: s[0].sentence)]
+    return [met, *sorted(groups, key=lambda group: group[0][0].span, reverse=True), *reversed(sentences)]
+
+
+def _of_kind(reference: Reference, kind: str, scene: Scene) -> tuple[Actor, ...]:
+    """The persons that a mention stands for, or the states for which they speak."""
+    actors = (reference.actor,) if reference.actor else reference.members
+    if kind == "person":
+        return tuple(a for a in actors if a.kind is ActorKind.PERSON)
+    spoken_for = (a.country for a in actors if a.kind in _PUBLIC or (a.kind is ActorKind.PERSON and a.offices))
+    return tuple(state(iso, scene.directory) for iso in spoken_for if iso in scene.directory.states and iso)
+
+
+def _found(parts: Sequence[Sequence[tuple[Actor, ...]]], number: int) -> tuple[Actor, ...]:
+    """The actors of the first part that holds exactly so many."""
+    each = ({a.id: a for actors in part for a in actors} for part in parts)
+    return next((tuple(actors.values()) for actors in each if len(actors) == number), ())
