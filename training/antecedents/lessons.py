@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from detente.divide import divide
-from detente.extract.actors.antecedents import Choice, choices, class_of
+from detente.extract.actors.antecedents import Choice, choices
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.directory import directory
+from detente.extract.actors.fitting import class_of
 from detente.extract.actors.resolve import resolve
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.stage import references

@@ -49,3 +49,20 @@ def test_a_body_of_the_state_spoken_of_is_never_sure() -> None:
 
 def test_a_state_where_something_is_is_nobody() -> None:
     assert mention("Jordan protested. Troops landed in the kingdom.", "the kingdom") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("France sent 2,000 troops to Mali.", "2,000 troops", "FRA-MIL"),
+        ("France, which keeps soldiers in Chad, objected.", "soldiers", "FRA-MIL"),
+        ("Troops fired. France objected to Mali.", "Troops", None),
+        ("North Korean-owned businesses closed.", "North Korean-owned businesses", "PRK-BUS"),
+        ("France and Mali objected to a US-led coalition.", "a US-led coalition", None),
+        ("King Hussein spoke of water. The kingdom has little.", "The kingdom", "JOR"),
+    ],
+)
+def test_whose_forces_firms_and_realms(text: str, words: str, actor: str | None) -> None:
+    made = document(text, published="1985-05-01")
+    found = {m.span.of(made.text): m.actor for m in Actors()(Reading.of(made)).mentions}
+    assert found[words] == actor

@@ -31,8 +31,9 @@ def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     noun = _descriptions().get(row.noun)
     if noun is None or not candidate.definite or not _is_plain(candidate, row):
         return None
-    near = (r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR)
-    fitting = {a.id: a for a in near if _can_be(a, noun)}
+    near = [r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR]
+    homes = (_state(a.country, scene) for a in near) if noun.kinds == (ActorKind.STATE,) else ()
+    fitting = {a.id: a for a in (*near, *homes) if a and _can_be(a, noun)}
     found = next(iter(fitting.values())) if len(fitting) == 1 else None
     return (
         sector_of(found.id, row.sectors[0], scene.directory)
@@ -57,6 +58,17 @@ def _state(iso: str | None, scene: Scene) -> Actor | None:
     return state(iso, scene.directory) if iso and iso in scene.directory.states else None
 
 
+def sent(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
+    """Of those whom somebody sends, keeps or withdraws, the forces of his state: "France sent troops"."""
+    verb = scene.sentences[candidate.sentence].tokens[candidate.clause]
+    if "MIL" not in row.sectors or verb.lemma not in words_of("sends") or not _is_plain(candidate, row, plural=True):
+        return None
+    here = scene.since(candidate.sentence)
+    senders = [r.actor for c, r in here if r.actor and c.subject and c.clause == verb.index]
+    country = senders[-1].country if senders else None
+    return sector_of(country, "MIL", scene.directory) if country and country in scene.directory.states else None
+
+
 def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     """The body of the one state that an article is about so far, or in which its sentence takes place: "police"."""
     particular = candidate.definite or candidate.subject or row.body
@@ -74,7 +86,8 @@ def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:
     bare = words[words[0] == "the" :]
     named = candidate.of or candidate.owner or candidate.pronoun
     alone = plural or not candidate.plural
-    return alone and not named and len(bare) == len(row.noun.split())
+    counted = [word for word in bare if not word[0].isdigit()]
+    return alone and not named and len(counted) == len(row.noun.split())
 
 
 def _can_be(actor: Actor, noun: Description) -> bool:

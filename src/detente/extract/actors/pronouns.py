@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from detente.extract.actors.antecedents import class_of, ranked
+from detente.extract.actors.antecedents import ranked
 from detente.extract.actors.candidate import Candidate, Form
+from detente.extract.actors.fitting import class_of
 from detente.extract.actors.scene import Reference, Scene
 from detente.record import How
 
@@ -21,11 +22,10 @@ def pronoun(candidate: Candidate, scene: Scene) -> Reference:
 
 def taken_up(candidate: Candidate, scene: Scene) -> Reference:
     """Whom the phrase stands for that a relative pronoun or a title beside it takes up."""
-    place = candidate.sentence, candidate.antecedent
-    before, best = next(spoken for spoken in reversed(scene.past) if (spoken[0].sentence, spoken[0].head) == place)
-    return _taken(
-        before, best, best.confidence, "named beside it", How.PRONOUN if candidate.form is Form.PRONOUN else How.TITLE
-    )
+    here = scene.since(candidate.sentence)
+    before, best = next(spoken for spoken in here if spoken[0].head == candidate.antecedent)
+    how = How.PRONOUN if candidate.form is Form.PRONOUN else How.TITLE
+    return _taken(before, best, best.confidence, "named beside it", how)
 
 
 def _taken(before: Candidate, best: Reference, confidence: float, why: str, how: How = How.PRONOUN) -> Reference:

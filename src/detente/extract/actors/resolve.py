@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from detente.extract.actors.bodies import citizens, group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form
-from detente.extract.actors.descriptions import described, local, same_body, the_country
+from detente.extract.actors.descriptions import described, local, same_body, sent, the_country
 from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun, taken_up
 from detente.extract.actors.scene import Reference, Scene
@@ -51,7 +51,7 @@ def _role(candidate: Candidate, scene: Scene) -> Reference:
         return Reference(actor, How.DESCRIPTION, 0.75, f"the words name the state or body: {actor.name}")
     row = candidate.core.row if candidate.core else None
     assert isinstance(row, Role)
-    for look in (same_body, described, the_country):
+    for look in (sent, same_body, described, the_country):
         if met := look(candidate, row, scene):
             return Reference(met, How.DESCRIPTION, 0.6, f"{met.name} is the one of that kind that was named")
     if met := local(candidate, row, scene):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from detente.divide.document import Sentence
 from detente.extract.actors.candidate import Candidate, Form
@@ -67,6 +68,10 @@ class Scene:
     places: Sequence[Place] = ()
     past: Sequence[Spoken] = ()
 
+    def since(self, sentence: int) -> list[Spoken]:
+        """The mentions from a sentence on, in order."""
+        return list(takewhile(lambda spoken: spoken[0].sentence >= sentence, reversed(self.past)))[::-1]
+
     def named_before(self) -> Iterator[Actor]:
         """The actors spoken of so far, the last one first."""
         return (r.actor for _, r in reversed(self.past) if r.actor)
@@ -86,7 +91,8 @@ class Scene:
 
     def owner(self, candidate: Candidate) -> Reference | None:
         """Whom the pronoun means that a phrase begins with: "his predecessor"."""
-        begins = (r for c, r in reversed(self.past) if c.form is Form.PRONOUN and c.span.start == candidate.span.start)
+        here = self.since(candidate.sentence)
+        begins = (r for c, r in here if c.form is Form.PRONOUN and c.span.start == candidate.span.start)
         return next(begins, None)
 
     def placed(self, candidate: Candidate) -> str | None:
@@ -116,7 +122,7 @@ class Scene:
     def _near(self, sentence: int) -> set[str]:
         """The states of which a sentence speaks, by places or by whom it has named so far."""
         placed = {p.country for p in self.places if p.sentence == sentence}
-        named = {r.actor.country for c, r in self.past if c.sentence == sentence and r.actor}
+        named = {r.actor.country for c, r in self.since(sentence) if c.sentence == sentence and r.actor}
         return placed | {country for country in named if country}
 
     def country_of(self, candidate: Candidate) -> str | None:

@@ -24,7 +24,7 @@ from detente.view.evaluate.task import Task
 
 _GOVERNMENT = "-GOV"
 _SAME = 0.5
-"""Two mentions are the same where they share this much of their hull, or end in the same word."""
+"""Two mentions are the same where they share this much of their hull, or begin or end together."""
 
 
 class Kind(StrEnum):
@@ -134,7 +134,8 @@ def _in_whole(gold: Meant, found: Sequence[Reading]) -> frozenset[str]:
 def _likeness(gold: Meant, found: Reading) -> float:
     shared = min(gold.end, found.end) - max(gold.start, found.start)
     likeness = ratio(max(0, shared), Span(min(gold.start, found.start), max(gold.end, found.end)).length)
-    return likeness if likeness >= _SAME or (shared > 0 and gold.end == found.end) else 0.0
+    at_end = shared > 0 and (gold.start == found.start or gold.end == found.end)
+    return likeness if likeness >= _SAME or at_end else 0.0
 
 
 def _figures(name: str, read: Sequence[Outcome], kinds: frozenset[Kind]) -> Iterator[Figure]:
