@@ -52,6 +52,7 @@ def _mention(document: Document, span: Span, label: str) -> Iterator[Mention]:
         article=document.article.id,
         span=span,
         actor=state.iso if state else None,
+        country=state.iso if state else None,
         how=How.NAME if own else How.METONYM,
         confidence=_STATE if state else _ELSEWHERE,
         reasons=("a place or an adjective, for the state that it names" if state else "a place of a state not known",),

@@ -37,7 +37,7 @@ def _resettled(reading: Reading, found: Found, mention: Mention, speaker: Mentio
     last = reading.actor_of(speaker)
     if last and _fits(last, word):
         same = last.id == mention.actor
-        return mention if same else _of(mention, last.id, "whoever spoke last goes on to speak")
+        return mention if same else _of(mention, last, "whoever spoke last goes on to speak")
     actor = reading.actor_of(mention)
     if actor and not _fits(actor, word):
         return _of(mention, None, "the pronoun is of another gender")
@@ -46,9 +46,10 @@ def _resettled(reading: Reading, found: Found, mention: Mention, speaker: Mentio
     return mention
 
 
-def _of(mention: Mention, actor: str | None, reason: str) -> Mention:
+def _of(mention: Mention, actor: Actor | None, reason: str) -> Mention:
     sure = _CERTAIN if actor else mention.confidence
-    return replace(mention, actor=actor, confidence=sure, reasons=(reason,))
+    id, country = (actor.id, actor.country) if actor else (None, None)
+    return replace(mention, actor=id, country=country, confidence=sure, reasons=(reason,))
 
 
 def _fits(actor: Actor, word: str) -> bool:

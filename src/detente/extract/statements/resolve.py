@@ -43,6 +43,8 @@ def _new(document: Document, name: Named, known: Mention | None) -> Mention:
         actor=known.actor if known else None,
         how=_how(name.head),
         confidence=known.confidence if known else 0.5,
+        members=known.members if known else (),
+        country=known.country if known else None,
         reasons=("a source or addressee of a statement",),
     )
 
@@ -57,6 +59,5 @@ def about(reading: Reading, content: tuple[Span, ...], speaker: Mention | None) 
     """The actors mentioned in the content, in order of the text, the speaker left out."""
     inside = (m for span in content for m in reading.mentions_within(span))
     speaking = speaker.actor if speaker else None
-    return tuple(
-        dict.fromkeys(m.actor for m in sorted(inside, key=lambda m: m.span) if m.actor not in (None, speaking))
-    )
+    named = (actor for m in sorted(inside, key=lambda m: m.span) for actor in m.actors)
+    return tuple(dict.fromkeys(actor for actor in named if actor != speaking))
