@@ -126,6 +126,7 @@ def test_who_is_meant(text: str, published: str | None, words: str, actor: str |
         ("Ex-premier Rafik Hariri was killed.", "2005-02-15", "Ex-premier Rafik Hariri", "rafik-hariri"),
         ("The 400 Dutch soldiers in Mali left.", None, "The 400 Dutch soldiers", "NLD-MIL"),
         ("Troops hunted Saddam for months.", "2003-12-20", "Saddam", "saddam-hussein"),
+        ("Senator Ana Vega spoke. Mia Vega, her sister, left. Vega smiled.", None, "Vega", "ana-vega"),
         ("Maya Obama painted.", None, "Maya Obama", "maya-obama"),
         ("The two leaders shook hands.", "2018-06-12", "The two leaders", None),
         ("Italy's Senate voted.", None, "Italy's Senate", "ITA-LEG"),

@@ -72,10 +72,11 @@ def _of_cast(candidate: Candidate, scene: Scene, fitting: Sequence[Player]) -> R
         if is_full(candidate.name):
             return _refer(fitting[0], 0.96, f"the name of {name}")
         return _refer(fitting[0], 0.92, f"the surname of {name}, named in full in the article")
-    last = next((p for p in scene.players_before() if p in fitting), None)
-    if last is None:
+    met = [p for p in scene.players_before() if p in fitting]
+    if not met:
         return Reference(None, How.NAME, 0.3, f"{len(fitting)} persons in the article bear that name")
-    return _refer(last, 0.6, f"of {len(fitting)} persons of that name, {last.actor.name} came last")
+    public = [p for p in met if p.actor.offices or p.titles] or met
+    return _refer(public[0], 0.6, f"of {len(fitting)} persons of that name, {public[0].actor.name} is the likeliest")
 
 
 def _in_office(candidate: Candidate, scene: Scene, name: str) -> Reference:
