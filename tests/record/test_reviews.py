@@ -120,3 +120,9 @@ def test_everything_can_be_taken_back(reviews: list[Review]) -> None:
     while stand := [one for one in standing(reviews) if one.of in RECORD]:
         reviews = [*reviews, undone(stand[-1])]
     assert after(*reviews) == RECORD
+
+
+def test_a_mention_has_the_state_of_whom_it_means_by_review() -> None:
+    record = after(means(records.M_AZIZ.id, "FRA"))
+    (seen,) = [mention for mention in record.mentions if mention.id == records.M_AZIZ.id]
+    assert (seen.actor, seen.country) == ("FRA", "FRA")

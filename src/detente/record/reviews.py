@@ -59,7 +59,7 @@ def reviewed(record: Record) -> Record:
 def _seen(thing: AnyThing, record: Record, by: Verdicts, moved: Mapping[str, Sequence[Mention]]) -> AnyThing | None:
     match thing:
         case Mention():
-            return _mention(thing, by)
+            return _mention(thing, record, by)
         case Statement():
             return replace(thing, about=_meant(_about(thing, moved.get(thing.article, ()), by), by))
         case Actor():
@@ -70,15 +70,18 @@ def _seen(thing: AnyThing, record: Record, by: Verdicts, moved: Mapping[str, Seq
     return thing
 
 
-def _mention(mention: Mention, by: Verdicts) -> Mention:
+def _mention(mention: Mention, record: Record, by: Verdicts) -> Mention:
     """The mention as it is to be read, with who decided so."""
     decided = [by[id] for id in (mention.id, mention.actor) if id and id in by][:1]
     if not decided and by.keys().isdisjoint(mention.members):
         return mention
     own = mention.id in by
+    id = meant(mention.id if own else mention.actor, by)
+    actor = record[id] if id and id in record else None
     return replace(
         mention,
-        actor=meant(mention.id if own else mention.actor, by),
+        actor=id,
+        country=actor.country if isinstance(actor, Actor) else mention.country,
         members=() if own else _meant(mention.members, by),
         reasons=(*mention.reasons, *(f"{review.by} decided so on {review.when[:10]}" for review in decided)),
     )
