@@ -13,8 +13,6 @@ PERSONAL = frozenset(
 )
 RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _OBLIQUE = frozenset({"him", "them"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_OBJECT = frozenset({"dobj", "pobj", "dative"})
 
 
 def anaphors(sentence: Sentence, said: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -47,40 +45,23 @@ def _antecedent(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> 
 
 
 def _relative(sentence: Sentence, token: Token, antecedent: Token) -> Candidate:
-    return Candidate(
-        token.span,
-        sentence.index,
-        token.text,
-        Form.PRONOUN,
-        definite=True,
-        subject=token.dep in _SUBJECT,
-        object=token.dep in _OBJECT,
-        possessive=token.dep == "poss",
-        head=token.index,
-        clause=token.head,
-        antecedent=antecedent.index,
-    )
+    return Candidate.of_word(sentence, token, Form.PRONOUN, definite=True, antecedent=antecedent.index)
 
 
 def _personal(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Candidate:
     covered = {t.index for c in said for t in sentence.within(c.span)}
-    is_object = token.text.lower() in _OBLIQUE
-    return Candidate(
-        token.span,
-        sentence.index,
-        token.text,
+    is_object = {"subject": False, "object": True} if token.text.lower() in _OBLIQUE else {}
+    return Candidate.of_word(
+        sentence,
+        token,
         Form.PRONOUN,
         definite=True,
-        subject=token.dep in _SUBJECT and not is_object,
-        object=token.dep in _OBJECT or is_object,
-        possessive=token.dep == "poss",
-        head=token.index,
         expletive=token.text.lower() == "it" and _means_nothing(sentence, sentence.head(token)),
-        clause=token.head,
         rivals=rivals(sentence, token, covered),
         of_agent=is_of_agent(sentence, token),
         told=told_to(sentence, token),
         ahead=is_ahead(sentence, token, said),
+        **is_object,
     )
 
 

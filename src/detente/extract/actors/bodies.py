@@ -45,6 +45,11 @@ def sector_of(iso: str, sector: str, directory: Directory) -> Actor:
     return Actor(id=f"{iso}-{sector}", name=name, kind=kind, country=iso, sectors=(sector,))
 
 
+def sector_in(country: str | None, sector: str, directory: Directory) -> Actor | None:
+    """The same, where that is a state."""
+    return sector_of(country, sector, directory) if country and country in directory.states else None
+
+
 def sector_of_people(people: People, sector: str) -> Actor:
     """All of a people who act in one sector: "kurds-REB"."""
     words, kind = _SECTORS[sector]
@@ -108,7 +113,7 @@ def group(candidate: Candidate, directory: Directory, *, country: str | None) ->
     sector = row.sectors[0]
     if people:
         return sector_of_people(people, sector)
-    return sector_of(country, sector, directory) if country and country in directory.states else None
+    return sector_in(country, sector, directory)
 
 
 def _governs(row: Organisation) -> bool:
@@ -122,7 +127,7 @@ def serves(candidate: Candidate, country: str | None, title: Title, directory: D
     if owner:
         return listed(directory.organisations[owner])
     sector = "GOV" if "spokesman" in title.offices else next(iter(title.sectors), None)
-    return sector_of(country, sector, directory) if country and country in directory.states and sector else None
+    return sector_in(country, sector, directory) if sector else None
 
 
 def body_of(candidate: Candidate) -> str | None:

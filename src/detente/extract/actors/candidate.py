@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Self
 
+from detente.divide.document import Sentence, Token
 from detente.extract.actors.tables import Organisation, Person, Title
 from detente.extract.actors.vocabulary import Term
 from detente.extract.actors.words import words_of
@@ -25,6 +27,9 @@ class Form(StrEnum):
     """Somebody who is no actor; he gets no mention."""
 
 
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+OBJECT = frozenset({"dobj", "pobj", "dative"})
+"""The dependencies of subjects and of objects."""
 _NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -84,6 +89,12 @@ class Candidate:
     """Where the one ends who is to do what a pronoun stands in: "called on Iran to end its tests"."""
     ahead: bool = False
     """Whether a pronoun stands before the subject whom it may mean: "In his speech, Eden said"."""
+
+    @classmethod
+    def of_word(cls, sentence: Sentence, token: Token, form: Form, **more: Any) -> Self:
+        """A candidate of one word, with its place in the syntax of the sentence."""
+        place = {"subject": token.dep in SUBJECT, "object": token.dep in OBJECT, "possessive": token.dep == "poss"}
+        return cls(token.span, sentence.index, token.text, form, head=token.index, clause=token.head, **place | more)
 
     @property
     def title_rows(self) -> tuple[Title, ...]:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from detente.extract.actors.bodies import sector_of, state
+from detente.extract.actors.bodies import sector_in, sector_of, state
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.scene import Scene
 from detente.extract.actors.tables import Description, Role
@@ -66,7 +66,7 @@ def sent(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     here = scene.since(candidate.sentence)
     senders = [r.actor for c, r in here if r.actor and c.subject and c.clause == verb.index]
     country = senders[-1].country if senders else None
-    return sector_of(country, "MIL", scene.directory) if country and country in scene.directory.states else None
+    return sector_in(country, "MIL", scene.directory)
 
 
 def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
@@ -75,9 +75,7 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     if row.noun not in words_of("of the state") or not particular or not _is_plain(candidate, row, plural=True):
         return None
     country = scene.setting(candidate) or (scene.focus(candidate) if row.body else None)
-    return (
-        sector_of(country, row.sectors[0], scene.directory) if country and country in scene.directory.states else None
-    )
+    return sector_in(country, row.sectors[0], scene.directory)
 
 
 def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.anaphors import PERSONAL, anaphors
 from detente.extract.actors.bystanders import bystanders
-from detente.extract.actors.candidate import Candidate, Form
+from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
@@ -17,8 +17,6 @@ from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "predet", "poss", "case", "quantmod", "neg"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_OBJECT = frozenset({"dobj", "pobj", "dative"})
 
 
 _SORTS = {
@@ -80,8 +78,8 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         definite=any(_defines(t) for t in inside if t.index < core.first),
         narrowed=any(_narrows(t) and not _is_of(group, t) for t in inside[1:] if t.index < core.first)
         or _is_of_something(sentence, group),
-        subject=token.dep in _SUBJECT,
-        object=token.dep in _OBJECT,
+        subject=token.dep in SUBJECT,
+        object=token.dep in OBJECT,
         plural=token.tag in {"NNS", "NNPS"},
         head=token.index,
         clause=token.head,
@@ -243,7 +241,7 @@ def _counts(hit: Hit) -> bool:
 def _is_bare(sentence: Sentence, hit: Hit, token: Token) -> bool:
     """Whether a noun for one person has nothing before it and does nothing: "taken hostage", "elected president"."""
     plural = any(t.plural or (isinstance(t.row, Role) and (t.row.body or t.row.plural == ("-",))) for t in hit.terms)
-    return not (plural or token.dep in _SUBJECT or sentence.children(token, *_LEFT))
+    return not (plural or token.dep in SUBJECT or sentence.children(token, *_LEFT))
 
 
 def _span(sentence: Sentence, group: Group, form: Form) -> Span:

@@ -17,11 +17,25 @@ def country_of(name: str) -> str | None:
     return state.iso if state else _cities().get(name)
 
 
+def state_by_adjective(name: str) -> State | None:
+    """The state that an adjective is of: "Danish"."""
+    return _adjectives().get(name)
+
+
+@cache
+def _rows() -> tuple[State, ...]:
+    """The states; of one name, the last is one that is still there."""
+    return tuple(sorted(load("states.tsv", State), key=lambda row: row.to is None))
+
+
 @cache
 def _states() -> dict[str, State]:
-    """The states by their names and capitals; one that is still there before one that is gone."""
-    rows = sorted(load("states.tsv", State), key=lambda r: r.to is None)
-    return {name: row for row in rows for name in (row.name, *row.aliases, *row.capitals)}
+    return {name: row for row in _rows() for name in (row.name, *row.aliases, *row.capitals)}
+
+
+@cache
+def _adjectives() -> dict[str, State]:
+    return {name: row for row in _rows() for name in row.adjectives}
 
 
 @cache

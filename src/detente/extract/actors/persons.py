@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.extract.actors.candidate import Candidate, Form
-from detente.extract.actors.cast import Player, enter, informed, known
+from detente.extract.actors.cast import Player, enter, informed
 from detente.extract.actors.genders import gender_of
 from detente.extract.actors.names import is_full, parts
 from detente.extract.actors.phrases import key
@@ -80,7 +80,7 @@ def _of_cast(candidate: Candidate, scene: Scene, fitting: Sequence[Player]) -> R
 
 
 def _in_office(candidate: Candidate, scene: Scene, name: str) -> Reference:
-    player = informed(known(scene.directory.persons[name], scene.when, scene.directory), candidate)
+    player = informed(scene.player(name), candidate)
     sure = 0.9 if candidate.titles else 0.7
     return _refer(player, sure, f"the only {candidate.name} in office, as far as the tables go")
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from detente.divide.document import Sentence
 from detente.extract.actors.candidate import Candidate, Form
-from detente.extract.actors.cast import Player
+from detente.extract.actors.cast import Player, known
 from detente.extract.actors.directory import Directory
 from detente.record import Actor, How, Span
 from detente.record.edtf import Bounds
@@ -32,12 +32,17 @@ class Reference:
     @property
     def is_known(self) -> bool:
         """Whether it stands for somebody."""
-        return self.actor is not None or bool(self.members)
+        return bool(self.actors)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """All whom it stands for."""
+        return (self.actor,) if self.actor else self.members
 
     @property
     def names(self) -> str:
         """The names of those it stands for."""
-        return self.actor.name if self.actor else " and ".join(actor.name for actor in self.members)
+        return " and ".join(actor.name for actor in self.actors)
 
 
 Spoken = tuple[Candidate, Reference]
@@ -79,6 +84,10 @@ class Scene:
     def players_before(self) -> Iterator[Player]:
         """The persons spoken of so far, the last one first."""
         return (r.player for _, r in reversed(self.past) if r.player)
+
+    def player(self, name: str) -> Player:
+        """The person of that full name in the tables, as the article's date has it."""
+        return known(self.directory.persons[name], self.when, self.directory)
 
     def spoken_of(self) -> frozenset[str]:
         """The states that the article speaks of, is written from, or whose persons and bodies it has named so far."""

@@ -73,11 +73,10 @@ def _parts(met: Sequence[Spoken], sentence: int) -> list[Sequence[Spoken]]:
 
 def _of_kind(reference: Reference, kind: str, scene: Scene) -> tuple[Actor, ...]:
     """The persons that a mention stands for, or the states for which they speak."""
-    actors = (reference.actor,) if reference.actor else reference.members
     if kind == "person":
-        return tuple(a for a in actors if a.kind is ActorKind.PERSON)
-    spoken_for = (a.country for a in actors if a.kind in _PUBLIC or (a.kind is ActorKind.PERSON and a.offices))
-    return tuple(state(iso, scene.directory) for iso in spoken_for if iso in scene.directory.states and iso)
+        return tuple(a for a in reference.actors if a.kind is ActorKind.PERSON)
+    speaking = (a for a in reference.actors if a.kind in _PUBLIC or (a.kind is ActorKind.PERSON and a.offices))
+    return tuple(state(a.country, scene.directory) for a in speaking if a.country in scene.directory.states)
 
 
 def _found(parts: Sequence[Sequence[tuple[Actor, ...]]], number: int) -> tuple[Actor, ...]:

@@ -145,5 +145,5 @@ def _mention(document: Document, candidate: Candidate, reference: Reference) -> 
 
 
 def _actors(spoken: Sequence[Spoken]) -> tuple[Actor, ...]:
-    met = (actor for _, r in spoken for actor in (r.actor, *r.members) if actor)
+    met = (actor for _, r in spoken for actor in r.actors)
     return tuple({actor.id: actor for actor in met}.values())

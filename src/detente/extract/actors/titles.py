@@ -6,7 +6,7 @@ from datetime import date
 
 from detente.extract.actors.bodies import body_of, serves
 from detente.extract.actors.candidate import Candidate
-from detente.extract.actors.cast import Player, known
+from detente.extract.actors.cast import Player
 from detente.extract.actors.directory import held
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Holder, Title
@@ -111,7 +111,7 @@ def _only(holders: Iterator[Holder], scene: Scene, sure: float) -> Reference | N
     names = {h.person for h in holders}
     if len(names) != 1:
         return None
-    player = known(scene.directory.persons[names.pop()], scene.when, scene.directory)
+    player = scene.player(names.pop())
     return Reference(player.actor, How.TITLE, sure, f"{player.actor.name} held that office at this date", player)
 
 

@@ -1,10 +1,9 @@
 """States that are named as places or as adjectives, for events that are done to what they name."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from detente.divide.document import Document, Sentence, Token
-from detente.extract.actors.gazetteer import state_of
+from detente.extract.actors.gazetteer import state_by_adjective, state_of
 from detente.extract.actors.tables import State
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
@@ -15,12 +14,6 @@ _PARTS = frozenset({"North", "South", "East", "West", "New"})
 """Words that make another place of a name ("South Georgia"), whatever the parser makes of them."""
 _STATE, _ELSEWHERE = 0.6, 0.4
 """A place stands for its state less surely than a name that acts; one without a state only for itself."""
-
-
-@cache
-def _adjectives() -> dict[str, State]:
-    rows = sorted(load("states.tsv", State), key=lambda r: r.to is None)
-    return {name: row for row in rows for name in row.adjectives}
 
 
 def name_of(sentence: Sentence, head: Token) -> Span:
@@ -43,7 +36,7 @@ def places(reading: Reading) -> Iterator[Mention]:
 
 def _mention(document: Document, span: Span, label: str) -> Iterator[Mention]:
     name = span.of(document.text)
-    state = state_of(name) or _adjectives().get(name)
+    state = state_of(name) or state_by_adjective(name)
     if state is None and label == "NORP":
         return
     own = state is None or name in (state.name, *state.aliases, *state.adjectives)

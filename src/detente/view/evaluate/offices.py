@@ -29,15 +29,15 @@ def load(files: tuple[Path, ...]) -> tuple[Question, ...]:
     return read_all(files, Question)
 
 
-def predict(question: Question) -> frozenset[str]:
-    """The names, in every form the tables have, of each person who held the office on that day."""
+def predict(question: Question) -> tuple[frozenset[str], ...]:
+    """For each person who held the office on that day, all forms of the name that the tables have, as slugs."""
     known = directory()
     found = known.holders(question.office, question.country, bounds(question.date))
-    persons = [known.persons[holder.person] for holder in found]
-    return frozenset("|".join(map(slug, (person.name, *person.aliases))) for person in persons)
+    persons = [known.persons[name] for name in dict.fromkeys(holder.person for holder in found)]
+    return tuple(frozenset(map(slug, (person.name, *person.aliases))) for person in persons)
 
 
-def score(outcomes: Sequence[tuple[Question, frozenset[str]]]) -> tuple[Figure, ...]:
+def score(outcomes: Sequence[tuple[Question, tuple[frozenset[str], ...]]]) -> tuple[Figure, ...]:
     """The shares of questions answered right, with nobody, and with somebody else or with several."""
     right = sum(_is_right(question, found) for question, found in outcomes)
     unknown = sum(not found for _, found in outcomes)
@@ -46,9 +46,9 @@ def score(outcomes: Sequence[tuple[Question, frozenset[str]]]) -> tuple[Figure, 
     return tuple(Figure(name, ratio(count, n), n) for name, count in shares.items())
 
 
-def _is_right(question: Question, found: frozenset[str]) -> bool:
+def _is_right(question: Question, found: tuple[frozenset[str], ...]) -> bool:
     names = {slug(name) for name in (question.person, *question.also)}
-    return len(found) == 1 and not names.isdisjoint(next(iter(found)).split("|"))
+    return len(found) == 1 and not names.isdisjoint(found[0])
 
 
 TASK = Task(load=load, predict=predict, score=score)
