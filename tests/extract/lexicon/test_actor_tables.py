@@ -142,3 +142,8 @@ def test_each_sector_of_a_role_can_be_an_actor() -> None:
 
 def test_a_state_is_its_own_country() -> None:
     assert state("KOS", directory()).country == "KOS"
+
+
+def test_a_border_has_two_sides() -> None:
+    states = {s.iso: s for s in load("states.tsv", State)}
+    assert all(iso in states[other].neighbours for iso, state in states.items() for other in state.neighbours)

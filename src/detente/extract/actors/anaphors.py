@@ -11,17 +11,23 @@ PERSONAL = frozenset(
     {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"}
     | {"they", "them", "their", "theirs", "themselves"}
 )
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _OBLIQUE = frozenset({"him", "them"})
 
 
 def anaphors(sentence: Sentence, said: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The personal pronouns that are no phrase of their own in `said`, and the relative ones that take one of it up."""
+    """The personal pronouns that are no phrase of their own in `said`, and the relative ones that take one of it up.
+
+    Those of the first person stand for whoever is quoted; outside of quotations they are no mentions.
+    """
     for token in sentence.tokens:
         word = token.text.lower()
         if word in PERSONAL and token.tag.startswith("PRP") and token.dep != "expl":
             if not _is_anybody(sentence, token) and not any(c.span == token.span for c in said):
                 yield _personal(sentence, token, said)
+        elif word in FIRST and token.tag.startswith("PRP"):
+            yield Candidate.of_word(sentence, token, Form.SPEAKER)
         elif word in RELATIVE and (antecedent := _antecedent(sentence, token, said)):
             yield _relative(sentence, token, antecedent)
 

@@ -15,7 +15,7 @@ def bystanders(sentence: Sentence, said: Sequence[Candidate]) -> Iterator[Candid
     for token in sentence.tokens:
         if token.pos == "NOUN" and token.index not in heads and token.lemma in _genders():
             plural = token.tag == "NNS"
-            yield Candidate.of_word(sentence, token, Form.BYSTANDER, plural=plural, joined=token.index)
+            yield Candidate.of_word(sentence, token, Form.BYSTANDER, plural=plural)
 
 
 def gender(noun: str) -> str | None:

@@ -23,6 +23,8 @@ class Form(StrEnum):
     TITLE = "title"
     ROLE = "role"
     PRONOUN = "pronoun"
+    SPEAKER = "speaker"
+    """Whoever is quoted, by "I", "me" or "my"."""
     BYSTANDER = "bystander"
     """Somebody who is no actor; he gets no mention."""
 
@@ -31,6 +33,13 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 OBJECT = frozenset({"dobj", "pobj", "dative"})
 """The dependencies of subjects and of objects."""
 _NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def first_joined(sentence: Sentence, token: Token) -> int:
+    """The index of the first of those that "and" joins a word to; its own where it is the first or alone."""
+    while token.dep == "conj" and not token.is_root:
+        token = sentence.head(token)
+    return token.index
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +58,14 @@ class Candidate:
     bodies: tuple[Organisation, ...] = ()
     """The organisations of the tables whose name it is."""
     titles: tuple[Term, ...] = ()
+    unheld: tuple[Term, ...] = ()
+    """Those of a person's titles that he does not hold, by the words before them: "Carl Bildt, once prime minister"."""
     of: tuple[Term, ...] = ()
     """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
     shared: tuple[Term, ...] = ()
     """The other states that share a title in the plural: "the Polish and Ukrainian presidents"."""
-    pronoun: str = ""
-    """The pronoun whose it is: "its forces"."""
+    whose: str = ""
+    """The pronoun, or the noun for a state or body, whose it is: "its forces", "the country's president"."""
     owner: str = ""
     """The person whose it is: "the Obama administration"."""
     definite: bool = False
@@ -88,13 +99,20 @@ class Candidate:
     told: int | None = None
     """Where the one ends who is to do what a pronoun stands in: "called on Iran to end its tests"."""
     ahead: bool = False
-    """Whether a pronoun stands before the subject whom it may mean: "In his speech, Eden said"."""
+    """Whether it stands before the one whom it may mean: "In his speech, Eden said", "his rival, Kasavubu"."""
 
     @classmethod
     def of_word(cls, sentence: Sentence, token: Token, form: Form, **more: Any) -> Self:
         """A candidate of one word, with its place in the syntax of the sentence."""
-        place = {"subject": token.dep in SUBJECT, "object": token.dep in OBJECT, "possessive": token.dep == "poss"}
-        return cls(token.span, sentence.index, token.text, form, head=token.index, clause=token.head, **place | more)
+        place = {
+            "subject": token.dep in SUBJECT,
+            "object": token.dep in OBJECT,
+            "possessive": token.dep == "poss",
+            "head": token.index,
+            "clause": token.head,
+            "joined": first_joined(sentence, token),
+        }
+        return cls(token.span, sentence.index, token.text, form, **place | more)
 
     @property
     def title_rows(self) -> tuple[Title, ...]:
@@ -102,9 +120,14 @@ class Candidate:
         return tuple(t.row for t in self.titles if isinstance(t.row, Title))
 
     @property
+    def held_rows(self) -> tuple[Title, ...]:
+        """Those that are not a former holder's or a deputy's."""
+        return tuple(t.row for t in self.titles if isinstance(t.row, Title) and t not in self.unheld)
+
+    @property
     def offices(self) -> frozenset[str]:
-        """The offices that those titles can mean; none for a former one's or a deputy's."""
-        return frozenset(o for t in self.title_rows for o in t.offices) if self.is_current else frozenset()
+        """The offices that those titles can mean."""
+        return frozenset(o for t in self.held_rows for o in t.offices)
 
     @property
     def is_current(self) -> bool:

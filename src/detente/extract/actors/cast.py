@@ -10,7 +10,7 @@ from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.directory import Directory, held
 from detente.extract.actors.genders import gender_of
 from detente.extract.actors.names import agree, alike, is_full, surnames
-from detente.extract.actors.tables import Person
+from detente.extract.actors.tables import Person, Title
 from detente.record import Actor, ActorKind, Office, slug
 from detente.record.edtf import Bounds
 
@@ -30,6 +30,8 @@ class Player:
     """The offices that were left in the year before the article."""
     titles: frozenset[str] = frozenset()
     """The titles that the article gives."""
+    once: frozenset[str] = frozenset()
+    """The titles that it gives to say that they are not held: "former Senator Mitchell"."""
     gender: str | None = None
     """m or f, where a title or given name tells."""
 
@@ -140,6 +142,16 @@ def informed(player: Player, candidate: Candidate) -> Player:
     sectors = tuple(dict.fromkeys(s for t in titles for s in t.sectors))
     actor = replaced(old, country=old.country or candidate.country, sectors=old.sectors or sectors)
     gender = player.gender or gender_of(old.name, titles)
-    offices = frozenset(t.offices[0] for t in titles if len(t.offices) == 1 and candidate.is_current)
-    named = frozenset(t.rank or t.title for t in titles if candidate.is_current)
-    return replace(player, actor=actor, offices=player.offices | offices, titles=player.titles | named, gender=gender)
+    held = candidate.held_rows
+    return replace(
+        player,
+        actor=actor,
+        offices=player.offices | {t.offices[0] for t in held if len(t.offices) == 1},
+        titles=player.titles | {_word(t) for t in held},
+        once=player.once | {_word(t) for t in titles if t not in held},
+        gender=gender,
+    )
+
+
+def _word(title: Title) -> str:
+    return title.rank or title.title

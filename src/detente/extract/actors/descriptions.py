@@ -43,15 +43,18 @@ def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
 
 
 def the_country(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
-    """The one state of which the article has spoken, for "the country"; for "his country", his."""
+    """The one state spoken of near, or in all of the article so far, for "the country"; for "his country", his own."""
     if row.noun not in words_of("own country"):
         return None
-    if candidate.pronoun:
+    if candidate.whose:
         return _state(candidate.country, scene)
     if not candidate.definite or not _is_plain(candidate, row):
         return None
+    here = {r.actor.country for _, r in scene.since(candidate.sentence) if r.actor and r.actor.country}
     spoken = {a.country for a in scene.named_before() if a.country}
-    return _state(spoken.pop(), scene) if len(spoken) == 1 else None
+    near = here or scene.spoken_in(candidate.sentence - 1)
+    only = next((found for found in (near, spoken) if len(found) == 1), ())
+    return next((_state(iso, scene) for iso in only), None)
 
 
 def _state(iso: str | None, scene: Scene) -> Actor | None:
@@ -69,6 +72,24 @@ def sent(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     return sector_in(country, "MIL", scene.directory)
 
 
+def addressed(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
+    """Of those to whom an official speaks, the parliament or people of his state: "the president told lawmakers"."""
+    if row.noun not in words_of("own audience") or not _is_plain(candidate, row, plural=True):
+        return None
+    verb = scene.sentences[candidate.sentence].tokens[candidate.clause]
+    if verb.lemma not in words_of("addresses") or candidate.subject:
+        return None
+    here = scene.since(candidate.sentence)
+    speakers = [r.actor for c, r in here if r.actor and c.subject and c.clause == verb.index]
+    country = speakers[-1].country if speakers and _speaks_for_state(speakers[-1]) else None
+    away = scene.placed(candidate) not in (None, country)
+    return None if away else sector_in(country, "LEG" if "LEG" in row.sectors else "CVL", scene.directory)
+
+
+def _speaks_for_state(actor: Actor) -> bool:
+    return any(office.country == actor.country for office in actor.offices) or "GOV" in actor.sectors
+
+
 def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     """The body of the one state that an article is about so far, or in which its sentence takes place: "police"."""
     particular = candidate.definite or candidate.subject or row.body
@@ -82,7 +103,7 @@ def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:
     """Whether a phrase is the noun with no more than "the" before it."""
     words = candidate.text.lower().split()
     bare = words[words[0] == "the" :]
-    named = candidate.of or candidate.owner or candidate.pronoun
+    named = candidate.of or candidate.owner or candidate.whose
     alone = plural or not candidate.plural
     counted = [word for word in bare if not word[0].isdigit()]
     return alone and not named and len(counted) == len(row.noun.split())

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.anaphors import PERSONAL, anaphors
+from detente.extract.actors.anaphors import FIRST, PERSONAL, anaphors
 from detente.extract.actors.bystanders import bystanders
-from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form
+from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form, first_joined
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
 from detente.extract.actors.places import is_place
+from detente.extract.actors.rivals import is_named_behind
 from detente.extract.actors.tables import Organisation, Person, Role, State
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
@@ -29,6 +31,8 @@ _SORTS = {
     Form.TITLE: (Sort.TITLE,),
     Form.ROLE: (Sort.ROLE,),
 }
+_BEFORE_TITLES = frozenset({"ADJ", "ADV", "ADP", "DET", "NOUN", "PROPN", "NUM", "SCONJ"})
+"""What can stand between a word such as "former" and the title that it is said of."""
 _AND = [["and"], ["or"], [",", "and"], [",", "or"]]
 _PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
 
@@ -44,11 +48,40 @@ def find(sentence: Sentence, background: Background) -> tuple[Candidate, ...]:
     apposed = [c for g, whole in read if whole for c in _apposed(sentence, g, whole)]
     said = [*named, *shared, *apposed]
     said = [c for c in said if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in said)]
-    return tuple(sorted([*said, *bystanders(sentence, said), *anaphors(sentence, said)], key=lambda c: c.span))
+    owning = {c.span.start: c for c in _owning(sentence, found, said)}
+    said = [replace(c, whose=owning[c.span.start].text) if c.span.start in owning else c for c in said]
+    said = [replace(c, ahead=True) if _is_named_later(sentence, c, said) else c for c in said]
+    others = [*owning.values(), *bystanders(sentence, said), *anaphors(sentence, said)]
+    return tuple(sorted([*said, *others], key=lambda c: c.span))
 
 
 def _wider(one: Candidate, other: Candidate) -> bool:
     return (one.span.length, -one.span.start) > (other.span.length, -other.span.start)
+
+
+def _is_named_later(sentence: Sentence, candidate: Candidate, said: Sequence[Candidate]) -> bool:
+    described = candidate.form in (Form.ROLE, Form.TITLE)
+    return described and any(is_named_behind(sentence, candidate, c) for c in said)
+
+
+def _is_held(sentence: Sentence, title: Hit) -> bool:
+    """Whether the words before a title let its bearer hold it; "former" and "deputy" do not."""
+    before = takewhile(lambda t: t.pos in _BEFORE_TITLES, reversed(sentence.tokens[: title.first]))
+    return words_of("not the office").isdisjoint(t.text.lower() for t in before)
+
+
+def _owning(sentence: Sentence, found: Sequence[Hit], said: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The nouns for states and bodies that own what one of those `said` is: "the country" in "the country's army"."""
+    begun = {(c.span.start, c.head) for c in said}
+    for hit in found:
+        made = _candidate(sentence, Group(hit)) if _is_owning(sentence, hit) else None
+        if made and (made.span.start, made.clause) in begun:
+            yield replace(made, possessive=True)
+
+
+def _is_owning(sentence: Sentence, hit: Hit) -> bool:
+    body = any(isinstance(t.row, Role) and t.row.body and not t.plural for t in hit.terms)
+    return body and not hit.owner and head(sentence, hit).dep == "poss"
 
 
 def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
@@ -60,7 +93,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         return None
     span = _span(sentence, group, form)
     inside = sentence.within(span)
-    pronoun = _words([t for t in inside[:1] if t.text.lower() in (*PERSONAL, "whose")])
+    pronoun = _words([t for t in inside[:1] if t.text.lower() in (*PERSONAL, *FIRST, "whose")])
     return Candidate(
         span,
         sentence.index,
@@ -72,9 +105,10 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
         bodies=_bodies(core) if form is Form.BODY else (),
         titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
+        unheld=tuple(t for h in group.parts if (t := h.term(Sort.TITLE)) and not _is_held(sentence, h)),
         of=_owners(group, pronoun),
         owner=next((h.name for h in group.parts if h.is_person), ""),
-        pronoun=pronoun,
+        whose=pronoun,
         definite=any(_defines(t) for t in inside if t.index < core.first),
         narrowed=any(_narrows(t) and not _is_of(group, t) for t in inside[1:] if t.index < core.first)
         or _is_of_something(sentence, group),
@@ -83,15 +117,8 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         plural=token.tag in {"NNS", "NNPS"},
         head=token.index,
         clause=token.head,
-        joined=_joined(sentence, token),
+        joined=first_joined(sentence, token),
     )
-
-
-def _joined(sentence: Sentence, token: Token) -> int:
-    """The index of the first of those that "and" joins a word to; its own where it is the first or alone."""
-    while token.dep == "conj" and not token.is_root:
-        token = sentence.head(token)
-    return token.index
 
 
 def _does(sentence: Sentence, group: Group, token: Token) -> bool:
@@ -193,7 +220,7 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
         return not is_place(sentence, token, first=group.core.first, capital=form is Form.CAPITAL)
     if form is Form.ROLE and _is_state(group.core):
         return _state_stands(sentence, group.core, token)
-    if form not in (Form.TITLE, Form.ROLE) or _has_owner(group):
+    if form not in (Form.TITLE, Form.ROLE) or _has_owner(group) or _is_owned(sentence, token):
         return True
     named = _alone(group.core) if form is Form.TITLE else _counts(group.core)
     said = _described(sentence, group.core) or _is_numbered(sentence, group.core)
@@ -219,6 +246,11 @@ def _described(sentence: Sentence, hit: Hit) -> bool:
 
 def _has_owner(group: Group) -> bool:
     return any(h.owner or h.is_person for h in group.parts)
+
+
+def _is_owned(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is of whom a pronoun means: "its members", "his chief"."""
+    return any(t.tag == "PRP$" for t in sentence.children(token, "poss"))
 
 
 def _is_numbered(sentence: Sentence, hit: Hit) -> bool:

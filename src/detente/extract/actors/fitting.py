@@ -22,7 +22,7 @@ _OF_WORD = {word: name for name, words in CLASSES.items() for word in words}
 _GENDERS = {"he": "m", "she": "f"}
 _REACH = {"he": 5, "she": 5, "it": 2, "they": 3}
 """How many sentences back each class looks."""
-_SPEECH = 3
+SPEECH = 3
 """In how many sentences, from that of a quotation back, the one stands who says it."""
 
 
@@ -33,11 +33,11 @@ def class_of(candidate: Candidate) -> str:
 
 def met(candidate: Candidate, scene: Scene) -> list[list[Spoken]]:
     """The mentions of each whom the pronoun can mean, those spoken of last first."""
-    near = scene.since(candidate.sentence - _REACH[class_of(candidate)])
+    near = [s for s in scene.since(candidate.sentence - _REACH[class_of(candidate)]) if s[0].form is not Form.SPEAKER]
     if class_of(candidate) == "they":
         near = sorted([*near, *together(near)], key=lambda spoken: spoken[0].span)
     barred = {_identity(*s) for s in near if _is_barred(candidate, s[0], scene.sentences[candidate.sentence])}
-    barred |= {_identity(*s) for s in _speakers(candidate, near)}
+    barred |= {_identity(*s) for s in speakers(candidate, near)}
     found: dict[Hashable, list[Spoken]] = {}
     for spoken in near:
         if _fits(candidate, *spoken) and _identity(*spoken) not in barred:
@@ -86,16 +86,20 @@ def gender_told(before: Candidate, reference: Reference) -> str | None:
 def _is_barred(candidate: Candidate, before: Candidate, sentence: Sentence) -> bool:
     """Whether syntax forbids that a pronoun means somebody, as the subject of its own clause: "Nasser met him".
 
-    Nor can it be whom a relative pronoun of its clause takes up: "Aref, whose life he spared".
+    Nor can it be whom a relative pronoun of its clause takes up: "Aref, whose life he spared"; nor him whom the words
+    say more of that it begins: "Begin, his old rival".
     """
-    if candidate.sentence != before.sentence or candidate.possessive or is_reflexive(candidate):
+    if candidate.sentence != before.sentence or is_reflexive(candidate):
         return False
+    if candidate.possessive:
+        owned = sentence.tokens[candidate.clause]
+        return owned.dep == "appos" and owned.head == before.head
     if before.antecedent is not None:
         return not verbs(sentence, before).isdisjoint(verbs(sentence, candidate))
     return before.subject and not candidate.subject and before.clause in verbs(sentence, candidate)
 
 
-def _speakers(candidate: Candidate, near: Sequence[Spoken]) -> list[Spoken]:
+def speakers(candidate: Candidate, near: Sequence[Spoken]) -> list[Spoken]:
     """Who says what a pronoun is quoted in: the subjects beside the quotation, else in the sentence before it.
 
     None where only a part of a sentence is quoted, in which "he" may be the speaker.
@@ -105,7 +109,7 @@ def _speakers(candidate: Candidate, near: Sequence[Spoken]) -> list[Spoken]:
     beside = [s for s in near if s[0].quote is None and s[0].subject]
     said = (
         [s for s in beside if s[0].sentence == number]
-        for number in range(candidate.sentence, candidate.sentence - _SPEECH, -1)
+        for number in range(candidate.sentence, candidate.sentence - SPEECH, -1)
     )
     return next((found for found in said if found), [])
 

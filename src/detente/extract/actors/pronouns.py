@@ -1,12 +1,12 @@
-"""Who is meant by he, she, it and they, and by the relative pronouns."""
+"""Who is meant by he, she, it and they, by the relative pronouns, and by "I" in a quotation."""
 
 from dataclasses import replace
 
 from detente.extract.actors.antecedents import ranked
 from detente.extract.actors.candidate import Candidate, Form
-from detente.extract.actors.fitting import class_of
+from detente.extract.actors.fitting import SPEECH, class_of, speakers
 from detente.extract.actors.scene import Reference, Scene
-from detente.record import How
+from detente.record import ActorKind, How
 
 _SURE = {"he": 0.55, "she": 0.55, "it": 0.7, "they": 0.6}
 """The least probability of whom each class of pronouns is taken for; "it" may be a thing, which is no choice."""
@@ -20,6 +20,16 @@ def pronoun(candidate: Candidate, scene: Scene) -> Reference:
     return _taken(*choice.spoken, probability, "the likeliest near whom the pronoun fits")
 
 
+def quoted(candidate: Candidate, scene: Scene) -> Reference:
+    """The only person who says what an "I" is quoted in."""
+    said = speakers(candidate, scene.since(candidate.sentence - SPEECH))
+    found = {r.actor.id: r for _, r in said if r.actor and r.actor.kind is ActorKind.PERSON}
+    if len(found) != 1:
+        return _nobody("who is quoted is nobody known", 0.4)
+    speaker = next(iter(found.values()))
+    return Reference(speaker.actor, How.PRONOUN, 0.8, f"{speaker.names} is quoted", speaker.player)
+
+
 def taken_up(candidate: Candidate, scene: Scene) -> Reference:
     """Whom the phrase stands for that a relative pronoun or a title beside it takes up."""
     here = scene.since(candidate.sentence)
@@ -30,7 +40,10 @@ def taken_up(candidate: Candidate, scene: Scene) -> Reference:
 
 def _taken(before: Candidate, best: Reference, confidence: float, why: str, how: How = How.PRONOUN) -> Reference:
     if not best.is_known:
-        return replace(_nobody(f"{why} is nobody known", confidence), same_as=best.same_as or before.span)
+        country = best.country or before.country
+        return replace(
+            _nobody(f"{why} is nobody known", confidence), same_as=best.same_as or before.span, country=country
+        )
     reason = f"{best.names} is {why}"
     return Reference(best.actor, how, round(confidence, 2), reason, best.player, best.members)
 

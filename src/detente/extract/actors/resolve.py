@@ -5,36 +5,46 @@ from dataclasses import replace
 
 from detente.extract.actors.bodies import citizens, group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form
-from detente.extract.actors.descriptions import described, local, same_body, sent, the_country
+from detente.extract.actors.descriptions import addressed, described, local, same_body, sent, the_country
+from detente.extract.actors.directory import Directory
 from detente.extract.actors.persons import person
-from detente.extract.actors.pronouns import pronoun, taken_up
+from detente.extract.actors.pronouns import pronoun, quoted, taken_up
+from detente.extract.actors.relations import apposed, is_relation, other
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.several import several
 from detente.extract.actors.tables import Organisation, Role, Title
 from detente.extract.actors.titles import title
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
-from detente.record import ActorKind, How
+from detente.record import Actor, ActorKind, How
 
 
 def resolve(candidate: Candidate, scene: Scene) -> Reference:
     """The reference of a candidate in its scene; the actor is None where nobody fits, or several do."""
     if candidate.antecedent is not None:
         return taken_up(candidate, scene)
-    return several(candidate, scene) or _BY_FORM[candidate.form](_owned(candidate, scene), scene)
+    told = apposed(candidate, scene) if candidate.form in (Form.ROLE, Form.TITLE) else None
+    return told or several(candidate, scene) or _BY_FORM[candidate.form](_owned(candidate, scene), scene)
 
 
 def _owned(candidate: Candidate, scene: Scene) -> Candidate:
-    """The candidate as if it named the state or body that its pronoun stands for: "its forces", "his army"."""
-    reference = scene.owner(candidate) if candidate.pronoun and not candidate.of else None
-    owner = reference.actor if reference else None
-    if owner is None or (owner.kind is ActorKind.PERSON and not _governs(candidate)):
-        return candidate
-    known = scene.directory
-    if owner.id in known.organisations:
-        return replace(candidate, of=(Term(Sort.BODY, known.organisations[owner.id]),))
-    state = known.states.get(owner.country or "")
-    return replace(candidate, of=(Term(Sort.STATE, state),)) if state else candidate
+    """The candidate as if it named the state or body that its first word stands for: "its forces", "his army"."""
+    reference = scene.owner(candidate) if candidate.whose and not candidate.of else None
+    owner = _owner(candidate, reference, scene.directory) if reference else None
+    return replace(candidate, of=(owner,)) if owner else candidate
+
+
+def _owner(candidate: Candidate, reference: Reference, known: Directory) -> Term | None:
+    """The body of whom a phrase is, else the state; that of a person only where what is his can be a state's."""
+    actor = reference.actor
+    if actor and actor.id in known.organisations:
+        return Term(Sort.BODY, known.organisations[actor.id])
+    if (actor is None or actor.kind is ActorKind.PERSON) and not _governs(candidate):
+        return None
+    if actor and actor.kind is ActorKind.ORGANISATION and _is_other(candidate, actor):
+        return None
+    state = known.states.get((actor.country if actor else reference.country) or "")
+    return Term(Sort.STATE, state) if state else None
 
 
 def _governs(candidate: Candidate) -> bool:
@@ -45,17 +55,29 @@ def _governs(candidate: Candidate) -> bool:
     return isinstance(row, Role | Title) and not {"GOV", "MIL"}.isdisjoint(row.sectors)
 
 
+def _is_other(candidate: Candidate, owner: Actor) -> bool:
+    """Whether a title is that of another branch of a state than its owner: "the army's chief of staff"."""
+    row = candidate.core.row if candidate.core else None
+    return isinstance(row, Title) and set(row.sectors).isdisjoint(owner.sectors)
+
+
 def _role(candidate: Candidate, scene: Scene) -> Reference:
+    row = candidate.core.row if candidate.core else None
+    assert isinstance(row, Role)
+    if is_relation(row):
+        return other(candidate, row, scene) or _nobody()
     actor = group(candidate, scene.directory, country=_country(candidate, scene))
     if actor:
         return Reference(actor, How.DESCRIPTION, 0.75, f"the words name the state or body: {actor.name}")
-    row = candidate.core.row if candidate.core else None
-    assert isinstance(row, Role)
-    for look in (sent, same_body, described, the_country):
+    for look in (sent, addressed, same_body, described, the_country):
         if met := look(candidate, row, scene):
             return Reference(met, How.DESCRIPTION, 0.6, f"{met.name} is the one of that kind that was named")
     if met := local(candidate, row, scene):
         return Reference(met, How.DESCRIPTION, 0.5, "the article speaks of that state alone here")
+    return _nobody()
+
+
+def _nobody() -> Reference:
     return Reference(None, How.DESCRIPTION, 0.4, "a description of nobody in particular")
 
 
@@ -137,5 +159,6 @@ _BY_FORM: dict[Form, Callable[[Candidate, Scene], Reference]] = {
     Form.CAPITAL: _seat,
     Form.METONYM: _seat,
     Form.PRONOUN: pronoun,
+    Form.SPEAKER: quoted,
     Form.BYSTANDER: _bystander,
 }

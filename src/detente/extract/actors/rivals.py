@@ -1,4 +1,4 @@
-"""What else a pronoun could mean than an actor: things before it, somebody named only behind it."""
+"""What else a pronoun could mean than an actor, and who is named only behind a pronoun or description."""
 
 from collections.abc import Collection, Sequence
 
@@ -56,3 +56,9 @@ def is_ahead(sentence: Sentence, pronoun: Token, found: Sequence[Candidate]) -> 
     if any(c.span < pronoun.span for c in fitting):
         return False
     return any(c.clause in indices and not any(c.span.covers(t.span) for t in above) for c in fitting)
+
+
+def is_named_behind(sentence: Sentence, candidate: Candidate, name: Candidate) -> bool:
+    """Whether a name behind a description says who that is: "two African leaders, Nkomo and Sithole"."""
+    word = sentence.tokens[name.head]
+    return word.dep == "appos" and candidate.span.covers(sentence.head(word).span)

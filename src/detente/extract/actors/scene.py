@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from detente.divide.document import Sentence
-from detente.extract.actors.candidate import Candidate, Form
+from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.cast import Player, known
 from detente.extract.actors.directory import Directory
 from detente.record import Actor, How, Span
@@ -99,9 +99,9 @@ class Scene:
         return any(a.id.startswith(actor) for a in self.named_before())
 
     def owner(self, candidate: Candidate) -> Reference | None:
-        """Whom the pronoun means that a phrase begins with: "his predecessor"."""
+        """Whom the pronoun or noun means that a phrase begins with: "his predecessor", "the country's president"."""
         here = self.since(candidate.sentence)
-        begins = (r for c, r in here if c.form is Form.PRONOUN and c.span.start == candidate.span.start)
+        begins = (r for c, r in here if c.possessive and c.span.start == candidate.span.start)
         return next(begins, None)
 
     def placed(self, candidate: Candidate) -> str | None:
@@ -123,12 +123,12 @@ class Scene:
 
         Where they speak of several, it is that of the dateline or nobody's.
         """
-        near = self._near(candidate.sentence) or self._near(candidate.sentence - 1)
+        near = self.spoken_in(candidate.sentence) or self.spoken_in(candidate.sentence - 1)
         if len(near) == 1:
             return next(iter(near))
         return self.home if not near or self.home in near else None
 
-    def _near(self, sentence: int) -> set[str]:
+    def spoken_in(self, sentence: int) -> set[str]:
         """The states of which a sentence speaks, by places or by whom it has named so far."""
         placed = {p.country for p in self.places if p.sentence == sentence}
         named = {r.actor.country for c, r in self.since(sentence) if c.sentence == sentence and r.actor}

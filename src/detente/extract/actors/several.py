@@ -47,7 +47,7 @@ def several(candidate: Candidate, scene: Scene) -> Reference | None:
     """So many of those named before as a number says: all whom the article has, else those last named together."""
     row = candidate.core.row if candidate.core else None
     noun = row.noun if isinstance(row, Role) else row.title if isinstance(row, Title) else ""
-    if candidate.number is None or noun not in _kinds() or candidate.of or candidate.pronoun:
+    if candidate.number is None or noun not in _kinds() or candidate.of or candidate.whose:
         return None
     kind = _kinds()[noun]
     parts = _parts([s for s in scene.past if not _acts_beside(s[0], candidate)], candidate.sentence)

@@ -17,7 +17,7 @@ from detente.extract.actors.scene import Reference, Scene, Spoken
 from detente.extract.actors.strangers import strangers
 from detente.extract.actors.whereabouts import places
 from detente.extract.reading import Reading
-from detente.record import Actor, Mention, Span, make_id
+from detente.record import Actor, Mention, make_id
 from detente.record.edtf import Bounds, bounds
 
 Settle = Callable[[Candidate, Scene], Reference]
@@ -60,7 +60,7 @@ def references(document: Document, known: Directory, settle: Settle = resolve) -
         past=past,
     )
     scene = replace(scene, countries=_countries(candidates, scene))
-    for candidate in sorted(candidates, key=_order):
+    for candidate in _in_turn(candidates):
         past.append((candidate, settle(candidate, scene)))
     return sorted(past, key=lambda each: each[0].span)
 
@@ -72,13 +72,16 @@ def _home(document: Document) -> str | None:
     return country_of(place) or country_of(place.title())
 
 
-def _order(candidate: Candidate) -> tuple[int, bool, Span]:
-    """In the order of the text, but for pronouns whose sentence may tell only behind them whom they can mean.
+def _in_turn(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """In the order of the text, but for those of whom a sentence may tell only behind them whom they mean."""
+    late = {(c.sentence, c.head) for c in candidates if _waits(c)}
+    return sorted(candidates, key=lambda c: (c.sentence, _waits(c) or (c.sentence, c.antecedent) in late, c.span))
 
-    Those in a quotation wait for the one who says it.
-    """
-    waits = candidate.ahead or (candidate.form is Form.PRONOUN and candidate.quote is not None)
-    return candidate.sentence, waits and candidate.antecedent is None, candidate.span
+
+def _waits(candidate: Candidate) -> bool:
+    """Whether it comes after all others of its sentence, as pronouns in a quotation do, and what is theirs."""
+    pronoun = candidate.form in (Form.PRONOUN, Form.SPEAKER) or bool(candidate.whose)
+    return candidate.antecedent is None and (candidate.ahead or (pronoun and candidate.quote is not None))
 
 
 def _background(document: Document, found: Sequence[Hit], known: Directory) -> Background:
@@ -92,6 +95,7 @@ def _background(document: Document, found: Sequence[Hit], known: Directory) -> B
 def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
     found = ((s.paragraph, c) for s in document.sentences for c in find(s, background))
     placed = tuple(_quoted(document, replace(c, paragraph=p)) for p, c in found)
+    placed = tuple(c for c in placed if c.quote is not None or c.form is not Form.SPEAKER)
     mixed = _lone(placed, Form.PERSON) & (_lone(placed, Form.BODY) | background.names)
     return tuple(_agreed(c) if c.name in mixed else c for c in placed)
 

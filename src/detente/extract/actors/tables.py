@@ -16,6 +16,7 @@ class State(Struct, frozen=True):
     capitals: tuple[str, ...] = ()
     from_: str | None = field(default=None, name="from")
     to: str | None = None
+    neighbours: tuple[str, ...] = ()
 
 
 class People(Struct, frozen=True):

@@ -11,7 +11,8 @@ from detente.extract.actors.directory import held
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Holder, Title
 from detente.extract.actors.vocabulary import begins_after
-from detente.record import How
+from detente.extract.actors.words import words_of
+from detente.record import Actor, ActorKind, How, Office
 from detente.record.edtf import Bounds, bounds
 
 _COUNTERPART = "counterpart"
@@ -32,7 +33,7 @@ def title(candidate: Candidate, scene: Scene) -> Reference:
         return _nameless(candidate, scene, row)
     if row.title in (_COUNTERPART, _BEFORE, _AFTER):
         return _beside(candidate, scene, row) or _nameless(candidate, scene, row)
-    if candidate.pronoun and not candidate.of:
+    if candidate.whose and not candidate.of:
         return _nameless(candidate, scene, row)
     of = body_of(candidate) or scene.country_of(candidate)
     found = _of(of, candidate, row, scene) if of else _of_nobody(candidate, row, scene)
@@ -90,13 +91,17 @@ def _named(player: Player) -> Reference:
 
 
 def _bears(player: Player, row: Title) -> bool:
-    return _is_titled(player, row) or player.holds(row.offices)
+    return _is_titled(player, row) or (player.holds(row.offices) and not _is_among(row, player.once))
 
 
 def _is_titled(player: Player, row: Title) -> bool:
-    """Whether the article gives somebody the title, or a fuller form of it, as "foreign minister" is of "minister"."""
-    word = row.rank or row.title
-    return any(title == word or title.endswith(f" {word}") for title in player.titles)
+    return _is_among(row, player.titles)
+
+
+def _is_among(row: Title, titles: frozenset[str]) -> bool:
+    """Whether a title is one of some, or one of them is a fuller form, as "foreign minister" is of "minister"."""
+    word, lower = row.rank or row.title, words_of("not the office")
+    return any(t == word or (t.endswith(f" {word}") and t.split()[0] not in lower) for t in titles)
 
 
 def _holder(row: Title, of: str, scene: Scene, *, sure: float = 0.85) -> Reference | None:
@@ -129,16 +134,24 @@ def _former(candidate: Candidate, scene: Scene, row: Title) -> Reference | None:
     """The only person named so far who held one of the offices, and does no more: "the former president"."""
     of = body_of(candidate) or scene.country_of(candidate)
     fitting = {p.actor.id: p for p in scene.players_before() if _held(p, row, of, scene)}
-    if not candidate.definite or len(fitting) != 1:
+    titled = [p for p in fitting.values() if _is_titled(p, row)]
+    only = next((found for found in (list(fitting.values()), titled) if len(found) == 1), None)
+    if not candidate.definite or only is None:
         return None
-    player = next(iter(fitting.values()))
-    return Reference(player.actor, How.TITLE, 0.7, f"{player.actor.name} once held that office", player)
+    return Reference(only[0].actor, How.TITLE, 0.7, f"{only[0].actor.name} once held that office", only[0])
 
 
 def _held(player: Player, row: Title, of: str | None, scene: Scene) -> bool:
-    past = {o.title.replace(" ", "-") for o in player.actor.offices if of in (None, o.country)}
-    gone = player.offices.isdisjoint(row.offices) or scene.when is None
-    return gone and (not past.isdisjoint(row.offices) or _is_titled(player, row))
+    """Whether somebody held one of the offices of a title and does no more, or the article says so."""
+    here = [o for o in player.actor.offices if of in (None, o.country)]
+    past = [o for o in here if o.title.replace(" ", "-") in row.offices]
+    gone = bool(past) and (scene.when is None or all(_has_ended(o, scene.when) for o in past))
+    return gone or _is_among(row, player.once)
+
+
+def _has_ended(office: Office, when: Bounds) -> bool:
+    last = bounds(office.to)[1] if office.to else None
+    return last is not None and when[1] is not None and last <= when[1]
 
 
 def _beside(candidate: Candidate, scene: Scene, row: Title) -> Reference | None:
@@ -153,13 +166,14 @@ def _beside(candidate: Candidate, scene: Scene, row: Title) -> Reference | None:
 
 
 def _counterpart(player: Player, country: str | None, scene: Scene) -> Reference | None:
-    """Who has the same office abroad: the only one in the article, else its holder at the date."""
+    """Who has the same office abroad: the only one named so far or in the article, else its holder at the date."""
     abroad = country if country != player.actor.country else None
     offices = player.offices or player.possible
-    fitting = [p for p in scene.cast if p.holds(offices) and p.actor.country]
-    met = [p for p in fitting if p.actor.country != player.actor.country and abroad in (None, p.actor.country)]
-    if len(met) == 1:
-        return Reference(met[0].actor, How.TITLE, 0.75, f"{met[0].actor.name} has that office there", met[0])
+    for named in ({p.actor.id: p for p in scene.players_before()}.values(), scene.cast):
+        fitting = [p for p in named if p.holds(offices) and p.actor.country not in (None, player.actor.country)]
+        met = [p for p in fitting if abroad in (None, p.actor.country)]
+        if len(met) == 1:
+            return Reference(met[0].actor, How.TITLE, 0.75, f"{met[0].actor.name} has that office there", met[0])
     if abroad is None or scene.when is None:
         return None
     return _only((h for o in player.offices for h in scene.directory.holders(o, abroad, scene.when)), scene, 0.75)
@@ -190,7 +204,14 @@ def _nameless(candidate: Candidate, scene: Scene, row: Title) -> Reference:
     """Those for whom somebody serves or speaks whose name does not matter ("a Russian diplomat"); else nobody."""
     speaks = not row.offices or not candidate.definite or "spokesman" in row.offices
     country = scene.country_of(candidate)
-    actor = serves(candidate, country, row, scene.directory) if speaks and candidate.is_current else None
+    serving = speaks and candidate.is_current
+    actor = serves(candidate, country, row, scene.directory) or _body(candidate, scene) if serving else None
     if actor:
         return Reference(actor, How.TITLE, 0.6, f"somebody in the service of {actor.name}")
     return Reference(None, How.TITLE, 0.4, "a title of somebody who is not named", country=country)
+
+
+def _body(candidate: Candidate, scene: Scene) -> Actor | None:
+    """The body that a noun stands for with which a phrase begins: "the army's spokesman"."""
+    owner = scene.owner(candidate)
+    return owner.actor if owner and owner.actor and owner.actor.kind is ActorKind.ORGANISATION else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.groups import head
+from detente.extract.actors.groups import head, owned
 from detente.extract.actors.hit import Hit
 from detente.extract.actors.scene import Place
 from detente.extract.actors.vocabulary import Sort
@@ -17,7 +17,7 @@ _WHERE = frozenset({"in", "near", "outside"})
 def places(sentence: Sentence, found: tuple[Hit, ...]) -> Iterator[Place]:
     """The states of which a sentence speaks."""
     for hit in found:
-        term = hit.term(*_SORTS)
+        term = None if owned(sentence, hit) else hit.term(*_SORTS)
         if term and term.country:
             token = head(sentence, hit)
             if sentence.head(token).lemma not in words_of("currency"):

@@ -1,11 +1,14 @@
 """Whom "he said" means beside a quotation: whoever spoke last, never somebody whom the quotation names."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
+from detente.extract.actors.anaphors import FIRST
 from detente.extract.actors.genders import gender_of
 from detente.extract.reading import Reading
 from detente.extract.statements.found import Found
-from detente.extract.statements.resolve import about, mention_of
+from detente.extract.statements.resolve import mention_of
 from detente.record import Actor, ActorKind, How, Mention, hull
 
 _GENDERS = {"he": "m", "she": "f"}
@@ -19,8 +22,20 @@ def with_speakers(reading: Reading, found: tuple[Found, ...]) -> Reading:
         mention = mention_of(reading, f.source) if f.source and _is_pronoun(f) else None
         if mention and _is_quoted(reading, f):
             better = _resettled(reading, f, mention, _last_speaker(reading, f, found))
-            reading = reading.having(mentions=tuple(better if m.id == mention.id else m for m in reading.mentions))
+            own = {mention.id, *(m.id for m in _first_persons(reading, f) if m.actor == mention.actor)}
+            reading = reading.having(mentions=tuple(_of(m, better) if m.id in own else m for m in reading.mentions))
     return reading
+
+
+def _first_persons(reading: Reading, found: Found) -> Iterator[Mention]:
+    """The mentions of the speaker by "I" in what is quoted."""
+    for mention in _inside(reading, found):
+        if mention.how is How.PRONOUN and mention.span.of(reading.document.text).lower() in FIRST:
+            yield mention
+
+
+def _inside(reading: Reading, found: Found) -> Iterator[Mention]:
+    return (m for span in found.content for m in reading.mentions_within(span))
 
 
 def _is_pronoun(found: Found) -> bool:
@@ -37,19 +52,26 @@ def _resettled(reading: Reading, found: Found, mention: Mention, speaker: Mentio
     last = reading.actor_of(speaker)
     if last and _fits(last, word):
         same = last.id == mention.actor
-        return mention if same else _of(mention, last, "whoever spoke last goes on to speak")
+        return mention if same else _meaning(mention, last, "whoever spoke last goes on to speak")
     actor = reading.actor_of(mention)
     if actor and not _fits(actor, word):
-        return _of(mention, None, "the pronoun is of another gender")
-    if actor and actor.id in about(reading, found.content, None):
-        return _of(mention, None, "a speaker does not name himself")
+        return _meaning(mention, None, "the pronoun is of another gender")
+    if actor and any(m.actor == actor.id and m.how in _NAMING for m in _inside(reading, found)):
+        return _meaning(mention, None, "a speaker does not name himself")
     return mention
 
 
-def _of(mention: Mention, actor: Actor | None, reason: str) -> Mention:
+def _meaning(mention: Mention, actor: Actor | None, reason: str) -> Mention:
     sure = _CERTAIN if actor else mention.confidence
     id, country = (actor.id, actor.country) if actor else (None, None)
     return replace(mention, actor=id, country=country, confidence=sure, reasons=(reason,))
+
+
+def _of(mention: Mention, other: Mention) -> Mention:
+    """A mention of whom another one means."""
+    return replace(
+        mention, actor=other.actor, country=other.country, confidence=other.confidence, reasons=other.reasons
+    )
 
 
 def _fits(actor: Actor, word: str) -> bool:

@@ -1,0 +1,75 @@
+"""Who is meant by what one is to another, by a noun beside a name, and by what a noun owns."""
+
+import pytest
+from tests.extract.actors.test_titles import meant
+
+TABLE: list[tuple[str, str | None, str, str | tuple[str, ...] | None]] = [
+    ("Chad met Libya. Chad accused its neighbor.", None, "its neighbor", "LBY"),
+    ("Chad met Japan. Chad accused its neighbor.", None, "its neighbor", None),
+    ("Chad met Libya and Niger. Chad accused its neighbor.", None, "its neighbor", None),
+    ("Minsk, Russia's closest ally, agreed.", None, "Russia's closest ally", "BLR-GOV"),
+    ("Helmut Kohl met Egon Krenz. Krenz praised his rival.", None, "his rival", "helmut-kohl"),
+    ("Helmut Kohl met Egon Krenz, his old rival.", None, "his old rival", "egon-krenz"),
+    ("Helmut Kohl met Egon Krenz, his old rival.", None, "his", "helmut-kohl"),
+    ("Helmut Kohl said his rival, Egon Krenz, had lied.", None, "his rival", "egon-krenz"),
+    ("Two party leaders, Ana Vega and Luis Paz, left.", None, "Two party leaders", ("ana-vega", "luis-paz")),
+]
+
+OWNERS: list[tuple[str, str | None, str, str | None]] = [
+    (
+        "Iran denied it. The country's foreign minister left.",
+        "2021-08-01",
+        "The country's foreign minister",
+        "mohammad-javad-zarif",
+    ),
+    ("Iran denied it. The country's foreign minister left.", "2021-08-01", "The country", "IRN"),
+    ("Iran met Iraq. The country's foreign minister left.", "2021-08-01", "The country's foreign minister", None),
+    (
+        "NATO met. The alliance's secretary general left.",
+        "2016-05-01",
+        "The alliance's secretary general",
+        "jens-stoltenberg",
+    ),
+    (
+        "Troops left Mali. The Malian army said so. The army's chief of staff left.",
+        "2016-05-01",
+        "The army's chief of staff",
+        None,
+    ),
+    ("Sinn Fein won. The party will ask its members.", None, "its members", "IRL-sinn-fein"),
+    ("A Peruvian minister said his troops had left.", None, "his troops", "PER-MIL"),
+]
+
+PAST: list[tuple[str, str | None, str, str | None]] = [
+    ("Ana Vega, a former senator, led the talks. The former senator left.", None, "The former senator", "ana-vega"),
+    (
+        "Carl Bildt, once prime minister of Sweden, spoke. The Swedish prime minister left.",
+        "2005-05-01",
+        "The Swedish prime minister",
+        "goran-persson",
+    ),
+    (
+        "Alan Garcia, a former president of Peru, spoke. The president of Peru left.",
+        None,
+        "The president of Peru",
+        None,
+    ),
+    ("Vice President Ana Vega spoke. The president left.", None, "The president", None),
+]
+
+AUDIENCES: list[tuple[str, str | None, str, str | None]] = [
+    ("Prime Minister Benjamin Netanyahu told lawmakers that it was over.", "2016-05-01", "lawmakers", "ISR-LEG"),
+    (
+        "In Washington, Prime Minister Benjamin Netanyahu told lawmakers that it was over.",
+        "2016-05-01",
+        "lawmakers",
+        None,
+    ),
+    ("President Lula addressed the nation.", "2004-05-03", "the nation", "BRA-CVL"),
+    ("Ana Vega addressed the nation.", "2004-05-03", "the nation", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "words", "actor"), [*TABLE, *OWNERS, *PAST, *AUDIENCES])
+def test_who_is_meant(text: str, published: str | None, words: str, actor: str | tuple[str, ...] | None) -> None:
+    assert meant(text, published)[words] == actor
