@@ -28,10 +28,11 @@ def book(*phrases: str) -> Phrasebook[str]:
         ("prime minister, Prime Minister", ["prime minister", "prime minister"]),
         ("South\nAfrican", []),
         ("Francesca", []),
+        ("Let LeT go", ["LeT"]),
     ],
 )
 def test_finds(text: str, found: list[str]) -> None:
-    held = book("South African", "Kim Jong-un", "Turkey", "US", "U.S.", "Chad", "France", "Côte d'Ivoire")
+    held = book("South African", "LeT", "Kim Jong-un", "Turkey", "US", "U.S.", "Chad", "France", "Côte d'Ivoire")
     held.add("prime minister", "prime minister")
     held.add("South", "South")
     assert [f.entries[0] for f in held.find(text) if f.entries[0] != "South"] == found

@@ -40,6 +40,13 @@ OWNERS: list[tuple[str, str | None, str, str | None]] = [
     ("A Peruvian minister said his troops had left.", None, "his troops", "PER-MIL"),
 ]
 
+GROUPS: list[tuple[str, str | None, str, str | None]] = [
+    ("Indonesia's intelligence agency gave a warning. The group left.", None, "The group", None),
+    ("The IMF met. The fund agreed.", None, "The fund", "IMF"),
+    ("Chris Wallace of Fox News, who asked, left.", None, "who", "chris-wallace"),
+    ("The Taliban of Kabul, who asked, left.", None, "who", "AFG-taliban"),
+]
+
 PAST: list[tuple[str, str | None, str, str | None]] = [
     ("Ana Vega, a former senator, led the talks. The former senator left.", None, "The former senator", "ana-vega"),
     (
@@ -54,6 +61,7 @@ PAST: list[tuple[str, str | None, str, str | None]] = [
         "The president of Peru",
         None,
     ),
+    ("Ana Vega retired as the Malaysian prime minister.", "2005-05-01", "the Malaysian prime minister", None),
     ("Vice President Ana Vega spoke. The president left.", None, "The president", None),
 ]
 
@@ -70,6 +78,6 @@ AUDIENCES: list[tuple[str, str | None, str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "published", "words", "actor"), [*TABLE, *OWNERS, *PAST, *AUDIENCES])
+@pytest.mark.parametrize(("text", "published", "words", "actor"), [*TABLE, *OWNERS, *GROUPS, *PAST, *AUDIENCES])
 def test_who_is_meant(text: str, published: str | None, words: str, actor: str | tuple[str, ...] | None) -> None:
     assert meant(text, published)[words] == actor

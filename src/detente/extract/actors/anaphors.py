@@ -13,6 +13,8 @@ PERSONAL = frozenset(
 )
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which"})
+_OF_PERSONS = frozenset({"who", "whom"})
+_NO_PERSONS = frozenset({Form.BODY, Form.STATE, Form.CAPITAL, Form.METONYM})
 _OBLIQUE = frozenset({"him", "them"})
 
 
@@ -41,6 +43,8 @@ def _is_anybody(sentence: Sentence, token: Token) -> bool:
 def _antecedent(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Token | None:
     """The head of the phrase that a relative pronoun takes up: the one right before it, else that above its clause."""
     before = [c for c in said if c.span.end <= token.span.start]
+    if token.text.lower() in _OF_PERSONS:
+        before = [c for c in before if not _is_of_person(sentence, c, before)]
     last = max(before, key=lambda c: c.span.end, default=None)
     between = [t for t in sentence.tokens if last and last.span.end <= t.span.start < token.span.start]
     if last and all(t.text == "," or t.dep == "prep" for t in between):
@@ -48,6 +52,12 @@ def _antecedent(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> 
     clause = next((t for t in (token, *sentence.ancestors(token)) if t.dep == "relcl"), None)
     above = sentence.head(clause) if clause else None
     return above if above and any(above.index == c.head for c in said) else None
+
+
+def _is_of_person(sentence: Sentence, body: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a name says of where somebody is, whom "who" means then: "Chris Wallace of Fox News, who"."""
+    above = {t.index for t in sentence.ancestors(sentence.tokens[body.head])}
+    return body.form in _NO_PERSONS and any(c.form is Form.PERSON and c.head in above for c in others)
 
 
 def _relative(sentence: Sentence, token: Token, antecedent: Token) -> Candidate:

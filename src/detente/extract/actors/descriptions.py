@@ -112,8 +112,14 @@ def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:
 def _can_be(actor: Actor, noun: Description) -> bool:
     if noun.members:
         return actor.id in noun.members
-    governs = actor.country is not None and not {"GOV", "LEG", "JUD", "MIL", "COP"}.isdisjoint(actor.sectors)
-    return actor.kind in noun.kinds and (actor.kind is ActorKind.STATE or not governs)
+    return actor.kind in noun.kinds and (actor.kind is ActorKind.STATE or not _is_of_state(actor))
+
+
+def _is_of_state(actor: Actor) -> bool:
+    """Whether a body is one of a state's own, or all who act in one of its sectors."""
+    governs = not {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}.isdisjoint(actor.sectors)
+    whole = any(actor.id == f"{actor.country}-{sector}" for sector in actor.sectors)
+    return whole or (actor.country is not None and governs)
 
 
 @cache

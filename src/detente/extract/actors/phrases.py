@@ -12,6 +12,10 @@ _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \-.,’'&/()\u2010-\u2014]{0,3}")
 
 
+_SHORT = 4
+"""Names of no more letters with capitals inside are written just so: "LeT", not "Let"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A run of letters or digits; `key` is it without accents and case."""
@@ -104,4 +108,6 @@ def _has_capitals_of(spelt: str, met: str) -> bool:
         return True
     if len(spelt) > 1 and spelt.isupper():
         return met.isupper()
+    if len(spelt) <= _SHORT and not spelt.istitle():
+        return met in (spelt, spelt.upper())
     return met[0].isupper()

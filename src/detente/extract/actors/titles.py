@@ -29,7 +29,7 @@ def title(candidate: Candidate, scene: Scene) -> Reference:
         return _each(candidate, scene, row)
     if not candidate.is_current:
         return _former(candidate, scene, row) or _nameless(candidate, scene, row)
-    if not candidate.definite or candidate.narrowed:
+    if not candidate.definite or candidate.narrowed or _is_capacity(candidate, scene):
         return _nameless(candidate, scene, row)
     if row.title in (_COUNTERPART, _BEFORE, _AFTER):
         return _beside(candidate, scene, row) or _nameless(candidate, scene, row)
@@ -38,6 +38,11 @@ def title(candidate: Candidate, scene: Scene) -> Reference:
     of = body_of(candidate) or scene.country_of(candidate)
     found = _of(of, candidate, row, scene) if of else _of_nobody(candidate, row, scene)
     return found or _nameless(candidate, scene, row)
+
+
+def _is_capacity(candidate: Candidate, scene: Scene) -> bool:
+    """Whether a title says only what somebody else is or was: "he retired as the Malaysian prime minister"."""
+    return scene.sentences[candidate.sentence].tokens[candidate.clause].lemma == "as"
 
 
 def _of(of: str, candidate: Candidate, row: Title, scene: Scene) -> Reference | None:
