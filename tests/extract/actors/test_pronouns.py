@@ -33,6 +33,7 @@ def pronouns(text: str) -> list[tuple[str, str | None]]:
             [("She", "golda-meir"), ("I", "golda-meir"), ("my", "golda-meir")],
         ),
         ('"I will stay," a shopkeeper said.', [("I", None)]),
+        ('Golda Meir left. "I will stay," said an old woman in a shawl.', [("I", None)]),
         ("I will stay.", []),
         ("Angela Merkel and Ana Vega spoke. He and Gordon Brown left. They met.", [("He", None), ("They", None)]),
         ("Polish officials spoke. The kidnappers fled after they were seen.", [("they", None)]),

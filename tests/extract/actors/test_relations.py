@@ -7,6 +7,7 @@ TABLE: list[tuple[str, str | None, str, str | tuple[str, ...] | None]] = [
     ("Chad met Libya. Chad accused its neighbor.", None, "its neighbor", "LBY"),
     ("Chad met Japan. Chad accused its neighbor.", None, "its neighbor", None),
     ("Chad met Libya and Niger. Chad accused its neighbor.", None, "its neighbor", None),
+    ("Moscow accused its Polish ally.", None, "its Polish ally", "POL"),
     ("Minsk, Russia's closest ally, agreed.", None, "Russia's closest ally", "BLR-GOV"),
     ("Helmut Kohl met Egon Krenz. Krenz praised his rival.", None, "his rival", "helmut-kohl"),
     ("Helmut Kohl met Egon Krenz, his old rival.", None, "his old rival", "egon-krenz"),
@@ -40,9 +41,22 @@ OWNERS: list[tuple[str, str | None, str, str | None]] = [
     ("A Peruvian minister said his troops had left.", None, "his troops", "PER-MIL"),
 ]
 
+NEW: list[tuple[str, str | None, str, str | None]] = [
+    (
+        "Jacques Chirac met Nicolas Sarkozy. The new president left.",
+        "2007-05-16",
+        "The new president",
+        "nicolas-sarkozy",
+    ),
+    ("Jacques Chirac met Nicolas Sarkozy. The new president left.", None, "The new president", None),
+    ("Ana Vega spoke. The new president left.", "2007-05-16", "The new president", None),
+]
+
 GROUPS: list[tuple[str, str | None, str, str | None]] = [
     ("Indonesia's intelligence agency gave a warning. The group left.", None, "The group", None),
     ("The IMF met. The fund agreed.", None, "The fund", "IMF"),
+    ("Hamas fired rockets. The militants fled.", "2014-07-16", "The militants", "PSE-hamas"),
+    ("The ICC met. The court agreed.", "2014-07-16", "The court", "ICC"),
     ("Chris Wallace of Fox News, who asked, left.", None, "who", "chris-wallace"),
     ("The Taliban of Kabul, who asked, left.", None, "who", "AFG-taliban"),
 ]
@@ -78,6 +92,6 @@ AUDIENCES: list[tuple[str, str | None, str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "published", "words", "actor"), [*TABLE, *OWNERS, *GROUPS, *PAST, *AUDIENCES])
+@pytest.mark.parametrize(("text", "published", "words", "actor"), [*TABLE, *OWNERS, *NEW, *GROUPS, *PAST, *AUDIENCES])
 def test_who_is_meant(text: str, published: str | None, words: str, actor: str | tuple[str, ...] | None) -> None:
     assert meant(text, published)[words] == actor

@@ -18,7 +18,7 @@ def same_body(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     """The body named last of the sector that "the ministry", "the army" speaks of."""
     if not (row.body and row.states and candidate.definite) or not _is_plain(candidate, row):
         return None
-    described = (r.actor for c, r in reversed(scene.past) if r.actor and _is_body(c))
+    described = (r.actor for c, r in reversed(scene.past) if r.actor and r.actor.country and _is_body(c))
     return next((a for a in described if a.kind is row.kind and row.sectors and a.sectors[:1] == row.sectors[:1]), None)
 
 
@@ -29,7 +29,7 @@ def _is_body(candidate: Candidate) -> bool:
 def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     """The only one of those whom a noun can mean, of all that the last paragraphs name: "the alliance" is NATO."""
     noun = _descriptions().get(row.noun)
-    if noun is None or not candidate.definite or not _is_plain(candidate, row):
+    if noun is None or not candidate.definite or not _is_plain(candidate, row, plural=not row.body):
         return None
     near = [r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR]
     homes = (_state(a.country, scene) for a in near) if noun.kinds == (ActorKind.STATE,) else ()
@@ -93,7 +93,8 @@ def _speaks_for_state(actor: Actor) -> bool:
 def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     """The body of the one state that an article is about so far, or in which its sentence takes place: "police"."""
     particular = candidate.definite or candidate.subject or row.body
-    if row.noun not in words_of("of the state") or not particular or not _is_plain(candidate, row, plural=True):
+    plain = _is_plain(candidate, row, plural=True) and not candidate.narrowed
+    if row.noun not in words_of("of the state") or not particular or not plain:
         return None
     country = scene.setting(candidate) or (scene.focus(candidate) if row.body else None)
     return sector_in(country, row.sectors[0], scene.directory)

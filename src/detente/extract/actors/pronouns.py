@@ -21,8 +21,9 @@ def pronoun(candidate: Candidate, scene: Scene) -> Reference:
 
 
 def quoted(candidate: Candidate, scene: Scene) -> Reference:
-    """The only person who says what an "I" is quoted in."""
-    said = speakers(candidate, scene.since(candidate.sentence - SPEECH))
+    """The only person who says what an "I" is quoted in: in its own sentence, where that is not all a quotation."""
+    alone = candidate.sentence in scene.quoted
+    said = speakers(candidate, scene.since(candidate.sentence - (SPEECH if alone else 0)))
     found = {r.actor.id: r for _, r in said if r.actor and r.actor.kind is ActorKind.PERSON}
     if len(found) != 1:
         return _nobody("who is quoted is nobody known", 0.4)

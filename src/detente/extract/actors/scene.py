@@ -71,6 +71,8 @@ class Scene:
     countries: frozenset[str] = frozenset()
     """The states that the article speaks of anywhere."""
     places: Sequence[Place] = ()
+    quoted: frozenset[int] = frozenset()
+    """The sentences of which every word is quoted."""
     past: Sequence[Spoken] = ()
 
     def since(self, sentence: int) -> list[Spoken]:

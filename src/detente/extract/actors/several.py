@@ -1,5 +1,6 @@
 """Who is meant where several are: "the two leaders", "both sides", "Begin and Sadat"."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -14,8 +15,6 @@ from detente.extract.actors.tables import Role, Title
 from detente.extract.lexicon.tables import load
 from detente.record import Actor, ActorKind, How, Span
 
-_REACH = 1
-"""How many sentences back those lie whom a number and a noun can mean who were not named together."""
 _PUBLIC = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 
 
@@ -44,14 +43,15 @@ def together(spoken: Sequence[Spoken]) -> Iterator[Spoken]:
 
 
 def several(candidate: Candidate, scene: Scene) -> Reference | None:
-    """So many of those named before as a number says: all whom the article has, else those last named together."""
+    """So many of those named before as a number says: all there are, else the foremost, else those named together."""
     row = candidate.core.row if candidate.core else None
     noun = row.noun if isinstance(row, Role) else row.title if isinstance(row, Title) else ""
     if candidate.number is None or noun not in _kinds() or candidate.of or candidate.whose:
         return None
     kind = _kinds()[noun]
-    parts = _parts([s for s in scene.past if not _acts_beside(s[0], candidate)], candidate.sentence)
-    found = _found([[_of_kind(reference, kind, scene) for _, reference in part] for part in parts], candidate.number)
+    met = [s for s in scene.past if not _acts_beside(s[0], candidate)]
+    parts = [[_of_kind(reference, kind, scene) for _, reference in part] for part in _parts(met)]
+    found = _found([parts[0], _foremost(parts[0], candidate.number), *parts[1:]], candidate.number)
     if not found:
         return None
     names = " and ".join(actor.name for actor in found)
@@ -63,12 +63,18 @@ def _acts_beside(before: Candidate, candidate: Candidate) -> bool:
     return before.sentence == candidate.sentence and before.subject and not candidate.subject
 
 
-def _parts(met: Sequence[Spoken], sentence: int) -> list[Sequence[Spoken]]:
-    """All mentions; those of each group that was named together; those of each sentence near, the last one first."""
+def _parts(met: Sequence[Spoken]) -> list[Sequence[Spoken]]:
+    """All mentions; those of each group that was named together, the last one first."""
     groups = [[s] for s in (*together(met), *(s for s in met if s[1].members))]
-    near = [s for s in met if sentence - _REACH <= s[0].sentence < sentence]
-    sentences = [list(each) for _, each in groupby(near, key=lambda s: s[0].sentence)]
-    return [met, *sorted(groups, key=lambda group: group[0][0].span, reverse=True), *reversed(sentences)]
+    return [met, *sorted(groups, key=lambda group: group[0][0].span, reverse=True)]
+
+
+def _foremost(mentions: Sequence[tuple[Actor, ...]], number: int) -> list[tuple[Actor, ...]]:
+    """So many actors as are each mentioned at least twice more than any other; none where that is not so."""
+    actors = {a.id: a for each in mentions for a in each}
+    often = Counter(a.id for each in mentions for a in each).most_common(number + 1)
+    alone = len(often) == number + 1 and often[-2][1] >= often[-1][1] + 2
+    return [(actors[id],) for id, _ in often[:number]] if alone else []
 
 
 def _of_kind(reference: Reference, kind: str, scene: Scene) -> tuple[Actor, ...]:

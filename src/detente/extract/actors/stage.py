@@ -56,6 +56,7 @@ def references(document: Document, known: Directory, settle: Settle = resolve) -
         directory=known,
         home=_home(document),
         sentences=document.sentences,
+        quoted=_quoted_only(document),
         places=[place for place in spoken if place.country not in background.strangers],
         past=past,
     )
@@ -118,6 +119,12 @@ def _quoted(document: Document, candidate: Candidate) -> Candidate:
         return candidate
     begins = quote.inside.of(document.text).lstrip()[:1]
     return replace(candidate, quote=quote.chain, in_fragment=begins.islower())
+
+
+def _quoted_only(document: Document) -> frozenset[int]:
+    """The sentences of which no word stands outside of a quotation."""
+    quotes = ((s, document.quote_at(s.tokens[0].span.start)) for s in document.sentences)
+    return frozenset(s.index for s, q in quotes if q and q.outside.end >= s.tokens[-1].span.start)
 
 
 def _published(document: Document) -> Bounds | None:

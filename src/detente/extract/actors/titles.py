@@ -1,8 +1,7 @@
 """Who is meant by a title without a name."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from detente.extract.actors.bodies import body_of, serves
 from detente.extract.actors.candidate import Candidate
@@ -17,6 +16,8 @@ from detente.record.edtf import Bounds, bounds
 
 _COUNTERPART = "counterpart"
 _BEFORE, _AFTER = "predecessor", "successor"
+_LATELY = timedelta(days=60)
+"""How far from an article's date somebody comes into an office who is new in it."""
 _WORLD = "un-ambassador"
 """An ambassador to the United Nations is meant by "ambassador" alone only where they are named."""
 
@@ -27,17 +28,23 @@ def title(candidate: Candidate, scene: Scene) -> Reference:
     assert isinstance(row, Title)
     if candidate.plural:
         return _each(candidate, scene, row)
-    if not candidate.is_current:
-        return _former(candidate, scene, row) or _nameless(candidate, scene, row)
-    if not candidate.definite or candidate.narrowed or _is_capacity(candidate, scene):
-        return _nameless(candidate, scene, row)
-    if row.title in (_COUNTERPART, _BEFORE, _AFTER):
-        return _beside(candidate, scene, row) or _nameless(candidate, scene, row)
-    if candidate.whose and not candidate.of:
-        return _nameless(candidate, scene, row)
+    return _bearer(candidate, scene, row) or _nameless(candidate, scene, row)
+
+
+def _bearer(candidate: Candidate, scene: Scene, row: Title) -> Reference | None:
+    """The one whom a title means; None where its words leave it open, or several fit."""
     of = body_of(candidate) or scene.country_of(candidate)
-    found = _of(of, candidate, row, scene) if of else _of_nobody(candidate, row, scene)
-    return found or _nameless(candidate, scene, row)
+    if not candidate.is_current:
+        return _former(candidate, scene, row)
+    if not candidate.definite or candidate.narrowed or _is_capacity(candidate, scene):
+        return None
+    if row.title in (_COUNTERPART, _BEFORE, _AFTER):
+        return _beside(candidate, scene, row)
+    if candidate.whose and not candidate.of:
+        return None
+    if candidate.is_new:
+        return _newcomer(of, row, scene)
+    return _of(of, candidate, row, scene) if of else _of_nobody(candidate, row, scene)
 
 
 def _is_capacity(candidate: Candidate, scene: Scene) -> bool:
@@ -45,13 +52,31 @@ def _is_capacity(candidate: Candidate, scene: Scene) -> bool:
     return scene.sentences[candidate.sentence].tokens[candidate.clause].lemma == "as"
 
 
+def _newcomer(of: str | None, row: Title, scene: Scene) -> Reference | None:
+    """The only one of the article who came into an office around its date, or is about to: "the new president"."""
+    if scene.when is None or scene.when[0] is None:
+        return None
+    around = max(scene.when[0], date.min + _LATELY) - _LATELY, min(scene.when[0], date.max - _LATELY) + _LATELY
+    new = {p.actor.id: p for p in scene.cast if any(_begins(o, row, of, around) for o in p.actor.offices)}
+    if len(new) != 1:
+        return None
+    player = next(iter(new.values()))
+    return Reference(player.actor, How.TITLE, 0.75, f"{player.actor.name} came into that office at this time", player)
+
+
+def _begins(office: Office, row: Title, of: str | None, around: tuple[date, date]) -> bool:
+    first = bounds(office.from_)[0] if office.from_ else None
+    meant = office.title.replace(" ", "-") in row.offices and of in (None, office.country)
+    return meant and first is not None and around[0] <= first <= around[1]
+
+
 def _of(of: str, candidate: Candidate, row: Title, scene: Scene) -> Reference | None:
     """Who bears the title of a state or body: the one named last, one named later, or its holder at the date."""
     bearers = [p for p in scene.players_before() if _bears(p, row) and p.serves(of)]
-    if bearers and not candidate.is_new:
+    if bearers:
         return _named(bearers[0])
     later = [p for p in scene.cast if _bears(p, row) and p.serves(of)]
-    if len(later) == 1 and not candidate.is_new:
+    if len(later) == 1:
         player = later[0]
         return Reference(player.actor, How.TITLE, 0.7, f"{player.actor.name} bears that title", player)
     return _holder(row, of, scene) or _lately(row, of, scene)
@@ -59,36 +84,25 @@ def _of(of: str, candidate: Candidate, row: Title, scene: Scene) -> Reference | 
 
 def _of_nobody(candidate: Candidate, row: Title, scene: Scene) -> Reference | None:
     """Who bears a title that has no state beside it: "the president"."""
-    bearers = [] if candidate.is_new else [p for p in scene.players_before() if _bears(p, row)]
+    bearers = [p for p in scene.players_before() if _bears(p, row)]
     if any(_is_titled(p, row) for p in bearers) or (bearers and not row.of):
-        return _likeliest(bearers, row, scene)
+        return _likeliest(bearers, row)
     if row.of:
         return _of(row.of, candidate, row, scene)
     here = scene.placed(candidate) or scene.home
     lately = {p.actor.id: p for p in scene.players_before() if not p.lately.isdisjoint(row.offices)}
-    if len(lately) == 1 and not candidate.is_new:
+    if len(lately) == 1:
         return _left(next(iter(lately.values())))
     return _holder(row, here, scene, sure=0.6) if here else None
 
 
-def _likeliest(bearers: Sequence[Player], row: Title, scene: Scene) -> Reference | None:
-    """The only one of those who bear a title; of several the only one of the dateline's state.
-
-    Else the one named last, where the article gives the title to nobody else, or one named twice as often as any other.
-    """
-    each = {p.actor.id: p for p in reversed(bearers)}
-    at_home = [p for p in each.values() if p.actor.country == scene.home]
-    titled = [p for p in each.values() if _is_titled(p, row) and _is_titled(bearers[0], row)]
-    alone = next(
-        (found for found in (list(each.values()), at_home, titled, _foremost(bearers)) if len(found) == 1), None
-    )
-    return _named(alone[0]) if alone else None
-
-
-def _foremost(bearers: Sequence[Player]) -> list[Player]:
-    """The one who is mentioned at least twice as often as any other."""
-    (first, times), *others = Counter(p.actor.id for p in bearers).most_common(2)
-    return [p for p in bearers if p.actor.id == first][:1] if all(times >= 2 * n for _, n in others) else []
+def _likeliest(bearers: Sequence[Player], row: Title) -> Reference | None:
+    """The only one of those who bear a title; of several the one named last, if the article gives it to him alone."""
+    each = {p.actor.id: p for p in bearers}
+    titled = [p for p in each.values() if _is_titled(p, row)]
+    if len(each) == 1 or (len(titled) == 1 and _is_titled(bearers[0], row)):
+        return _named(bearers[0])
+    return None
 
 
 def _named(player: Player) -> Reference:
