@@ -61,8 +61,9 @@ def other(candidate: Candidate, row: Role, scene: Scene) -> Reference | None:
     owner = _owner(candidate, scene)
     if candidate.plural or owner is None:
         return None
-    if candidate.whose and candidate.country not in (None, owner.country):
-        named = state(candidate.country, scene.directory)
+    country = candidate.country
+    if candidate.whose and country in scene.directory.states and country != owner.country:
+        named = state(country, scene.directory)
         return Reference(named, How.DESCRIPTION, 0.75, f"the words name {named.name}")
     found = {a.id: a for a in _others(candidate, owner, scene) if _fits(row, owner, a, scene)}
     if len(found) != 1:
