@@ -93,8 +93,8 @@ def _full_year(short: int, context: Context) -> int:
 
 def spelled(parts: Parts, _context: Context) -> Value:
     """A year in words: "nineteen ninety-six", "two thousand two"."""
-    century = parts.century_word or 20
-    return stated(str(Moment(century * 100 + (parts.number or 0), parts.month)))
+    hundreds = parts.century_word or 20
+    return stated(str(Moment(hundreds * 100 + (parts.number or 0), parts.month)))
 
 
 def days(parts: Parts, context: Context) -> Value:
@@ -115,13 +115,13 @@ def years(parts: Parts, _context: Context) -> Value:
 def decade(parts: Parts, context: Context) -> Value:
     """Ten years: "the 1990s", "the '90s", "the nineties"."""
     if parts.short is not None:
-        return stated(f"{_full_year(parts.short * 10, context) // 10}X", confidence=0.8)
-    return stated(f"{parts.decade or parts.decade_name}X")
+        return stated(str(_full_year(parts.short * 10, context) // 10), confidence=0.8)
+    return stated(str(parts.decade or parts.decade_name))
 
 
 def century(parts: Parts, _context: Context) -> Value:
     """A hundred years: "the 19th century"."""
-    return stated(f"{(parts.nth or parts.ordinal or 1) - 1:02}XX")
+    return stated(f"{(parts.nth or parts.ordinal or 1) - 1:02}")
 
 
 def holiday(parts: Parts, context: Context) -> Value:
@@ -155,6 +155,11 @@ def _part_of_year(parts: Parts, context: Context, part: str) -> Value:
     if parts.year:
         return stated(f"{parts.year}-{part}")
     return placed(lambda year: f"{year or 'XXXX'}-{part}", context, parts.which)
+
+
+def quarter_to(parts: Parts, context: Context) -> Value:
+    """The quarter that ended on Sept. 30."""
+    return _part_of_year(parts, context, f"Q{((parts.month or 1) + 2) // 3}")
 
 
 def which_month(parts: Parts, context: Context) -> Value:

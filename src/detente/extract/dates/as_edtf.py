@@ -22,6 +22,8 @@ def dated(timex: str, mod: str | None, published: str | None) -> str | None:
 def edtf_of(timex: str, mod: str | None = None) -> str | None:
     """The EDTF date of a TIMEX3 value, to the day; None for lengths, sets, references and what is not known."""
     plain = re.sub(r"(?<=[\dX])T.*", "", timex)
+    if re.fullmatch(r"\d{2,3}", plain):
+        return f"{plain:X<4}"
     week = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", plain)
     if week:
         return _week(int(week[1]), int(week[2]), weekend=week[3] is not None)

@@ -9,7 +9,7 @@ from detente.record import Basis
 
 _DATED = re.compile(r"(?:\d{4}|XXXX-\d\d)(?!.*/)")
 
-BACK = frozenset({"last", "before"})
+BACK = frozenset({"last", "past", "before"})
 """Values of words that look back: "last", "previous"."""
 AHEAD = frozenset({"next", "after"})
 """Values of words that look ahead: "next", "following"."""

@@ -11,6 +11,9 @@ from detente.extract.dates.words import Holiday
 _MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 _LEAP_YEAR = 2000
 _MONTHS = {"M": 1, "Q": 3}
+_WEEKS = {"W": 1, "2W": 2, "WE": 1}
+# How many of a year's last figures TIMEX3 leaves out for a decade, a century, a millennium.
+_YEARS = {"Y": 0, "DE": 1, "CE": 2, "ML": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +53,17 @@ class Moment:
 
 
 def shifted(moment: Moment | None, count: int, unit: str) -> str | None:
-    """The day, week, month, quarter or year `count` units away, no finer than the unit; None where not known."""
-    times, letter = int(unit[:-1]) if unit[:-1].isdigit() else 1, unit[-1]
+    """The day, week, month … or century `count` units away, no finer than the unit; None where not known."""
     if moment is None:
         return None
-    if letter == "D":
-        return days_away(moment, count * times)
-    if letter == "W":
-        day = plus(moment.exact, 7 * count * times) if moment.exact else None
-        return week_of(day) if day else None
-    if letter == "Y":
-        return _written(moment.year + count * times) if moment.year else None
-    return months_away(moment, count, letter)
+    if unit == "D":
+        return days_away(moment, count)
+    if unit in _WEEKS:
+        day = plus(moment.exact, 7 * count * _WEEKS[unit]) if moment.exact else None
+        return day and (weekend_of(day) if unit == "WE" else week_of(day))
+    if unit in _YEARS:
+        return years_away(moment, count, _YEARS[unit])
+    return months_away(moment, count, unit)
 
 
 def plus(day: date, count: int) -> date | None:
@@ -84,6 +86,12 @@ def days_away(moment: Moment, count: int) -> str | None:
         return end.isoformat()
     leap_day = date(_LEAP_YEAR, 2, 29)
     return None if min(start, end) <= leap_day <= max(start, end) else str(Moment(None, end.month, end.day))
+
+
+def years_away(moment: Moment, count: int, digits: int) -> str | None:
+    """The year, decade or century so many of them later, less its last `digits` figures: 199 are the 1990s."""
+    year = _written(moment.year + count * 10**digits) if moment.year else None
+    return year and year[: 4 - digits]
 
 
 def months_away(moment: Moment, count: int, letter: str) -> str | None:

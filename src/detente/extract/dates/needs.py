@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
+from detente.record import PassageKind
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "CD"})
 _DATE_ENTITIES = frozenset({"", "DATE", "TIME"})
@@ -64,9 +65,28 @@ def _follows(sentence: Sentence, figure: Token) -> bool:
 
 
 def _is_recurring(match: re.Match[str], sentence: Sentence) -> bool:
-    """Whether a word says how often: "daily" is a newspaper too."""
+    """Whether a word says how often something is done: "daily" is a newspaper too, and stands before what it counts."""
     token = _token_at(sentence, match.start())
-    return token is not None and token.pos in ("ADJ", "ADV")
+    return token is not None and token.pos == "ADV"
+
+
+def _is_common(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether it is no part of a name, which has capitals within a sentence: "USA Today", "This Week"."""
+    first = _token_at(sentence, match.start())
+    last = _token_at(sentence, match.end() - 1)
+    if first is None or last is None or sentence.kind is not PassageKind.BODY or not last.text.istitle():
+        return True
+    before = sentence.tokens[max(0, first.index - 1) : first.index]
+    return first is last and not any(t.pos == "PROPN" for t in before)
+
+
+def _is_thing(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether an age is that of a thing, which has lasted so long; that of a person says nothing of when."""
+    old = _token_at(sentence, match.end() - 1)
+    if old is None:
+        return False
+    of = next((t for t in sentence.ancestors(old) if t.pos in ("NOUN", "PROPN")), old)
+    return of.lemma in words.listed("aging")
 
 
 def _token_at(sentence: Sentence, offset: int) -> Token | None:
@@ -81,4 +101,6 @@ _NEEDS: dict[str, Callable[[re.Match[str], Sentence], bool]] = {
     "name": _is_name,
     "year": _is_year,
     "recurring": _is_recurring,
+    "common": _is_common,
+    "thing": _is_thing,
 }

@@ -41,6 +41,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     direction: str | None = None
     frequency: str | None = None
     reference: str | None = None
+    horizon: str | None = None
     hour_name: str | None = None
     afternoon: bool = False
     holiday: str | None = None
@@ -54,6 +55,8 @@ def parts(match: re.Match[str]) -> Parts:
     said = {name: text for name, text in match.groupdict().items() if text}
     afternoon = said.get("ampm", "a")[0] in "pP"
     decoded = {name: _decoded(name, text) for name, text in said.items() if name in Parts.__struct_fields__}
+    if "half" in said and isinstance(decoded.get("count"), float):
+        decoded["count"] += 0.5
     return msgspec.convert({**decoded, "afternoon": afternoon}, Parts)
 
 
@@ -62,6 +65,9 @@ def _decoded(name: str, text: str) -> int | float | str | None:
         return counted(text)
     if name == "holiday":
         return text
+    if name in ("number", "hour"):
+        number = float(text) if text.isdigit() else words.number(text)
+        return None if number is None else int(number)
     value = text if text.isdigit() else words.value(_KINDS.get(name, name), text)
     if name not in _NUMBERS:
         return value
@@ -70,8 +76,7 @@ def _decoded(name: str, text: str) -> int | float | str | None:
 
 def counted(text: str) -> float | None:
     """The number that figures or words say; None for one that is not certain."""
-    figures = re.fullmatch(r"(\d[\d,]*(?:\.\d+)?)(?:\s+(1/2))?", text.strip())
-    if figures:
-        return float(figures[1].replace(",", "")) + (0.5 if figures[2] else 0)
-    value = words.value("number", text)
-    return None if value in (None, "X") else float(value)
+    whole = re.sub(r"[\s-]+(?:1/2|and[\s-]+a[\s-]+half)$", "", text.strip(), flags=re.IGNORECASE)
+    figures = re.fullmatch(r"\d[\d,]*(?:\.\d+)?", whole)
+    number = float(figures[0].replace(",", "")) if figures else words.number(whole)
+    return number if number is None or whole == text.strip() else number + 0.5

@@ -17,6 +17,7 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "iso": absolute.iso,
     "numeric": absolute.numeric,
     "quarter": absolute.quarter,
+    "quarter_to": absolute.quarter_to,
     "season": absolute.season,
     "spelled": absolute.spelled,
     "which_month": absolute.which_month,
