@@ -6,7 +6,8 @@ from datetime import date
 from detente.extract.dates import words
 from detente.extract.dates.as_edtf import edtf_of
 from detente.extract.dates.context import AHEAD, BACK, Context, Value, inferred, stated
-from detente.extract.dates.moments import Moment, holiday_in
+from detente.extract.dates.feasts import timex_of
+from detente.extract.dates.moments import Moment
 from detente.extract.dates.parts import Parts
 from detente.extract.dates.tense import Tense
 from detente.record.edtf import bounds
@@ -18,10 +19,17 @@ _UNKNOWN_YEAR = "written out, its year is not known"
 
 
 def calendar(parts: Parts, context: Context) -> Value:
-    """A day, month or year by its name."""
-    if parts.year:
-        return stated(str(Moment(parts.year, parts.month, parts.day)))
-    return placed(lambda year: str(Moment(year, parts.month, parts.day)), context)
+    """A day, month or year by its name, or the night or morning of such a day."""
+
+    def written(year: int | None) -> str:
+        return str(Moment(year, parts.month, parts.day)) + daypart_of(parts)
+
+    return stated(written(parts.year)) if parts.year else placed(written, context)
+
+
+def daypart_of(parts: Parts) -> str:
+    """The part of the day, as the end of a TIMEX3 value."""
+    return f"T{parts.part}" if parts.part else ""
 
 
 def placed(written: Callable[[int | None], str], context: Context, which: str | None = None) -> Value:
@@ -131,7 +139,7 @@ def holiday(parts: Parts, context: Context) -> Value:
         raise LookupError(parts.holiday)
 
     def written(year: int | None) -> str:
-        return str(holiday_in(named, year) or Moment(year))
+        return timex_of(named, year)
 
     return stated(written(parts.year)) if parts.year else placed(written, context, parts.which)
 
@@ -162,6 +170,6 @@ def quarter_to(parts: Parts, context: Context) -> Value:
     return _part_of_year(parts, context, f"Q{((parts.month or 1) + 2) // 3}")
 
 
-def which_month(parts: Parts, context: Context) -> Value:
-    """Last November, next May, this March."""
-    return placed(lambda year: str(Moment(year, parts.month)), context, parts.which)
+def which_date(parts: Parts, context: Context) -> Value:
+    """Last November, next May 3, this March."""
+    return placed(lambda year: str(Moment(year, parts.month, parts.day)), context, parts.which)

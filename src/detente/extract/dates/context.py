@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from detente.extract.dates.as_edtf import edtf_of
 from detente.extract.dates.moments import Moment
 from detente.extract.dates.tense import Tense
 from detente.record import Basis
+from detente.record.edtf import Bounds, bounds
 
 _DATED = re.compile(r"(?:\d{4}|XXXX-\d\d)(?!.*/)")
 
@@ -44,16 +46,27 @@ class Context:
         """The context after a date has been told of; lengths, sets and dates yet to come change nothing."""
         if not _DATED.match(timex):
             return self
+        if self._is_to_come(timex):
+            return self
         quarter = timex if "-Q" in timex and not self._is_comparison(timex) else self.quarter
-        return replace(self, quarter=quarter, spoken=self.spoken if self._is_to_come(timex) else timex)
+        return replace(self, quarter=quarter, spoken=timex)
 
     def _is_to_come(self, timex: str) -> bool:
-        """Whether a date is one that the story has not come to."""
-        return self.tense is Tense.FUTURE if self.published is None else timex[:10] > str(self.published)
+        """Whether a date is one that the story has not come to; a quarter that runs on is, where it is told of ahead."""
+        (first, last), today = _bounds(timex), _bounds(str(self.published))[1]
+        ahead = self.tense is Tense.FUTURE
+        if not (first and last and today):
+            return ahead and self.published is None
+        return first > today or (ahead and "-Q" in timex and last >= today)
 
     def _is_comparison(self, timex: str) -> bool:
         """Whether it is the same quarter of an earlier year, which the one spoken of is held against."""
         return self.quarter is not None and timex[4:] == self.quarter[4:] and timex < self.quarter
+
+
+def _bounds(timex: str) -> Bounds:
+    edtf = edtf_of(timex)
+    return bounds(edtf) if edtf else (None, None)
 
 
 @dataclass(frozen=True, slots=True)

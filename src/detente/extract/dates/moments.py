@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from detente.extract.dates.words import Holiday
-
 _MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 _LEAP_YEAR = 2000
 _MONTHS = {"M": 1, "Q": 3}
@@ -132,35 +130,9 @@ def weekday_after(day: date, weekday: int, *, itself: bool) -> date:
     return day + timedelta(days=ahead or (0 if itself else 7))
 
 
-def holiday_in(holiday: Holiday, year: int | None) -> Moment | None:
-    """The day of a holiday in a year; without a year only for one on a fixed day."""
-    if holiday.day:
-        return Moment(year, holiday.month, holiday.day)
-    if year is None:
-        return None
-    if holiday.easter is not None:
-        return Moment.on(easter(year) + timedelta(days=holiday.easter))
-    if holiday.month and holiday.weekday and holiday.nth:
-        return Moment.on(nth_weekday(year, holiday.month, holiday.weekday, holiday.nth))
-    return None
-
-
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth such weekday of a month, counted from its end where nth is negative."""
     if nth < 0:
         last = date(year, month, calendar.monthrange(year, month)[1])
         return weekday_before(last, weekday, itself=True) + timedelta(weeks=nth + 1)
     return weekday_after(date(year, month, 1), weekday, itself=True) + timedelta(weeks=nth - 1)
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday. Source: the anonymous Gregorian computus (Meeus, Jones, Butcher)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 19 * m) // 433
-    month = (h + m - 7 * n + 90) // 25
-    return date(year, month, (h + m - 7 * n + 33 * month + 19) % 32)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
+from detente.extract.dates.tense import VERBS
 from detente.record import PassageKind
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "CD"})
@@ -85,8 +86,9 @@ def _is_thing(match: re.Match[str], sentence: Sentence) -> bool:
     old = _token_at(sentence, match.end() - 1)
     if old is None:
         return False
-    of = next((t for t in sentence.ancestors(old) if t.pos in ("NOUN", "PROPN")), old)
-    return of.lemma in words.listed("aging")
+    above = sentence.head(old)
+    of = (above, *(sentence.children(above, "nsubj") if above.pos in VERBS else ()))
+    return any(t.lemma in words.listed("aging") for t in of)
 
 
 def _token_at(sentence: Sentence, offset: int) -> Token | None:

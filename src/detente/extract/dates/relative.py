@@ -26,24 +26,20 @@ def weekday(parts: Parts, context: Context) -> Value:
     base, reason = _base(parts.which, context)
     day = base.exact if base else None
     if day is None:
-        return inferred(None, f"XXXX-WXX-{number}{_daypart(parts)}", "")
+        return inferred(None, f"XXXX-WXX-{number}{absolute.daypart_of(parts)}", "")
     leaning = context.leaning(parts.which)
     ahead = leaning.tense is Tense.FUTURE and leaning.direct
     itself = parts.which not in BACK | AHEAD
     found = (weekday_after if ahead else weekday_before)(day, number, itself=itself)
     side = "from" if ahead else "up to"
-    return inferred(f"{found}{_daypart(parts)}", _NO_DAY, f"that weekday {side} then, {reason}, {context.told_in}")
-
-
-def _daypart(parts: Parts) -> str:
-    return f"T{parts.part}" if parts.part else ""
+    return inferred(f"{found}{absolute.daypart_of(parts)}", _NO_DAY, f"that weekday {side} then, {reason}, {context.told_in}")
 
 
 def deictic(parts: Parts, context: Context) -> Value:
     """Today, yesterday morning, the day after tomorrow."""
     said = parts.deictic or "0"
     day = shifted(context.published, int(said.rstrip("NI")), "D")
-    part = "TNI" if said.endswith("NI") else _daypart(parts)
+    part = "TNI" if said.endswith("NI") else absolute.daypart_of(parts)
     return inferred(day and day + part, _NO_DAY, f"by the article's date {context.published}")
 
 
@@ -53,7 +49,7 @@ def daypart(parts: Parts, context: Context) -> Value:
     base, reason = _base(which, context)
     back = -1 if which == "last" else _STEPS.get(which or "", 0)
     day = shifted(base, back, "D")
-    return inferred(day and day + _daypart(parts), _NO_DAY, reason)
+    return inferred(day and day + absolute.daypart_of(parts), _NO_DAY, reason)
 
 
 def period(parts: Parts, context: Context) -> Value:

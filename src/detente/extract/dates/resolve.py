@@ -20,7 +20,7 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "quarter_to": absolute.quarter_to,
     "season": absolute.season,
     "spelled": absolute.spelled,
-    "which_month": absolute.which_month,
+    "which_date": absolute.which_date,
     "years": absolute.years,
     "clock": relative.clock,
     "daypart": relative.daypart,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.divide.document import Document
-from detente.extract.dates.as_edtf import dated
+from detente.extract.dates.as_edtf import dated, edtf_of
 from detente.extract.dates.context import Context, Value
 from detente.extract.dates.find import Found, find
 from detente.extract.dates.moments import Moment
@@ -12,6 +12,7 @@ from detente.extract.dates.resolve import resolve
 from detente.extract.dates.tense import is_direct, tense_at
 from detente.extract.reading import Reading
 from detente.record import Article, Basis, Date, make_id
+from detente.record.edtf import exact_day
 
 
 class Dates:
@@ -28,11 +29,26 @@ def dates_of(document: Document) -> Iterator[Date]:
     """The dates of a document in order; one told of before can be what a later one counts from."""
     context = Context(published=Moment.read(document.article.published.edtf))
     for sentence in document.sentences:
-        for found in find(sentence, document.text):
+        resolved: dict[Found, Value] = {}
+        for found in sorted(find(sentence, document.text), key=_is_time):
             context = replace(context, tense=tense_at(sentence, found.span), direct=is_direct(sentence, found.span))
-            value = resolve(found, context)
+            value = resolve(found, context if not _is_time(found) else _on_its_day(context, found, resolved))
             context = context.told(value.timex)
-            yield _date(document.article, found, value)
+            resolved[found] = value
+        for found in sorted(resolved, key=lambda f: f.span):
+            yield _date(document.article, found, resolved[found])
+
+
+def _is_time(found: Found) -> bool:
+    """Whether it is a time of day, which is worked out after the days of its sentence."""
+    return found.meaning == "clock"
+
+
+def _on_its_day(context: Context, time: Found, resolved: dict[Found, Value]) -> Context:
+    """The context in which the last date told of is the nearest day of the same sentence, where it has one."""
+    days = [found for found, value in resolved.items() if Moment.read(value.timex) and exact_day(edtf_of(value.timex))]
+    nearest = min(days, key=lambda day: abs(day.span.start - time.span.start), default=None)
+    return replace(context, spoken=resolved[nearest].timex) if nearest else context
 
 
 def _date(article: Article, found: Found, value: Value) -> Date:

@@ -113,5 +113,5 @@ def is_direct(sentence: Sentence, span: Span) -> bool:
         return False
     above = sentence.head(head)
     if above.pos == "ADP":
-        return sentence.head(above).pos in VERBS
+        return sentence.head(above).pos in VERBS and above.lemma not in words.listed("toward_an_end")
     return above.pos in VERBS and head.dep in _ADVERBIAL

@@ -23,7 +23,10 @@ class Word(Struct, frozen=True):
 
 
 class Holiday(Struct, frozen=True):
-    """A named day: fixed, or the nth weekday of a month, or so many days from Easter."""
+    """A named day: fixed, or the nth weekday of a month, or so many days from Easter or the Hebrew New Year.
+
+    One of the Islamic calendar has the number of its month, and its day unless it lasts for all of that.
+    """
 
     names: tuple[str, ...]
     month: int | None = None
@@ -31,6 +34,9 @@ class Holiday(Struct, frozen=True):
     weekday: int | None = None
     nth: int | None = None
     easter: int | None = None
+    orthodox: int | None = None
+    hebrew: int | None = None
+    islamic: int | None = None
 
 
 @cache
