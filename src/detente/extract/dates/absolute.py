@@ -10,7 +10,7 @@ from detente.extract.dates.feasts import timex_of
 from detente.extract.dates.moments import Moment
 from detente.extract.dates.parts import Parts
 from detente.extract.dates.tense import Tense
-from detente.record.edtf import bounds
+from detente.record.edtf import bounds, exact_day
 
 # So many times: on half of TimeBank and AQUAINT 2 to 6 do alike, 8 and 10 worse.
 _MUCH_NEARER = 6
@@ -24,7 +24,7 @@ def calendar(parts: Parts, context: Context) -> Value:
     def written(year: int | None) -> str:
         return str(Moment(year, parts.month, parts.day)) + daypart_of(parts)
 
-    return stated(written(parts.year)) if parts.year else placed(written, context)
+    return stated(written(parts.year)) if parts.year else placed(written, context, weekday=parts.weekday)
 
 
 def daypart_of(parts: Parts) -> str:
@@ -32,14 +32,27 @@ def daypart_of(parts: Parts) -> str:
     return f"T{parts.part}" if parts.part else ""
 
 
-def placed(written: Callable[[int | None], str], context: Context, which: str | None = None) -> Value:
-    """A date without its year: the nearest to the article's date that its tense, or "last" and "next", allow."""
-    published = context.published
-    if published is None or published.year is None:
+def placed(
+    written: Callable[[int | None], str], context: Context, which: str | None = None, *, weekday: int | None = None
+) -> Value:
+    """A date without its year: the nearest to the article's date that its tense, or "last" and "next", allow.
+
+    Of a day whose day of the week is said, the year is one in which it is on that.
+    """
+    ground, reason = context.ground(which)
+    base = Moment.read(ground)
+    if ground is None or base is None or base.year is None:
         return stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
-    timexes = [written(published.year + n) for n in (-1, 0, 1)]
-    timex = nearest(timexes, str(published), context.leaning(which), strictly=which in BACK | AHEAD)
-    return inferred(timex, written(None), f"the year by the article's date {published}, {context.told_in}")
+    timexes = [written(base.year + n) for n in (-1, 0, 1)]
+    fitting = [timex for timex in timexes if _is_on(timex, weekday)] or timexes
+    timex = nearest(fitting, edtf_of(ground) or str(base), context.leaning(which), strictly=which in BACK | AHEAD)
+    return inferred(timex, written(None), f"the year {reason}, {context.told_in}")
+
+
+def _is_on(timex: str, weekday: int | None) -> bool:
+    """Whether a day is that day of the week, where one is said."""
+    day = exact_day(edtf_of(timex))
+    return weekday is None or (day is not None and day.isoweekday() == weekday)
 
 
 def nearest(timexes: list[str], published: str, context: Context, *, strictly: bool = False) -> str | None:

@@ -11,6 +11,8 @@ from detente.record.edtf import Bounds, bounds
 
 _DATED = re.compile(r"(?:\d{4}|XXXX-\d\d)(?!.*/)")
 
+_FROM_THE_TOLD = frozenset({"before", "after", "same"})
+
 BACK = frozenset({"last", "past", "before"})
 """Values of words that look back: "last", "previous"."""
 AHEAD = frozenset({"next", "after"})
@@ -35,6 +37,20 @@ class Context:
     def told_in(self) -> str:
         """The tense as a reason names it."""
         return "no tense" if self.tense is Tense.NONE else f"{self.tense} tense"
+
+    def ground(self, which: str | None) -> tuple[str | None, str]:
+        """The TIMEX3 value that such a word counts from, and how to say it.
+
+        "That" and "the following" count from the last date told of, others from the article's.
+        """
+        if which in _FROM_THE_TOLD and self.spoken:
+            return self.spoken, f"counted from {self.spoken}, told of before"
+        return self.published and str(self.published), f"counted from the article's date {self.published}"
+
+    def base(self, which: str | None) -> tuple[Moment | None, str]:
+        """The moment that such a word counts from, and how to say it."""
+        ground, reason = self.ground(which)
+        return Moment.read(ground), reason
 
     def leaning(self, which: str | None) -> "Context":
         """The context with the tense that a word like "last" or "next" stands for."""

@@ -10,8 +10,8 @@ _MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 _LEAP_YEAR = 2000
 _MONTHS = {"M": 1, "Q": 3}
 _WEEKS = {"W": 1, "2W": 2, "WE": 1}
-# How many of a year's last figures TIMEX3 leaves out for a decade, a century, a millennium.
-_YEARS = {"Y": 0, "DE": 1, "CE": 2, "ML": 3}
+# How many of a year's last figures TIMEX3 leaves out for a decade and a century.
+_YEARS = {"Y": 0, "DE": 1, "CE": 2}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from detente.extract.dates.spans import length, one
 from detente.extract.dates.tense import Tense
 
 _STEPS = {"last": -1, "past": -1, "before": -1, "next": 1, "after": 1}
-_FROM_THE_TOLD = frozenset({"before", "after", "same"})
 _SUNDAY = 7
 _DAYS_OF_A_WEEKEND = 2
 # Ages that are lengths of time where they lie beside the article's date: "over the past decade".
@@ -23,7 +22,7 @@ _UNKNOWN = {"D": _NO_DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", 
 def weekday(parts: Parts, context: Context) -> Value:
     """A day of the week: before the article's date or after it, by tense or by "last" and "next"."""
     number = parts.weekday or 1
-    base, reason = _base(parts.which, context)
+    base, reason = context.base(parts.which)
     day = base.exact if base else None
     if day is None:
         return inferred(None, f"XXXX-WXX-{number}{absolute.daypart_of(parts)}", "")
@@ -46,7 +45,7 @@ def deictic(parts: Parts, context: Context) -> Value:
 def daypart(parts: Parts, context: Context) -> Value:
     """This morning, last night, the next evening."""
     which = "after" if parts.which == "next" else parts.which
-    base, reason = _base(which, context)
+    base, reason = context.base(which)
     back = -1 if which == "last" else _STEPS.get(which or "", 0)
     day = shifted(base, back, "D")
     return inferred(day and day + absolute.daypart_of(parts), _NO_DAY, reason)
@@ -58,7 +57,7 @@ def period(parts: Parts, context: Context) -> Value:
     which = "after" if (parts.which, unit) == ("next", "D") else parts.which
     if unit == "Q":
         return _quarter(which, context, named=parts.unit == "Q")
-    base, reason = _base(which, context)
+    base, reason = context.base(which)
     step = _STEPS.get(which or "", 0)
     if (which, unit) in _LENGTHS:
         return one(parts, context)
@@ -73,13 +72,6 @@ def _in_its_week(base: Moment | None) -> Moment | None:
     """The day that weeks count from: a Sunday begins one, so that "last week" is the one that it stands at the end of."""
     sunday = base and base.exact and base.exact.isoweekday() == _SUNDAY
     return Moment.read(shifted(base, 1, "D")) if sunday else base
-
-
-def _base(which: str | None, context: Context) -> tuple[Moment | None, str]:
-    """What such a word counts from, and how to say it."""
-    if which in _FROM_THE_TOLD and context.spoken:
-        return Moment.read(context.spoken), f"counted from {context.spoken}, told of before"
-    return context.published, f"counted from the article's date {context.published}"
 
 
 def _weekend(base: Moment | None, step: int, tense: Tense) -> str | None:
@@ -160,7 +152,7 @@ def shift(parts: Parts, context: Context) -> Value:
     if parts.count is None or not parts.count.is_integer() or unit[0] == "T":
         return inferred(None, _VAGUE.get(parts.direction or "") or length(parts.count, unit), "")
     told = parts.direction in ("earlier", "later")
-    base, reason = _base("same" if told else None, context)
+    base, reason = context.base("same" if told else None)
     timex = shifted(base, int(parts.count) * (1 if ahead else -1), unit)
     return inferred(
         timex, _UNKNOWN.get(unit, "FUTURE_REF" if ahead else "PAST_REF"), reason, confidence=0.7 if told else 0.85
@@ -191,7 +183,7 @@ def _day_of(parts: Parts, context: Context) -> Value:
         return weekday(parts, context)
     if parts.deictic:
         return deictic(parts, context)
-    base, reason = _base("same", context)
+    base, reason = context.base("same")
     return inferred(shifted(base, 0, "D") or shifted(context.published, 0, "D"), _NO_DAY, reason, confidence=0.6)
 
 

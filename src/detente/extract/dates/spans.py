@@ -34,7 +34,7 @@ def length(count: float | None, unit: str) -> str:
         return length(count * times, finer)
     if count and unit == "TH" and count % 1 == _HALF:
         return f"PT{int(count)}H30M"
-    figure = "X" if count is None else f"{count:g}"
+    figure = "X" if count is None else f"{count:.3f}".rstrip("0").rstrip(".")
     return f"PT{figure}{unit[1]}" if unit[0] == "T" else f"P{figure}{unit}"
 
 
