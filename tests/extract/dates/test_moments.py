@@ -55,13 +55,24 @@ def test_a_step_is_no_finer_than_its_unit(start: str, count: int, unit: str, exp
 
 @pytest.mark.parametrize(
     ("start", "unit"),
-    [("2018", "M"), ("2018-01", "D"), ("2018-01", "W"), ("2018-01-03", "TM"), ("2018-01-03", "TH"), ("XXXX-01-09", "W"), ("XXXX-01-09", "Y"), ("XXXX-03-01", "D")],
+    [
+        ("2018", "M"),
+        ("2018-01", "D"),
+        ("2018-01", "W"),
+        ("2018-01-03", "TM"),
+        ("2018-01-03", "TH"),
+        ("XXXX-01-09", "W"),
+        ("XXXX-01-09", "Y"),
+        ("XXXX-03-01", "D"),
+    ],
 )
 def test_what_is_not_known_is_not_stepped_over(start: str, unit: str) -> None:
     assert shifted(Moment.read(start), -1, unit) is None
 
 
-@pytest.mark.parametrize(("count", "unit"), [(-1_000_000, "D"), (-200_000, "W"), (-90_000, "M"), (9_000, "Y"), (900, "DE")])
+@pytest.mark.parametrize(
+    ("count", "unit"), [(-1_000_000, "D"), (-200_000, "W"), (-90_000, "M"), (9_000, "Y"), (900, "DE")]
+)
 def test_the_calendar_has_an_end(count: int, unit: str) -> None:
     assert shifted(Moment(2018, 1, 3), count, unit) is None
 

@@ -120,6 +120,16 @@ def test_the_year_is_the_nearest_that_the_tense_allows(text: str, edtf: str) -> 
         ("They met over the weekend.", "the weekend", "2017-W39-WE", "2017-09-30/2017-10-01"),
         ("They met last summer.", "last summer", "2017-SU", "2017-22"),
         ("They will meet three months from now.", "three months from now", "2018-01", "2018-01"),
+        ("They met a decade ago.", "a decade ago", "200", "200X"),
+        ("They met last Nov. 12.", "last Nov. 12", "2016-11-12", "2016-11-12"),
+        ("They will meet next Monday, Oct. 9.", "next Monday, Oct. 9", "2017-10-09", "2017-10-09"),
+        ("They met on Sunday, Nov. 8.", "Sunday, Nov. 8", "2016-11-08", "2016-11-08"),
+        ("They met on Tuesday, Oct. 10.", "Tuesday, Oct. 10", "2017-10-10", "2017-10-10"),
+        ("They met on the night of May 5.", "the night of May 5", "2017-05-05TNI", "2017-05-05"),
+        ("They will meet at 9 a.m. Monday, Oct. 9.", "9 a.m. Monday, Oct. 9", "2017-10-09T09:00", "2017-10-09"),
+        ("They will meet at six o'clock Friday.", "six o'clock Friday", "2017-10-06T06:00", "2017-10-06"),
+        ("The offer runs to Nov. 20.", "Nov. 20", "2017-11-20", "2017-11-20"),
+        ("They extended the offer to Nov. 20.", "Nov. 20", "2017-11-20", "2017-11-20"),
     ],
 )
 def test_relative_dates_count_from_the_articles_date(text: str, words: str, timex: str, edtf: str) -> None:
@@ -143,6 +153,17 @@ def test_relative_dates_count_from_the_articles_date(text: str, words: str, time
         ("Peace lies in the future.", "the future", "FUTURE_REF"),
         ("In recent months it fired missiles.", "recent months", "PXM"),
         ("Days later the strikes began.", "Days later", "PXD"),
+        ("They fought for decades.", "decades", "PXDE"),
+        ("He ruled for three decades.", "three decades", "P3DE"),
+        ("Over the past decade it has grown.", "the past decade", "P1DE"),
+        ("It ended after months of talks.", "months", "PXM"),
+        ("They talked for three and a half hours.", "three and a half hours", "PT3H30M"),
+        ("They worked there a year and a half.", "a year and a half", "P1.5Y"),
+        ("The twelve-month period was hot.", "The twelve-month period", "P12M"),
+        ("A few minutes later the strikes began.", "A few minutes later", "PTXM"),
+        ("Twenty minutes ago the strikes began.", "Twenty minutes ago", "PAST_REF"),
+        ("It will soon have an army.", "soon", "FUTURE_REF"),
+        ("They will one day meet again.", "one day", "FUTURE_REF"),
     ],
 )
 def test_lengths_sets_and_references_have_no_date(text: str, words: str, timex: str) -> None:
@@ -158,6 +179,9 @@ def test_lengths_sets_and_references_have_no_date(text: str, words: str, timex: 
         ("They met on March 3, 2015. That same day they signed.", ["2015-03-03", "2015-03-03"]),
         ("He ruled until 2011. The previous year there was war.", ["2011", "2010"]),
         ("They met on June 5, 2012. A month earlier they had not.", ["2012-06-05", "2012-05"]),
+        ("They met on June 5, 2012. The following Monday they signed.", ["2012-06-05", "2012-06-11"]),
+        ("In the summer of 1968 they met. The following winter they fell out.", ["1968-22", "1968-24"]),
+        ("The blast came at 10:35 a.m. (0735 GMT) on Friday.", ["2017-09-29", "2017-09-29", "2017-09-29"]),
         ("He will resign by Oct. 20; a day earlier he had refused.", ["2017-10-20", "2017-10-01"]),
     ],
 )
@@ -211,6 +235,17 @@ def test_an_articles_date_known_in_part_serves_as_far_as_it_goes(published: str,
         "Flight 1999 crossed the border.",
         "A daily in Oslo wrote about it.",
         "He ran the first leg and came second.",
+        "The 54-year-old minister resigned.",
+        "Her son is six years old.",
+        "Two 16-year-olds were held.",
+        "The car was doing 60 miles an hour.",
+        "Last-minute talks failed.",
+        "At the end of the day the people decide.",
+        "He left after the fall of the wall.",
+        "He told USA Today that it was over.",
+        "Leave as soon as you can, or soon after.",
+        "About three-quarters of the grain is lost.",
+        "The daily dose was cut.",
     ],
 )
 def test_other_figures_and_names_are_no_dates(text: str) -> None:
@@ -254,3 +289,17 @@ def test_whatever_is_written_spans_are_in_order_and_dates_are_dates(pieces: list
     assert all(date.span.of(text).strip() for date in dates)
     assert all(date.edtf is None or is_edtf(date.edtf) for date in dates)
     assert all((date.edtf is None) == (date.basis is Basis.UNKNOWN) for date in dates)
+
+
+def test_a_quarter_is_the_one_that_its_last_day_lies_in() -> None:
+    assert [d.edtf for d in read("It lost money in the quarter ended June 30.")] == ["2017-34", "2017-06-30"]
+
+
+def test_on_a_sunday_last_week_is_the_one_that_it_ends() -> None:
+    assert [d.timex for d in read("They met last week.", "1998-03-22")] == ["1998-W12"]
+    assert [d.timex for d in read("They met last week.", "1998-03-23")] == ["1998-W12"]
+
+
+def test_on_a_weekend_the_last_one_is_another() -> None:
+    assert [d.timex for d in read("They met last weekend.", "2017-10-01")] == ["2017-W38-WE"]
+    assert [d.timex for d in read("They met over the weekend.", "2017-10-01")] == ["2017-W39-WE"]

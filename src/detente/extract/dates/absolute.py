@@ -1,6 +1,7 @@
 """Works out expressions that name a date by the calendar, where need be with the year that fits the context."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from detente.extract.dates import words
@@ -37,22 +38,22 @@ def placed(
 ) -> Value:
     """A date without its year: the nearest to the article's date that its tense, or "last" and "next", allow.
 
-    Of a day whose day of the week is said, the year is one in which it is on that.
+    Of a day whose day of the week is said, the year is one in which it is on that, whatever the tense.
     """
     ground, reason = context.ground(which)
     base = Moment.read(ground)
     if ground is None or base is None or base.year is None:
         return stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
     timexes = [written(base.year + n) for n in (-1, 0, 1)]
-    fitting = [timex for timex in timexes if _is_on(timex, weekday)] or timexes
-    timex = nearest(fitting, edtf_of(ground) or str(base), context.leaning(which), strictly=which in BACK | AHEAD)
+    fitting = [timex for timex in timexes if weekday and _is_on(timex, weekday)]
+    leaning = replace(context, direct=False) if fitting else context.leaning(which)
+    timex = nearest(fitting or timexes, edtf_of(ground) or str(base), leaning, strictly=which in BACK | AHEAD)
     return inferred(timex, written(None), f"the year {reason}, {context.told_in}")
 
 
-def _is_on(timex: str, weekday: int | None) -> bool:
-    """Whether a day is that day of the week, where one is said."""
+def _is_on(timex: str, weekday: int) -> bool:
     day = exact_day(edtf_of(timex))
-    return weekday is None or (day is not None and day.isoweekday() == weekday)
+    return day is not None and day.isoweekday() == weekday
 
 
 def nearest(timexes: list[str], published: str, context: Context, *, strictly: bool = False) -> str | None:

@@ -45,7 +45,7 @@ class Context:
         """
         if which in _FROM_THE_TOLD and self.spoken:
             return self.spoken, f"counted from {self.spoken}, told of before"
-        return self.published and str(self.published), f"counted from the article's date {self.published}"
+        return str(self.published) if self.published else None, f"counted from the article's date {self.published}"
 
     def base(self, which: str | None) -> tuple[Moment | None, str]:
         """The moment that such a word counts from, and how to say it."""
@@ -68,7 +68,7 @@ class Context:
         return replace(self, quarter=quarter, spoken=timex)
 
     def _is_to_come(self, timex: str) -> bool:
-        """Whether a date is one that the story has not come to; a quarter that runs on is, where it is told of ahead."""
+        """Whether the story has not come to a date; nor has it to a running quarter that is told of ahead."""
         (first, last), today = _bounds(timex), _bounds(str(self.published))[1]
         ahead = self.tense is Tense.FUTURE
         if not (first and last and today):

@@ -81,7 +81,7 @@ def orthodox_easter(year: int) -> date:
 
 
 def rosh_hashanah(year: int) -> date:
-    """The first day of the Hebrew year that begins in that year. Source: Reingold and Dershowitz, Calendrical Calculations."""
+    """The Hebrew New Year of that year. Source: Reingold and Dershowitz, Calendrical Calculations."""
     hebrew = year + _HEBREW_YEARS_BEFORE
     before, this, after = (_elapsed(hebrew + n) for n in (-1, 0, 1))
     delay = 2 if after - this == 356 else int(this - before == 382)
@@ -89,7 +89,7 @@ def rosh_hashanah(year: int) -> date:
 
 
 def _elapsed(hebrew: int) -> int:
-    """Days from the epoch to the new moon of Tishri, put off so that no year begins on a Sunday, Wednesday or Friday."""
+    """Days from the epoch to the new moon of Tishri; no year begins on a Sunday, Wednesday or Friday."""
     months = (235 * hebrew - 234) // 19
     days = 29 * months + (12084 + 13753 * months) // 25920
     return days + (3 * (days + 1) % 7 < 3)

@@ -58,7 +58,7 @@ def shifted(moment: Moment | None, count: int, unit: str) -> str | None:
         return days_away(moment, count)
     if unit in _WEEKS:
         day = plus(moment.exact, 7 * count * _WEEKS[unit]) if moment.exact else None
-        return day and (weekend_of(day) if unit == "WE" else week_of(day))
+        return (weekend_of(day) if unit == "WE" else week_of(day)) if day else None
     if unit in _YEARS:
         return years_away(moment, count, _YEARS[unit])
     return months_away(moment, count, unit)

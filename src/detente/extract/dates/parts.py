@@ -55,9 +55,9 @@ def parts(match: re.Match[str]) -> Parts:
     said = {name: text for name, text in match.groupdict().items() if text}
     afternoon = said.get("ampm", "a")[0] in "pP"
     decoded = {name: _decoded(name, text) for name, text in said.items() if name in Parts.__struct_fields__}
-    if "half" in said and isinstance(decoded.get("count"), float):
-        decoded["count"] += 0.5
-    return msgspec.convert({**decoded, "afternoon": afternoon}, Parts)
+    read = msgspec.convert({**decoded, "afternoon": afternoon}, Parts)
+    more = 0.5 if "half" in said else 0
+    return msgspec.structs.replace(read, count=read.count + more) if more and read.count else read
 
 
 def _decoded(name: str, text: str) -> int | float | str | None:

@@ -31,7 +31,9 @@ def weekday(parts: Parts, context: Context) -> Value:
     itself = parts.which not in BACK | AHEAD
     found = (weekday_after if ahead else weekday_before)(day, number, itself=itself)
     side = "from" if ahead else "up to"
-    return inferred(f"{found}{absolute.daypart_of(parts)}", _NO_DAY, f"that weekday {side} then, {reason}, {context.told_in}")
+    return inferred(
+        f"{found}{absolute.daypart_of(parts)}", _NO_DAY, f"that weekday {side} then, {reason}, {context.told_in}"
+    )
 
 
 def deictic(parts: Parts, context: Context) -> Value:
@@ -69,7 +71,7 @@ def period(parts: Parts, context: Context) -> Value:
 
 
 def _in_its_week(base: Moment | None) -> Moment | None:
-    """The day that weeks count from: a Sunday begins one, so that "last week" is the one that it stands at the end of."""
+    """The day that weeks count from: on a Sunday, "last week" is the one that it ends."""
     sunday = base and base.exact and base.exact.isoweekday() == _SUNDAY
     return Moment.read(shifted(base, 1, "D")) if sunday else base
 

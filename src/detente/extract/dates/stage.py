@@ -1,7 +1,9 @@
 """The stage that reads an article's dates."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from detente.divide.document import Document
 from detente.extract.dates.as_edtf import dated, edtf_of
@@ -13,6 +15,9 @@ from detente.extract.dates.tense import is_direct, tense_at
 from detente.extract.reading import Reading
 from detente.record import Article, Basis, Date, make_id
 from detente.record.edtf import exact_day
+
+_Day = tuple[int, str]
+"""Where in the text a day is told of, and its TIMEX3 value."""
 
 
 class Dates:
@@ -30,11 +35,15 @@ def dates_of(document: Document) -> Iterator[Date]:
     context = Context(published=Moment.read(document.article.published.edtf))
     for sentence in document.sentences:
         resolved: dict[Found, Value] = {}
+        days: list[_Day] = []
         for found in sorted(find(sentence, document.text), key=_is_time):
             context = replace(context, tense=tense_at(sentence, found.span), direct=is_direct(sentence, found.span))
-            value = resolve(found, context if not _is_time(found) else _on_its_day(context, found, resolved))
+            day = _nearest(days, found.span.start) if _is_time(found) else None
+            value = resolve(found, replace(context, spoken=day or context.spoken))
             context = context.told(value.timex)
             resolved[found] = value
+            if not _is_time(found) and exact_day(edtf_of(value.timex)):
+                days.append((found.span.start, value.timex))
         for found in sorted(resolved, key=lambda f: f.span):
             yield _date(document.article, found, resolved[found])
 
@@ -44,11 +53,11 @@ def _is_time(found: Found) -> bool:
     return found.meaning == "clock"
 
 
-def _on_its_day(context: Context, time: Found, resolved: dict[Found, Value]) -> Context:
-    """The context in which the last date told of is the nearest day of the same sentence, where it has one."""
-    days = [found for found, value in resolved.items() if Moment.read(value.timex) and exact_day(edtf_of(value.timex))]
-    nearest = min(days, key=lambda day: abs(day.span.start - time.span.start), default=None)
-    return replace(context, spoken=resolved[nearest].timex) if nearest else context
+def _nearest(days: list[_Day], place: int) -> str | None:
+    """The TIMEX3 value of the day that stands nearest to a place in the text; None where there is none."""
+    behind = bisect_right(days, place, key=itemgetter(0))
+    beside = days[max(0, behind - 1) : behind + 1]
+    return min(beside, key=lambda day: abs(day[0] - place))[1] if beside else None
 
 
 def _date(article: Article, found: Found, value: Value) -> Date:

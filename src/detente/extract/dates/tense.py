@@ -1,6 +1,7 @@
 """The tense of the clause that a word stands in, by its syntax."""
 
 from enum import StrEnum
+from itertools import chain, islice
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
@@ -9,6 +10,8 @@ from detente.record import Span
 VERBS = frozenset({"VERB", "AUX"})
 # Links by which a date says when without a preposition: "Friday", "two days ago".
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "advcl"})
+# Words that a verb's clause is looked for above; no sentence that makes sense is deeper.
+_DEEPEST = 100
 _AUXILIARIES = ("aux", "auxpass")
 
 
@@ -23,7 +26,8 @@ class Tense(StrEnum):
 
 def verb_of(sentence: Sentence, token: Token) -> Token | None:
     """The verb whose clause `token` stands in (itself, where it is one)."""
-    return next((t for t in (token, *sentence.ancestors(token)) if t.pos in VERBS and t.dep not in _AUXILIARIES), None)
+    above = chain((token,), islice(sentence.ancestors(token), _DEEPEST))
+    return next((t for t in above if t.pos in VERBS and t.dep not in _AUXILIARIES), None)
 
 
 def tense_of(sentence: Sentence, token: Token) -> Tense:
@@ -93,7 +97,7 @@ def tense_at(sentence: Sentence, span: Span) -> Tense:
 
 def _tense_above(sentence: Sentence, head: Token) -> Tense | None:
     """The tense that the words above an expression stand for: "since" looks back, "until" and "planned for" ahead."""
-    above, *higher = (t.lemma for t in sentence.ancestors(head)) if not head.is_root else ("",)
+    above, *higher = (t.lemma for t in islice(sentence.ancestors(head), 2)) if not head.is_root else ("",)
     verb = verb_of(sentence, head)
     arranged = verb is not None and verb.lemma in words.listed("arranging") and above in ("for", verb.lemma)
     due = above if above != "of" else next(iter(higher), "")
