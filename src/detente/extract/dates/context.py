@@ -38,6 +38,11 @@ class Context:
         """The tense as a reason names it."""
         return "no tense" if self.tense is Tense.NONE else f"{self.tense} tense"
 
+    @property
+    def ahead(self) -> bool:
+        """Whether a weekday is to come: that of a clause of the future, or of the present ("They meet Friday")."""
+        return self.direct and self.tense in (Tense.FUTURE, Tense.PRESENT)
+
     def ground(self, which: str | None) -> tuple[str | None, str]:
         """The TIMEX3 value that such a word counts from, and how to say it.
 

@@ -26,6 +26,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     hour: int | None = None
     minute: int | None = None
     weekday: int | None = None
+    weekdays: int | None = None
     ordinal: int | None = None
     decade_name: int | None = None
     century_word: int | None = None

@@ -26,8 +26,7 @@ def weekday(parts: Parts, context: Context) -> Value:
     day = base.exact if base else None
     if day is None:
         return inferred(None, f"XXXX-WXX-{number}{absolute.daypart_of(parts)}", "")
-    leaning = context.leaning(parts.which)
-    ahead = leaning.tense is Tense.FUTURE and leaning.direct
+    ahead = context.leaning(parts.which).ahead
     itself = parts.which not in BACK | AHEAD
     found = (weekday_after if ahead else weekday_before)(day, number, itself=itself)
     side = "from" if ahead else "up to"

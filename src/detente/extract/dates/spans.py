@@ -4,7 +4,13 @@ from detente.extract.dates.context import Context, Value
 from detente.extract.dates.parts import Parts
 from detente.record import Basis
 
-_SET_OF_DAYS = {"weekday": "XXXX-WXX-{}", "month": "XXXX-{:02}", "part": "XXXX-XX-XXT{}", "season": "XXXX-{}"}
+_SET_OF_DAYS = {
+    "weekday": "XXXX-WXX-{}",
+    "weekdays": "XXXX-WXX-{}",
+    "month": "XXXX-{:02}",
+    "part": "XXXX-XX-XXT{}",
+    "season": "XXXX-{}",
+}
 # Units that are so many of another, for a part of one.
 _FINER = {"TH": (60, "TM"), "D": (24, "TH"), "Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y")}
 _FORTNIGHT = "2W"

@@ -11,7 +11,7 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+|#")
 FIGURE = "#"
 """What stands for any figure among the words of a text."""
 
-_NAMES = frozenset({"month", "weekday", "holiday", "zone"})
+_NAMES = frozenset({"month", "weekday", "weekdays", "holiday", "zone"})
 
 
 class Word(Struct, frozen=True):
