@@ -53,6 +53,12 @@ def test_a_date_written_out_rests_on_the_text(text: str, words: str, value: str)
         ("It began in the nineties.", "the nineties", "199", "199X"),
         ("It began in the 19th century.", "the 19th century", "18", "18XX"),
         ("It went on in 1991-95.", "1991-95", "1991/1995", "1991/1995"),
+        ("It went on in 1999-00.", "1999-00", "1999/2000", "1999/2000"),
+        ("It went on in 1914-1918.", "1914-1918", "1914/1918", "1914/1918"),
+        ("It went on in 2017-09.", "2017-09", "2017-09", "2017-09"),
+        ("It began in the '20s.", "the '20s", "192", "192X"),
+        ("It began in the 9th century.", "the 9th century", "08", "08XX"),
+        ("It began on 3-5 November 2016.", "3-5 November 2016", "2016-11-03/2016-11-05", "2016-11-03/2016-11-05"),
         ("It went on from Nov. 3-5, 2016.", "Nov. 3-5, 2016", "2016-11-03/2016-11-05", "2016-11-03/2016-11-05"),
     ],
 )
@@ -259,6 +265,8 @@ def test_an_articles_date_known_in_part_serves_as_far_as_it_goes(published: str,
         "Leave as soon as you can, or soon after.",
         "About three-quarters of the grain is lost.",
         "The daily dose was cut.",
+        "The ship sailed to Easter Island.",
+        "To this day nobody knows.",
     ],
 )
 def test_other_figures_and_names_are_no_dates(text: str) -> None:

@@ -15,6 +15,8 @@ from detente.record.edtf import bounds, exact_day
 
 # So many times: on half of TimeBank and AQUAINT 2 to 6 do alike, 8 and 10 worse.
 _MUCH_NEARER = 6
+# In years, of a span whose last year is written with two figures.
+_LONGEST = 60
 _Days = tuple[date, date]
 _UNKNOWN_YEAR = "written out, its year is not known"
 
@@ -107,9 +109,9 @@ def _in_figures(year: int | None, first: int, second: int, *, day_first: bool) -
     return str(Moment(year, second, first) if day_first else Moment(year, first, second))
 
 
-def _full_year(short: int, context: Context) -> int:
-    """The year that two figures mean: the latest that is not ten years past the article's date."""
-    latest = (context.published.year if context.published and context.published.year else 2020) + 10
+def _full_year(short: int, context: Context, *, ahead: int = 10) -> int:
+    """The year that two figures mean: the latest that is not so many years past the article's date."""
+    latest = (context.published.year if context.published and context.published.year else 2020) + ahead
     return latest - (latest - short) % 100
 
 
@@ -129,15 +131,18 @@ def days(parts: Parts, context: Context) -> Value:
 
 
 def years(parts: Parts, _context: Context) -> Value:
-    """From year to year: "1991-95"."""
+    """From year to year ("1991-95", "1999-00"), or a month in figures ("2017-09")."""
     first, last = parts.year or 0, parts.last or 0
-    return stated(f"{first}/{last if last > 99 else first // 100 * 100 + last}")
+    end = last if last > 99 else first + (last - first) % 100
+    if end - first > _LONGEST and last in range(1, 13):
+        return stated(str(Moment(first, last)))
+    return stated(f"{first}/{end}" if end > first else str(first))
 
 
 def decade(parts: Parts, context: Context) -> Value:
     """Ten years: "the 1990s", "the '90s", "the nineties"."""
     if parts.short is not None:
-        return stated(str(_full_year(parts.short * 10, context) // 10), confidence=0.8)
+        return stated(str(_full_year(parts.short * 10, context, ahead=0) // 10), confidence=0.8)
     return stated(str(parts.decade or parts.decade_name))
 
 

@@ -81,6 +81,12 @@ def _is_common(match: re.Match[str], sentence: Sentence) -> bool:
     return first is last and not any(t.pos == "PROPN" for t in before)
 
 
+def _is_feast(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a named day is no part of a place's or a thing's name: "Easter Island"."""
+    token = _token_at(sentence, match.end() - 1)
+    return token is None or token.dep != "compound" or sentence.head(token).pos != "PROPN"
+
+
 def _is_thing(match: re.Match[str], sentence: Sentence) -> bool:
     """Whether an age is that of a thing, which has lasted so long; that of a person says nothing of when."""
     old = _token_at(sentence, match.end() - 1)
@@ -104,5 +110,6 @@ _NEEDS: dict[str, Callable[[re.Match[str], Sentence], bool]] = {
     "year": _is_year,
     "recurring": _is_recurring,
     "common": _is_common,
+    "feast": _is_feast,
     "thing": _is_thing,
 }
