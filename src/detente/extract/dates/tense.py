@@ -147,12 +147,9 @@ def _is_arranged(sentence: Sentence, head: Token, above: str) -> bool:
     verb = verb_of(sentence, head)
     thing = sentence.head(head)
     beside = sentence.children(thing, "amod") if head.dep in _BEFORE_A_NOUN else ()
-    names = words.listed("arranging")
-    if verb is not None and (
-        verb.lemma in names or (verb.lemma in words.listed("putting_off") and above != verb.lemma)
-    ):
-        return above in (verb.lemma, *_ARRANGED_BY)
-    return any(t.lemma in names for t in beside)
+    names, deed = words.listed("arranging"), verb.lemma if verb else ""
+    until = deed in names | words.listed("putting_off") and above in _ARRANGED_BY
+    return until or (above == deed and deed in names) or any(t.lemma in names for t in beside)
 
 
 def _is_past(sentence: Sentence, head: Token) -> bool:
