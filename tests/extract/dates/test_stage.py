@@ -146,6 +146,8 @@ def test_the_year_is_the_nearest_that_the_tense_allows(text: str, edtf: str) -> 
         ("They met on the night of May 5.", "the night of May 5", "2017-05-05TNI", "2017-05-05"),
         ("They will meet at 9 a.m. Monday, Oct. 9.", "9 a.m. Monday, Oct. 9", "2017-10-09T09:00", "2017-10-09"),
         ("They met at 10:35 Moscow time on Friday.", "10:35 Moscow time on Friday", "2017-09-29T10:35", "2017-09-29"),
+        ("They met at 12:30 a.m. Friday.", "12:30 a.m. Friday", "2017-09-29T00:30", "2017-09-29"),
+        ("They met at 12 p.m. Friday.", "12 p.m. Friday", "2017-09-29T12:00", "2017-09-29"),
         ("They met at 9 a.m. local time on Friday.", "9 a.m. local time on Friday", "2017-09-29T09:00", "2017-09-29"),
         ("They will meet at six o'clock Friday.", "six o'clock Friday", "2017-10-06T06:00", "2017-10-06"),
         ("The offer runs to Nov. 20.", "Nov. 20", "2017-11-20", "2017-11-20"),

@@ -44,7 +44,8 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     reference: str | None = None
     horizon: str | None = None
     hour_name: str | None = None
-    afternoon: bool = False
+    afternoon: bool | None = None
+    """Whether an hour is one of "p.m."; None where neither that nor "a.m." is said."""
     holiday: str | None = None
 
 
@@ -54,7 +55,7 @@ _NUMBERS = frozenset(field.name for field in msgspec.structs.fields(Parts) if fi
 def parts(match: re.Match[str]) -> Parts:
     """The pieces that a match holds."""
     said = {name: text for name, text in match.groupdict().items() if text}
-    afternoon = said.get("ampm", "a")[0] in "pP"
+    afternoon = said["ampm"][0] in "pP" if "ampm" in said else None
     decoded = {name: _decoded(name, text) for name, text in said.items() if name in Parts.__struct_fields__}
     read = msgspec.convert({**decoded, "afternoon": afternoon}, Parts)
     more = 0.5 if "half" in said else 0

@@ -11,6 +11,7 @@ from detente.extract.dates.tense import Tense
 
 _STEPS = {"last": -1, "past": -1, "before": -1, "next": 1, "after": 1}
 _SUNDAY = 7
+_NOON = 12
 _DAYS_OF_A_WEEKEND = 2
 # Ages that are lengths of time where they lie beside the article's date: "over the past decade".
 _LENGTHS = frozenset({("past", "DE"), ("last", "DE"), ("next", "DE"), ("past", "CE")})
@@ -191,6 +192,8 @@ def _day_of(parts: Parts, context: Context) -> Value:
 def _time(parts: Parts) -> str:
     """The time as TIMEX3 writes it, hours from 0 to 24."""
     hour = parts.hour or 0
-    if parts.afternoon or parts.part in ("AF", "EV"):
-        hour += 12 if hour < 12 else 0
+    if hour == _NOON and (parts.afternoon is False or parts.part == "MO"):
+        hour = 0
+    elif hour < _NOON and (parts.afternoon or parts.part in ("AF", "EV")):
+        hour += _NOON
     return f"{hour:02}:{parts.minute or 0:02}"
