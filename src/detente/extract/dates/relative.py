@@ -41,7 +41,7 @@ def deictic(parts: Parts, context: Context) -> Value:
     said = parts.deictic or "0"
     day = shifted(context.published, int(said.rstrip("NI")), "D")
     part = "TNI" if said.endswith("NI") else absolute.daypart_of(parts)
-    return inferred(day and day + part, _NO_DAY, f"by the article's date {context.published}")
+    return inferred(day and day + part, _NO_DAY + part, f"by the article's date {context.published}")
 
 
 def daypart(parts: Parts, context: Context) -> Value:
@@ -50,7 +50,8 @@ def daypart(parts: Parts, context: Context) -> Value:
     base, reason = context.base(which)
     back = -1 if which == "last" else _STEPS.get(which or "", 0)
     day = shifted(base, back, "D")
-    return inferred(day and day + absolute.daypart_of(parts), _NO_DAY, reason)
+    part = absolute.daypart_of(parts)
+    return inferred(day and day + part, _NO_DAY + part, reason)
 
 
 def period(parts: Parts, context: Context) -> Value:
