@@ -48,6 +48,7 @@ test-training: .venv/trains
 bench: .venv/installed
 	$(BIN)/python benchmarks/encode.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
+	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
 
 .venv/trains: .venv/installed
 	$(BIN)/python -m pip install --quiet --editable '.[dev,train]'

@@ -1,6 +1,6 @@
 """An article divided into quotations and sentences with their syntax, all in characters of its text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,7 +81,8 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that lie inside `span`."""
-        return tuple(t for t in self.tokens if span.covers(t.span))
+        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
+        return self.tokens[first : bisect_right(self.tokens, span.end, key=lambda t: t.span.end)]
 
     def head_of(self, span: Span) -> Token | None:
         """The word of `span` whose own head lies outside it; None where the span holds no word."""

@@ -1,5 +1,7 @@
 """What a story has told of so far."""
 
+from dataclasses import replace
+
 import pytest
 
 from detente.extract.dates.context import Context, inferred, stated
@@ -41,3 +43,23 @@ def test_a_value_says_what_it_rests_on() -> None:
     assert stated("2017").basis is Basis.TEXT
     assert inferred("2017", "XXXX", "counted").basis is Basis.INFERRED
     assert inferred(None, "XXXX", "counted").basis is Basis.UNKNOWN
+
+
+@pytest.mark.parametrize(("which", "ground"), [("after", "2017-09-27"), ("same", "2017-09-27"), ("last", "2017-10-02")])
+def test_following_and_same_count_from_the_last_date_told_of(which: str, ground: str) -> None:
+    assert _STORY.ground(which)[0] == ground
+    assert ground in _STORY.ground(which)[1]
+
+
+def test_a_running_quarter_told_of_ahead_is_not_yet_told_of() -> None:
+    assert replace(_STORY, tense=Tense.FUTURE).told("2017-Q4").quarter is None
+    assert replace(_STORY, tense=Tense.FUTURE).told("2017-Q3").quarter == "2017-Q3"
+    assert replace(_STORY, tense=Tense.PAST).told("2017-Q4").quarter == "2017-Q4"
+
+
+@pytest.mark.parametrize(
+    ("tense", "direct", "ahead"),
+    [(Tense.FUTURE, True, True), (Tense.PRESENT, True, True), (Tense.FUTURE, False, False), (Tense.PAST, True, False)],
+)
+def test_a_weekday_is_to_come_with_its_own_clause(tense: Tense, direct: bool, ahead: bool) -> None:
+    assert Context(tense=tense, direct=direct).ahead is ahead

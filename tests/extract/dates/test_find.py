@@ -38,7 +38,7 @@ def test_a_modifier_belongs_to_the_expression_that_it_stands_before(
 
 
 def candidates(text: str, *rules: str) -> list[Candidate]:
-    made = [Rule(name, "point", "", re.compile(name)) for name in rules]
+    made = [Rule(name, "point", "", frozenset(), re.compile(name)) for name in rules]
     return [(Span(*m.span("extent")), rule, m) for rule in made if (m := rule.pattern.search(text))]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from detente.extract.dates import patterns, resolve
-from detente.extract.dates.patterns import compiled, filled, mod, modifiers, rules
+from detente.extract.dates.patterns import anchors, compiled, filled, mod, modifiers, rules
 
 
 def test_every_rule_of_the_table_compiles_and_names_a_meaning_that_exists() -> None:
@@ -45,3 +45,16 @@ def test_a_modifier_needs_its_kind_and_a_gap(before: str, of: str) -> None:
 
 def test_a_modifier_has_its_timex_name() -> None:
     assert (mod("The end of"), mod("about"), mod("never")) == ("END", "APPROX", None)
+
+
+@pytest.mark.parametrize(
+    ("named", "some"),
+    [
+        (("deictic",), {"yesterday", "tomorrow", "overnight"}),
+        (("holiday",), {"christmas", "ramadan"}),
+        (("m", "am"), {"m", "am"}),
+        (("#",), {"#"}),
+    ],
+)
+def test_an_anchor_is_the_longest_word_of_each_entry(named: tuple[str, ...], some: set[str]) -> None:
+    assert some <= anchors(named)

@@ -49,10 +49,16 @@ def test_a_date_written_out_rests_on_the_text(text: str, words: str, value: str)
         ("It began in the second half of 2018.", "the second half of 2018", "2018-H2", "2018-41"),
         ("It began in the first quarter of 2018.", "the first quarter of 2018", "2018-Q1", "2018-33"),
         ("It began in the summer of 2018.", "the summer of 2018", "2018-SU", "2018-22"),
-        ("It began in the 1990s.", "the 1990s", "199X", "199X"),
-        ("It began in the nineties.", "the nineties", "199X", "199X"),
-        ("It began in the 19th century.", "the 19th century", "18XX", "18XX"),
+        ("It began in the 1990s.", "the 1990s", "199", "199X"),
+        ("It began in the nineties.", "the nineties", "199", "199X"),
+        ("It began in the 19th century.", "the 19th century", "18", "18XX"),
         ("It went on in 1991-95.", "1991-95", "1991/1995", "1991/1995"),
+        ("It went on in 1999-00.", "1999-00", "1999/2000", "1999/2000"),
+        ("It went on in 1914-1918.", "1914-1918", "1914/1918", "1914/1918"),
+        ("It went on in 2017-09.", "2017-09", "2017-09", "2017-09"),
+        ("It began in the '20s.", "the '20s", "192", "192X"),
+        ("It began in the 9th century.", "the 9th century", "08", "08XX"),
+        ("It began on 3-5 November 2016.", "3-5 November 2016", "2016-11-03/2016-11-05", "2016-11-03/2016-11-05"),
         ("It went on from Nov. 3-5, 2016.", "Nov. 3-5, 2016", "2016-11-03/2016-11-05", "2016-11-03/2016-11-05"),
     ],
 )
@@ -100,6 +106,18 @@ def test_the_year_is_the_nearest_that_the_tense_allows(text: str, edtf: str) -> 
         ("They met on Thursday.", "Thursday", "2017-09-28", "2017-09-28"),
         ("They will meet on Thursday.", "Thursday", "2017-10-05", "2017-10-05"),
         ("They met on Monday.", "Monday", "2017-10-02", "2017-10-02"),
+        ("Both ministers leave Friday.", "Friday", "2017-10-06", "2017-10-06"),
+        ("The summit is set for Friday.", "Friday", "2017-10-06", "2017-10-06"),
+        ("The vote was put off to Friday.", "Friday", "2017-10-06", "2017-10-06"),
+        ("A planned Friday rally was banned.", "Friday", "2017-10-06", "2017-10-06"),
+        ("The report, to be released Friday, blames them.", "Friday", "2017-10-06", "2017-10-06"),
+        ("Starting Friday, all will need visas.", "Friday", "2017-10-06", "2017-10-06"),
+        ("They have until Friday to leave.", "Friday", "2017-10-06", "2017-10-06"),
+        ("They face a deadline of Friday.", "Friday", "2017-10-06", "2017-10-06"),
+        ("They are expected to vote as early as Friday.", "Friday", "2017-10-06", "2017-10-06"),
+        ("They marched until Friday.", "Friday", "2017-09-29", "2017-09-29"),
+        ("They have met since Friday.", "Friday", "2017-09-29", "2017-09-29"),
+        ("The paper says on Friday that they met.", "Friday", "2017-09-29", "2017-09-29"),
         ("They will meet on Monday.", "Monday", "2017-10-02", "2017-10-02"),
         ("They will meet next Monday.", "next Monday", "2017-10-09", "2017-10-09"),
         ("They will discuss Friday's vote.", "Friday", "2017-09-29", "2017-09-29"),
@@ -120,6 +138,20 @@ def test_the_year_is_the_nearest_that_the_tense_allows(text: str, edtf: str) -> 
         ("They met over the weekend.", "the weekend", "2017-W39-WE", "2017-09-30/2017-10-01"),
         ("They met last summer.", "last summer", "2017-SU", "2017-22"),
         ("They will meet three months from now.", "three months from now", "2018-01", "2018-01"),
+        ("They met a decade ago.", "a decade ago", "200", "200X"),
+        ("They met last Nov. 12.", "last Nov. 12", "2016-11-12", "2016-11-12"),
+        ("They will meet next Monday, Oct. 9.", "next Monday, Oct. 9", "2017-10-09", "2017-10-09"),
+        ("They met on Sunday, Nov. 8.", "Sunday, Nov. 8", "2016-11-08", "2016-11-08"),
+        ("They met on Tuesday, Oct. 10.", "Tuesday, Oct. 10", "2017-10-10", "2017-10-10"),
+        ("They met on the night of May 5.", "the night of May 5", "2017-05-05TNI", "2017-05-05"),
+        ("They will meet at 9 a.m. Monday, Oct. 9.", "9 a.m. Monday, Oct. 9", "2017-10-09T09:00", "2017-10-09"),
+        ("They met at 10:35 Moscow time on Friday.", "10:35 Moscow time on Friday", "2017-09-29T10:35", "2017-09-29"),
+        ("They met at 12:30 a.m. Friday.", "12:30 a.m. Friday", "2017-09-29T00:30", "2017-09-29"),
+        ("They met at 12 p.m. Friday.", "12 p.m. Friday", "2017-09-29T12:00", "2017-09-29"),
+        ("They met at 9 a.m. local time on Friday.", "9 a.m. local time on Friday", "2017-09-29T09:00", "2017-09-29"),
+        ("They will meet at six o'clock Friday.", "six o'clock Friday", "2017-10-06T06:00", "2017-10-06"),
+        ("The offer runs to Nov. 20.", "Nov. 20", "2017-11-20", "2017-11-20"),
+        ("They extended the offer to Nov. 20.", "Nov. 20", "2017-11-20", "2017-11-20"),
     ],
 )
 def test_relative_dates_count_from_the_articles_date(text: str, words: str, timex: str, edtf: str) -> None:
@@ -131,17 +163,30 @@ def test_relative_dates_count_from_the_articles_date(text: str, words: str, time
     [
         ("They talked for six hours.", "six hours", "PT6H"),
         ("They talked for more than six hours.", "more than six hours", "PT6H"),
-        ("The 35-year-old soldier left.", "35-year-old", "P35Y"),
+        ("The 35-year-old war ended.", "35-year-old", "P35Y"),
+        ("The truce is two months old.", "two months old", "P2M"),
         ("They had talked for several weeks.", "several weeks", "PXW"),
         ("They march every Monday.", "every Monday", "XXXX-WXX-1"),
         ("They march each July.", "each July", "XXXX-07"),
         ("They meet annually.", "annually", "P1Y"),
+        ("They meet on Wednesdays.", "Wednesdays", "XXXX-WXX-3"),
         ("They meet twice a week.", "twice a week", "P1W"),
         ("They are now at war.", "now", "PRESENT_REF"),
         ("They recently went to war.", "recently", "PAST_REF"),
         ("Peace lies in the future.", "the future", "FUTURE_REF"),
         ("In recent months it fired missiles.", "recent months", "PXM"),
         ("Days later the strikes began.", "Days later", "PXD"),
+        ("They fought for decades.", "decades", "PXDE"),
+        ("He ruled for three decades.", "three decades", "P3DE"),
+        ("Over the past decade it has grown.", "the past decade", "P1DE"),
+        ("It ended after months of talks.", "months", "PXM"),
+        ("They talked for three and a half hours.", "three and a half hours", "PT3H30M"),
+        ("They worked there a year and a half.", "a year and a half", "P1.5Y"),
+        ("The twelve-month period was hot.", "The twelve-month period", "P12M"),
+        ("A few minutes later the strikes began.", "A few minutes later", "PTXM"),
+        ("Twenty minutes ago the strikes began.", "Twenty minutes ago", "PAST_REF"),
+        ("It will soon have an army.", "soon", "FUTURE_REF"),
+        ("They will one day meet again.", "one day", "FUTURE_REF"),
     ],
 )
 def test_lengths_sets_and_references_have_no_date(text: str, words: str, timex: str) -> None:
@@ -157,6 +202,9 @@ def test_lengths_sets_and_references_have_no_date(text: str, words: str, timex: 
         ("They met on March 3, 2015. That same day they signed.", ["2015-03-03", "2015-03-03"]),
         ("He ruled until 2011. The previous year there was war.", ["2011", "2010"]),
         ("They met on June 5, 2012. A month earlier they had not.", ["2012-06-05", "2012-05"]),
+        ("They met on June 5, 2012. The following Monday they signed.", ["2012-06-05", "2012-06-11"]),
+        ("In the summer of 1968 they met. The following winter they fell out.", ["1968-22", "1968-24"]),
+        ("The blast came at 10:35 a.m. (0735 GMT) on Friday.", ["2017-09-29", "2017-09-29", "2017-09-29"]),
         ("He will resign by Oct. 20; a day earlier he had refused.", ["2017-10-20", "2017-10-01"]),
     ],
 )
@@ -171,6 +219,9 @@ def test_a_day_earlier_counts_from_the_last_day_told_of(text: str, expected: lis
         ("The pact was signed in September.", "XXXX-09", "XXXX-09"),
         ("They met on Thursday.", "XXXX-WXX-4", None),
         ("They met yesterday.", "XXXX-XX-XX", None),
+        ("They met last night.", "XXXX-XX-XXTNI", None),
+        ("They met at 9 a.m. on Friday.", "XXXX-WXX-5T09:00", None),
+        ("They met at Yom Kippur.", "XXXX", None),
         ("They met two weeks ago.", "XXXX-WXX", None),
         ("They met last month.", "XXXX-XX", None),
         ("They met this year.", "XXXX", None),
@@ -210,6 +261,20 @@ def test_an_articles_date_known_in_part_serves_as_far_as_it_goes(published: str,
         "Flight 1999 crossed the border.",
         "A daily in Oslo wrote about it.",
         "He ran the first leg and came second.",
+        "The 54-year-old minister resigned.",
+        "Her son is six years old.",
+        "Two 16-year-olds were held.",
+        "The car was doing 60 miles an hour.",
+        "Last-minute talks failed.",
+        "At the end of the day the people decide.",
+        "He left after the fall of the wall.",
+        "He told USA Today that it was over.",
+        "Leave as soon as you can, or soon after.",
+        "About three-quarters of the grain is lost, another quarter is wet.",
+        "The daily dose was cut.",
+        "The ship sailed to Easter Island.",
+        "To this day nobody knows.",
+        "It was the second attack in as many days.",
     ],
 )
 def test_other_figures_and_names_are_no_dates(text: str) -> None:
@@ -253,3 +318,17 @@ def test_whatever_is_written_spans_are_in_order_and_dates_are_dates(pieces: list
     assert all(date.span.of(text).strip() for date in dates)
     assert all(date.edtf is None or is_edtf(date.edtf) for date in dates)
     assert all((date.edtf is None) == (date.basis is Basis.UNKNOWN) for date in dates)
+
+
+def test_a_quarter_is_the_one_that_its_last_day_lies_in() -> None:
+    assert [d.edtf for d in read("It lost money in the quarter ended June 30.")] == ["2017-34", "2017-06-30"]
+
+
+def test_on_a_sunday_last_week_is_the_one_that_it_ends() -> None:
+    assert [d.timex for d in read("They met last week.", "1998-03-22")] == ["1998-W12"]
+    assert [d.timex for d in read("They met last week.", "1998-03-23")] == ["1998-W12"]
+
+
+def test_on_a_weekend_the_last_one_is_another() -> None:
+    assert [d.timex for d in read("They met last weekend.", "2017-10-01")] == ["2017-W38-WE"]
+    assert [d.timex for d in read("They met over the weekend.", "2017-10-01")] == ["2017-W39-WE"]

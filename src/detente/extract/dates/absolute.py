@@ -1,37 +1,61 @@
 """Works out expressions that name a date by the calendar, where need be with the year that fits the context."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from detente.extract.dates import words
 from detente.extract.dates.as_edtf import edtf_of
 from detente.extract.dates.context import AHEAD, BACK, Context, Value, inferred, stated
-from detente.extract.dates.moments import Moment, holiday_in
+from detente.extract.dates.feasts import timex_of
+from detente.extract.dates.moments import Moment
 from detente.extract.dates.parts import Parts
 from detente.extract.dates.tense import Tense
-from detente.record.edtf import bounds
+from detente.record.edtf import bounds, exact_day
 
 # So many times: on half of TimeBank and AQUAINT 2 to 6 do alike, 8 and 10 worse.
 _MUCH_NEARER = 6
+# In years, of a span whose last year is written with two figures.
+_LONGEST = 60
 _Days = tuple[date, date]
 _UNKNOWN_YEAR = "written out, its year is not known"
 
 
 def calendar(parts: Parts, context: Context) -> Value:
-    """A day, month or year by its name."""
-    if parts.year:
-        return stated(str(Moment(parts.year, parts.month, parts.day)))
-    return placed(lambda year: str(Moment(year, parts.month, parts.day)), context)
+    """A day, month or year by its name, or the night or morning of such a day."""
+
+    def written(year: int | None) -> str:
+        return str(Moment(year, parts.month, parts.day)) + daypart_of(parts)
+
+    return stated(written(parts.year)) if parts.year else placed(written, context, weekday=parts.weekday)
 
 
-def placed(written: Callable[[int | None], str], context: Context, which: str | None = None) -> Value:
-    """A date without its year: the nearest to the article's date that its tense, or "last" and "next", allow."""
-    published = context.published
-    if published is None or published.year is None:
+def daypart_of(parts: Parts) -> str:
+    """The part of the day, as the end of a TIMEX3 value."""
+    return f"T{parts.part}" if parts.part else ""
+
+
+def placed(
+    written: Callable[[int | None], str], context: Context, which: str | None = None, *, weekday: int | None = None
+) -> Value:
+    """A date without its year: the nearest to the article's date that its tense, or "last" and "next", allow.
+
+    Of a day whose day of the week is said, the year is one in which it is on that, whatever the tense.
+    """
+    ground, reason = context.ground(which)
+    base = Moment.read(ground)
+    if ground is None or base is None or base.year is None:
         return stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
-    timexes = [written(published.year + n) for n in (-1, 0, 1)]
-    timex = nearest(timexes, str(published), context.leaning(which), strictly=which in BACK | AHEAD)
-    return inferred(timex, written(None), f"the year by the article's date {published}, {context.told_in}")
+    timexes = [written(base.year + n) for n in (-1, 0, 1)]
+    fitting = [timex for timex in timexes if weekday and _is_on(timex, weekday)]
+    leaning = replace(context, direct=False) if fitting else context.leaning(which)
+    timex = nearest(fitting or timexes, edtf_of(ground) or str(base), leaning, strictly=which in BACK | AHEAD)
+    return inferred(timex, written(None), f"the year {reason}, {context.told_in}")
+
+
+def _is_on(timex: str, weekday: int) -> bool:
+    day = exact_day(edtf_of(timex))
+    return day is not None and day.isoweekday() == weekday
 
 
 def nearest(timexes: list[str], published: str, context: Context, *, strictly: bool = False) -> str | None:
@@ -85,16 +109,16 @@ def _in_figures(year: int | None, first: int, second: int, *, day_first: bool) -
     return str(Moment(year, second, first) if day_first else Moment(year, first, second))
 
 
-def _full_year(short: int, context: Context) -> int:
-    """The year that two figures mean: the latest that is not ten years past the article's date."""
-    latest = (context.published.year if context.published and context.published.year else 2020) + 10
+def _full_year(short: int, context: Context, *, ahead: int = 10) -> int:
+    """The year that two figures mean: the latest that is not so many years past the article's date."""
+    latest = (context.published.year if context.published and context.published.year else 2020) + ahead
     return latest - (latest - short) % 100
 
 
 def spelled(parts: Parts, _context: Context) -> Value:
     """A year in words: "nineteen ninety-six", "two thousand two"."""
-    century = parts.century_word or 20
-    return stated(str(Moment(century * 100 + (parts.number or 0), parts.month)))
+    hundreds = parts.century_word or 20
+    return stated(str(Moment(hundreds * 100 + (parts.number or 0), parts.month)))
 
 
 def days(parts: Parts, context: Context) -> Value:
@@ -107,21 +131,24 @@ def days(parts: Parts, context: Context) -> Value:
 
 
 def years(parts: Parts, _context: Context) -> Value:
-    """From year to year: "1991-95"."""
+    """From year to year ("1991-95", "1999-00"), or a month in figures ("2017-09")."""
     first, last = parts.year or 0, parts.last or 0
-    return stated(f"{first}/{last if last > 99 else first // 100 * 100 + last}")
+    end = last if last > 99 else first + (last - first) % 100
+    if end - first > _LONGEST and last in range(1, 13):
+        return stated(str(Moment(first, last)))
+    return stated(f"{first}/{end}" if end > first else str(first))
 
 
 def decade(parts: Parts, context: Context) -> Value:
     """Ten years: "the 1990s", "the '90s", "the nineties"."""
     if parts.short is not None:
-        return stated(f"{_full_year(parts.short * 10, context) // 10}X", confidence=0.8)
-    return stated(f"{parts.decade or parts.decade_name}X")
+        return stated(str(_full_year(parts.short * 10, context, ahead=0) // 10), confidence=0.8)
+    return stated(str(parts.decade or parts.decade_name))
 
 
 def century(parts: Parts, _context: Context) -> Value:
     """A hundred years: "the 19th century"."""
-    return stated(f"{(parts.nth or parts.ordinal or 1) - 1:02}XX")
+    return stated(f"{(parts.nth or parts.ordinal or 1) - 1:02}")
 
 
 def holiday(parts: Parts, context: Context) -> Value:
@@ -131,7 +158,7 @@ def holiday(parts: Parts, context: Context) -> Value:
         raise LookupError(parts.holiday)
 
     def written(year: int | None) -> str:
-        return str(holiday_in(named, year) or Moment(year))
+        return timex_of(named, year)
 
     return stated(written(parts.year)) if parts.year else placed(written, context, parts.which)
 
@@ -157,6 +184,11 @@ def _part_of_year(parts: Parts, context: Context, part: str) -> Value:
     return placed(lambda year: f"{year or 'XXXX'}-{part}", context, parts.which)
 
 
-def which_month(parts: Parts, context: Context) -> Value:
-    """Last November, next May, this March."""
-    return placed(lambda year: str(Moment(year, parts.month)), context, parts.which)
+def quarter_to(parts: Parts, context: Context) -> Value:
+    """The quarter that ended on Sept. 30."""
+    return _part_of_year(parts, context, f"Q{((parts.month or 1) + 2) // 3}")
+
+
+def which_date(parts: Parts, context: Context) -> Value:
+    """Last November, next May 3, this March."""
+    return placed(lambda year: str(Moment(year, parts.month, parts.day)), context, parts.which)

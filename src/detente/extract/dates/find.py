@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from detente.divide.document import Sentence
-from detente.extract.dates import patterns
+from detente.extract.dates import patterns, words
 from detente.extract.dates.needs import fits
 from detente.extract.dates.parts import Parts, parts
 from detente.extract.dates.patterns import Rule
@@ -33,9 +33,11 @@ Candidate = tuple[Span, Rule, re.Match[str]]
 def find(sentence: Sentence, text: str) -> tuple[Found, ...]:
     """The date expressions of a sentence of `text`, in order, none inside another."""
     said = sentence.span.of(text)
+    held = words.present(said)
     candidates = [
         (_extent(match), rule, match)
         for rule in patterns.rules()
+        if not rule.anchors.isdisjoint(held)
         for match in rule.pattern.finditer(said)
         if fits(rule.needs, match, sentence)
     ]

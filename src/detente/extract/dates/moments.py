@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from detente.extract.dates.words import Holiday
-
 _MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 _LEAP_YEAR = 2000
 _MONTHS = {"M": 1, "Q": 3}
+_WEEKS = {"W": 1, "2W": 2, "WE": 1}
+# How many of a year's last figures TIMEX3 leaves out for a decade and a century.
+_YEARS = {"Y": 0, "DE": 1, "CE": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,17 @@ class Moment:
 
 
 def shifted(moment: Moment | None, count: int, unit: str) -> str | None:
-    """The day, week, month, quarter or year `count` units away, no finer than the unit; None where not known."""
-    times, letter = int(unit[:-1]) if unit[:-1].isdigit() else 1, unit[-1]
+    """The day, week, month … or century `count` units away, no finer than the unit; None where not known."""
     if moment is None:
         return None
-    if letter == "D":
-        return days_away(moment, count * times)
-    if letter == "W":
-        day = plus(moment.exact, 7 * count * times) if moment.exact else None
-        return week_of(day) if day else None
-    if letter == "Y":
-        return _written(moment.year + count * times) if moment.year else None
-    return months_away(moment, count, letter)
+    if unit == "D":
+        return days_away(moment, count)
+    if unit in _WEEKS:
+        day = plus(moment.exact, 7 * count * _WEEKS[unit]) if moment.exact else None
+        return (weekend_of(day) if unit == "WE" else week_of(day)) if day else None
+    if unit in _YEARS:
+        return years_away(moment, count, _YEARS[unit])
+    return months_away(moment, count, unit)
 
 
 def plus(day: date, count: int) -> date | None:
@@ -84,6 +84,12 @@ def days_away(moment: Moment, count: int) -> str | None:
         return end.isoformat()
     leap_day = date(_LEAP_YEAR, 2, 29)
     return None if min(start, end) <= leap_day <= max(start, end) else str(Moment(None, end.month, end.day))
+
+
+def years_away(moment: Moment, count: int, digits: int) -> str | None:
+    """The year, decade or century so many of them later, less its last `digits` figures: 199 are the 1990s."""
+    year = _written(moment.year + count * 10**digits) if moment.year else None
+    return year and year[: 4 - digits]
 
 
 def months_away(moment: Moment, count: int, letter: str) -> str | None:
@@ -124,35 +130,9 @@ def weekday_after(day: date, weekday: int, *, itself: bool) -> date:
     return day + timedelta(days=ahead or (0 if itself else 7))
 
 
-def holiday_in(holiday: Holiday, year: int | None) -> Moment | None:
-    """The day of a holiday in a year; without a year only for one on a fixed day."""
-    if holiday.day:
-        return Moment(year, holiday.month, holiday.day)
-    if year is None:
-        return None
-    if holiday.easter is not None:
-        return Moment.on(easter(year) + timedelta(days=holiday.easter))
-    if holiday.month and holiday.weekday and holiday.nth:
-        return Moment.on(nth_weekday(year, holiday.month, holiday.weekday, holiday.nth))
-    return None
-
-
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth such weekday of a month, counted from its end where nth is negative."""
     if nth < 0:
         last = date(year, month, calendar.monthrange(year, month)[1])
         return weekday_before(last, weekday, itself=True) + timedelta(weeks=nth + 1)
     return weekday_after(date(year, month, 1), weekday, itself=True) + timedelta(weeks=nth - 1)
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday. Source: the anonymous Gregorian computus (Meeus, Jones, Butcher)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 19 * m) // 433
-    month = (h + m - 7 * n + 90) // 25
-    return date(year, month, (h + m - 7 * n + 33 * month + 19) % 32)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
+from detente.extract.dates.tense import VERBS
+from detente.record import PassageKind
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "CD"})
 _DATE_ENTITIES = frozenset({"", "DATE", "TIME"})
@@ -64,9 +66,35 @@ def _follows(sentence: Sentence, figure: Token) -> bool:
 
 
 def _is_recurring(match: re.Match[str], sentence: Sentence) -> bool:
-    """Whether a word says how often: "daily" is a newspaper too."""
+    """Whether a word says how often something is done: "daily" is a newspaper too, and stands before what it counts."""
     token = _token_at(sentence, match.start())
-    return token is not None and token.pos in ("ADJ", "ADV")
+    return token is not None and token.pos == "ADV"
+
+
+def _is_common(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether it is no part of a name, which has capitals within a sentence: "USA Today", "This Week"."""
+    first = _token_at(sentence, match.start())
+    last = _token_at(sentence, match.end() - 1)
+    if first is None or last is None or sentence.kind is not PassageKind.BODY or not last.text.istitle():
+        return True
+    before = sentence.tokens[max(0, first.index - 1) : first.index]
+    return first is last and not any(t.pos == "PROPN" for t in before)
+
+
+def _is_feast(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a named day is no part of a place's or a thing's name: "Easter Island"."""
+    token = _token_at(sentence, match.end() - 1)
+    return token is None or token.dep != "compound" or sentence.head(token).pos != "PROPN"
+
+
+def _is_thing(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether an age is that of a thing, which has lasted so long; that of a person says nothing of when."""
+    old = _token_at(sentence, match.end() - 1)
+    if old is None:
+        return False
+    above = sentence.head(old)
+    of = (above, *(sentence.children(above, "nsubj") if above.pos in VERBS else ()))
+    return any(t.lemma in words.listed("aging") for t in of)
 
 
 def _token_at(sentence: Sentence, offset: int) -> Token | None:
@@ -81,4 +109,7 @@ _NEEDS: dict[str, Callable[[re.Match[str], Sentence], bool]] = {
     "name": _is_name,
     "year": _is_year,
     "recurring": _is_recurring,
+    "common": _is_common,
+    "feast": _is_feast,
+    "thing": _is_thing,
 }

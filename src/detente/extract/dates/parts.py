@@ -26,6 +26,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     hour: int | None = None
     minute: int | None = None
     weekday: int | None = None
+    weekdays: int | None = None
     ordinal: int | None = None
     decade_name: int | None = None
     century_word: int | None = None
@@ -41,8 +42,10 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     direction: str | None = None
     frequency: str | None = None
     reference: str | None = None
+    horizon: str | None = None
     hour_name: str | None = None
-    afternoon: bool = False
+    afternoon: bool | None = None
+    """Whether an hour is one of "p.m."; None where neither that nor "a.m." is said."""
     holiday: str | None = None
 
 
@@ -52,9 +55,11 @@ _NUMBERS = frozenset(field.name for field in msgspec.structs.fields(Parts) if fi
 def parts(match: re.Match[str]) -> Parts:
     """The pieces that a match holds."""
     said = {name: text for name, text in match.groupdict().items() if text}
-    afternoon = said.get("ampm", "a")[0] in "pP"
+    afternoon = said["ampm"][0] in "pP" if "ampm" in said else None
     decoded = {name: _decoded(name, text) for name, text in said.items() if name in Parts.__struct_fields__}
-    return msgspec.convert({**decoded, "afternoon": afternoon}, Parts)
+    read = msgspec.convert({**decoded, "afternoon": afternoon}, Parts)
+    more = 0.5 if "half" in said else 0
+    return msgspec.structs.replace(read, count=read.count + more) if more and read.count else read
 
 
 def _decoded(name: str, text: str) -> int | float | str | None:
@@ -62,6 +67,9 @@ def _decoded(name: str, text: str) -> int | float | str | None:
         return counted(text)
     if name == "holiday":
         return text
+    if name in ("number", "hour"):
+        number = float(text) if text.isdigit() else words.number(text)
+        return None if number is None else int(number)
     value = text if text.isdigit() else words.value(_KINDS.get(name, name), text)
     if name not in _NUMBERS:
         return value
@@ -70,8 +78,7 @@ def _decoded(name: str, text: str) -> int | float | str | None:
 
 def counted(text: str) -> float | None:
     """The number that figures or words say; None for one that is not certain."""
-    figures = re.fullmatch(r"(\d[\d,]*(?:\.\d+)?)(?:\s+(1/2))?", text.strip())
-    if figures:
-        return float(figures[1].replace(",", "")) + (0.5 if figures[2] else 0)
-    value = words.value("number", text)
-    return None if value in (None, "X") else float(value)
+    whole = re.sub(r"[\s-]+(?:1/2|and[\s-]+a[\s-]+half)$", "", text.strip(), flags=re.IGNORECASE)
+    figures = re.fullmatch(r"\d[\d,]*(?:\.\d+)?", whole)
+    number = float(figures[0].replace(",", "")) if figures else words.number(whole)
+    return number if number is None or whole == text.strip() else number + 0.5

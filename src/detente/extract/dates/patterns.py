@@ -25,6 +25,7 @@ class Row(Struct, frozen=True):
 
     meaning: str
     kind: str
+    anchor: tuple[str, ...]
     pattern: str
     needs: str = ""
 
@@ -44,13 +45,23 @@ class Rule:
     meaning: str
     kind: str
     needs: str
+    anchors: frozenset[str]
+    """Words, as `words.present` gives them, of which a sentence holds one wherever the pattern matches."""
     pattern: re.Pattern[str]
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of the table, compiled."""
-    return tuple(Rule(r.meaning, r.kind, r.needs, compiled(r.pattern)) for r in load("date_rules.tsv", Row))
+    return tuple(
+        Rule(r.meaning, r.kind, r.needs, anchors(r.anchor), compiled(r.pattern)) for r in load("date_rules.tsv", Row)
+    )
+
+
+def anchors(named: tuple[str, ...]) -> frozenset[str]:
+    """The words that anchors of the table name: those of a kind, by the longest word of each, else the word itself."""
+    spelled = (entry for name in named for entry in (words.spellings(name) or (name,)))
+    return frozenset(max(words.present(entry), key=len) for entry in spelled)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -4,15 +4,18 @@ import msgspec
 
 from detente.extract.dates import absolute
 from detente.extract.dates.context import AHEAD, BACK, Context, Value, inferred
-from detente.extract.dates.moments import Moment, plus, shifted, week_of, weekday_after, weekday_before, weekend_of
+from detente.extract.dates.moments import Moment, shifted, week_of, weekday_after, weekday_before
 from detente.extract.dates.parts import Parts
-from detente.extract.dates.spans import length
+from detente.extract.dates.spans import length, one
 from detente.extract.dates.tense import Tense
-from detente.record import Basis
 
-_STEPS = {"last": -1, "before": -1, "next": 1, "after": 1}
-_FROM_THE_TOLD = frozenset({"before", "after", "same"})
-_AGES = {"10Y": 1, "100Y": 2, "1000Y": 3}
+_STEPS = {"last": -1, "past": -1, "before": -1, "next": 1, "after": 1}
+_SUNDAY = 7
+_NOON = 12
+_DAYS_OF_A_WEEKEND = 2
+# Ages that are lengths of time where they lie beside the article's date: "over the past decade".
+_LENGTHS = frozenset({("past", "DE"), ("last", "DE"), ("next", "DE"), ("past", "CE")})
+_VAGUE = {"ago": "PAST_REF", "hence": "FUTURE_REF"}
 _NO_DAY = "XXXX-XX-XX"
 _UNKNOWN = {"D": _NO_DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
@@ -20,38 +23,35 @@ _UNKNOWN = {"D": _NO_DAY, "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", 
 def weekday(parts: Parts, context: Context) -> Value:
     """A day of the week: before the article's date or after it, by tense or by "last" and "next"."""
     number = parts.weekday or 1
-    day = context.published.exact if context.published else None
+    base, reason = context.base(parts.which)
+    day = base.exact if base else None
     if day is None:
-        return inferred(None, f"XXXX-WXX-{number}{_daypart(parts)}", "")
-    leaning = context.leaning(parts.which)
-    ahead = leaning.tense is Tense.FUTURE and leaning.direct
+        return inferred(None, f"XXXX-WXX-{number}{absolute.daypart_of(parts)}", "")
+    ahead = context.leaning(parts.which).ahead
     itself = parts.which not in BACK | AHEAD
     found = (weekday_after if ahead else weekday_before)(day, number, itself=itself)
     side = "from" if ahead else "up to"
     return inferred(
-        f"{found}{_daypart(parts)}", _NO_DAY, f"that weekday {side} the article's date {day}, {context.told_in}"
+        f"{found}{absolute.daypart_of(parts)}", _NO_DAY, f"that weekday {side} then, {reason}, {context.told_in}"
     )
-
-
-def _daypart(parts: Parts) -> str:
-    return f"T{parts.part}" if parts.part else ""
 
 
 def deictic(parts: Parts, context: Context) -> Value:
     """Today, yesterday morning, the day after tomorrow."""
     said = parts.deictic or "0"
     day = shifted(context.published, int(said.rstrip("NI")), "D")
-    part = "TNI" if said.endswith("NI") else _daypart(parts)
-    return inferred(day and day + part, _NO_DAY, f"by the article's date {context.published}")
+    part = "TNI" if said.endswith("NI") else absolute.daypart_of(parts)
+    return inferred(day and day + part, _NO_DAY + part, f"by the article's date {context.published}")
 
 
 def daypart(parts: Parts, context: Context) -> Value:
     """This morning, last night, the next evening."""
     which = "after" if parts.which == "next" else parts.which
-    base, reason = _base(which, context)
+    base, reason = context.base(which)
     back = -1 if which == "last" else _STEPS.get(which or "", 0)
     day = shifted(base, back, "D")
-    return inferred(day and day + _daypart(parts), _NO_DAY, reason)
+    part = absolute.daypart_of(parts)
+    return inferred(day and day + part, _NO_DAY + part, reason)
 
 
 def period(parts: Parts, context: Context) -> Value:
@@ -60,28 +60,21 @@ def period(parts: Parts, context: Context) -> Value:
     which = "after" if (parts.which, unit) == ("next", "D") else parts.which
     if unit == "Q":
         return _quarter(which, context, named=parts.unit == "Q")
-    base, reason = _base(which, context)
+    base, reason = context.base(which)
     step = _STEPS.get(which or "", 0)
-    if unit in _AGES:
-        return _age(base, step, unit, reason)
-    timex = _weekend(base, step, context.tense) if unit == "WE" else shifted(base, step, unit)
+    if (which, unit) in _LENGTHS:
+        return one(parts, context)
+    if unit == "WE":
+        timex = _weekend(base, step, context.tense)
+    else:
+        timex = shifted(_in_its_week(base) if unit == "W" and step else base, step, unit)
     return inferred(timex, _UNKNOWN.get(unit, "XXXX"), reason)
 
 
-def _age(base: Moment | None, step: int, unit: str, reason: str) -> Value:
-    """A decade or century; the last one is the length of time until now."""
-    if step == -1:
-        return Value(f"P{unit}", Basis.UNKNOWN, 0.9, "a length of time")
-    digits = _AGES[unit]
-    age = base.year // 10**digits + step if base and base.year else None
-    return inferred(None if age is None else f"{age}{'X' * digits}", "XXXX", reason)
-
-
-def _base(which: str | None, context: Context) -> tuple[Moment | None, str]:
-    """What such a word counts from, and how to say it."""
-    if which in _FROM_THE_TOLD and context.spoken:
-        return Moment.read(context.spoken), f"counted from {context.spoken}, told of before"
-    return context.published, f"counted from the article's date {context.published}"
+def _in_its_week(base: Moment | None) -> Moment | None:
+    """The day that weeks count from: on a Sunday, "last week" is the one that it ends."""
+    sunday = base and base.exact and base.exact.isoweekday() == _SUNDAY
+    return Moment.read(shifted(base, 1, "D")) if sunday else base
 
 
 def _weekend(base: Moment | None, step: int, tense: Tense) -> str | None:
@@ -89,9 +82,10 @@ def _weekend(base: Moment | None, step: int, tense: Tense) -> str | None:
     if base is None or base.exact is None:
         return None
     if step > 0 or tense is Tense.FUTURE:
-        day = plus(base.exact, 7 * step)
-        return weekend_of(day) if day else None
-    return weekend_of(weekday_before(base.exact, 6, itself=True))
+        return shifted(base, step, "WE")
+    saturday = weekday_before(base.exact, 6, itself=True)
+    begun = step and (base.exact - saturday).days < _DAYS_OF_A_WEEKEND
+    return shifted(Moment.on(saturday), -1 if begun else 0, "WE")
 
 
 def _quarter(which: str | None, context: Context, *, named: bool) -> Value:
@@ -158,10 +152,10 @@ def shift(parts: Parts, context: Context) -> Value:
     if _is_comparison(parts, unit) and context.quarter:
         return yearago(parts, context)
     ahead = parts.direction in ("later", "hence")
-    if parts.count is None or not parts.count.is_integer():
-        return inferred(None, "PAST_REF" if parts.direction == "ago" else length(parts.count, unit), "")
+    if parts.count is None or not parts.count.is_integer() or unit[0] == "T":
+        return inferred(None, _VAGUE.get(parts.direction or "") or length(parts.count, unit), "")
     told = parts.direction in ("earlier", "later")
-    base, reason = _base("same" if told else None, context)
+    base, reason = context.base("same" if told else None)
     timex = shifted(base, int(parts.count) * (1 if ahead else -1), unit)
     return inferred(
         timex, _UNKNOWN.get(unit, "FUTURE_REF" if ahead else "PAST_REF"), reason, confidence=0.7 if told else 0.85
@@ -192,13 +186,15 @@ def _day_of(parts: Parts, context: Context) -> Value:
         return weekday(parts, context)
     if parts.deictic:
         return deictic(parts, context)
-    base, reason = _base("same", context)
+    base, reason = context.base("same")
     return inferred(shifted(base, 0, "D") or shifted(context.published, 0, "D"), _NO_DAY, reason, confidence=0.6)
 
 
 def _time(parts: Parts) -> str:
     """The time as TIMEX3 writes it, hours from 0 to 24."""
     hour = parts.hour or 0
-    if parts.afternoon or parts.part in ("AF", "EV"):
-        hour += 12 if hour < 12 else 0
+    if hour == _NOON and (parts.afternoon is False or parts.part == "MO"):
+        hour = 0
+    elif hour < _NOON and (parts.afternoon or parts.part in ("AF", "EV")):
+        hour += _NOON
     return f"{hour:02}:{parts.minute or 0:02}"

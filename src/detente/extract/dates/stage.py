@@ -1,10 +1,12 @@
 """The stage that reads an article's dates."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from detente.divide.document import Document
-from detente.extract.dates.as_edtf import dated
+from detente.extract.dates.as_edtf import dated, edtf_of
 from detente.extract.dates.context import Context, Value
 from detente.extract.dates.find import Found, find
 from detente.extract.dates.moments import Moment
@@ -12,6 +14,10 @@ from detente.extract.dates.resolve import resolve
 from detente.extract.dates.tense import is_direct, tense_at
 from detente.extract.reading import Reading
 from detente.record import Article, Basis, Date, make_id
+from detente.record.edtf import exact_day
+
+_Day = tuple[int, str]
+"""Where in the text a day is told of, and its TIMEX3 value."""
 
 
 class Dates:
@@ -28,11 +34,30 @@ def dates_of(document: Document) -> Iterator[Date]:
     """The dates of a document in order; one told of before can be what a later one counts from."""
     context = Context(published=Moment.read(document.article.published.edtf))
     for sentence in document.sentences:
-        for found in find(sentence, document.text):
+        resolved: dict[Found, Value] = {}
+        days: list[_Day] = []
+        for found in sorted(find(sentence, document.text), key=_is_time):
             context = replace(context, tense=tense_at(sentence, found.span), direct=is_direct(sentence, found.span))
-            value = resolve(found, context)
+            day = _nearest(days, found.span.start) if _is_time(found) else None
+            value = resolve(found, replace(context, spoken=day or context.spoken))
             context = context.told(value.timex)
-            yield _date(document.article, found, value)
+            resolved[found] = value
+            if not _is_time(found) and exact_day(edtf_of(value.timex)):
+                days.append((found.span.start, value.timex))
+        for found in sorted(resolved, key=lambda f: f.span):
+            yield _date(document.article, found, resolved[found])
+
+
+def _is_time(found: Found) -> bool:
+    """Whether it is a time of day, which is worked out after the days of its sentence."""
+    return found.meaning == "clock"
+
+
+def _nearest(days: list[_Day], place: int) -> str | None:
+    """The TIMEX3 value of the day that stands nearest to a place in the text; None where there is none."""
+    behind = bisect_right(days, place, key=itemgetter(0))
+    beside = days[max(0, behind - 1) : behind + 1]
+    return min(beside, key=lambda day: abs(day[0] - place))[1] if beside else None
 
 
 def _date(article: Article, found: Found, value: Value) -> Date:
