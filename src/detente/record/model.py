@@ -138,11 +138,12 @@ class Date(Thing, frozen=True, kw_only=True):
 
 
 class When(Value, frozen=True, kw_only=True):
-    """A fact's date: `source` is the Date it was read from, None where it was worked out from tense."""
+    """A fact's date: `source` is the Date it was read from, None where only tense tells; `reason` says how."""
 
     edtf: str
     basis: Basis
     source: str | None = None
+    reason: str = ""
 
 
 class Place(Value, frozen=True, kw_only=True):

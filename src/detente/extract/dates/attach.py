@@ -1,120 +1,122 @@
-"""Gives a fact its date: that of its own clause, else of the story's line, else what its tense leaves open."""
+"""Gives a fact its date: that of its clause, else by another deed of the sentence, else what its tense leaves open."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+
+import msgspec
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
-from detente.extract.dates.clause import holders, lenders, reaches, sharers
-from detente.extract.dates.tense import Tense, is_simple_past, tense_at, tense_of, verb_of
+from detente.extract.dates.clause import fellows, fronted, holders, sharers
+from detente.extract.dates.links import links
+from detente.extract.dates.marks import before, is_due, is_start, shaped
+from detente.extract.dates.order import Order, bounded, counted, orders
+from detente.extract.dates.tense import Tense, is_simple_past, tense_of, verb_of
+from detente.extract.dates.times import Lead, Times
 from detente.record import Basis, Date, When
-from detente.record.edtf import bounds, is_edtf
-
-# What a date becomes after a preposition that makes it a beginning or an end.
-_SHAPES = {"since": "{}/..", "after": "{}/..", "before": "../{}", "until": "../{}", "till": "../{}", "by": "../{}"}
-_RANGES = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
+from detente.record.edtf import is_after
 
 
-def date_of(
-    sentence: Sentence, trigger: Token, dates: tuple[Date, ...], published: str | None, *, line: When | None = None
-) -> When | None:
-    """When what `trigger` tells of was or is to be; None where nothing says.
-
-    `published` is the article's date in EDTF; `line` is the day that the story has come to (`story.lines`), which a
-    verb of the simple past keeps where it has no date of its own.
-    """
-    tense = tense_of(sentence, trigger)
-    own = [d for d in dated(sentence, dates) if not _is_deadline(sentence, d, published)]
-    fitting = [d for d in own if _agrees(d.edtf, tense, published)]
-    if taken := _taken(sentence, trigger, fitting):
-        return When(edtf=_shaped(sentence, taken, own), basis=taken.basis, source=taken.id)
-    if line and is_simple_past(sentence, trigger):
-        return line
-    return by_tense(tense, published)
+def date_of(sentence: Sentence, trigger: Token, times: Times) -> When | None:
+    """When what `trigger` tells of was or is to be; None where nothing says."""
+    if found := said(sentence, trigger, times) or next(_by_order(sentence, trigger, times), None):
+        return found
+    if times.lead and _is_of_lead(sentence, trigger, times.lead):
+        return msgspec.structs.replace(times.lead.day, reason="the day that the story opens with, and tells of")
+    return None if _is_unreal(sentence, trigger) else by_tense(tense_of(sentence, trigger), times.today)
 
 
-def _taken(sentence: Sentence, trigger: Token, dates: list[Date]) -> Date | None:
-    """The date of the first word that has one, of those that the trigger has its time from; of several the nearest."""
-    for word in (*sharers(sentence, trigger), *lenders(sentence, trigger)):
-        said = [d for d in dates if word in holders(sentence, d.span)]
-        if said:
-            return min(said, key=lambda d: abs(d.span.start - trigger.span.start))
-    return None
-
-
-def _agrees(edtf: str | None, tense: Tense, published: str | None) -> bool:
-    """Whether a date can be that of a deed told in such a tense: one of the past does not lie after the article's."""
-    if tense is Tense.FUTURE:
-        return not _is_after(published, edtf)
-    return tense is not Tense.PAST or not _is_after(edtf, published)
-
-
-def deadline_of(
-    sentence: Sentence, trigger: Token, dates: tuple[Date, ...], published: str | None = None
-) -> When | None:
-    """By when what `trigger` asks for, promises or threatens is to be: "by Jan. 15", "effective Jan. 1"."""
-    due = (d for d in dated(sentence, dates) if _is_deadline(sentence, d, published))
-    reached = (d for d in due if reaches(sentence, verb_of(sentence, trigger) or trigger, d.span))
-    nearest = min(reached, key=lambda d: abs(d.span.start - trigger.span.start), default=None)
-    return When(edtf=nearest.edtf, basis=nearest.basis, source=nearest.id) if nearest and nearest.edtf else None
-
-
-def by_tense(tense: Tense, published: str | None) -> When | None:
-    """What tense alone says against the article's date: by then, or from then on."""
-    if published is None or tense is Tense.NONE:
+def said(sentence: Sentence, trigger: Token, times: Times) -> When | None:
+    """The date that stands in the clause of `trigger`, or in one that it has its time from."""
+    near = (d for d in times.dates if d.edtf and sentence.span.covers(d.span))
+    own = tuple(d for d in near if not is_due(sentence, d, times.today) or _begins(sentence, trigger, d))
+    taken = _taken(sentence, trigger, tuple(d for d in own if _agrees(sentence, trigger, d, times.today)))
+    if taken is None:
         return None
-    day = published.partition("T")[0]
-    return When(edtf=f"{day}/.." if tense is Tense.FUTURE else f"../{day}", basis=Basis.INFERRED)
+    word, date = taken
+    reason = "the date of its clause" if word == trigger else f"the date of “{word.text}”, whose time it shares"
+    return When(edtf=shaped(sentence, date, own), basis=date.basis, source=date.id, reason=reason)
 
 
-def dated(sentence: Sentence, dates: tuple[Date, ...]) -> tuple[Date, ...]:
-    """The dates of a sentence that are worked out."""
-    return tuple(d for d in dates if d.edtf and sentence.span.covers(d.span))
+def _taken(sentence: Sentence, trigger: Token, dates: tuple[Date, ...]) -> tuple[Token, Date] | None:
+    """The first word that has a date, of those that the trigger has its time from, with it; of several the nearest."""
+    for word in fellows(sentence, trigger):
+        of_word = [d for d in dates if d.span.covers(word.span) or word in holders(sentence, d.span)]
+        if of_word:
+            return word, min(of_word, key=lambda d: abs(d.span.start - trigger.span.start))
+    opening = next((d for d in dates if fronted(sentence, trigger, d.span)), None)
+    return (trigger, opening) if opening else None
 
 
-def _is_deadline(sentence: Sentence, date: Date, published: str | None) -> bool:
-    """Whether the date ends what is still to be done: after such a word, and not over when told of."""
-    marked = any(t.lemma in words.listed("due") for t in _beside(sentence, date))
-    return marked and (tense_at(sentence, date.span) is not Tense.PAST or _is_after(date.edtf, published))
+def _begins(sentence: Sentence, trigger: Token, date: Date) -> bool:
+    """Whether a date is that on which a deed begins to hold, and not only what is said of it, or asked for."""
+    return is_start(sentence, date) and trigger.lemma not in words.listed("prospective") | words.listed("mandative")
 
 
-def _beside(sentence: Sentence, date: Date) -> Iterator[Token]:
-    """The words that can mark a date: the one before it, the one before its "of", and the one after it."""
-    inside = sentence.within(date.span)
-    if not inside:
-        return
-    before = sentence.tokens[max(0, inside[0].index - 2) : inside[0].index]
-    yield from before[-1:]
-    if before and before[-1].lemma == "of":
-        yield from before[:1]
-    yield from (t for t in sentence.tokens[inside[-1].index + 1 : inside[-1].index + 2] if t.lemma == "deadline")
+def _agrees(sentence: Sentence, trigger: Token, date: Date, today: str | None) -> bool:
+    """Whether a date can be that of a deed told in such a tense: one of the past does not lie after the story's day.
+
+    The day "for" which something is done is that of what "was planned" alone.
+    """
+    mark = before(sentence, date)
+    if mark and mark.lemma in links("aim") and mark in sentence.children(trigger):
+        return trigger.tag == "VBN" and trigger.lemma in words.listed("arranging") | words.listed("prospective")
+    tense = tense_of(sentence, trigger)
+    if tense is Tense.FUTURE:
+        return not is_after(today, date.edtf)
+    return tense is not Tense.PAST or not is_after(date.edtf, today)
 
 
-def _is_after(later: str | None, earlier: str | None) -> bool:
-    """Whether one date begins after the other has ended, as far as both are known."""
-    first = bounds(later)[0] if later else None
-    last = bounds(earlier)[1] if earlier else None
-    return first is not None and last is not None and first > last
+def _by_order(sentence: Sentence, trigger: Token, times: Times) -> Iterator[When]:
+    """The dates that a deed has by others that the sentence puts before or after it."""
+    for word in fellows(sentence, trigger):
+        for order in (o for o in orders(sentence, times.dates) if word in (o.earlier, o.later)):
+            base = _base(sentence, order, word, times)
+            if base and (when := _from(sentence, order, word, base, times.today)):
+                yield when
 
 
-def _shaped(sentence: Sentence, date: Date, others: list[Date]) -> str:
-    """The date as its preposition has it: "since 2011" has no end, "from 1999 to 2003" both."""
-    edtf = date.edtf or ""
-    for first, last in pairwise(others):
-        if date in (first, last) and _is_range(sentence, first, last):
-            return _valid(f"{first.edtf}/{last.edtf}", edtf)
-    before = _word_before(sentence, date)
-    return edtf if "/" in edtf else _valid(_SHAPES.get(before, "{}").format(edtf), edtf)
+def _base(sentence: Sentence, order: Order, word: Token, times: Times) -> When | None:
+    """The date that `word` is ordered against: the one right before the length, else that of the other deed."""
+    at = order.at
+    if at and at.edtf and word == order.below:
+        return When(edtf=at.edtf, basis=at.basis, source=at.id)
+    return said(sentence, order.other(word), times)
 
 
-def _is_range(sentence: Sentence, first: Date, last: Date) -> bool:
-    return _word_before(sentence, last) in _RANGES.get(_word_before(sentence, first), ())
+def _from(sentence: Sentence, order: Order, word: Token, base: When, today: str | None) -> When | None:
+    """The date of `word` by that of the other deed: counted where a length is said, else bounded."""
+    forward = word == order.later
+    told = by_tense(tense_of(sentence, word), today)
+    left = bounded(base.edtf, told.edtf if told else None, forward=forward)
+    edtf = counted(order.length, base.edtf, forward=forward) or left
+    reason = f"{'after' if forward else 'before'} “{order.other(word).text}”, which was {base.edtf}"
+    return When(edtf=edtf, basis=Basis.INFERRED, source=base.source, reason=reason) if edtf else None
 
 
-def _word_before(sentence: Sentence, date: Date) -> str:
-    inside = sentence.within(date.span)
-    return sentence.tokens[inside[0].index - 1].lemma if inside and inside[0].index else ""
+def _is_of_lead(sentence: Sentence, trigger: Token, lead: Lead) -> bool:
+    """Whether a deed goes on with a story's lead: somebody of it acts, or something is said, in the simple past."""
+    *_, verb = sharers(sentence, trigger)
+    if sentence.paragraph != lead.paragraph or not verb.is_root or not is_simple_past(sentence, verb):
+        return False
+    subjects = (t.lemma for t in sentence.children(verb, "nsubj"))
+    return verb.lemma in links("saying") or any(lemma in lead.nouns for lemma in subjects)
 
 
-def _valid(edtf: str, otherwise: str) -> str:
-    return edtf if is_edtf(edtf) else otherwise
+def _is_unreal(sentence: Sentence, trigger: Token) -> bool:
+    """Whether a deed is one that did not come about: "would have fallen"."""
+    verb = verb_of(sentence, trigger)
+    helpers = sentence.children(verb, "aux") if verb else ()
+    modal = any(t.tag == "MD" and t.text.casefold() in links("unreal") for t in helpers)
+    return modal and any(t.lemma == "have" for t in helpers)
+
+
+def by_tense(tense: Tense, today: str | None) -> When | None:
+    """What tense alone says against the day that the story is told on: by then, or from then on."""
+    if today is None or tense is Tense.NONE:
+        return None
+    first, _, last = today.partition("/")
+    day = (first if tense is Tense.FUTURE else last or first).partition("T")[0]
+    if day == "..":
+        return None
+    edtf = f"{day}/.." if tense is Tense.FUTURE else f"../{day}"
+    return When(edtf=edtf, basis=Basis.INFERRED, reason=f"{tense} tense, told on {today}")

@@ -1,21 +1,27 @@
 """Which word a date expression is said of, by syntax, and which words share what is said of them."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
+from msgspec import Struct
+
 from detente.divide.document import Sentence, Token
-from detente.extract.dates.tense import VERBS, Tense, has_tense, tense_of
+from detente.extract.dates.links import links
+from detente.extract.dates.marks import NAMING
+from detente.extract.dates.tense import VERBS, Tense, has_tense, is_simple_past, tense_of
+from detente.extract.lexicon.tables import load
 from detente.record import Span
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-# Links by which a date only says which thing is meant: "Friday's vote", "the 2015 deal", "the deal of 2015".
-_NAMING = frozenset({"poss", "compound", "nummod", "amod", "nmod", "appos"})
-_NAMING_PREPOSITIONS = frozenset({"of", "for", "from"})
-# Prepositions that make of such a thing the time of a deed all the same: "killed in Sunday's clash".
-_OCCASIONS = frozenset({"in", "during", "at"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _UNTENSED_CLAUSES = frozenset({"advcl", "acl", "pcomp", "xcomp"})
-_CONDITIONS = frozenset({"if", "unless"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd"})
+# What a verb says happens, and what one does where the verb says no more than that it is done: "held talks".
+_DEEDS, _DONE = frozenset({"nsubj", "attr"}), frozenset({"dobj", "nsubjpass"})
+
+
+class _Light(Struct, frozen=True):
+    lemma: str
 
 
 def holders(sentence: Sentence, span: Span) -> Iterator[Token]:
@@ -24,18 +30,34 @@ def holders(sentence: Sentence, span: Span) -> Iterator[Token]:
     if below is None:
         return
     for above in sentence.ancestors(below):
-        if above.pos in VERBS:
-            yield above
+        if above.pos in VERBS and above.dep not in _AUXILIARIES:
+            yield _reported(sentence, above, below)
             return
-        if above.pos in _NOUNS:
+        if above.pos in _NOUNS and not _is_stretch(above, below):
             yield above
-            if _names(below) and sentence.head(above).lemma not in _OCCASIONS:
+            if _is_apart(sentence, above, below):
                 return
         below = above
 
 
-def _names(below: Token) -> bool:
-    return below.dep in _NAMING or below.lemma in _NAMING_PREPOSITIONS
+def _reported(sentence: Sentence, verb: Token, below: Token) -> Token:
+    """The verb that a word below `verb` is said of: what is reported, if it stands there ("met Friday, he said")."""
+    clauses = (t for t in sentence.children(verb, "ccomp") if t.index < below.index)
+    firsts = (sentence.subtree(t)[0] for t in sentence.children(verb, "nsubj") if t.index > below.index)
+    apart = any(sentence.tokens[t.index - 1].pos == "PUNCT" for t in firsts)
+    return next(clauses, verb) if apart else verb
+
+
+def _is_stretch(noun: Token, below: Token) -> bool:
+    """Whether a noun only says which part of a date is meant: "the morning of May 19"."""
+    return below.lemma == "of" and noun.lemma in links("stretch")
+
+
+def _is_apart(sentence: Sentence, noun: Token, below: Token) -> bool:
+    """Whether the date of a noun is not that of the verb above: it only names the noun, or stands behind "after"."""
+    tied = sentence.head(noun).lemma
+    names = below.dep in NAMING or below.lemma in links("naming")
+    return tied in links("apart") or (names and tied not in links("occasion"))
 
 
 def sharers(sentence: Sentence, trigger: Token) -> Iterator[Token]:
@@ -47,12 +69,36 @@ def sharers(sentence: Sentence, trigger: Token) -> Iterator[Token]:
 
 
 def lenders(sentence: Sentence, trigger: Token) -> Iterator[Token]:
-    """The words below a verb whose date is its own where it has none: "seized and killed Friday", "when … Friday"."""
-    for word in sentence.children(trigger, "conj", "advcl"):
-        gapped = word.dep == "conj" and word.tag == "VBN" and not sentence.children(word, "aux", "auxpass")
-        same_time = word.dep == "advcl" and any(t.lemma == "when" for t in sentence.children(word, "advmod"))
-        if gapped or same_time:
+    """The words below a verb whose date is its own too: "seized and killed Friday", "speaking Friday, he accused"."""
+    subjects = sentence.children(trigger, "nsubj")
+    for word in (*sentence.children(trigger), *(t for s in subjects for t in sentence.children(s, "acl"))):
+        if _lends(sentence, word):
             yield word
+
+
+def _lends(sentence: Sentence, word: Token) -> bool:
+    if word.dep == "conj":
+        return word.tag == "VBN" and not sentence.children(word, "aux", "auxpass")
+    if word.tag == "VBG" and word.lemma in links("speaking"):
+        return True
+    return (word.dep == "xcomp" and _is_untensed(sentence, word)) or (word.dep == "advcl" and _is_when(sentence, word))
+
+
+def fellows(sentence: Sentence, trigger: Token) -> Iterator[Token]:
+    """The words of one time with the trigger, itself first: those that it shares with, and what lends them its own."""
+    for word in sharers(sentence, trigger):
+        yield word
+        yield from lenders(sentence, word)
+
+
+def fronted(sentence: Sentence, trigger: Token, span: Span) -> bool:
+    """Whether an expression opens a sentence of clauses side by side, and so is said of the later ones too."""
+    first = trigger
+    while first.dep == "conj" and is_simple_past(sentence, first):
+        first = sentence.head(first)
+    subject = next(iter(sentence.children(first, "nsubj", "nsubjpass")), None)
+    opens = first != trigger and is_simple_past(sentence, first) and subject is not None
+    return opens and subject is not None and span.end <= subject.span.start and first in holders(sentence, span)
 
 
 def reaches(sentence: Sentence, verb: Token, span: Span) -> bool:
@@ -68,21 +114,46 @@ def reaches(sentence: Sentence, verb: Token, span: Span) -> bool:
 
 def _is_told(sentence: Sentence, word: Token) -> bool:
     """Whether a word is the verb of a clause that is neither a condition nor yet to come."""
-    conditional = any(t.lemma in _CONDITIONS for t in sentence.children(word, "mark"))
+    conditional = any(t.lemma in links("condition") for t in sentence.children(word, "mark"))
     clause = word.pos in VERBS and has_tense(sentence, word)
     return clause and not conditional and tense_of(sentence, word) is not Tense.FUTURE
 
 
 def _shares(sentence: Sentence, word: Token) -> bool:
-    """Whether a word has the time of the one above it: an argument, a second verb of one subject, a bare participle."""
-    if word.dep in _ARGUMENTS:
-        return sentence.head(word).pos in VERBS
+    """Whether a word has the time of the one above it: a deed done, a second verb of one subject, a participle."""
+    above = sentence.head(word)
+    if word.dep in _DEEDS:
+        return above.pos in VERBS
+    if word.dep in _DONE:
+        return above.pos in VERBS and above.lemma in _light()
     if word.dep == "conj":
         return not sentence.children(word, "nsubj", "nsubjpass") and _same_tense(sentence, word)
-    return (
-        word.dep in _UNTENSED_CLAUSES and not has_tense(sentence, word) and tense_of(sentence, word) is not Tense.FUTURE
-    )
+    if _is_when(sentence, word) or _is_in_which(sentence, word):
+        return True
+    return word.dep in _UNTENSED_CLAUSES and _is_untensed(sentence, word)
+
+
+def _is_untensed(sentence: Sentence, word: Token) -> bool:
+    """Whether a clause has the time of the one above it, and is not still to come when that is told of."""
+    return not has_tense(sentence, word) and tense_of(sentence, word) is not Tense.FUTURE
+
+
+def _is_when(sentence: Sentence, word: Token) -> bool:
+    """Whether a clause of the simple past is the time of the one above it: "fell when it rained"."""
+    asks = any(t.lemma == "when" for t in sentence.children(word, "advmod"))
+    return asks and word.dep in ("advcl", "relcl") and is_simple_past(sentence, word)
+
+
+def _is_in_which(sentence: Sentence, word: Token) -> bool:
+    """Whether a clause tells what happened in the deed above it: "the raid in which ten died"."""
+    occasions = (p for p in sentence.children(word, "prep") if p.lemma in links("occasion"))
+    return word.dep == "relcl" and any(t.lemma == "which" for p in occasions for t in sentence.children(p, "pobj"))
 
 
 def _same_tense(sentence: Sentence, word: Token) -> bool:
     return tense_of(sentence, word) is tense_of(sentence, sentence.head(word))
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(row.lemma for row in load("light_verbs.tsv", _Light))

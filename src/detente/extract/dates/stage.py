@@ -10,8 +10,12 @@ from detente.extract.dates.find import Found, find
 from detente.extract.dates.moments import Moment
 from detente.extract.dates.resolve import resolve
 from detente.extract.dates.tense import is_direct, tense_at
+from detente.extract.dates.today import today
 from detente.extract.reading import Reading
 from detente.record import Article, Basis, Date, make_id
+
+_INSIDE = frozenset({"START", "MID", "END", "BEFORE", "AFTER"})
+"""Modifiers that name a part of a time: the whole of it holds the part, and is not approximate for that."""
 
 
 class Dates:
@@ -26,23 +30,24 @@ class Dates:
 
 def dates_of(document: Document) -> Iterator[Date]:
     """The dates of a document in order; one told of before can be what a later one counts from."""
-    context = Context(published=Moment.read(document.article.published.edtf))
+    day = today(document.article)
+    context = Context(published=Moment.read(day))
     for sentence in document.sentences:
         for found in find(sentence, document.text):
             context = replace(context, tense=tense_at(sentence, found.span), direct=is_direct(sentence, found.span))
             value = resolve(found, context)
             context = context.told(value.timex)
-            yield _date(document.article, found, value)
+            yield _date(document.article, found, value, day)
 
 
-def _date(article: Article, found: Found, value: Value) -> Date:
-    edtf = None if found.kind == "set" else dated(value.timex, found.mod, article.published.edtf)
+def _date(article: Article, found: Found, value: Value, day: str | None) -> Date:
+    edtf = None if found.kind == "set" else dated(value.timex, found.mod, day)
     return Date(
         id=make_id("date", article.id, found.span),
         article=article.id,
         span=found.span,
         timex=value.timex,
-        edtf=edtf,
+        edtf=edtf.removesuffix("~") if edtf and found.mod in _INSIDE else edtf,
         basis=value.basis if edtf else Basis.UNKNOWN,
         confidence=value.confidence,
         reasons=(value.reason,),

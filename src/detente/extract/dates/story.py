@@ -1,32 +1,27 @@
-"""The line of a story: the day that it has come to, which a verb of the simple past keeps until another is told of."""
-
-from collections.abc import Iterator
+"""What day a story tells of: one that opens with what was done today goes on with it."""
 
 from detente.divide.document import Document, Sentence
-from detente.extract.dates.attach import date_of, dated
+from detente.extract.dates.attach import said
 from detente.extract.dates.tense import is_simple_past
-from detente.record import Date, When
+from detente.extract.dates.times import Lead, Times
+from detente.extract.dates.today import today
+from detente.record import Date, PassageKind
 from detente.record.edtf import exact_day
 
-
-def lines(document: Document, dates: tuple[Date, ...]) -> tuple[When | None, ...]:
-    """For each sentence the day that the story has come to in its paragraph; None before any."""
-    return tuple(_lines(document, dates))
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def _lines(document: Document, dates: tuple[Date, ...]) -> Iterator[When | None]:
-    line, paragraph = None, -1
-    for sentence in document.sentences:
-        line = line if sentence.paragraph == paragraph else None
-        line = _day_of(sentence, dates) or line
-        paragraph = sentence.paragraph
-        yield line
+def times_of(document: Document, dates: tuple[Date, ...]) -> Times:
+    """All that a document says of time, by the dates read from it."""
+    times = Times(dates, today(document.article))
+    first = next((s for s in document.sentences if s.kind is PassageKind.BODY), None)
+    return Times(dates, times.today, _lead(first, times)) if first else times
 
 
-def _day_of(sentence: Sentence, dates: tuple[Date, ...]) -> When | None:
-    """The day that a main clause of the simple past is dated to."""
-    if not dated(sentence, dates):
-        return None
-    roots = (t for t in sentence.tokens if t.is_root and is_simple_past(sentence, t))
-    days = (date_of(sentence, root, dates, None) for root in roots)
-    return next((d for d in days if d and d.edtf and (exact_day(d.edtf) or d.edtf.startswith("XXXX"))), None)
+def _lead(first: Sentence, times: Times) -> Lead | None:
+    """The first sentence, where a main clause of it in the simple past is dated to today."""
+    roots = (t for t in first.tokens if t.is_root and is_simple_past(first, t))
+    days = (day for root in roots if (day := said(first, root, times)))
+    day = next((d for d in days if exact_day(d.edtf) and d.edtf == (times.today or "").partition("T")[0]), None)
+    nouns = frozenset(t.lemma for t in first.tokens if t.pos in _NOUNS)
+    return Lead(day, first.paragraph, nouns) if day else None

@@ -1,10 +1,11 @@
 """The stage that adds statements, and mentions for speakers that no stage before it marked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.divide.document import Document
 from detente.extract.dates.attach import date_of
-from detente.extract.dates.story import lines
+from detente.extract.dates.story import times_of
+from detente.extract.dates.times import Times
 from detente.extract.reading import Reading
 from detente.extract.statements.apart import apart
 from detente.extract.statements.content import without_marks
@@ -24,11 +25,11 @@ _NOBODY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A reading with all that was found in it, and the day that each sentence has come to."""
+    """A reading with all that was found in it, and what it says of time."""
 
     reading: Reading
     found: tuple[Found, ...]
-    days: tuple[When | None, ...]
+    times: Times
 
 
 class Statements:
@@ -41,7 +42,7 @@ class Statements:
         """The reading with its statements, in order of the text."""
         found = find(reading.document, reading.encoding)
         reading = with_speakers(_with_mentions(reading, found), found)
-        scene = _Scene(reading, found, lines(reading.document, reading.dates))
+        scene = _Scene(reading, found, times_of(reading.document, reading.dates))
         kept = apart(found, lambda f: _mention(reading, f.source))
         statements = {statement.id: statement for statement in (_statement(scene, f) for f in kept)}
         return reading.having(statements=tuple(statements.values()))
@@ -116,8 +117,7 @@ def _date(scene: _Scene, found: Found) -> When | None:
     sentence = reading.document.sentences[found.sentence]
     cue = sentence.head_of(found.cue_span)
     outside = tuple(d for d in reading.dates if not _is_inside(d.span, found.content))
-    published = reading.document.article.published.edtf
-    return date_of(sentence, cue, outside, published, line=scene.days[found.sentence]) if cue else None
+    return date_of(sentence, cue, replace(scene.times, dates=outside)) if cue else None
 
 
 def _is_inside(span: Span, content: tuple[Span, ...]) -> bool:
