@@ -49,6 +49,8 @@ class Published(Value, frozen=True, kw_only=True):
 
     edtf: str | None
     basis: Basis
+    inferred: bool = False
+    """Whether nothing says it, and it is the time in which the article can have been written by what it tells of."""
 
 
 class Dateline(Value, frozen=True, kw_only=True):

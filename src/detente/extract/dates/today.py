@@ -14,7 +14,7 @@ _DAYS_BACK = 7
 
 def today(article: Article) -> str | None:
     """The day that “today” is in an article, in EDTF: its dateline's in the week before its own date, else that."""
-    published = article.published.edtf
+    published = None if article.published.inferred else article.published.edtf
     day = exact_day(published.partition("T")[0]) if published else None
     if day is None:
         return published
