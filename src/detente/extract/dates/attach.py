@@ -6,14 +6,14 @@ import msgspec
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
+from detente.extract.dates.agree import agrees, is_unreal
 from detente.extract.dates.clause import fellows, fronted, holders, sharers
 from detente.extract.dates.links import links
-from detente.extract.dates.marks import before, is_due, is_start, shaped
+from detente.extract.dates.marks import is_due, is_start, shaped
 from detente.extract.dates.order import Order, bounded, counted, orders
-from detente.extract.dates.tense import Tense, is_simple_past, tense_of, verb_of
+from detente.extract.dates.tense import Tense, is_simple_past, tense_of
 from detente.extract.dates.times import Lead, Times
 from detente.record import Basis, Date, When
-from detente.record.edtf import is_after
 
 
 def date_of(sentence: Sentence, trigger: Token, times: Times) -> When | None:
@@ -22,19 +22,27 @@ def date_of(sentence: Sentence, trigger: Token, times: Times) -> When | None:
         return found
     if times.lead and _is_of_lead(sentence, trigger, times.lead):
         return msgspec.structs.replace(times.lead.day, reason="the day that the story opens with, and tells of")
-    return None if _is_unreal(sentence, trigger) else by_tense(tense_of(sentence, trigger), times.today)
+    return None if is_unreal(sentence, trigger) else by_tense(tense_of(sentence, trigger), times.today)
 
 
 def said(sentence: Sentence, trigger: Token, times: Times) -> When | None:
     """The date that stands in the clause of `trigger`, or in one that it has its time from."""
-    near = (d for d in times.dates if d.edtf and sentence.span.covers(d.span))
-    own = tuple(d for d in near if not is_due(sentence, d, times.today) or _begins(sentence, trigger, d))
-    taken = _taken(sentence, trigger, tuple(d for d in own if _agrees(sentence, trigger, d, times.today)))
-    if taken is None:
+    near = tuple(d for d in times.dates if sentence.span.covers(d.span))
+    own = tuple(d for d in near if d.edtf and (not is_due(sentence, d, times.today) or _begins(sentence, trigger, d)))
+    fitting = tuple(d for d in own if agrees(sentence, trigger, d, times.today))
+    unknown = tuple(d for d in near if d.edtf is None and _is_point(sentence, d))
+    taken = _taken(sentence, trigger, (*fitting, *unknown))
+    if taken is None or taken[1].edtf is None:
         return None
     word, date = taken
     reason = "the date of its clause" if word == trigger else f"the date of “{word.text}”, whose time it shares"
     return When(edtf=shaped(sentence, date, own), basis=date.basis, source=date.id, reason=reason)
+
+
+def _is_point(sentence: Sentence, date: Date) -> bool:
+    """Whether an expression says when, though not so that it could be worked out: "weeks later", "on Friday"."""
+    counted = any(t.lemma in words.listed("direction") for t in sentence.within(date.span))
+    return counted or not (date.timex or "P").startswith("P")
 
 
 def _taken(sentence: Sentence, trigger: Token, dates: tuple[Date, ...]) -> tuple[Token, Date] | None:
@@ -42,7 +50,7 @@ def _taken(sentence: Sentence, trigger: Token, dates: tuple[Date, ...]) -> tuple
     for word in fellows(sentence, trigger):
         of_word = [d for d in dates if d.span.covers(word.span) or word in holders(sentence, d.span)]
         if of_word:
-            return word, min(of_word, key=lambda d: abs(d.span.start - trigger.span.start))
+            return word, min(of_word, key=lambda d: (d.edtf is None, abs(d.span.start - trigger.span.start)))
     opening = next((d for d in dates if fronted(sentence, trigger, d.span)), None)
     return (trigger, opening) if opening else None
 
@@ -50,20 +58,6 @@ def _taken(sentence: Sentence, trigger: Token, dates: tuple[Date, ...]) -> tuple
 def _begins(sentence: Sentence, trigger: Token, date: Date) -> bool:
     """Whether a date is that on which a deed begins to hold, and not only what is said of it, or asked for."""
     return is_start(sentence, date) and trigger.lemma not in words.listed("prospective") | words.listed("mandative")
-
-
-def _agrees(sentence: Sentence, trigger: Token, date: Date, today: str | None) -> bool:
-    """Whether a date can be that of a deed told in such a tense: one of the past does not lie after the story's day.
-
-    The day "for" which something is done is that of what "was planned" alone.
-    """
-    mark = before(sentence, date)
-    if mark and mark.lemma in links("aim") and mark in sentence.children(trigger):
-        return trigger.tag == "VBN" and trigger.lemma in words.listed("arranging") | words.listed("prospective")
-    tense = tense_of(sentence, trigger)
-    if tense is Tense.FUTURE:
-        return not is_after(today, date.edtf)
-    return tense is not Tense.PAST or not is_after(date.edtf, today)
 
 
 def _by_order(sentence: Sentence, trigger: Token, times: Times) -> Iterator[When]:
@@ -100,14 +94,6 @@ def _is_of_lead(sentence: Sentence, trigger: Token, lead: Lead) -> bool:
         return False
     subjects = (t.lemma for t in sentence.children(verb, "nsubj"))
     return verb.lemma in links("saying") or any(lemma in lead.nouns for lemma in subjects)
-
-
-def _is_unreal(sentence: Sentence, trigger: Token) -> bool:
-    """Whether a deed is one that did not come about: "would have fallen"."""
-    verb = verb_of(sentence, trigger)
-    helpers = sentence.children(verb, "aux") if verb else ()
-    modal = any(t.tag == "MD" and t.text.casefold() in links("unreal") for t in helpers)
-    return modal and any(t.lemma == "have" for t in helpers)
 
 
 def by_tense(tense: Tense, today: str | None) -> When | None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
+from detente.extract.dates import words
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import NAMING
 from detente.extract.dates.tense import VERBS, Tense, has_tense, is_simple_past, tense_of
@@ -135,13 +136,15 @@ def _shares(sentence: Sentence, word: Token) -> bool:
 
 def _is_untensed(sentence: Sentence, word: Token) -> bool:
     """Whether a clause has the time of the one above it, and is not still to come when that is told of."""
-    return not has_tense(sentence, word) and tense_of(sentence, word) is not Tense.FUTURE
+    above = sentence.head(word)
+    begun = tense_of(sentence, above) is Tense.FUTURE and above.lemma not in words.listed("prospective")
+    return not has_tense(sentence, word) and (begun or tense_of(sentence, word) is not Tense.FUTURE)
 
 
 def _is_when(sentence: Sentence, word: Token) -> bool:
     """Whether a clause of the simple past is the time of the one above it: "fell when it rained"."""
-    asks = any(t.lemma == "when" for t in sentence.children(word, "advmod"))
-    return asks and word.dep in ("advcl", "relcl") and is_simple_past(sentence, word)
+    opened = any(t.lemma in links("same time") for t in sentence.children(word, "advmod", "mark"))
+    return opened and word.dep in ("advcl", "relcl") and is_simple_past(sentence, word)
 
 
 def _is_in_which(sentence: Sentence, word: Token) -> bool:
@@ -151,7 +154,10 @@ def _is_in_which(sentence: Sentence, word: Token) -> bool:
 
 
 def _same_tense(sentence: Sentence, word: Token) -> bool:
-    return tense_of(sentence, word) is tense_of(sentence, sentence.head(word))
+    """Whether a second verb is in the tense of the first; "had met but fled" are two."""
+    first = sentence.head(word)
+    alike = not has_tense(sentence, word) or is_simple_past(sentence, word) is is_simple_past(sentence, first)
+    return alike and tense_of(sentence, word) is tense_of(sentence, first)
 
 
 @cache

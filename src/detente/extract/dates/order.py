@@ -60,9 +60,7 @@ def orders(sentence: Sentence, dates: tuple[Date, ...]) -> Iterator[Order]:
         after = mark.lemma in links("after")
         if not (after or mark.lemma in links("before")) or not (pair := _pair(sentence, mark)):
             continue
-        said = _ending_before(sentence, mark, lengths)
-        first = sentence.within(said.span)[0] if said else mark
-        length = _length(sentence, said) if said else _one(sentence, mark)
+        length, first = _length(sentence, mark, lengths)
         yield Order(*pair, after, length, _ending_before(sentence, first, days))
 
 
@@ -70,7 +68,7 @@ def _pair(sentence: Sentence, mark: Token) -> tuple[Token, Token] | None:
     """The word below "after" or "before" and the one above it."""
     if mark.dep == "mark":
         below = sentence.head(mark)
-        return None if below.is_root else (below, sentence.head(below))
+        return None if below.is_root else (below, verb_of(sentence, sentence.head(below)) or sentence.head(below))
     governed = [t for t in sentence.children(mark, "pobj", "pcomp") if t.pos != "PRON"]
     above = None if mark.is_root else verb_of(sentence, sentence.head(mark))
     return (governed[0], above) if governed and above else None
@@ -82,15 +80,16 @@ def _ending_before(sentence: Sentence, word: Token, dates: tuple[Date, ...]) -> 
     return next((d for d in dates if before and d.span.holds(before[-1].span.start)), None)
 
 
-def _length(sentence: Sentence, date: Date) -> Length:
-    return Length(date.timex or "", is_rough=any(t.pos not in _PLAIN for t in sentence.within(date.span)))
-
-
-def _one(sentence: Sentence, mark: Token) -> Length | None:
-    """The one day, week, month or year of "the day after he left"."""
-    before = [t.lemma for t in sentence.tokens[max(0, mark.index - 3) : mark.index]]
-    unit = words.value("unit", before[-1]) if "the" in before[-2:-1] and before[0] != "to" else None
-    return Length(f"P1{unit}") if unit else None
+def _length(sentence: Sentence, mark: Token, lengths: tuple[Date, ...]) -> tuple[Length | None, Token]:
+    """The length of time that stands before "after" or "before", with the first word of all this."""
+    if said := _ending_before(sentence, mark, lengths):
+        inside = sentence.within(said.span)
+        return Length(said.timex or "", is_rough=any(t.pos not in _PLAIN for t in inside)), inside[0]
+    before = sentence.tokens[max(0, mark.index - 3) : mark.index]
+    unit = words.value("unit", before[-1].text) if len(before) > 1 and before[-2].lemma == "the" else None
+    if unit is None or before[0].lemma == "to":
+        return None, mark
+    return Length(f"P1{unit}"), before[-2]
 
 
 def counted(length: Length | None, base: str, *, forward: bool) -> str | None:
