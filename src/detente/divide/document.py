@@ -1,6 +1,6 @@
 """An article divided into quotations and sentences with their syntax, all in characters of its text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +31,14 @@ class Token:
     @property
     def is_root(self) -> bool:
         return self.head == self.index
+
+
+def _first(token: Token) -> int:
+    return token.span.start
+
+
+def _last(token: Token) -> int:
+    return token.span.end
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,8 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that lie inside `span`."""
-        return tuple(t for t in self.tokens if span.covers(t.span))
+        first = bisect_left(self.tokens, span.start, key=_first)
+        return self.tokens[first : max(first, bisect_right(self.tokens, span.end, key=_last))]
 
     def head_of(self, span: Span) -> Token | None:
         """The word of `span` whose own head lies outside it; None where the span holds no word."""

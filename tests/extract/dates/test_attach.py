@@ -71,7 +71,11 @@ def test_a_date_that_a_fact_takes_is_named_as_its_source() -> None:
     sentence, trigger, times = placed("The envoys met on Wednesday.", "met", _PUBLISHED)
     when = date_of(sentence, trigger, times)
     assert when
-    assert (when.source, when.basis, when.reason) == (times.dates[0].id, Basis.INFERRED, "the date of its clause")
+    assert (when.source, when.basis, when.reason) == (
+        times.of(sentence).dates[0].id,
+        Basis.INFERRED,
+        "the date of its clause",
+    )
 
 
 @pytest.mark.parametrize(

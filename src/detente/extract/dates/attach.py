@@ -7,52 +7,63 @@ import msgspec
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.extract.dates.agree import agrees, is_unreal
-from detente.extract.dates.clause import fellows, fronted, holders, sharers
+from detente.extract.dates.clause import fellows, opener, sharers
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import is_due, is_start, shaped
-from detente.extract.dates.order import Order, bounded, counted, orders
+from detente.extract.dates.order import Order, bounded, counted
 from detente.extract.dates.tense import Tense, is_simple_past, tense_of
 from detente.extract.dates.times import Lead, Times
-from detente.record import Basis, Date, When
+from detente.record import Basis, Date, Span, When
 
 
-def date_of(sentence: Sentence, trigger: Token, times: Times) -> When | None:
-    """When what `trigger` tells of was or is to be; None where nothing says."""
-    if found := said(sentence, trigger, times) or next(_by_order(sentence, trigger, times), None):
+def date_of(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[Span, ...] = ()) -> When | None:
+    """When what `trigger` tells of was or is to be; None where nothing says. Dates in `without` are left aside."""
+    own = said(sentence, trigger, times, without=without)
+    if found := own or next(_by_order(sentence, trigger, times), None):
         return found
     if times.lead and _is_of_lead(sentence, trigger, times.lead):
         return msgspec.structs.replace(times.lead.day, reason="the day that the story opens with, and tells of")
     return None if is_unreal(sentence, trigger) else by_tense(tense_of(sentence, trigger), times.today)
 
 
-def said(sentence: Sentence, trigger: Token, times: Times) -> When | None:
+def said(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[Span, ...] = ()) -> When | None:
     """The date that stands in the clause of `trigger`, or in one that it has its time from."""
-    near = tuple(d for d in times.dates if sentence.span.covers(d.span))
-    own = tuple(d for d in near if d.edtf and (not is_due(sentence, d, times.today) or _begins(sentence, trigger, d)))
-    fitting = tuple(d for d in own if agrees(sentence, trigger, d, times.today))
-    unknown = tuple(d for d in near if d.edtf is None and _is_point(sentence, d))
-    taken = _taken(sentence, trigger, (*fitting, *unknown))
-    if taken is None or taken[1].edtf is None:
+    word, dates = _taken(sentence, trigger, times, without)
+    date = min(dates, key=lambda d: abs(d.span.start - trigger.span.start), default=None)
+    if date is None:
         return None
-    word, date = taken
     reason = "the date of its clause" if word == trigger else f"the date of “{word.text}”, whose time it shares"
-    return When(edtf=shaped(sentence, date, own), basis=date.basis, source=date.id, reason=reason)
+    edtf = shaped(sentence, date, times.of(sentence).dates)
+    return When(edtf=edtf, basis=date.basis, source=date.id, reason=reason)
+
+
+def _taken(
+    sentence: Sentence, trigger: Token, times: Times, without: tuple[Span, ...]
+) -> tuple[Token, tuple[Date, ...]]:
+    """The first word that says when, of those that the trigger has its time from, with the dates that fit; or none."""
+    told = times.of(sentence).of_word
+    for word in fellows(sentence, trigger):
+        near = [d for d in told.get(word.index, ()) if not any(span.covers(d.span) for span in without)]
+        fitting = tuple(d for d in near if _fits(sentence, trigger, d, times.today))
+        if fitting or any(d.edtf is None and _is_point(sentence, d) for d in near):
+            return word, fitting
+    first = opener(sentence, trigger)
+    before = told.get(first[0].index, ()) if first else ()
+    opening = (d for d in before if first and d.span.end <= first[1] and _fits(sentence, trigger, d, times.today))
+    return trigger, tuple(opening)
+
+
+def _fits(sentence: Sentence, trigger: Token, date: Date, today: str | None) -> bool:
+    """Whether a date that is said of a deed, or shared with it, can be its own."""
+    if date.edtf is None or not agrees(sentence, trigger, date, today):
+        return False
+    return not is_due(sentence, date, today) or _begins(sentence, trigger, date)
 
 
 def _is_point(sentence: Sentence, date: Date) -> bool:
     """Whether an expression says when, though not so that it could be worked out: "weeks later", "on Friday"."""
     counted = any(t.lemma in words.listed("direction") for t in sentence.within(date.span))
     return counted or not (date.timex or "P").startswith("P")
-
-
-def _taken(sentence: Sentence, trigger: Token, dates: tuple[Date, ...]) -> tuple[Token, Date] | None:
-    """The first word that has a date, of those that the trigger has its time from, with it; of several the nearest."""
-    for word in fellows(sentence, trigger):
-        of_word = [d for d in dates if d.span.covers(word.span) or word in holders(sentence, d.span)]
-        if of_word:
-            return word, min(of_word, key=lambda d: (d.edtf is None, abs(d.span.start - trigger.span.start)))
-    opening = next((d for d in dates if fronted(sentence, trigger, d.span)), None)
-    return (trigger, opening) if opening else None
 
 
 def _begins(sentence: Sentence, trigger: Token, date: Date) -> bool:
@@ -63,7 +74,7 @@ def _begins(sentence: Sentence, trigger: Token, date: Date) -> bool:
 def _by_order(sentence: Sentence, trigger: Token, times: Times) -> Iterator[When]:
     """The dates that a deed has by others that the sentence puts before or after it."""
     for word in fellows(sentence, trigger):
-        for order in (o for o in orders(sentence, times.dates) if word in (o.earlier, o.later)):
+        for order in times.of(sentence).orders.get(word.index, ()):
             base = _base(sentence, order, word, times)
             if base and (when := _from(sentence, order, word, base, times.today)):
                 yield when

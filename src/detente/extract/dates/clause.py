@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from msgspec import Struct
 
@@ -16,6 +16,8 @@ from detente.record import Span
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+# How many words up a time is looked for; a bound for sentences that never end.
+_FARTHEST = 10
 _UNTENSED_CLAUSES = frozenset({"advcl", "acl", "pcomp", "xcomp"})
 # What a verb says happens, and what one does where the verb says no more than that it is done: "held talks".
 _DEEDS, _DONE = frozenset({"nsubj", "attr"}), frozenset({"dobj", "nsubjpass"})
@@ -64,7 +66,9 @@ def _is_apart(sentence: Sentence, noun: Token, below: Token) -> bool:
 def sharers(sentence: Sentence, trigger: Token) -> Iterator[Token]:
     """The words whose date is also the trigger's: its own, and those of the clauses that it has its time from."""
     yield trigger
-    while not trigger.is_root and _shares(sentence, trigger):
+    for _ in range(_FARTHEST):
+        if trigger.is_root or not _shares(sentence, trigger):
+            return
         trigger = sentence.head(trigger)
         yield trigger
 
@@ -92,14 +96,18 @@ def fellows(sentence: Sentence, trigger: Token) -> Iterator[Token]:
         yield from lenders(sentence, word)
 
 
-def fronted(sentence: Sentence, trigger: Token, span: Span) -> bool:
-    """Whether an expression opens a sentence of clauses side by side, and so is said of the later ones too."""
+def opener(sentence: Sentence, trigger: Token) -> tuple[Token, int] | None:
+    """The verb of the first of clauses side by side, for a later one, and where its subject begins.
+
+    What stands before that opens the sentence, and is said of all its clauses.
+    """
     first = trigger
-    while first.dep == "conj" and is_simple_past(sentence, first):
-        first = sentence.head(first)
+    for _ in range(_FARTHEST):
+        if first.dep == "conj" and is_simple_past(sentence, first):
+            first = sentence.head(first)
     subject = next(iter(sentence.children(first, "nsubj", "nsubjpass")), None)
-    opens = first != trigger and is_simple_past(sentence, first) and subject is not None
-    return opens and subject is not None and span.end <= subject.span.start and first in holders(sentence, span)
+    opens = first != trigger and is_simple_past(sentence, first)
+    return (first, subject.span.start) if opens and subject else None
 
 
 def reaches(sentence: Sentence, verb: Token, span: Span) -> bool:
@@ -107,8 +115,9 @@ def reaches(sentence: Sentence, verb: Token, span: Span) -> bool:
     head = sentence.head_of(span)
     if head is None:
         return False
-    path = list(takewhile(lambda t: t != verb, sentence.ancestors(head)))
-    below = verb in sentence.ancestors(head) and not any(_is_told(sentence, t) for t in path)
+    above = tuple(islice(sentence.ancestors(head), 2 * _FARTHEST))
+    path = takewhile(lambda t: t != verb, above)
+    below = verb in above and not any(_is_told(sentence, t) for t in path)
     between = sentence.tokens[min(verb.index, head.index) : max(verb.index, head.index)]
     return below and not any(t.text == ";" for t in between)
 

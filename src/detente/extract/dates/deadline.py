@@ -16,10 +16,15 @@ _TERM = re.compile(r"PT?(\d+)([DWH])")
 _HOURS = {"H": 1, "D": 24, "W": 168}
 
 
-def deadline_of(sentence: Sentence, trigger: Token, times: Times) -> When | None:
-    """By when what `trigger` asks for, promises or threatens is to be: "by Jan. 15", "effective Jan. 1"."""
+def deadline_of(
+    sentence: Sentence, trigger: Token, times: Times, *, among: tuple[Date, ...] | None = None
+) -> When | None:
+    """By when what `trigger` asks for, promises or threatens is to be: "by Jan. 15", "effective Jan. 1".
+
+    Only those `among` the dates of the sentence count, where they are given.
+    """
     verb = verb_of(sentence, trigger) or trigger
-    near = (d for d in times.dates if sentence.span.covers(d.span))
+    near = times.of(sentence).dates if among is None else among
     reached = [d for d in near if reaches(sentence, verb, d.span)]
     due = [d for d in reached if d.edtf and is_due(sentence, d, times.today)]
     if due:

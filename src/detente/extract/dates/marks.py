@@ -6,7 +6,7 @@ from itertools import pairwise
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.extract.dates.links import links
-from detente.extract.dates.tense import Tense, tense_at, verb_of
+from detente.extract.dates.tense import Tense, tense_of, verb_of
 from detente.record import Date
 from detente.record.edtf import is_after, is_edtf
 
@@ -19,9 +19,9 @@ _RANGES = {"from": frozenset({"to", "until", "till", "through"}), "between": fro
 
 def shaped(sentence: Sentence, date: Date, others: tuple[Date, ...]) -> str:
     """The date as the words before it have it: "since 2011" has no end, "from 1999 to 2003" both."""
-    edtf = date.edtf or ""
-    for first, last in pairwise(others):
-        if date in (first, last) and _is_range(sentence, first, last):
+    edtf, place = date.edtf or "", others.index(date)
+    for first, last in pairwise(others[max(0, place - 1) : place + 2]):
+        if _is_range(sentence, first, last):
             return _valid(f"{first.edtf}/{last.edtf}", edtf)
     if names(sentence, date):
         return edtf
@@ -54,21 +54,21 @@ def is_start(sentence: Sentence, date: Date) -> bool:
 
 def is_due(sentence: Sentence, date: Date, today: str | None) -> bool:
     """Whether the date ends what is still to be done: after such a word, and not over when told of."""
-    marked = any(t.lemma in words.listed("due") for t in _beside(sentence, date))
-    return marked and (
-        _is_asked(sentence, date) or tense_at(sentence, date.span) is not Tense.PAST or is_after(date.edtf, today)
-    )
-
-
-def _is_asked(sentence: Sentence, date: Date) -> bool:
-    """Whether the date belongs to what is to be done, or is asked for, whenever that was told of."""
     head = sentence.head_of(date.span)
-    verb = verb_of(sentence, head) if head else None
+    if head is None or not any(t.lemma in words.listed("due") for t in _beside(sentence, date)):
+        return False
+    past = not head.is_root and sentence.head(head).pos != "ADJ" and tense_of(sentence, head) is Tense.PAST
+    return not past or is_after(date.edtf, today) or _is_asked(sentence, head)
+
+
+def _is_asked(sentence: Sentence, word: Token) -> bool:
+    """Whether a word belongs to what is to be done, asked for, or given time for, whenever that was told of."""
+    verb = verb_of(sentence, word)
     if verb is None:
         return False
     helpers = sentence.children(verb, "aux")
     to_do = any(t.tag == "TO" for t in helpers) and not any(t.lemma == "have" for t in helpers)
-    return to_do or verb.lemma in words.listed("mandative")
+    return to_do or verb.lemma in words.listed("mandative") | links("granting")
 
 
 def _beside(sentence: Sentence, date: Date) -> Iterator[Token]:

@@ -1,7 +1,10 @@
 """What is known of time where a fact is told."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from detente.divide.document import Sentence
+from detente.extract.dates.order import Order
 from detente.record import Date, When
 
 
@@ -16,9 +19,22 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """The dates of a document, the day that it is told on (EDTF), and its lead, where that tells of this day."""
+class Said:
+    """The dates of a sentence; by the index of a word those that are said of it, and the orders that it stands in."""
 
-    dates: tuple[Date, ...]
+    dates: tuple[Date, ...] = ()
+    of_word: Mapping[int, tuple[Date, ...]] = field(default_factory=dict)
+    orders: Mapping[int, tuple[Order, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What the sentences of a document say of time, the day it is told on (EDTF), and its lead, if of this day."""
+
+    sentences: tuple[Said, ...]
     today: str | None = None
     lead: Lead | None = None
+
+    def of(self, sentence: Sentence) -> Said:
+        """What a sentence of the document says."""
+        return self.sentences[sentence.index]

@@ -1,6 +1,5 @@
 """The stage that reads events: who did what to whom, promised, threatened or asked for it."""
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -204,10 +203,9 @@ def _place(scene: _Scene, deed: Deed) -> Place | None:
 
 def _deadline(scene: _Scene, deed: Deed) -> When | None:
     verbs = own_verbs(scene.sentence, deed.found)
-    within = (d for d in scene.times.dates if scene.sentence.span.covers(d.span))
-    near = tuple(d for d in within if stands_under(scene.sentence, d.span, verbs))
-    times = dataclasses.replace(scene.times, dates=near)
-    due = (deadline_of(scene.sentence, t, times) for t in all_triggers(deed.found))
+    dates = scene.times.of(scene.sentence).dates
+    near = tuple(d for d in dates if stands_under(scene.sentence, d.span, verbs))
+    due = (deadline_of(scene.sentence, t, scene.times, among=near) for t in all_triggers(deed.found))
     return next((d for d in due if d), None)
 
 

@@ -1,6 +1,6 @@
 """The stage that adds statements, and mentions for speakers that no stage before it marked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from detente.divide.document import Document
 from detente.extract.dates.attach import date_of
@@ -113,12 +113,6 @@ def _date(scene: _Scene, found: Found) -> When | None:
     """When it was said, by the dates that stand outside what was said."""
     if found.cue_span is None:
         return None
-    reading = scene.reading
-    sentence = reading.document.sentences[found.sentence]
+    sentence = scene.reading.document.sentences[found.sentence]
     cue = sentence.head_of(found.cue_span)
-    outside = tuple(d for d in reading.dates if not _is_inside(d.span, found.content))
-    return date_of(sentence, cue, replace(scene.times, dates=outside)) if cue else None
-
-
-def _is_inside(span: Span, content: tuple[Span, ...]) -> bool:
-    return any(c.covers(span) for c in content)
+    return date_of(sentence, cue, scene.times, without=found.content) if cue else None
