@@ -7,7 +7,7 @@ import msgspec
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.extract.dates.agree import agrees, is_unreal
-from detente.extract.dates.clause import fellows, opener, sharers
+from detente.extract.dates.clause import fellows, is_aim, opener, sharers
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import is_due, is_start, shaped
 from detente.extract.dates.order import Order, bounded, counted
@@ -23,7 +23,11 @@ def date_of(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[
         return found
     if times.lead and _is_of_lead(sentence, trigger, times.lead):
         return msgspec.structs.replace(times.lead.day, reason="the day that the story opens with, and tells of")
-    return None if is_unreal(sentence, trigger) else by_tense(tense_of(sentence, trigger), times.today)
+    return (
+        None
+        if is_unreal(sentence, trigger) or is_aim(sentence, trigger)
+        else by_tense(tense_of(sentence, trigger), times.today)
+    )
 
 
 def said(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[Span, ...] = ()) -> When | None:
@@ -33,7 +37,8 @@ def said(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[Spa
     if date is None:
         return None
     reason = "the date of its clause" if word == trigger else f"the date of “{word.text}”, whose time it shares"
-    edtf = shaped(sentence, date, times.of(sentence).dates)
+    on_it = date.span.covers(word.span)
+    edtf = date.edtf if on_it and date.edtf else shaped(sentence, date, times.of(sentence).dates)
     return When(edtf=edtf, basis=date.basis, source=date.id, reason=reason)
 
 

@@ -140,7 +140,12 @@ def _shares(sentence: Sentence, word: Token) -> bool:
         return not sentence.children(word, "nsubj", "nsubjpass") and _same_tense(sentence, word)
     if _is_when(sentence, word) or _is_in_which(sentence, word):
         return True
-    return word.dep in _UNTENSED_CLAUSES and _is_untensed(sentence, word)
+    return word.dep in _UNTENSED_CLAUSES and _is_untensed(sentence, word) and not is_aim(sentence, word)
+
+
+def is_aim(sentence: Sentence, word: Token) -> bool:
+    """Whether a deed is what another is done for: "signed a pact to end the war"."""
+    return word.dep in ("advcl", "acl") and any(t.tag == "TO" for t in sentence.children(word, "aux"))
 
 
 def _is_untensed(sentence: Sentence, word: Token) -> bool:

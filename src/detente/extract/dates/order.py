@@ -58,7 +58,8 @@ def orders(sentence: Sentence, dates: tuple[Date, ...]) -> Iterator[Order]:
     lengths, days = tuple(d for d in dates if not d.edtf), tuple(d for d in dates if d.edtf)
     for mark in sentence.tokens:
         after = mark.lemma in links("after")
-        if not (after or mark.lemma in links("before")) or not (pair := _pair(sentence, mark)):
+        pair = _pair(sentence, mark) if after or mark.lemma in links("before") else None
+        if pair is None or any(d.span.covers(pair[0].span) for d in dates):
             continue
         length, first = _length(sentence, mark, lengths)
         yield Order(*pair, after, length, _ending_before(sentence, first, days))
@@ -70,8 +71,10 @@ def _pair(sentence: Sentence, mark: Token) -> tuple[Token, Token] | None:
         below = sentence.head(mark)
         return None if below.is_root else (below, verb_of(sentence, sentence.head(below)) or sentence.head(below))
     governed = [t for t in sentence.children(mark, "pobj", "pcomp") if t.pos != "PRON"]
-    above = None if mark.is_root else verb_of(sentence, sentence.head(mark))
-    return (governed[0], above) if governed and above else None
+    above = sentence.head(mark)
+    if words.value("unit", above.text):
+        above = verb_of(sentence, above) or above
+    return (governed[0], above) if governed and not mark.is_root else None
 
 
 def _ending_before(sentence: Sentence, word: Token, dates: tuple[Date, ...]) -> Date | None:
@@ -109,4 +112,4 @@ def bounded(base: str, told: str | None, *, forward: bool) -> str | None:
     if limit is None or (first and limit < first) or (last and last < limit):
         return None
     first, last = (limit, last) if forward else (first, limit)
-    return f"{first or '..'}/{last or '..'}"
+    return str(first) if first == last else f"{first or '..'}/{last or '..'}"
