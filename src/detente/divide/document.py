@@ -33,14 +33,6 @@ class Token:
         return self.head == self.index
 
 
-def _first(token: Token) -> int:
-    return token.span.start
-
-
-def _last(token: Token) -> int:
-    return token.span.end
-
-
 @dataclass(frozen=True)
 class Sentence:
     """A sentence; it never breaks inside a quotation, so it can hold several roots."""
@@ -89,8 +81,8 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that lie inside `span`."""
-        first = bisect_left(self.tokens, span.start, key=_first)
-        return self.tokens[first : max(first, bisect_right(self.tokens, span.end, key=_last))]
+        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
+        return self.tokens[first : bisect_right(self.tokens, span.end, key=lambda t: t.span.end)]
 
     def head_of(self, span: Span) -> Token | None:
         """The word of `span` whose own head lies outside it; None where the span holds no word."""

@@ -30,18 +30,18 @@ class Dates:
 
 def dates_of(document: Document) -> Iterator[Date]:
     """The dates of a document in order; one told of before can be what a later one counts from."""
-    day = today(document.article)
-    context = Context(published=Moment.read(day))
+    now = today(document.article)
+    context = Context(published=Moment.read(now))
     for sentence in document.sentences:
         for found in find(sentence, document.text):
             context = replace(context, tense=tense_at(sentence, found.span), direct=is_direct(sentence, found.span))
             value = resolve(found, context)
             context = context.told(value.timex)
-            yield _date(document.article, found, value, day)
+            yield _date(document.article, found, value, now)
 
 
-def _date(article: Article, found: Found, value: Value, day: str | None) -> Date:
-    edtf = None if found.kind == "set" else dated(value.timex, found.mod, day)
+def _date(article: Article, found: Found, value: Value, now: str | None) -> Date:
+    edtf = None if found.kind == "set" else dated(value.timex, found.mod, now)
     return Date(
         id=make_id("date", article.id, found.span),
         article=article.id,
