@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.extract.dates.agree import agrees, is_unreal
+from detente.extract.dates.agree import agrees, is_fresh
 from detente.extract.dates.stage import dates_of
 from texts import document
 
@@ -41,9 +41,15 @@ def test_without_a_day_of_its_own_a_text_allows_what_is_not_in_the_perfect() -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "unreal"),
-    [("The king would have fled.", True), ("The king may have fled.", False), ("The king would flee.", False)],
+    ("edtf", "today", "fresh"),
+    [
+        ("2017-09-25", "2017-10-02", True),
+        ("2017-09-24", "2017-10-02", False),
+        ("2017", "2017-10-02T10:00", True),
+        ("2017-09-25", "2017-10", False),
+        ("2017-09-25", None, False),
+        (None, "2017-10-02", False),
+    ],
 )
-def test_what_would_have_been_is_unreal(text: str, unreal: bool) -> None:
-    (sentence,) = document(text).sentences
-    assert is_unreal(sentence, next(t for t in sentence.tokens if t.lemma == "flee")) is unreal
+def test_what_reaches_into_the_week_before_today_is_fresh(edtf: str | None, today: str | None, fresh: bool) -> None:
+    assert is_fresh(edtf, today) is fresh

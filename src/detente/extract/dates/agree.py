@@ -25,7 +25,7 @@ def agrees(sentence: Sentence, trigger: Token, date: Date, today: str | None) ->
     tense = tense_of(sentence, trigger)
     if tense is Tense.FUTURE:
         return not is_after(today, date.edtf)
-    if _is_perfect(sentence, trigger) and not (mark and mark.lemma == "since") and not _is_fresh(date, today):
+    if _is_perfect(sentence, trigger) and not (mark and mark.lemma == "since") and not is_fresh(date.edtf, today):
         return False
     return tense is not Tense.PAST or not is_after(date.edtf, today)
 
@@ -37,16 +37,8 @@ def _is_perfect(sentence: Sentence, trigger: Token) -> bool:
     return any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in helpers)
 
 
-def _is_fresh(date: Date, today: str | None) -> bool:
+def is_fresh(edtf: str | None, today: str | None) -> bool:
     """Whether a time reaches into the week before today: "has met today"; papers write "has met on Friday" too."""
     day = exact_day(today and today.partition("T")[0])
-    last = bounds(date.edtf)[1] if date.edtf else None
+    last = bounds(edtf)[1] if edtf else None
     return day is not None and last is not None and day - last <= _WEEK
-
-
-def is_unreal(sentence: Sentence, trigger: Token) -> bool:
-    """Whether a deed is one that did not come about: "would have fallen"."""
-    verb = verb_of(sentence, trigger)
-    helpers = sentence.children(verb, "aux") if verb else ()
-    modal = any(t.tag == "MD" and t.text.casefold() in links("unreal") for t in helpers)
-    return modal and any(t.lemma == "have" for t in helpers)

@@ -6,14 +6,17 @@ import msgspec
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
-from detente.extract.dates.agree import agrees, is_unreal
+from detente.extract.dates.agree import agrees, is_fresh
 from detente.extract.dates.clause import fellows, is_aim, opener, sharers
+from detente.extract.dates.later import later
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import is_due, is_start, shaped
+from detente.extract.dates.mood import is_foreseen, is_habit, is_unreal
 from detente.extract.dates.order import Order, bounded, counted
-from detente.extract.dates.tense import Tense, is_simple_past, tense_of
+from detente.extract.dates.tense import Tense, is_simple_past, tense_of, verb_of
 from detente.extract.dates.times import Lead, Times
 from detente.record import Basis, Date, Span, When
+from detente.record.edtf import bounds
 
 
 def date_of(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[Span, ...] = ()) -> When | None:
@@ -23,11 +26,25 @@ def date_of(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[
         return found
     if times.lead and _is_of_lead(sentence, trigger, times.lead):
         return msgspec.structs.replace(times.lead.day, reason="the day that the story opens with, and tells of")
-    return (
-        None
-        if is_unreal(sentence, trigger) or is_aim(sentence, trigger)
-        else by_tense(tense_of(sentence, trigger), times.today)
-    )
+    return _by_mood(sentence, trigger, times)
+
+
+def _by_mood(sentence: Sentence, trigger: Token, times: Times) -> When | None:
+    """What tense leaves open to a deed without a date; nothing to one that is not real, only aimed at, or usual."""
+    dates = times.of(sentence).of_word.get(trigger.index, ())
+    if is_unreal(sentence, trigger) or is_aim(sentence, trigger) or is_habit(sentence, trigger, dates):
+        return None
+    return _foreseen(sentence, trigger, times) or by_tense(tense_of(sentence, trigger), times.today)
+
+
+def _foreseen(sentence: Sentence, trigger: Token, times: Times) -> When | None:
+    """The time from when a deed was spoken of as still to come, where that was long ago: "said in 2011 he would go"."""
+    above = verb_of(sentence, sentence.head(trigger)) if is_foreseen(sentence, trigger) else None
+    told = said(sentence, above, times) if above and above != trigger else None
+    start = bounds(told.edtf)[0] if told else None
+    if told is None or start is None or is_fresh(told.edtf, times.today):
+        return None
+    return When(edtf=f"{start}/..", basis=Basis.INFERRED, source=told.source, reason=f"to come on {told.edtf}")
 
 
 def said(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[Span, ...] = ()) -> When | None:
@@ -83,6 +100,9 @@ def _by_order(sentence: Sentence, trigger: Token, times: Times) -> Iterator[When
             base = _base(sentence, order, word, times)
             if base and (when := _from(sentence, order, word, base, times.today)):
                 yield when
+        told = by_tense(tense_of(sentence, word), times.today)
+        if when := later(sentence, word, times, told.edtf if told else None):
+            yield when
 
 
 def _base(sentence: Sentence, order: Order, word: Token, times: Times) -> When | None:

@@ -23,7 +23,7 @@ def shaped(sentence: Sentence, date: Date, others: tuple[Date, ...]) -> str:
     for first, last in pairwise(others[max(0, place - 1) : place + 2]):
         if _is_range(sentence, first, last):
             return _valid(f"{first.edtf}/{last.edtf}", edtf)
-    if names(sentence, date):
+    if _names(sentence, date):
         return edtf
     shape = "{}/.." if is_start(sentence, date) else _SHAPES.get(_lemma(before(sentence, date)), "{}")
     return edtf if "/" in edtf else _valid(shape.format(edtf), edtf)
@@ -41,7 +41,7 @@ def _valid(edtf: str, otherwise: str) -> str:
     return edtf if is_edtf(edtf) else otherwise
 
 
-def names(sentence: Sentence, date: Date) -> bool:
+def _names(sentence: Sentence, date: Date) -> bool:
     """Whether a date only says which thing is meant, by its place before the noun or beside it: "Friday's vote"."""
     head = sentence.head_of(date.span)
     return head is not None and head.dep in NAMING
