@@ -32,6 +32,10 @@ def test_what_is_told_bounds_when_it_was_written(text: str, edtf: str) -> None:
     [
         "The envoys met on March 3.",
         "The envoys discussed goals for 2030.",
+        "The envoys called for talks in 2030.",
+        "The bank cut its forecast for growth in 2030.",
+        "The state set its target in 2030.",
+        "The talks were scheduled in November 2030.",
         "The envoys agreed to meet in 2030.",
         "The king said that he would leave in 2030.",
         "If they had met in 2030, they would have agreed.",

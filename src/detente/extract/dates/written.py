@@ -8,9 +8,10 @@ from datetime import date
 import msgspec
 
 from detente.divide.document import Sentence, Token
+from detente.extract.dates import words
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import before
-from detente.extract.dates.tense import Tense, is_direct, tense_of, verb_of
+from detente.extract.dates.tense import Tense, has_tense, is_direct, tense_of, verb_of
 from detente.extract.reading import Reading
 from detente.record import Actor, Basis, Date, Published
 from detente.record.edtf import bounds
@@ -53,7 +54,8 @@ def _done(reading: Reading) -> Iterator[date]:
     """The first days of all times in which something is told of as done."""
     for sentence, verb, edtf in _dated_deeds(reading):
         first = bounds(edtf)[0]
-        if first and tense_of(sentence, verb) is Tense.PAST and not _is_supposed(sentence, verb):
+        done = has_tense(sentence, verb) and tense_of(sentence, verb) is Tense.PAST
+        if first and done and not (_looks_ahead(sentence, verb) or _is_supposed(sentence, verb)):
             yield first
 
 
@@ -80,6 +82,12 @@ def _verb(sentence: Sentence, found: Date) -> Token | None:
     mark, head = before(sentence, found), sentence.head_of(found.span)
     placed = mark is not None and mark.lemma in links("when") and is_direct(sentence, found.span)
     return verb_of(sentence, head) if placed and head else None
+
+
+def _looks_ahead(sentence: Sentence, verb: Token) -> bool:
+    """Whether a time can be that of what somebody plans, expects or asks for: "called for talks in 2006"."""
+    ahead = any(verb.lemma in words.listed(kind) for kind in ("prospective", "mandative", "arranging"))
+    return ahead or any(t.lemma in links("outlook") for t in sentence.children(verb, "dobj"))
 
 
 def _is_supposed(sentence: Sentence, verb: Token) -> bool:
