@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.extract.dates.marks import before, is_due, is_start, shaped
+from detente.extract.dates.marks import before, is_due, is_length, is_point, is_start, shaped
 from detente.extract.dates.stage import dates_of
 from texts import document
 
@@ -63,3 +63,18 @@ def test_what_is_due_ends_what_is_still_to_be_done(text: str, due: bool) -> None
 def test_what_is_effective_begins_on_the_day() -> None:
     read = document("The pact holds, effective Jan. 1, 2011.")
     assert is_start(read.sentences[0], next(dates_of(read)))
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "point"),
+    [
+        ("They met two days after he left.", True, False),
+        ("They met weeks later.", True, True),
+        ("They met recently.", False, True),
+        ("They met on Friday.", False, True),
+    ],
+)
+def test_lengths_are_told_from_what_says_when(text: str, length: bool, point: bool) -> None:
+    read = document(text)
+    date = next(dates_of(read))
+    assert (is_length(date), is_point(read.sentences[0], date)) == (length, point)

@@ -10,7 +10,7 @@ from detente.extract.dates.agree import agrees, is_fresh
 from detente.extract.dates.clause import fellows, is_aim, opener, sharers
 from detente.extract.dates.later import later
 from detente.extract.dates.links import links
-from detente.extract.dates.marks import is_due, is_start, shaped
+from detente.extract.dates.marks import is_due, is_point, is_start, shaped
 from detente.extract.dates.mood import is_foreseen, is_habit, is_unreal
 from detente.extract.dates.order import Order, bounded, counted
 from detente.extract.dates.tense import Tense, is_simple_past, tense_of, verb_of
@@ -67,7 +67,7 @@ def _taken(
     for word in fellows(sentence, trigger):
         near = [d for d in told.get(word.index, ()) if not any(span.covers(d.span) for span in without)]
         fitting = tuple(d for d in near if _fits(sentence, trigger, d, times.today))
-        if fitting or any(d.edtf is None and _is_point(sentence, d) for d in near):
+        if fitting or any(d.edtf is None and is_point(sentence, d) for d in near):
             return word, fitting
     first = opener(sentence, trigger)
     before = told.get(first[0].index, ()) if first else ()
@@ -80,12 +80,6 @@ def _fits(sentence: Sentence, trigger: Token, date: Date, today: str | None) -> 
     if date.edtf is None or not agrees(sentence, trigger, date, today):
         return False
     return not is_due(sentence, date, today) or _begins(sentence, trigger, date)
-
-
-def _is_point(sentence: Sentence, date: Date) -> bool:
-    """Whether an expression says when, though not so that it could be worked out: "weeks later", "on Friday"."""
-    counted = any(t.lemma in words.listed("direction") for t in sentence.within(date.span))
-    return counted or not (date.timex or "P").startswith("P")
 
 
 def _begins(sentence: Sentence, trigger: Token, date: Date) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from detente.divide.document import Sentence, Token
+from detente.extract.dates.agree import is_fresh
 from detente.extract.dates.attach import said
 from detente.extract.dates.clause import reaches
 from detente.extract.dates.links import links
@@ -11,6 +12,7 @@ from detente.extract.dates.moments import Moment, days_away
 from detente.extract.dates.tense import verb_of
 from detente.extract.dates.times import Times
 from detente.record import Basis, Date, When
+from detente.record.edtf import is_after
 
 _TERM = re.compile(r"PT?(\d+)([DWH])")
 _HOURS = {"H": 1, "D": 24, "W": 168}
@@ -26,12 +28,17 @@ def deadline_of(
     verb = verb_of(sentence, trigger) or trigger
     near = times.of(sentence).dates if among is None else among
     reached = [d for d in near if reaches(sentence, verb, d.span)]
-    due = [d for d in reached if d.edtf and is_due(sentence, d, times.today)]
+    due = [d for d in reached if d.edtf and is_due(sentence, d, times.today) and not _is_over(d, times.today)]
     if due:
         nearest = min(due, key=lambda d: abs(d.span.start - trigger.span.start))
         return When(edtf=nearest.edtf or "", basis=nearest.basis, source=nearest.id, reason="the day it is due")
     terms = (d for d in reached if _is_term(sentence, d))
     return next((end for term in terms if (end := _end(sentence, verb, term, times))), None)
+
+
+def _is_over(date: Date, today: str | None) -> bool:
+    """Whether a day that had to be worked out was over long before the story: no deadline that is news."""
+    return date.basis is Basis.INFERRED and is_after(today, date.edtf) and not is_fresh(date.edtf, today)
 
 
 def _end(sentence: Sentence, verb: Token, term: Date, times: Times) -> When | None:

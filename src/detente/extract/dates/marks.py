@@ -1,5 +1,6 @@
 """The words beside a date that say what it is to a deed: its beginning, its end, or the day it is due."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -45,6 +46,17 @@ def _names(sentence: Sentence, date: Date) -> bool:
     """Whether a date only says which thing is meant, by its place before the noun or beside it: "Friday's vote"."""
     head = sentence.head_of(date.span)
     return head is not None and head.dep in NAMING
+
+
+def is_point(sentence: Sentence, date: Date) -> bool:
+    """Whether an expression says when, though not so that it could be worked out: "weeks later", "on Friday"."""
+    counted = any(t.lemma in words.listed("direction") for t in sentence.within(date.span))
+    return counted or not is_length(date)
+
+
+def is_length(date: Date) -> bool:
+    """Whether an expression is a length of time."""
+    return re.match(r"P[\dXT]", date.timex or "") is not None
 
 
 def is_start(sentence: Sentence, date: Date) -> bool:

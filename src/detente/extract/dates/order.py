@@ -61,7 +61,7 @@ def orders(sentence: Sentence, dates: tuple[Date, ...]) -> Iterator[Order]:
         pair = _pair(sentence, mark) if after or mark.lemma in links("before") else None
         if pair is None or any(d.span.covers(pair[0].span) for d in dates):
             continue
-        length, first = _length(sentence, mark, lengths)
+        length, first = length_before(sentence, mark, lengths)
         yield Order(*pair, after, length, _ending_before(sentence, first, days))
 
 
@@ -83,7 +83,7 @@ def _ending_before(sentence: Sentence, word: Token, dates: tuple[Date, ...]) -> 
     return next((d for d in dates if before and d.span.holds(before[-1].span.start)), None)
 
 
-def _length(sentence: Sentence, mark: Token, lengths: tuple[Date, ...]) -> tuple[Length | None, Token]:
+def length_before(sentence: Sentence, mark: Token, lengths: tuple[Date, ...]) -> tuple[Length | None, Token]:
     """The length of time that stands before "after" or "before", with the first word of all this."""
     if said := _ending_before(sentence, mark, lengths):
         inside = sentence.within(said.span)
