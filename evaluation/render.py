@@ -26,6 +26,7 @@ ABOUT = {
     TaskName.ROLES: "Who acts and who is acted on, in the words that people marked.",
     TaskName.EVENTS: "From the bare sentence: an event is right if actors, recipients and root all are.",
     TaskName.DATES: "Expressions of time and their TIMEX3 values.",
+    TaskName.ANCHORING: "When things happened, in paragraphs of our own on real events since 1948.",
     TaskName.FACTUALITY: "How factual a predicate is, from -3 to 3. A smaller error is better.",
     TaskName.CONTRADICTION: "Whether a second sentence contradicts the first, follows from it, or neither.",
     TaskName.CODEBOOK: "Events end to end in our own sentences, every event labelled; the part held out for dev.",

@@ -269,7 +269,7 @@ REFUSED = event(
     actors=(M_MR_AZIZ.id,),
     recipients=(M_BUSH.id,),
     object=at("a letter from President Bush"),
-    date=When(edtf="1991-01-09", basis=Basis.INFERRED),
+    date=When(edtf="1991-01-09", basis=Basis.INFERRED, reason="past tense"),
 )
 AUTHORIZED = event(
     "authorized",

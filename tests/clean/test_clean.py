@@ -65,18 +65,23 @@ def test_every_passage_of_a_plain_page_has_its_place_in_the_markup() -> None:
 def test_the_users_date_goes_before_the_pages_and_that_before_the_dateline() -> None:
     dated = acquire_text("GENEVA, Jan. 9 — " + "\n".join(PARAGRAPHS), uri="a")
     stamped = acquire_text("Border to reopen\nPublished: 9 January 1991\n" + "\n".join(PARAGRAPHS), uri="a")
+    addressed = acquire_text("\n".join(PARAGRAPHS), uri="https://example.org/1991/01/10/border")
     found = [
         clean(page(head=STATED), published="2014-03-17")[0].published,
         clean(page(head=STATED))[0].published,
+        clean(addressed)[0].published,
         clean(stamped)[0].published,
         clean(dated)[0].published,
         clean(page())[0].published,
+        clean(acquire_text("\n".join(PARAGRAPHS), uri="/home/1991/01/10/border.txt"))[0].published,
     ]
     assert [(date.edtf, date.basis) for date in found] == [
         ("2014-03-17", Basis.GIVEN),
         ("2014-03-18", Basis.METADATA),
+        ("1991-01-10", Basis.METADATA),
         ("1991-01-09", Basis.TEXT),
         ("XXXX-01-09", Basis.TEXT),
+        (None, Basis.UNKNOWN),
         (None, Basis.UNKNOWN),
     ]
 

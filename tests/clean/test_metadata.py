@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from detente.clean.metadata import published_day
+from detente.clean.metadata import day_in_address, published_day
 
 
 def day(head: str, body: str = "<p>Talks resume.") -> str | None:
@@ -41,3 +41,16 @@ def test_metadata_go_before_the_address() -> None:
 
 def test_dates_in_the_text_or_its_foot_are_no_metadata() -> None:
     assert day("<title>Talks of 18 March 2014</title>", "<p>On 18 March 2014 talks resumed.<p>Copyright 2015") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://example.org/2014/03/18/talks", "2014-03-18"),
+        ("https://example.org/2014-03-18/talks", "2014-03-18"),
+        ("https://example.org/2014/02/30/talks", None),
+        ("https://example.org/talks", None),
+    ],
+)
+def test_an_address_can_hold_the_day(address: str, day: str | None) -> None:
+    assert day_in_address(address) == day

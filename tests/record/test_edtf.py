@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.record.edtf import bounds, exact_day, is_edtf, sort_key
+from detente.record.edtf import bounds, exact_day, is_after, is_edtf, sort_key
 from detente.record.errors import BadEdtf
 
 DAYS = st.dates(date(1500, 1, 1), date(2999, 12, 31))
@@ -86,3 +86,23 @@ def test_dates_of_unknown_year_come_last() -> None:
         "2017-09",
         "XXXX-11-29",
     ]
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "after"),
+    [
+        ("2017-10-03", "2017-10-02", True),
+        ("2017-10-02", "2017-10-02", False),
+        ("2017-10", "2017-10-02", False),
+        ("2018/..", "2017-10-02", True),
+        ("../2018", "2017-10-02", False),
+        ("XXXX-10-03", "2017-10-02", False),
+        ("2018", "2017/..", False),
+        (None, "2017-10-02", False),
+        ("2018", None, False),
+    ],
+)
+def test_a_date_is_after_another_where_no_day_of_theirs_is_shared_or_before(
+    later: str | None, earlier: str | None, after: bool
+) -> None:
+    assert is_after(later, earlier) is after

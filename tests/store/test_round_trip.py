@@ -34,6 +34,7 @@ LEAVES: dict[type, st.SearchStrategy[Any]] = {
     inspect.StrType: words,
     inspect.IntType: st.integers(0, 2**53),
     inspect.FloatType: st.floats(allow_nan=False, allow_infinity=False),
+    inspect.BoolType: st.booleans(),
     inspect.NoneType: st.none(),
     inspect.DictType: st.dictionaries(words, words, max_size=2),
 }

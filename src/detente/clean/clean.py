@@ -6,6 +6,7 @@ from detente.acquire import HTML, Acquired
 from detente.clean.dateline import dateline_of
 from detente.clean.html import story_of_page
 from detente.clean.language import language_of
+from detente.clean.metadata import day_in_address
 from detente.clean.passages import passages
 from detente.clean.plain import stories_of_text
 from detente.clean.stamps import byline_of, stamped_date
@@ -13,6 +14,8 @@ from detente.clean.story import Story
 from detente.record import Article, Basis, Dateline, PassageKind, Published, Source, make_id
 from detente.record.edtf import bounds
 from detente.record.errors import NoArticle
+
+_WEB = ("http://", "https://")
 
 
 def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article, ...]:
@@ -46,7 +49,7 @@ def _article(story: Story, source: Source, ordinal: int, *, given: str | None) -
         byline=story.byline or _byline(story),
         publisher=story.publisher,
         dateline=dateline,
-        published=_published(story, dateline, given=given),
+        published=_published(story, dateline, given=given, address=source.uri),
         language=language_of(story.text),
         text=story.text,
         passages=passages(story.lines, story.kinds),
@@ -58,12 +61,12 @@ def _byline(story: Story) -> str | None:
     return next((name for line in story.of_kind(PassageKind.NOTICE) if (name := byline_of(line))), None)
 
 
-def _published(story: Story, dateline: Dateline | None, *, given: str | None) -> Published:
-    """The first that there is: the user's word, metadata, a line such as "Published: …", the dateline."""
+def _published(story: Story, dateline: Dateline | None, *, given: str | None, address: str) -> Published:
+    """The first that there is: the user's word, metadata, the web address, a line "Published: …", the dateline."""
     if given is not None:
         return Published(edtf=given, basis=Basis.GIVEN)
-    if story.published is not None:
-        return Published(edtf=story.published, basis=Basis.METADATA)
+    if stated := story.published or (day_in_address(address) if address.startswith(_WEB) else None):
+        return Published(edtf=stated, basis=Basis.METADATA)
     stamps = (day for line in story.of_kind(PassageKind.NOTICE) if (day := stamped_date(line)))
     edtf = next(stamps, dateline.edtf if dateline else None)
     return Published(edtf=edtf, basis=Basis.TEXT if edtf else Basis.UNKNOWN)

@@ -47,8 +47,14 @@ def _in_fields(tree: _Element) -> str | None:
 def _in_address(tree: _Element) -> str | None:
     canonical = (link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical")
     open_graph = (meta.get("content", "") for meta in tree.iter("meta") if meta.get("property") == "og:url")
-    matches = (_IN_ADDRESS.search(address) for address in (*canonical, *open_graph))
-    return next((day for match in matches if match and is_edtf(day := "-".join(match.groups()))), None)
+    return next((day for address in (*canonical, *open_graph) if (day := day_in_address(address))), None)
+
+
+def day_in_address(address: str) -> str | None:
+    """The day (EDTF) that a web address holds: `https://…/2017/10/02/…`."""
+    match = _IN_ADDRESS.search(address)
+    edtf = "-".join(match.groups()) if match else ""
+    return edtf if is_edtf(edtf) else None
 
 
 def _day(text: str) -> str | None:

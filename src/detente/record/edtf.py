@@ -97,6 +97,13 @@ def exact_day(edtf: str | None) -> date | None:
     return first if first == last else None
 
 
+def is_after(later: str | None, earlier: str | None) -> bool:
+    """Whether one date begins after the other has ended, as far as both are known."""
+    first = bounds(later)[0] if later else None
+    last = bounds(earlier)[1] if earlier else None
+    return first is not None and last is not None and first > last
+
+
 def sort_key(edtf: str | None) -> tuple[date, date, str]:
     """A key that puts dates in order of time: by first day, then by last; those of unknown year come last."""
     first, last = bounds(edtf) if edtf else (None, None)

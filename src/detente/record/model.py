@@ -49,6 +49,8 @@ class Published(Value, frozen=True, kw_only=True):
 
     edtf: str | None
     basis: Basis
+    inferred: bool = False
+    """Whether nothing says it, and it is the time in which the article can have been written by what it tells of."""
 
 
 class Dateline(Value, frozen=True, kw_only=True):
@@ -138,11 +140,12 @@ class Date(Thing, frozen=True, kw_only=True):
 
 
 class When(Value, frozen=True, kw_only=True):
-    """A fact's date: `source` is the Date it was read from, None where it was worked out from tense."""
+    """A fact's date: `source` is the Date it was read from, None where only tense tells; `reason` says how."""
 
     edtf: str
     basis: Basis
     source: str | None = None
+    reason: str = ""
 
 
 class Place(Value, frozen=True, kw_only=True):

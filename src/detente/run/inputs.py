@@ -67,7 +67,9 @@ def read_acquired(
     """A source, its articles and every fact read from them; articles in other languages are kept, but not read."""
     articles = clean(acquired, published=published)
     readings = read_articles([article for article in articles if article.language in LANGUAGES], stages)
-    things = (acquired.source, *articles, *(fact for reading in readings for fact in reading.facts()))
+    read = {article.id: article for article in (reading.document.article for reading in readings)}
+    facts = (fact for reading in readings for fact in reading.facts())
+    things = (acquired.source, *(read.get(article.id, article) for article in articles), *facts)
     check_whole(things)
     return things
 

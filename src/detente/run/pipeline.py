@@ -6,6 +6,7 @@ from detente.divide import divide
 from detente.extract.actors.directory import Directory
 from detente.extract.actors.stage import Actors
 from detente.extract.dates.stage import Dates
+from detente.extract.dates.written import Written
 from detente.extract.events.stage import Events
 from detente.extract.reading import Reading, Stage
 from detente.extract.statements.stage import Statements
@@ -15,7 +16,7 @@ from detente.record.errors import StageOrder
 
 def stages(known: Directory | None = None) -> tuple[Stage, ...]:
     """The stages in their order; those whom the tables that ship know are known, unless another directory is given."""
-    return (Actors(known), Dates(), Statements(), Events())
+    return (Actors(known), Dates(), Written(), Statements(), Events())
 
 
 STAGES = stages()

@@ -54,7 +54,8 @@ def test_what_was_set_aside_is_said_with_the_reason(run: Run, folder: Path) -> N
 
 
 def test_a_missing_date_of_publication_is_said_with_what_to_do(run: Run, folder: Path) -> None:
-    (folder / "undated.txt").write_text("Last month the two ministers met again in Oslo for talks.\n", encoding="utf-8")
+    story = "Last month the two ministers met again in Oslo for talks. They first met on May 3, 1991.\n"
+    (folder / "undated.txt").write_text(story, encoding="utf-8")
     assert "No date of publication in 1 of" in (said := run("read", str(folder), "--record", "a.db").err)
     assert "--published" in said
     assert "No date" not in run("read", str(folder), "--published", "2009-03-04", "--record", "b.db").err

@@ -58,7 +58,7 @@ def test_a_date_says_from_which_words_it_was_worked_out() -> None:
     date = field(explain(RECORD, records.MET.id), "date")
     assert (date.value, date.words) == ("1991-01-09", "Wednesday")
     assert date.note.startswith("inferred (0.90); the Wednesday of")
-    assert field(explain(RECORD, records.REFUSED.id), "date").note == "inferred, from no words of its own"
+    assert field(explain(RECORD, records.REFUSED.id), "date").note == "inferred, from no words of its own; past tense"
 
 
 def test_what_is_not_there_is_said_not_to_be() -> None:

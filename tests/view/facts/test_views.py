@@ -5,7 +5,7 @@ import pytest
 from tests import records
 from tests.records import RECORD
 
-from detente.record import PassageKind, Quotation, Record, Statement
+from detente.record import Basis, PassageKind, Published, Quotation, Record, Statement
 from detente.record.errors import NotInRecord
 from detente.view.facts import Evidence, actor_views, article_views, event_view, statement_view
 
@@ -103,6 +103,12 @@ def test_an_article_says_what_was_set_aside_and_where_its_date_is_from() -> None
     assert [(passage.kind, passage.text) for passage in view.set_aside] == [(PassageKind.NOTICE, records.NOTICE)]
     assert view.published == "published 1991-01-09 (given)"
     assert next(article_views(RECORD, [records.LATER_ARTICLE])).published == "date of publication unknown"
+    told = Published(edtf="1991-01-09/..", basis=Basis.TEXT, inferred=True)
+    inferred = msgspec.structs.replace(records.LATER_ARTICLE, published=told)
+    assert (
+        next(article_views(Record((records.LATER_SOURCE, inferred)), [inferred])).published
+        == "published 1991-01-09/.. (text, inferred)"
+    )
 
 
 def test_an_article_says_whom_it_names_and_how_often() -> None:

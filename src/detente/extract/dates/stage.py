@@ -12,12 +12,16 @@ from detente.extract.dates.find import Found, find
 from detente.extract.dates.moments import Moment
 from detente.extract.dates.resolve import resolve
 from detente.extract.dates.tense import is_direct, tense_at
+from detente.extract.dates.today import today
 from detente.extract.reading import Reading
 from detente.record import Article, Basis, Date, make_id
 from detente.record.edtf import exact_day
 
 _Day = tuple[int, str]
 """Where in the text a day is told of, and its TIMEX3 value."""
+
+_INSIDE = frozenset({"START", "MID", "END", "BEFORE", "AFTER"})
+"""Modifiers that name a part of a time: the whole of it holds the part, and is not approximate for that."""
 
 
 class Dates:
@@ -32,7 +36,8 @@ class Dates:
 
 def dates_of(document: Document) -> Iterator[Date]:
     """The dates of a document in order; one told of before can be what a later one counts from."""
-    context = Context(published=Moment.read(document.article.published.edtf))
+    now = today(document.article)
+    context = Context(published=Moment.read(now))
     for sentence in document.sentences:
         resolved: dict[Found, Value] = {}
         days: list[_Day] = []
@@ -45,7 +50,7 @@ def dates_of(document: Document) -> Iterator[Date]:
             if not _is_time(found) and exact_day(edtf_of(value.timex)):
                 days.append((found.span.start, value.timex))
         for found in sorted(resolved, key=lambda f: f.span):
-            yield _date(document.article, found, resolved[found])
+            yield _date(document.article, found, resolved[found], now)
 
 
 def _is_time(found: Found) -> bool:
@@ -60,14 +65,14 @@ def _nearest(days: list[_Day], place: int) -> str | None:
     return min(beside, key=lambda day: abs(day[0] - place))[1] if beside else None
 
 
-def _date(article: Article, found: Found, value: Value) -> Date:
-    edtf = None if found.kind == "set" else dated(value.timex, found.mod, article.published.edtf)
+def _date(article: Article, found: Found, value: Value, now: str | None) -> Date:
+    edtf = None if found.kind == "set" else dated(value.timex, found.mod, now)
     return Date(
         id=make_id("date", article.id, found.span),
         article=article.id,
         span=found.span,
         timex=value.timex,
-        edtf=edtf,
+        edtf=edtf.removesuffix("~") if edtf and found.mod in _INSIDE else edtf,
         basis=value.basis if edtf else Basis.UNKNOWN,
         confidence=value.confidence,
         reasons=(value.reason,),

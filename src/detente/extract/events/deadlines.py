@@ -7,7 +7,7 @@ from detente.extract.events.find import Found
 from detente.extract.events.read import Deed
 from detente.extract.events.syntax import complements, conjoined
 from detente.record import Root, Span, When
-from detente.record.edtf import bounds
+from detente.record.edtf import is_after
 
 _TO_COME = frozenset({Root.AGREE, Root.CONCEDE, Root.REQUEST, Root.THREATEN})
 _VERBS = ("VERB", "AUX")
@@ -19,13 +19,7 @@ def is_of_act(deed: Deed, date: When | None, published: str | None) -> bool:
         return False
     if deed.coding.root is not deed.found.word.root and deed.judgement.kind in (Kind.FUTURE, Kind.OBLIGATION):
         return True
-    return date is not None and date.source is not None and _is_after(date.edtf, published)
-
-
-def _is_after(edtf: str, published: str | None) -> bool:
-    first = bounds(edtf)[0]
-    last = bounds(published)[1] if published else None
-    return first is not None and last is not None and first > last
+    return date is not None and date.source is not None and is_after(date.edtf, published)
 
 
 def own_verbs(sentence: Sentence, found: Found) -> frozenset[int]:

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from detente.divide.document import Sentence, Token
 from detente.encode import triggers
-from detente.extract.dates.attach import by_tense, date_of, deadline_of
-from detente.extract.dates.story import lines
+from detente.extract.dates.attach import by_tense, date_of
+from detente.extract.dates.deadline import deadline_of
+from detente.extract.dates.story import times_of
 from detente.extract.dates.tense import Tense
+from detente.extract.dates.times import Times
 from detente.extract.events import codes
 from detente.extract.events.accept import accepts, confidence
 from detente.extract.events.answers import answered, is_affirmed
@@ -49,7 +51,7 @@ class _Scene:
     cast: Cast
     sentence: Sentence
     tagged: Rows
-    line: When | None
+    times: Times
 
 
 _VERBAL_CONFLICT = 3
@@ -65,10 +67,9 @@ class Events:
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its events, in order of the text, and mentions of the places that they are done to."""
         cast = Cast(reading, tuple(places(reading)))
-        days = lines(reading.document, reading.dates)
+        times = times_of(reading.document, reading.dates)
         tags = triggers(reading.encoding)
-        sentences = zip(reading.document.sentences, days, strict=True)
-        scenes = [_Scene(reading, cast, sentence, rows(sentence, tags), day) for sentence, day in sentences]
+        scenes = [_Scene(reading, cast, s, rows(s, tags), times) for s in reading.document.sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
         found = {event.id: event for event in (*(e for scene in scenes for e in _events(scene)), *answers)}
         return _with_places(reading, cast.places, tuple(sorted(found.values(), key=lambda e: e.trigger)))
@@ -179,14 +180,13 @@ def _object(scene: _Scene, deed: Deed) -> Span | None:
 
 def _when(scene: _Scene, deed: Deed, statement: Statement | None) -> tuple[When | None, When | None]:
     """When it was, and by when what is promised, threatened or asked for is to be."""
-    published = scene.reading.document.article.published.edtf
-    date = date_of(scene.sentence, deed.found.trigger, scene.reading.dates, published, line=scene.line)
-    deadline = _deadline(scene, deed, published)
-    if not is_of_act(deed, date, published):
+    date = date_of(scene.sentence, deed.found.trigger, scene.times)
+    deadline = _deadline(scene, deed)
+    if not is_of_act(deed, date, scene.times.today):
         return date, deadline
     above = deed.judgement.said
-    told = date_of(scene.sentence, above, scene.reading.dates, published, line=scene.line) if above else None
-    said = told or (statement.date if statement else None) or by_tense(Tense.PAST, published)
+    told = date_of(scene.sentence, above, scene.times) if above else None
+    said = told or (statement.date if statement else None) or by_tense(Tense.PAST, scene.times.today)
     return said, deadline or (date if date and date.source else None)
 
 
@@ -201,11 +201,11 @@ def _place(scene: _Scene, deed: Deed) -> Place | None:
     return None if is_addressed and codes.plover(deed.coding.root, None).quad == _VERBAL_CONFLICT else place
 
 
-def _deadline(scene: _Scene, deed: Deed, published: str | None) -> When | None:
+def _deadline(scene: _Scene, deed: Deed) -> When | None:
     verbs = own_verbs(scene.sentence, deed.found)
-    dates = tuple(d for d in scene.reading.dates if scene.sentence.span.covers(d.span))
+    dates = scene.times.of(scene.sentence).dates
     near = tuple(d for d in dates if stands_under(scene.sentence, d.span, verbs))
-    due = (deadline_of(scene.sentence, t, near, published) for t in all_triggers(deed.found))
+    due = (deadline_of(scene.sentence, t, scene.times, among=near) for t in all_triggers(deed.found))
     return next((d for d in due if d), None)
 
 

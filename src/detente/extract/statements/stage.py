@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from detente.divide.document import Document
 from detente.extract.dates.attach import date_of
-from detente.extract.dates.story import lines
+from detente.extract.dates.story import times_of
+from detente.extract.dates.times import Times
 from detente.extract.reading import Reading
 from detente.extract.statements.apart import apart
 from detente.extract.statements.content import without_marks
@@ -24,11 +25,11 @@ _NOBODY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A reading with all that was found in it, and the day that each sentence has come to."""
+    """A reading with all that was found in it, and what it says of time."""
 
     reading: Reading
     found: tuple[Found, ...]
-    days: tuple[When | None, ...]
+    times: Times
 
 
 class Statements:
@@ -41,7 +42,7 @@ class Statements:
         """The reading with its statements, in order of the text."""
         found = find(reading.document, reading.encoding)
         reading = with_speakers(_with_mentions(reading, found), found)
-        scene = _Scene(reading, found, lines(reading.document, reading.dates))
+        scene = _Scene(reading, found, times_of(reading.document, reading.dates))
         kept = apart(found, lambda f: _mention(reading, f.source))
         statements = {statement.id: statement for statement in (_statement(scene, f) for f in kept)}
         return reading.having(statements=tuple(statements.values()))
@@ -112,13 +113,6 @@ def _date(scene: _Scene, found: Found) -> When | None:
     """When it was said, by the dates that stand outside what was said."""
     if found.cue_span is None:
         return None
-    reading = scene.reading
-    sentence = reading.document.sentences[found.sentence]
+    sentence = scene.reading.document.sentences[found.sentence]
     cue = sentence.head_of(found.cue_span)
-    outside = tuple(d for d in reading.dates if not _is_inside(d.span, found.content))
-    published = reading.document.article.published.edtf
-    return date_of(sentence, cue, outside, published, line=scene.days[found.sentence]) if cue else None
-
-
-def _is_inside(span: Span, content: tuple[Span, ...]) -> bool:
-    return any(c.covers(span) for c in content)
+    return date_of(sentence, cue, scene.times, without=found.content) if cue else None

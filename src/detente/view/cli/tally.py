@@ -38,7 +38,7 @@ class Tally:
             new=self.new + new,
             passages=self.passages + Counter(passage.kind for passage in aside),
             characters=sum((Counter({passage.kind: len(passage.text)}) for passage in aside), self.characters),
-            undated=self.undated + sum(article.published.edtf is None for article in articles),
+            undated=self.undated + sum(a.published.edtf is None or a.published.inferred for a in articles),
             foreign=self.foreign + Counter(a.language for a in articles if a.language not in LANGUAGES),
             unread=(*self.unread, *(thing for thing in things if isinstance(thing, Unread))),
         )

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import detente
-from detente.acquire import acquire
+from detente.acquire import acquire, acquire_text
 from detente.clean import clean
+from detente.divide import divide
+from detente.divide.document import Document
 from detente.record import (
     Aligned,
     Article,
@@ -39,6 +41,11 @@ def as_page(path: Path) -> Record:
         return Record(clean(acquire(path)))
     except UnreadableInput:
         return Record()
+
+
+def divided(text: str, published: str | None) -> tuple[Document, ...]:
+    """The articles of a text as it came off the web, divided and read no further."""
+    return tuple(map(divide, clean(acquire_text(text, uri="text"), published=published)))
 
 
 def body_article(text: str, published: str | None = None) -> Article:

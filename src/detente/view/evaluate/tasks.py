@@ -23,6 +23,7 @@ class TaskName(StrEnum):
     ROLES = "roles"
     EVENTS = "events"
     DATES = "dates"
+    ANCHORING = "anchoring"
     FACTUALITY = "factuality"
     CONTRADICTION = "contradiction"
     CODEBOOK = "codebook"

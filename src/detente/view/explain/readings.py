@@ -92,9 +92,11 @@ def _(value: Span, record: Record) -> Reading:
 @_reading.register
 def _(value: When, record: Record) -> Reading:
     if value.source is None:
-        return Reading(value.edtf, note=f"{value.basis.value}, from no words of its own")
+        note = f"{value.basis.value}, from no words of its own"
+        return Reading(value.edtf, note="; ".join(filter(None, (note, value.reason))))
     date = named(record, Date, value.source)
-    return Reading(value.edtf, date.span, _note(value.basis.value, date.confidence, date.reasons))
+    reasons = (*date.reasons, *filter(None, (value.reason,)))
+    return Reading(value.edtf, date.span, _note(value.basis.value, date.confidence, reasons))
 
 
 @_reading.register

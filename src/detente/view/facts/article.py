@@ -60,7 +60,8 @@ class ArticleView:
         published = self.article.published
         if published.edtf is None or published.basis is Basis.UNKNOWN:
             return "date of publication unknown"
-        return f"published {published.edtf} ({published.basis.value})"
+        basis = f"{published.basis.value}, inferred" if published.inferred else published.basis.value
+        return f"published {published.edtf} ({basis})"
 
     @property
     def foreign(self) -> str | None:
