@@ -32,6 +32,9 @@ TABLE: list[tuple[str, str | None, str, str | None]] = [
     ("The Green League leader spoke. Petra Kelly leads.", None, "The Green League leader", None),
     ("In Nairobi, the president of the scrapped tribunal spoke.", "2006-05-01", "the president", None),
     ("The IAEA voted. Its director general left.", "2004-05-01", "Its director general", "mohamed-elbaradei"),
+    ("John Major spoke. Mr. Major left.", "1995-05-01", "Mr. Major", "john-major"),
+    ("Boris Yeltsin spoke. Mrs. Yeltsin left.", "1995-05-01", "Mrs. Yeltsin", "yeltsin"),
+    ("John Major spoke. Major left.", "1995-05-01", "Major", "john-major"),
     ("The French ambassador left.", "2023-08-28", "The French ambassador", None),
 ]
 

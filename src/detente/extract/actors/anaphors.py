@@ -26,7 +26,9 @@ def anaphors(sentence: Sentence, said: Sequence[Candidate]) -> Iterator[Candidat
     for token in sentence.tokens:
         word = token.text.lower()
         if word in PERSONAL and token.tag.startswith("PRP") and token.dep != "expl":
-            if not _is_anybody(sentence, token) and not any(c.span == token.span for c in said):
+            if stressed := _stressed(sentence, token, said):
+                yield _relative(sentence, token, stressed)
+            elif not _is_anybody(sentence, token) and not any(c.span == token.span for c in said):
                 yield _personal(sentence, token, said)
         elif word in FIRST and token.tag.startswith("PRP"):
             yield Candidate.of_word(sentence, token, Form.SPEAKER)
@@ -40,18 +42,31 @@ def _is_anybody(sentence: Sentence, token: Token) -> bool:
     return "or" in near
 
 
+def _stressed(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Token | None:
+    """The head of the name right before a reflexive pronoun that only stresses it: "Chiang himself"."""
+    if not token.text.lower().endswith(("self", "selves")):
+        return None
+    named = (c for c in said if c.span.end == token.span.start - 1)
+    return next((sentence.tokens[c.head] for c in named), None)
+
+
 def _antecedent(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Token | None:
     """The head of the phrase that a relative pronoun takes up: the one right before it, else that above its clause."""
-    before = [c for c in said if c.span.end <= token.span.start]
-    if token.text.lower() in _OF_PERSONS:
-        before = [c for c in before if not _is_of_person(sentence, c, before)]
-    last = max(before, key=lambda c: c.span.end, default=None)
+    fitting = [c for c in said if _can_be(sentence, token.text.lower(), c, said)]
+    last = max((c for c in fitting if c.span.end <= token.span.start), key=lambda c: c.span.end, default=None)
     between = [t for t in sentence.tokens if last and last.span.end <= t.span.start < token.span.start]
     if last and all(t.text == "," or t.dep == "prep" for t in between):
         return sentence.tokens[last.head]
     clause = next((t for t in (token, *sentence.ancestors(token)) if t.dep == "relcl"), None)
     above = sentence.head(clause) if clause else None
-    return above if above and any(above.index == c.head for c in said) else None
+    return above if above and any(above.index == c.head for c in fitting) else None
+
+
+def _can_be(sentence: Sentence, word: str, candidate: Candidate, said: Sequence[Candidate]) -> bool:
+    """Whether a relative pronoun can take somebody up: no person by "which", by "who" nowhere that one is of."""
+    if word == "which":
+        return candidate.form is not Form.PERSON
+    return word not in _OF_PERSONS or not _is_of_person(sentence, candidate, said)
 
 
 def _is_of_person(sentence: Sentence, body: Candidate, others: Sequence[Candidate]) -> bool:

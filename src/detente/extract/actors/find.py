@@ -8,12 +8,13 @@ from detente.divide.document import Sentence, Token
 from detente.extract.actors.anaphors import FIRST, PERSONAL, anaphors
 from detente.extract.actors.bystanders import bystanders
 from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form, first_joined
+from detente.extract.actors.genders import gender_of
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.rivals import is_named_behind
-from detente.extract.actors.tables import Organisation, Person, Role, State
+from detente.extract.actors.tables import Organisation, Person, Role, State, Title
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
@@ -93,6 +94,8 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         return None
     span = _span(sentence, group, form)
     inside = sentence.within(span)
+    titles = tuple(t for h in group.parts if (t := h.term(Sort.TITLE)))
+    known = _known(core, titles)
     pronoun = _words([t for t in inside[:1] if t.text.lower() in (*PERSONAL, *FIRST, "whose")])
     return Candidate(
         span,
@@ -100,11 +103,11 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         _words(inside),
         form,
         core.term(*_SORTS[form]),
-        name=core.name,
+        name=core.name if known or not core.term(Sort.PERSON) else _words(sentence.tokens[core.first : core.end]),
         homonym=_is_common(core),
-        known=tuple(dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))),
+        known=known,
         bodies=_bodies(core) if form is Form.BODY else (),
-        titles=tuple(t for h in group.parts if (t := h.term(Sort.TITLE))),
+        titles=titles,
         unheld=tuple(t for h in group.parts if (t := h.term(Sort.TITLE)) and not _is_held(sentence, h)),
         of=_owners(group, pronoun),
         owner=next((h.name for h in group.parts if h.is_person), ""),
@@ -119,6 +122,13 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         clause=token.head,
         joined=first_joined(sentence, token),
     )
+
+
+def _known(core: Hit, titles: Sequence[Term]) -> tuple[Person, ...]:
+    """The persons of the tables whose name it is, but for men whom a title makes women: "Mrs. Yeltsin"."""
+    called = gender_of("", [t.row for t in titles if isinstance(t.row, Title)])
+    persons = dict.fromkeys(t.row for t in core.terms if isinstance(t.row, Person))
+    return tuple(p for p in persons if called is None or gender_of(p.name) in (None, called))
 
 
 def _does(sentence: Sentence, group: Group, token: Token) -> bool:

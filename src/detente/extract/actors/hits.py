@@ -9,6 +9,7 @@ from detente.extract.actors.hit import PLACES, Background, Hit
 from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.unlisted import bodies, names_a_thing, people
 from detente.extract.actors.vocabulary import Sort, Term, begins_after, timely
+from detente.extract.actors.words import words_of
 from detente.record import ActorKind, Span
 from detente.record.edtf import Bounds
 
@@ -19,7 +20,7 @@ _NAMESAKES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 
 def hits(sentence: Sentence, background: Background) -> tuple[Hit, ...]:
     """The hits of a sentence from left to right, none overlapping another."""
-    listed = [h for h in _listed(sentence, background) if not _is_part(sentence, h)]
+    listed = [h for h in _listed(sentence, background) if not (_is_part(sentence, h) or _is_surname(sentence, h))]
     taken = _taken(listed)
     roles = _taken([h for h in listed if h.term(Sort.ROLE) and not h.owner])
     listed = [h for h in listed if not (_is_tail(sentence, h, taken) or _has_its_own_name(sentence, h, roles))]
@@ -40,6 +41,15 @@ def _taken(found: Sequence[Hit]) -> set[int]:
 
 def _is_part(sentence: Sentence, hit: Hit) -> bool:
     return not hit.terms or _inside_longer_name(sentence, hit) or _is_joined(sentence, hit)
+
+
+def _is_surname(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a title is the name of somebody who has another before it: "Mr. Major"."""
+    words = sentence.tokens[hit.first : hit.end]
+    before = sentence.tokens[hit.first - 1].text.lower() if hit.first else ""
+    named = hit.end < len(sentence.tokens) and sentence.tokens[hit.end].tag == "NNP"
+    called = before in words_of("sir or madam") and not named
+    return called and len(words) == 1 and words[0].text.lower() in words_of("surname too")
 
 
 def _is_named_after_places(body: Hit, listed: Sequence[Hit]) -> bool:
@@ -72,7 +82,7 @@ def _meant(terms: tuple[Term, ...], tokens: Sequence[Token], background: Backgro
         for t in timely(terms, background.when)
         if not _is_yet_to_come(t, background.when)
         and not (t.sort is Sort.STATE and t.country in background.strangers)
-        and not (t.sort is Sort.BODY and is_surname)
+        and not (t.sort in (Sort.BODY, Sort.TITLE) and is_surname)
     )
     return tuple(fitting)
 

@@ -87,7 +87,7 @@ def _in_office(candidate: Candidate, scene: Scene, name: str) -> Reference:
 
 def _settled_by_little(candidate: Candidate, scene: Scene, names: set[str]) -> Reference:
     """A name that is part of that of one person in the article, or new with a title; else of nobody known."""
-    found = [p for p in scene.cast if key(candidate.name) in parts(p.actor.name)]
+    found = [p for p in scene.cast if key(candidate.name) in parts(p.actor.name) and _is_of_gender(p, candidate)]
     if len(found) == 1:
         return _refer(found[0], 0.7, f"part of the name of {found[0].actor.name}")
     if candidate.titles and not names:
