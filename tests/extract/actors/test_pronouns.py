@@ -35,6 +35,7 @@ def pronouns(text: str) -> list[tuple[str, str | None]]:
         ('"I will stay," a shopkeeper said.', [("I", None)]),
         ('Golda Meir left. "I will stay," said an old woman in a shawl.', [("I", None)]),
         ("Ian Smith saw Harold Wilson himself.", [("himself", "harold-wilson")]),
+        ("Ian Smith, himself a farmer, left.", [("himself", "ian-smith")]),
         ("They found the body of Harold Wilson, which was cold.", [("They", None)]),
         ("I will stay.", []),
         ("Angela Merkel and Ana Vega spoke. He and Gordon Brown left. They met.", [("He", None), ("They", None)]),

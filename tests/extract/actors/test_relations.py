@@ -52,6 +52,16 @@ NEW: list[tuple[str, str | None, str, str | None]] = [
     ("Ana Vega spoke. The new president left.", "2007-05-16", "The new president", None),
 ]
 
+HOMES: list[tuple[str, str | None, str, str | None]] = [
+    ("In Honduras, rebels met. Congress voted.", "2009-06-29", "Congress", "HND-LEG"),
+    ("Troops left Idi Amin's army. Amin left.", "1979-04-12", "Idi Amin", "idi-amin"),
+    ("Troops left Idi Amin's army. Amin left.", "1979-04-12", "Idi Amin's army", "UGA-MIL"),
+    ("The Peruvian air force left. The Chilean army came. The army left.", None, "The army", "CHL-MIL"),
+    ("Elizabeth II met Charles Haughey. The king left.", None, "The king", None),
+    ("A Peruvian diplomat said he was ill.", None, "he", "PER-GOV"),
+    ("Manuel Zelaya left. The Honduran president wept.", "2009-06-29", "The Honduran president", "manuel-zelaya"),
+]
+
 GROUPS: list[tuple[str, str | None, str, str | None]] = [
     ("Indonesia's intelligence agency gave a warning. The group left.", None, "The group", None),
     ("The IMF met. The fund agreed.", None, "The fund", "IMF"),
@@ -92,6 +102,8 @@ AUDIENCES: list[tuple[str, str | None, str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "published", "words", "actor"), [*TABLE, *OWNERS, *NEW, *GROUPS, *PAST, *AUDIENCES])
+@pytest.mark.parametrize(
+    ("text", "published", "words", "actor"), [*TABLE, *OWNERS, *NEW, *HOMES, *GROUPS, *PAST, *AUDIENCES]
+)
 def test_who_is_meant(text: str, published: str | None, words: str, actor: str | tuple[str, ...] | None) -> None:
     assert meant(text, published)[words] == actor

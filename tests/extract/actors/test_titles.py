@@ -35,6 +35,11 @@ TABLE: list[tuple[str, str | None, str, str | None]] = [
     ("John Major spoke. Mr. Major left.", "1995-05-01", "Mr. Major", "john-major"),
     ("Boris Yeltsin spoke. Mrs. Yeltsin left.", "1995-05-01", "Mrs. Yeltsin", "yeltsin"),
     ("John Major spoke. Major left.", "1995-05-01", "Major", "john-major"),
+    ("Sir John Kerr spoke. Sir John left.", "1975-11-12", "Sir John", "john-kerr"),
+    ("Sir John left.", "1985-11-12", "Sir John", "john"),
+    ("General Zia left.", "1984-11-12", "General Zia", "muhammad-zia-ul-haq"),
+    ("Gen. Ana Vega e Silva left.", None, "Gen. Ana Vega e Silva", "ana-vega-e-silva"),
+    ("They expelled Pavan Kumar Rai.", None, "Pavan Kumar Rai", "pavan-kumar-rai"),
     ("The French ambassador left.", "2023-08-28", "The French ambassador", None),
 ]
 

@@ -43,10 +43,12 @@ def _is_anybody(sentence: Sentence, token: Token) -> bool:
 
 
 def _stressed(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Token | None:
-    """The head of the name right before a reflexive pronoun that only stresses it: "Chiang himself"."""
-    if not token.text.lower().endswith(("self", "selves")):
+    """The head of what a reflexive pronoun behind it stresses: "Chiang himself", "the king, himself a general"."""
+    if not token.text.lower().endswith(("self", "selves")) or not token.index:
         return None
-    named = (c for c in said if c.span.end == token.span.start - 1)
+    before = sentence.tokens[token.index - 1]
+    end = sentence.tokens[token.index - 2].span.end if before.text == "," and token.index > 1 else before.span.end
+    named = (c for c in said if c.span.end == end)
     return next((sentence.tokens[c.head] for c in named), None)
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from detente.extract.actors.bodies import sector_in, sector_of, state
 from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.fitting import verbs
 from detente.extract.actors.scene import Scene
 from detente.extract.actors.tables import Description, Role
 from detente.extract.actors.words import words_of
@@ -18,12 +19,14 @@ def same_body(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     """The body named last of the sector that "the ministry", "the army" speaks of."""
     if not (row.body and row.states and candidate.definite) or not _is_plain(candidate, row):
         return None
-    described = (r.actor for c, r in reversed(scene.past) if r.actor and r.actor.country and _is_body(c))
+    described = (r.actor for c, r in reversed(scene.past) if r.actor and r.actor.country and _is_body(c, row))
     return next((a for a in described if a.kind is row.kind and row.sectors and a.sectors[:1] == row.sectors[:1]), None)
 
 
-def _is_body(candidate: Candidate) -> bool:
-    return candidate.core is not None and isinstance(candidate.core.row, Role) and bool(candidate.core.row.body)
+def _is_body(candidate: Candidate, row: Role) -> bool:
+    """Whether a phrase means a body by the same noun, or by one that ends so: "the finance ministry"."""
+    met = candidate.core.row if candidate.core else None
+    return isinstance(met, Role) and bool(met.body) and met.noun.split()[-1] == row.noun.split()[-1]
 
 
 def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
@@ -79,8 +82,9 @@ def addressed(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     verb = scene.sentences[candidate.sentence].tokens[candidate.clause]
     if verb.lemma not in words_of("addresses") or candidate.subject:
         return None
+    subjects = verbs(scene.sentences[candidate.sentence], candidate)
     here = scene.since(candidate.sentence)
-    speakers = [r.actor for c, r in here if r.actor and c.subject and c.clause == verb.index]
+    speakers = [r.actor for c, r in here if r.actor and c.subject and c.clause in subjects]
     country = speakers[-1].country if speakers and _speaks_for_state(speakers[-1]) else None
     away = scene.placed(candidate) not in (None, country)
     return None if away else sector_in(country, "LEG" if "LEG" in row.sectors else "CVL", scene.directory)

@@ -49,7 +49,7 @@ def find(sentence: Sentence, background: Background) -> tuple[Candidate, ...]:
     apposed = [c for g, whole in read if whole for c in _apposed(sentence, g, whole)]
     said = [*named, *shared, *apposed]
     said = [c for c in said if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in said)]
-    owning = {c.span.start: c for c in _owning(sentence, found, said)}
+    owning = {c.span.start: c for c in _owning(sentence, gathered, said)}
     said = [replace(c, whose=owning[c.span.start].text) if c.span.start in owning else c for c in said]
     said = [replace(c, ahead=True) if _is_named_later(sentence, c, said) else c for c in said]
     others = [*owning.values(), *bystanders(sentence, said), *anaphors(sentence, said)]
@@ -71,18 +71,20 @@ def _is_held(sentence: Sentence, title: Hit) -> bool:
     return words_of("not the office").isdisjoint(t.text.lower() for t in before)
 
 
-def _owning(sentence: Sentence, found: Sequence[Hit], said: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The nouns for states and bodies that own what one of those `said` is: "the country" in "the country's army"."""
+def _owning(sentence: Sentence, gathered: Sequence[Group], said: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Who owns what one of those `said` is, where it begins with him: "the country's army", "Idi Amin's army"."""
     begun = {(c.span.start, c.head) for c in said}
-    for hit in found:
-        made = _candidate(sentence, Group(hit)) if _is_owning(sentence, hit) else None
-        if made and (made.span.start, made.clause) in begun:
-            yield replace(made, possessive=True)
+    for group in gathered:
+        for hit in (h for h in (group.core, *group.parts) if _is_owning(sentence, h)):
+            titles = tuple(h for h in group.parts if h.stands_before_names and h.end <= hit.first)
+            made = _candidate(sentence, Group(hit, titles if hit.is_person else ()))
+            if made and (made.span.start, made.clause) in begun:
+                yield replace(made, possessive=True)
 
 
 def _is_owning(sentence: Sentence, hit: Hit) -> bool:
     body = any(isinstance(t.row, Role) and t.row.body and not t.plural for t in hit.terms)
-    return body and not hit.owner and head(sentence, hit).dep == "poss"
+    return (hit.is_person or (body and not hit.owner)) and head(sentence, hit).dep == "poss"
 
 
 def _candidate(sentence: Sentence, group: Group) -> Candidate | None:

@@ -10,6 +10,7 @@ from detente.extract.actors.names import is_full, parts
 from detente.extract.actors.phrases import key
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Holder
+from detente.extract.actors.words import words_of
 from detente.record import How
 
 
@@ -31,6 +32,11 @@ def person(candidate: Candidate, scene: Scene) -> Reference:
     if len(names) == 1 and (candidate.titles or scene.when):
         return _in_office(candidate, scene, names.pop())
     return _of_cast(candidate, scene, fitting) if fitting else _settled_by_little(candidate, scene, names)
+
+
+def _is_knighted(candidate: Candidate) -> bool:
+    """Whether a name is a given name, as behind "Sir" and "Dame"."""
+    return not is_full(candidate.name) and any(t.title in words_of("before a given name") for t in candidate.title_rows)
 
 
 def _again(candidate: Candidate, scene: Scene) -> Reference | None:
@@ -104,6 +110,8 @@ def _shared_country(names: set[str], scene: Scene) -> str | None:
 
 def _holders(candidate: Candidate, scene: Scene) -> list[Holder]:
     """The holders of office whom a surname and the titles before it can mean; without a title, of the states named."""
+    if _is_knighted(candidate):
+        return []
     named = scene.directory.holders_named(candidate.name, scene.when if candidate.is_current else None)
     sir_or_madam = gender_of("", candidate.title_rows)
     found = [h for h in named if not sir_or_madam or gender_of(h.person) in (None, sir_or_madam)]

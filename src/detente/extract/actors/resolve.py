@@ -1,6 +1,6 @@
 """Decides which actor a candidate stands for, how its words name it, how sure that is, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from detente.extract.actors.bodies import citizens, group, listed, organisation, sector_of, state_or_government
@@ -93,19 +93,33 @@ def _body(candidate: Candidate, scene: Scene) -> Reference:
         return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")
     fitting = _fitting(candidate, scene)
     if len(fitting) != 1 or _is_national(candidate, fitting[0]):
-        return _namesake(candidate, candidate.bodies[0], scene)
+        return _namesake(candidate, next(filter(_is_institution, candidate.bodies), candidate.bodies[0]), scene)
     return Reference(listed(fitting[0]), How.NAME, 0.95, f"the name of {fitting[0].name}")
 
 
 def _fitting(candidate: Candidate, scene: Scene) -> list[Organisation]:
     """Those of a name that an article can mean: the one it has named, else those of the states it speaks of."""
     rows = candidate.bodies
+    if candidate.homonym and _is_anothers(candidate, rows, scene):
+        return []
     if not candidate.homonym or (len(rows) == 1 and not _is_elsewhere(rows[0], scene)):
         return list(rows)
     met = {a.id for a in scene.named_before()}
     countries = {candidate.country} if candidate.country else scene.spoken_of()
     before = [r for r in rows if r.id in met]
     return before or [r for r in rows if r.country is None or r.country in countries]
+
+
+def _is_anothers(candidate: Candidate, rows: Sequence[Organisation], scene: Scene) -> bool:
+    """Whether the name of an institution is that of another state's, of which alone is spoken near: "the Congress"."""
+    near = scene.spoken_in(candidate.sentence) or scene.spoken_in(candidate.sentence - 1)
+    speaks = bool(near) and candidate.country is None and near.isdisjoint(r.country for r in rows if r.country)
+    return speaks and any(_is_institution(r) for r in rows)
+
+
+def _is_institution(row: Organisation) -> bool:
+    """Whether a body is one of which every state has its own."""
+    return not {"LEG", "JUD", "COP", "MIL"}.isdisjoint(row.sectors)
 
 
 def _is_national(candidate: Candidate, row: Organisation) -> bool:
@@ -121,8 +135,7 @@ def _is_elsewhere(row: Organisation, scene: Scene) -> bool:
 
 def _namesake(candidate: Candidate, row: Organisation, scene: Scene) -> Reference:
     """What a name means in an article that speaks of other states: the like body of the one it gives, else nobody."""
-    institution = not {"LEG", "JUD", "COP", "MIL"}.isdisjoint(row.sectors)
-    country = candidate.country or (scene.focus(candidate) if institution else None)
+    country = candidate.country or (scene.focus(candidate) if _is_institution(row) else None)
     actor = sector_of(country, row.sectors[0], scene.directory) if country and row.sectors else None
     return Reference(
         actor,

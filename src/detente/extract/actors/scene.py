@@ -112,12 +112,14 @@ class Scene:
         return next(iter(here)) if len(here) == 1 else None
 
     def setting(self, candidate: Candidate) -> str | None:
-        """The only state of which the article has spoken so far, else the one in which the candidate's deed is done."""
+        """The state in which the candidate's deed is done, by its own words, else the only one spoken of so far.
+
+        That of the dateline counts until somebody of another has been named.
+        """
+        here = {p.country for p in self.places if p.sentence == candidate.sentence and p.of == candidate.clause}
         so_far = {p.country for p in self.places if p.sentence <= candidate.sentence}
-        here = [p for p in self.places if p.sentence == candidate.sentence]
-        if len(so_far) != 1 and any(p.of != candidate.clause for p in here):
-            return None
-        only = so_far if len(so_far) == 1 else {p.country for p in here}
+        named = any(actor.country in so_far for actor in self.named_before())
+        only = here or so_far | ({self.home} if self.home and not named else set())
         return next(iter(only)) if len(only) == 1 else None
 
     def focus(self, candidate: Candidate) -> str | None:

@@ -7,6 +7,7 @@ from detente.extract.actors.bodies import body_of, serves
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.cast import Player
 from detente.extract.actors.directory import held
+from detente.extract.actors.genders import gender_of
 from detente.extract.actors.scene import Reference, Scene
 from detente.extract.actors.tables import Holder, Title
 from detente.extract.actors.vocabulary import begins_after
@@ -75,6 +76,9 @@ def _of(of: str, candidate: Candidate, row: Title, scene: Scene) -> Reference | 
     bearers = [p for p in scene.players_before() if _bears(p, row) and p.serves(of)]
     if bearers:
         return _named(bearers[0])
+    left = {p.actor.id: p for p in scene.players_before() if p.serves(of) and not p.lately.isdisjoint(row.offices)}
+    if len(left) == 1:
+        return _left(next(iter(left.values())))
     later = [p for p in scene.cast if _bears(p, row) and p.serves(of)]
     if len(later) == 1:
         player = later[0]
@@ -89,7 +93,8 @@ def _of_nobody(candidate: Candidate, row: Title, scene: Scene) -> Reference | No
         return _likeliest(bearers, row)
     if row.of:
         return _of(row.of, candidate, row, scene)
-    here = scene.placed(candidate) or scene.home
+    foreign = scene.spoken_in(candidate.sentence) - {scene.home}
+    here = scene.placed(candidate) or (None if foreign else scene.home)
     lately = {p.actor.id: p for p in scene.players_before() if not p.lately.isdisjoint(row.offices)}
     if len(lately) == 1:
         return _left(next(iter(lately.values())))
@@ -110,6 +115,9 @@ def _named(player: Player) -> Reference:
 
 
 def _bears(player: Player, row: Title) -> bool:
+    """Whether a title can be somebody's, who is no man where it is a woman's: "the queen"."""
+    if gender_of("", [row]) not in (None, player.gender or gender_of("", [row])):
+        return False
     return _is_titled(player, row) or (player.holds(row.offices) and not _is_among(row, player.once))
 
 

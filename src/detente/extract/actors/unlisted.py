@@ -12,6 +12,7 @@ _MOST_NAMES = 5
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICLES = frozenset(
     {"-", "al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "un", "il", "ul", "wa", "ould"}
+    | {"e", "y", "do", "das", "du", "la", "le", "ten", "ter"}
 )
 _INITIALS = re.compile(r"[A-Z][a-z]?\.(?:[A-Z]\.){0,3}")
 
@@ -66,7 +67,15 @@ def _name(tokens: Sequence[Token], start: int, stop: int, taken: set[int]) -> tu
         end += 1
         if end - first >= _MOST_NAMES:
             break
+    while first < end and first and first - 1 not in taken and _is_first_name(tokens[first - 1], first, end):
+        first -= 1
     return first, end
+
+
+def _is_first_name(token: Token, first: int, end: int) -> bool:
+    """Whether a word that the tagger has left out is a part of the name behind it: "Pavan" in "Pavan Kumar Rai"."""
+    below = token.dep == "compound" and first <= token.head < end
+    return below and token.tag == "NNP" and token.entity in {"", "GPE"} and _is_name_word(token)
 
 
 def _is_name_word(token: Token) -> bool:
