@@ -381,6 +381,7 @@ def said_of(text: str) -> list[tuple[str, str | None, str | None]]:
         ("The transfer was to have begun on April 1.", "April 1", "2017-04-01"),
         ("Two years ago next month rebels struck.", "Two years ago next month", "2015-11"),
         ("A year ago today rebels struck.", "A year ago today", "2016-10-02"),
+        ("Two years ago this week rebels struck.", "Two years ago this week", "2015-W40"),
         ("They met on Dec. 11-13 of 2007.", "Dec. 11-13 of 2007", "2007-12-11/2007-12-13"),
         ("In 1979 rebels struck.", "1979", "1979"),
         ("The king said that Friday was calm.", "Friday", "2017-09-29"),
@@ -396,6 +397,11 @@ def test_tense_and_arrangement_say_on_which_side_a_date_is(text: str, words: str
 def test_a_week_later_is_not_known_when_the_deed_before_it_is_dated_by_another() -> None:
     found = {words: edtf for words, _, edtf in said("He left a day after the vote and returned a week later.")}
     assert found == {"a day": None, "a week later": None}
+
+
+def test_a_length_that_lasts_leaves_the_day_told_of_before() -> None:
+    found = said("Rebels struck on Sept. 20. In the 48 hours since the raid teams dug. The king fled the next day.")
+    assert found[-1] == ("the next day", "2017-09-21", "2017-09-21")
 
 
 def test_a_famous_day_is_not_meant_before_it_came() -> None:

@@ -62,16 +62,8 @@ def _is_stretch(noun: Token, below: Token) -> bool:
 def _is_apart(sentence: Sentence, noun: Token, below: Token) -> bool:
     """Whether the date of a noun is not that of the verb above: it only names the noun, or stands behind "after"."""
     tied = sentence.head(noun).lemma
-    if tied == "of" and _is_near(sentence, sentence.head(noun)):
-        return True
     names = below.dep in NAMING or below.lemma in links("naming")
     return tied in links("apart") or (names and tied not in links("occasion"))
-
-
-def _is_near(sentence: Sentence, of: Token) -> bool:
-    """Whether an "of" stands behind a length that another deed was near to: "within hours of its start"."""
-    length = sentence.head(of)
-    return bool(words.value("unit", length.text)) and sentence.head(length).lemma in links("within")
 
 
 def sharers(sentence: Sentence, trigger: Token) -> Iterator[Token]:

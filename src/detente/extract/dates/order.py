@@ -129,4 +129,5 @@ def is_before_order(sentence: Sentence, length: Span) -> bool:
     """Whether a length of time stands before "after" or "before", not "after that": another dates its deed."""
     inside = sentence.within(length)
     behind = [t.lemma for t in sentence.tokens[inside[-1].index + 1 : inside[-1].index + 3]] if inside else []
-    return any(lemma in links("after") | links("before") for lemma in behind[:1]) and links("back").isdisjoint(behind)
+    dating = (links("after") | links("before")) - links("lasting")
+    return not dating.isdisjoint(behind[:1]) and links("back").isdisjoint(behind)

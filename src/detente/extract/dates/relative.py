@@ -158,11 +158,11 @@ def _of_year(part: str, which: str | None, context: Context) -> Value:
 
 
 def years_back(parts: Parts, context: Context) -> Value:
-    """Two years ago next month, a year ago today."""
-    now = shifted(context.published, _STEPS.get(parts.which or "", 0), parts.unit or "D")
-    then = Moment.read(now)
+    """Two years ago next month, a year ago today; 20 years ago this week is the week of this very day."""
+    day, unit = context.published, parts.unit or "D"
     whole = parts.count is not None and parts.count.is_integer()
-    timex = str(replace(then, year=then.year - int(parts.count or 0))) if whole and then and then.year else None
+    then = replace(day, year=day.year - int(parts.count or 0)) if whole and day and day.year else None
+    timex = shifted(then, _STEPS.get(parts.which or "", 0), unit)
     return inferred(timex, "PAST_REF", f"counted from the article's date {context.published}")
 
 
