@@ -382,6 +382,7 @@ def said_of(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Two years ago next month rebels struck.", "Two years ago next month", "2015-11"),
         ("A year ago today rebels struck.", "A year ago today", "2016-10-02"),
         ("Two years ago this week rebels struck.", "Two years ago this week", "2015-W40"),
+        ("A year ago yesterday rebels struck.", "A year ago", "2016"),
         ("They met on Dec. 11-13 of 2007.", "Dec. 11-13 of 2007", "2007-12-11/2007-12-13"),
         ("In 1979 rebels struck.", "1979", "1979"),
         ("The king said that Friday was calm.", "Friday", "2017-09-29"),
