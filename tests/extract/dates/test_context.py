@@ -19,7 +19,25 @@ def test_a_date_that_was_is_told_of(timex: str) -> None:
 
 @pytest.mark.parametrize("timex", ["2017-10-20", "P3D", "PXW", "PRESENT_REF", "XXXX-WXX-4", "1991/1995"])
 def test_lengths_and_what_is_to_come_leave_the_story_where_it_is(timex: str) -> None:
-    assert _STORY.told(timex) == _STORY
+    assert _STORY.told(timex).spoken == _STORY.spoken
+
+
+@pytest.mark.parametrize(
+    ("tense", "direct", "timex", "history"),
+    [
+        (Tense.PAST, True, "1965", True),
+        (Tense.PAST, False, "1965-11-11", True),
+        (Tense.PAST, False, "1965", False),
+        (Tense.FUTURE, True, "1965-11-11", False),
+        (Tense.PAST, True, "XXXX-11-11", False),
+        (Tense.PAST, True, "XXXX-WXX-5", False),
+        (Tense.PAST, True, "P3D", None),
+    ],
+)
+def test_a_text_without_a_date_is_a_history_if_its_first_date_has_a_year(
+    tense: Tense, direct: bool, timex: str, history: bool | None
+) -> None:
+    assert Context(tense=tense, direct=direct).told(timex).history is history
 
 
 def test_without_the_articles_date_tense_says_what_is_to_come() -> None:

@@ -17,6 +17,9 @@ from texts import document
         ("The army fled before the 2011 vote.", "2011"),
         ("The pact holds, effective Jan. 1, 2011.", "2011-01-01/.."),
         ("The army fled in 2011.", "2011"),
+        ("The army fled on May 3, 2011 and May 4, 2011.", "2011-05-03/2011-05-04"),
+        ("The army fled before 5 p.m. on May 3, 2011.", "2011-05-03"),
+        ("The army fled before dawn on May 3, 2011.", "2011-05-03"),
     ],
 )
 def test_a_preposition_makes_of_a_date_a_beginning_or_an_end(text: str, edtf: str) -> None:

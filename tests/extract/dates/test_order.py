@@ -14,6 +14,7 @@ from texts import document
         ("They met the day before rebels fled.", ("met", "fled", Length("P1D"))),
         ("They met less than five days after rebels fled.", ("fled", "met", Length("P5D", is_rough=True))),
         ("They met after the raid.", ("raid", "met", None)),
+        ("They met a year to the day after rebels fled.", ("fled", "met", Length("P1Y", is_to_the_day=True))),
         ("After meeting the king, the envoy fled.", ("meeting", "fled", None)),
     ],
 )

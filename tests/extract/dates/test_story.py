@@ -22,7 +22,6 @@ def date(text: str, word: str) -> str | None:
     [
         ("The king refused the offer.", "refused"),
         ("The king refused the offer, calling it unfit.", "calling"),
-        ("The council has met. A minister said that it failed.", "said"),
     ],
 )
 def test_a_story_that_opens_with_today_goes_on_with_it(then: str, word: str) -> None:
@@ -34,6 +33,7 @@ def test_a_story_that_opens_with_today_goes_on_with_it(then: str, word: str) -> 
     [
         (f"{OPENING} The king had refused the offer.", "refused"),
         (f"{OPENING} A senator refused the offer.", "refused"),
+        (f"{OPENING} A minister said that it failed.", "said"),
         (f"{OPENING} The council regretted that the king refused the offer.", "refused"),
         (f"{OPENING}\n\nThe king refused the offer.", "refused"),
         ("The envoys met the king on Sunday. The king refused the offer.", "refused"),

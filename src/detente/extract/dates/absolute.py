@@ -45,12 +45,34 @@ def placed(
     ground, reason = context.ground(which)
     base = Moment.read(ground)
     if ground is None or base is None or base.year is None:
-        return stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
+        return _carried_on(written, context) or stated(written(None), _UNKNOWN_YEAR, confidence=0.8)
+    if which == "same":
+        return inferred(written(base.year), written(None), f"that year, {reason}")
     timexes = [written(base.year + n) for n in (-1, 0, 1)]
     fitting = [timex for timex in timexes if weekday and _is_on(timex, weekday)]
-    leaning = replace(context, direct=False) if fitting else context.leaning(which)
+    leaning = replace(context, direct=False) if fitting or context.overtaken else context.leaning(which)
     timex = nearest(fitting or timexes, edtf_of(ground) or str(base), leaning, strictly=which in BACK | AHEAD)
     return inferred(timex, written(None), f"the year {reason}, {context.told_in}")
+
+
+def _carried_on(written: Callable[[int | None], str], context: Context) -> Value | None:
+    """A date without its year in a history told in order: of the year told of before, if it is not over before that."""
+    told = Moment.read(context.spoken) if context.history and context.tense is Tense.PAST else None
+    if told is None or told.year is None:
+        return None
+    timex, before = written(told.year), edtf_of(context.spoken or "")
+    edtf = edtf_of(timex)
+    if edtf is None or before is None or _days(edtf)[1] < _days(before)[0]:
+        return None
+    return inferred(timex, timex, f"the year of {context.spoken}, told of before", confidence=0.7)
+
+
+def famous(parts: Parts, context: Context) -> Value:
+    """The day of a deed that is named by it, as the Sept. 11 attacks, unless the article is older."""
+    day = parts.famous or ""
+    if context.published is None or str(context.published) >= day:
+        return stated(day, "the day that names it")
+    return placed(lambda year: f"{year or 'XXXX'}{day[4:]}", context)
 
 
 def _is_on(timex: str, weekday: int) -> bool:

@@ -9,7 +9,6 @@ from detente.extract.dates import words
 from detente.extract.dates.agree import agrees, is_fresh
 from detente.extract.dates.clause import fellows, is_aim, opener, sharers
 from detente.extract.dates.later import later
-from detente.extract.dates.links import links
 from detente.extract.dates.marks import is_due, is_point, is_start, shaped
 from detente.extract.dates.mood import is_foreseen, is_habit, is_unreal
 from detente.extract.dates.order import Order, bounded, counted
@@ -50,13 +49,22 @@ def _foreseen(sentence: Sentence, trigger: Token, times: Times) -> When | None:
 def said(sentence: Sentence, trigger: Token, times: Times, *, without: tuple[Span, ...] = ()) -> When | None:
     """The date that stands in the clause of `trigger`, or in one that it has its time from."""
     word, dates = _taken(sentence, trigger, times, without)
-    date = min(dates, key=lambda d: abs(d.span.start - trigger.span.start), default=None)
-    if date is None:
+    nearest = min(dates, key=lambda d: abs(d.span.start - trigger.span.start), default=None)
+    if nearest is None:
         return None
+    date = next((d for d in dates if _is_within(d.edtf, nearest.edtf)), nearest)
     reason = "the date of its clause" if word == trigger else f"the date of “{word.text}”, whose time it shares"
     on_it = date.span.covers(word.span)
     edtf = date.edtf if on_it and date.edtf else shaped(sentence, date, times.of(sentence).dates)
     return When(edtf=edtf, basis=date.basis, source=date.id, reason=reason)
+
+
+def _is_within(narrow: str | None, wide: str | None) -> bool:
+    """Whether a date is a part of another: "Aug. 4" of "a week earlier, on Aug. 4"."""
+    (first, last), (start, end) = (bounds(edtf) if edtf else (None, None) for edtf in (narrow, wide))
+    if not (first and last and start and end):
+        return False
+    return narrow != wide and start <= first and last <= end
 
 
 def _taken(
@@ -118,12 +126,12 @@ def _from(sentence: Sentence, order: Order, word: Token, base: When, today: str 
 
 
 def _is_of_lead(sentence: Sentence, trigger: Token, lead: Lead) -> bool:
-    """Whether a deed goes on with a story's lead: somebody of it acts, or something is said, in the simple past."""
+    """Whether a deed goes on with a story's lead: somebody of it acts, in the simple past."""
     *_, verb = sharers(sentence, trigger)
     if sentence.paragraph != lead.paragraph or not verb.is_root or not is_simple_past(sentence, verb):
         return False
     subjects = (t.lemma for t in sentence.children(verb, "nsubj"))
-    return verb.lemma in links("saying") or any(lemma in lead.nouns for lemma in subjects)
+    return any(lemma in lead.nouns for lemma in subjects)
 
 
 def by_tense(tense: Tense, today: str | None) -> When | None:

@@ -10,7 +10,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import NAMING
-from detente.extract.dates.tense import VERBS, Tense, has_tense, is_simple_past, tense_of
+from detente.extract.dates.tense import VERBS, Tense, has_tense, is_simple_past, teller, tense_of
 from detente.extract.lexicon.tables import load
 from detente.record import Span
 
@@ -32,6 +32,9 @@ def holders(sentence: Sentence, span: Span) -> Iterator[Token]:
     below = sentence.head_of(span)
     if below is None:
         return
+    if told := teller(sentence, below):
+        yield told
+        return
     for above in sentence.ancestors(below):
         if above.pos in VERBS and above.dep not in _AUXILIARIES:
             yield _reported(sentence, above, below)
@@ -52,8 +55,8 @@ def _reported(sentence: Sentence, verb: Token, below: Token) -> Token:
 
 
 def _is_stretch(noun: Token, below: Token) -> bool:
-    """Whether a noun only says which part of a date is meant: "the morning of May 19"."""
-    return below.lemma == "of" and noun.lemma in links("stretch")
+    """Whether a noun only says which part of a date is meant: "the morning of May 19", "dawn on May 19"."""
+    return below.lemma in ("of", "on") and noun.lemma in links("stretch")
 
 
 def _is_apart(sentence: Sentence, noun: Token, below: Token) -> bool:

@@ -6,7 +6,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import is_length
-from detente.extract.dates.order import bounded, counted, length_before
+from detente.extract.dates.order import bounded, counted, is_before_order, length_before
 from detente.extract.dates.times import Times
 from detente.record import Basis, Date, When
 
@@ -57,6 +57,8 @@ def _direction(sentence: Sentence, date: Date) -> str | None:
 def _before(sentence: Sentence, place: int, times: Times) -> Date | None:
     """The last date before a place in the text, in its sentence or the one before; None where it is not known."""
     here = [d for d in times.of(sentence).dates if d.span.start < place]
+    if any(is_before_order(sentence, d.span) for d in here) and not any(d.edtf for d in here):
+        return None
     above = times.sentences[sentence.index - 1].dates if sentence.index else ()
     points = (d for d in reversed((*above, *here)) if d.edtf or not is_length(d))
     last = next(points, None)

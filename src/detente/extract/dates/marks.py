@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.extract.dates.links import links
-from detente.extract.dates.tense import Tense, tense_of, verb_of
+from detente.extract.dates.tense import Tense, is_asked, tense_of
 from detente.record import Date
-from detente.record.edtf import is_after, is_edtf
+from detente.record.edtf import bounds, is_after, is_edtf
 
 # Links by which a date only says which thing is meant: "Friday's vote", "the 2015 deal".
 NAMING = frozenset({"poss", "compound", "nummod", "amod", "nmod", "appos"})
 # What a date becomes after a preposition that makes it a beginning or an end.
 _SHAPES = {"since": "{}/..", "after": "{}/..", "before": "../{}", "until": "../{}", "till": "../{}", "by": "../{}"}
+_A_DAY = timedelta(days=1)
 _RANGES = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
 
 
@@ -24,7 +26,9 @@ def shaped(sentence: Sentence, date: Date, others: tuple[Date, ...]) -> str:
     for first, last in pairwise(others[max(0, place - 1) : place + 2]):
         if _is_range(sentence, first, last):
             return _valid(f"{first.edtf}/{last.edtf}", edtf)
-    if _names(sentence, date):
+        if _are_side_by_side(sentence, first, last):
+            return _valid(f"{first.edtf}/{last.edtf}", edtf)
+    if _names(sentence, date) or _is_clock(date):
         return edtf
     shape = "{}/.." if is_start(sentence, date) else _SHAPES.get(_lemma(before(sentence, date)), "{}")
     return edtf if "/" in edtf else _valid(shape.format(edtf), edtf)
@@ -32,6 +36,21 @@ def shaped(sentence: Sentence, date: Date, others: tuple[Date, ...]) -> str:
 
 def _is_range(sentence: Sentence, first: Date, last: Date) -> bool:
     return _lemma(before(sentence, last)) in _RANGES.get(_lemma(before(sentence, first)), ())
+
+
+def _are_side_by_side(sentence: Sentence, first: Date, last: Date) -> bool:
+    """Whether two dates follow on one another, with only "and" between: "on Thursday and Friday"."""
+    inside, beyond = sentence.within(first.span), sentence.within(last.span)
+    between = sentence.tokens[inside[-1].index + 1 : beyond[0].index] if inside and beyond else ()
+    if [t.lemma for t in between] != ["and"] or first.edtf is None or last.edtf is None:
+        return False
+    end, start = bounds(first.edtf)[1], bounds(last.edtf)[0]
+    return end is not None and start == end + _A_DAY
+
+
+def _is_clock(date: Date) -> bool:
+    """Whether it is a time of day, which what comes before or after it still shares the day of."""
+    return re.search(r"T\d\d", date.timex or "") is not None
 
 
 def _lemma(word: Token | None) -> str:
@@ -70,17 +89,7 @@ def is_due(sentence: Sentence, date: Date, today: str | None) -> bool:
     if head is None or not any(t.lemma in words.listed("due") for t in _beside(sentence, date)):
         return False
     past = not head.is_root and sentence.head(head).pos != "ADJ" and tense_of(sentence, head) is Tense.PAST
-    return not past or is_after(date.edtf, today) or _is_asked(sentence, head)
-
-
-def _is_asked(sentence: Sentence, word: Token) -> bool:
-    """Whether a word belongs to what is to be done, asked for, or given time for, whenever that was told of."""
-    verb = verb_of(sentence, word)
-    if verb is None:
-        return False
-    helpers = sentence.children(verb, "aux")
-    to_do = any(t.tag == "TO" for t in helpers) and not any(t.lemma == "have" for t in helpers)
-    return to_do or verb.lemma in words.listed("mandative") | links("granting")
+    return not past or is_after(date.edtf, today) or is_asked(sentence, head)
 
 
 def _beside(sentence: Sentence, date: Date) -> Iterator[Token]:

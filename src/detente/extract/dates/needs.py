@@ -15,7 +15,16 @@ _DATE_ENTITIES = frozenset({"", "DATE", "TIME"})
 
 def fits(needs: str, match: re.Match[str], sentence: Sentence) -> bool:
     """Whether a match in the sentence's text is what its rule needs it to be."""
-    return _NEEDS[needs](match, sentence)
+    return _NEEDS[needs](match, sentence) and not _opens_clause(match, sentence)
+
+
+def _opens_clause(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether its "that" opens what is reported: "said that Friday was calm"."""
+    if (match.groupdict().get("which") or "").casefold() != "that":
+        return False
+    token = _token_at(sentence, match.start("which"))
+    before = sentence.tokens[max(0, token.index - 1) : token.index] if token else ()
+    return any(t.lemma in words.listed("reporting") for t in before)
 
 
 def _always(_match: re.Match[str], _sentence: Sentence) -> bool:
@@ -57,7 +66,13 @@ def _counts(sentence: Sentence, figure: Token) -> bool:
     """Whether a figure says how many, or is a thing's number ("1999 others", "flight 1999")."""
     following = sentence.tokens[figure.index + 1 : figure.index + 2]
     numbers = figure.dep == "nummod" and figure.head == figure.index - 1
-    return numbers or any(t.tag in ("NNS", "CD") for t in following)
+    return numbers or (any(t.tag in ("NNS", "CD") for t in following) and not _opens(sentence, figure))
+
+
+def _opens(sentence: Sentence, figure: Token) -> bool:
+    """Whether a figure that is not round stands behind a preposition that opens the sentence: "In 1979 rebels …"."""
+    round_number = not int(figure.text) % 100 if figure.text.isdigit() else True
+    return not round_number and figure.index == 1 and sentence.tokens[0].lemma in words.listed("opening")
 
 
 def _follows(sentence: Sentence, figure: Token) -> bool:

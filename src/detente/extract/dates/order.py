@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
@@ -10,7 +10,7 @@ from detente.extract.dates.as_edtf import edtf_of
 from detente.extract.dates.links import links
 from detente.extract.dates.moments import Moment, shifted
 from detente.extract.dates.tense import verb_of
-from detente.record import Date
+from detente.record import Date, Span
 from detente.record.edtf import bounds
 
 _COUNTED = re.compile(r"P(\d+)([DWMY])")
@@ -24,6 +24,7 @@ class Length:
 
     timex: str
     is_rough: bool = False
+    is_to_the_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def orders(sentence: Sentence, dates: tuple[Date, ...]) -> Iterator[Order]:
     for mark in sentence.tokens:
         after = mark.lemma in links("after")
         pair = _pair(sentence, mark) if after or mark.lemma in links("before") else None
-        if pair is None or any(d.span.covers(pair[0].span) for d in dates):
+        if pair is None or pair[0].lemma in links("stretch") or any(d.span.covers(pair[0].span) for d in dates):
             continue
         length, first = length_before(sentence, mark, lengths)
         yield Order(*pair, after, length, _ending_before(sentence, first, days))
@@ -89,10 +90,16 @@ def length_before(sentence: Sentence, mark: Token, lengths: tuple[Date, ...]) ->
         inside = sentence.within(said.span)
         return Length(said.timex or "", is_rough=any(t.pos not in _PLAIN for t in inside)), inside[0]
     before = sentence.tokens[max(0, mark.index - 3) : mark.index]
+    if [t.lemma for t in before] == ["to", "the", "day"]:
+        return _to_the_day(sentence, before[0], lengths)
     unit = words.value("unit", before[-1].text) if len(before) > 1 and before[-2].lemma == "the" else None
-    if unit is None or before[0].lemma == "to":
-        return None, mark
-    return Length(f"P1{unit}"), before[-2]
+    return (Length(f"P1{unit}"), before[-2]) if unit else (None, mark)
+
+
+def _to_the_day(sentence: Sentence, word: Token, lengths: tuple[Date, ...]) -> tuple[Length | None, Token]:
+    """The length before "to the day", which is here `word`."""
+    length, first = length_before(sentence, word, lengths)
+    return (replace(length, is_to_the_day=True) if length else None), first
 
 
 def counted(length: Length | None, base: str, *, forward: bool) -> str | None:
@@ -100,7 +107,10 @@ def counted(length: Length | None, base: str, *, forward: bool) -> str | None:
     match = _COUNTED.fullmatch(length.timex) if length else None
     if length is None or match is None:
         return None
-    timex = shifted(Moment.read(base), int(match[1]) * (1 if forward else -1), match[2])
+    start, count = Moment.read(base), int(match[1]) * (1 if forward else -1)
+    if length.is_to_the_day and match[2] == "Y":
+        return str(replace(start, year=start.year and start.year + count)) if start else None
+    timex = shifted(start, count, match[2])
     return edtf_of(timex, "APPROX" if length.is_rough else None) if timex else None
 
 
@@ -113,3 +123,11 @@ def bounded(base: str, told: str | None, *, forward: bool) -> str | None:
         return None
     first, last = (limit, last) if forward else (first, limit)
     return str(first) if first == last else f"{first or '..'}/{last or '..'}"
+
+
+def is_before_order(sentence: Sentence, length: Span) -> bool:
+    """Whether a length of time stands before "after" or "before", not "after that": another dates its deed."""
+    inside = sentence.within(length)
+    behind = [t.lemma for t in sentence.tokens[inside[-1].index + 1 : inside[-1].index + 3]] if inside else []
+    dating = (links("after") | links("before")) - links("lasting")
+    return not dating.isdisjoint(behind[:1]) and links("back").isdisjoint(behind)

@@ -47,6 +47,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     afternoon: bool | None = None
     """Whether an hour is one of "p.m."; None where neither that nor "a.m." is said."""
     holiday: str | None = None
+    famous: str | None = None
 
 
 _NUMBERS = frozenset(field.name for field in msgspec.structs.fields(Parts) if field.type == int | None)

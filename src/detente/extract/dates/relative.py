@@ -1,5 +1,8 @@
 """Works out expressions that count from another date: the article's own, or the last one told of."""
 
+from dataclasses import replace
+from datetime import date
+
 import msgspec
 
 from detente.extract.dates import absolute
@@ -25,8 +28,13 @@ def weekday(parts: Parts, context: Context) -> Value:
     number = parts.weekday or 1
     base, reason = context.base(parts.which)
     day = base.exact if base else None
+    if base and day is None and context.weekday and parts.which in ("before", "after"):
+        return _beside(parts, base, context.weekday, reason)
     if day is None:
         return inferred(None, f"XXXX-WXX-{number}{absolute.daypart_of(parts)}", "")
+    if parts.which == "same":
+        that = date.fromisocalendar(*day.isocalendar()[:2], number)
+        return inferred(f"{that}{absolute.daypart_of(parts)}", _NO_DAY, f"that weekday of the week, {reason}")
     ahead = context.leaning(parts.which).ahead
     itself = parts.which not in BACK | AHEAD
     found = (weekday_after if ahead else weekday_before)(day, number, itself=itself)
@@ -34,6 +42,14 @@ def weekday(parts: Parts, context: Context) -> Value:
     return inferred(
         f"{found}{absolute.daypart_of(parts)}", _NO_DAY, f"that weekday {side} then, {reason}, {context.told_in}"
     )
+
+
+def _beside(parts: Parts, base: Moment, known: int, reason: str) -> Value:
+    """The weekday before or after a day of an unknown year whose own weekday is known: "the previous Friday"."""
+    step = (parts.weekday or 1) - known
+    days = (step % 7 or 7) if parts.which == "after" else -(-step % 7 or 7)
+    day = shifted(base, days, "D")
+    return inferred(day and day + absolute.daypart_of(parts), _NO_DAY, reason)
 
 
 def deictic(parts: Parts, context: Context) -> Value:
@@ -136,8 +152,18 @@ def month_of_year(parts: Parts, context: Context) -> Value:
 
 
 def _of_year(part: str, which: str | None, context: Context) -> Value:
-    year = shifted(context.published, _STEPS.get(which or "", 0), "Y")
-    return inferred(year and f"{year}-{part}", f"XXXX-{part}", f"counted from the article's date {context.published}")
+    base, reason = context.base(which)
+    year = shifted(base, _STEPS.get(which or "", 0), "Y")
+    return inferred(year and f"{year}-{part}", f"XXXX-{part}", reason)
+
+
+def years_back(parts: Parts, context: Context) -> Value:
+    """Two years ago next month, a year ago today; 20 years ago this week is the week of this very day."""
+    day, unit = context.published, parts.unit or "D"
+    whole = parts.count is not None and parts.count.is_integer()
+    then = replace(day, year=day.year - int(parts.count or 0)) if whole and day and day.year else None
+    timex = shifted(then, _STEPS.get(parts.which or "", 0), unit)
+    return inferred(timex, "PAST_REF", f"counted from the article's date {context.published}")
 
 
 def week_around(parts: Parts, context: Context) -> Value:
@@ -160,6 +186,14 @@ def shift(parts: Parts, context: Context) -> Value:
     return inferred(
         timex, _UNKNOWN.get(unit, "FUTURE_REF" if ahead else "PAST_REF"), reason, confidence=0.7 if told else 0.85
     )
+
+
+def within(parts: Parts, context: Context) -> Value:
+    """Two days, of "will meet in two days": the end of them in the future tense, else a length of time."""
+    certain = parts.count is not None and parts.count.is_integer()
+    if certain and context.direct and context.tense is Tense.FUTURE and context.published:
+        return shift(msgspec.structs.replace(parts, direction="hence"), context)
+    return inferred(None, length(parts.count, parts.unit or "D"), "")
 
 
 def shift_one(parts: Parts, context: Context) -> Value:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from detente.extract.dates import absolute, relative, spans
 from detente.extract.dates.context import Context, Value
 from detente.extract.dates.find import Found
@@ -12,6 +14,7 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "century": absolute.century,
     "days": absolute.days,
     "decade": absolute.decade,
+    "famous": absolute.famous,
     "half": absolute.half,
     "holiday": absolute.holiday,
     "iso": absolute.iso,
@@ -36,6 +39,8 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "week_around": relative.week_around,
     "weekday": relative.weekday,
     "yearago": relative.yearago,
+    "within": relative.within,
+    "years_back": relative.years_back,
     "duration": spans.duration,
     "each": spans.each,
     "frequency": spans.frequency,
@@ -46,4 +51,5 @@ _MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
 
 def resolve(found: Found, context: Context) -> Value:
     """When an expression says, in the context that it stands in."""
-    return _MEANINGS[found.meaning](found.parts, context)
+    parts = msgspec.structs.replace(found.parts, which=context.meant(found.parts.which))
+    return _MEANINGS[found.meaning](parts, context)

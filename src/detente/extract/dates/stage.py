@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import itemgetter
 
-from detente.divide.document import Document
+from detente.divide.document import Document, Sentence
 from detente.extract.dates.as_edtf import dated, edtf_of
-from detente.extract.dates.context import Context, Value
+from detente.extract.dates.context import Context, Value, is_date
 from detente.extract.dates.find import Found, find
 from detente.extract.dates.moments import Moment
+from detente.extract.dates.order import is_before_order
 from detente.extract.dates.resolve import resolve
-from detente.extract.dates.tense import is_direct, tense_at
+from detente.extract.dates.tense import is_direct, is_overtaken, tense_at
 from detente.extract.dates.today import today
 from detente.extract.reading import Reading
-from detente.record import Article, Basis, Date, make_id
+from detente.record import Article, Basis, Date, Span, make_id
 from detente.record.edtf import exact_day
 
 _Day = tuple[int, str]
@@ -42,15 +43,23 @@ def dates_of(document: Document) -> Iterator[Date]:
         resolved: dict[Found, Value] = {}
         days: list[_Day] = []
         for found in sorted(find(sentence, document.text), key=_is_time):
-            context = replace(context, tense=tense_at(sentence, found.span), direct=is_direct(sentence, found.span))
+            context = _told_in(context, sentence, found.span)
             day = _nearest(days, found.span.start) if _is_time(found) else None
             value = resolve(found, replace(context, spoken=day or context.spoken))
-            context = context.told(value.timex)
+            context = context.told(value.timex, found.parts.weekday)
+            if is_before_order(sentence, found.span) and not any(is_date(v.timex) for v in resolved.values()):
+                context = context.unsettled()
             resolved[found] = value
             if not _is_time(found) and exact_day(edtf_of(value.timex)):
                 days.append((found.span.start, value.timex))
         for found in sorted(resolved, key=lambda f: f.span):
             yield _date(document.article, found, resolved[found], now)
+
+
+def _told_in(context: Context, sentence: Sentence, span: Span) -> Context:
+    """The context with the tense in which an expression stands."""
+    overtaken = is_overtaken(sentence, span)
+    return replace(context, tense=tense_at(sentence, span), direct=is_direct(sentence, span), overtaken=overtaken)
 
 
 def _is_time(found: Found) -> bool:
