@@ -119,6 +119,22 @@ def test_a_date_is_right_wide_invented_or_missed(when: str | None, expected: tup
     assert (found["when right"], found["when wide"], found["when invented"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("gold", "read", "right"),
+    [
+        (None, None, 1),
+        (None, "../1999-03-05", 1),
+        ("../1999-03-05", None, 1),
+        ("../1999-03-05", "1999-03-05/..", 1),
+        (None, "1999-03-02", 0),
+        ("../1999-03-05", "1999-03-02", 0),
+    ],
+)
+def test_what_tense_alone_tells_is_as_good_as_no_date(gold: str | None, read: str | None, right: float) -> None:
+    found = figures(Reading((replace(READ, when=read),)), changed(RECALLED, when=gold))
+    assert (found["when right"], found["when invented"]) == (right, 1 - right)
+
+
 def test_what_is_read_where_nothing_is_counts_apart() -> None:
     found = figures(Reading((READ, READ)))
     assert (found["events per article without any"], found["event f1"]) == (2.0, 0.0)

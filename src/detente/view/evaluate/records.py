@@ -170,7 +170,7 @@ def _rate(name: str, outcomes: Sequence[tuple[Labels, Reading]]) -> Figure:
 
 def _circumstances(found: Sequence[tuple[Labelled, ReadEvent]]) -> Iterator[Figure]:
     """Of the events that are right, the share whose act, mode, status, date and place are so too."""
-    dates = [worth(Anchored(gold.trigger, gold.when, Kind.DATE), read.when) for gold, read in found]
+    dates = [_worth(gold, read) for gold, read in found]
     counts = {
         "act right": sum(gold.act is read.act for gold, read in found),
         "mode right": sum(gold.mode == read.mode for gold, read in found),
@@ -179,6 +179,17 @@ def _circumstances(found: Sequence[tuple[Labelled, ReadEvent]]) -> Iterator[Figu
         "place right": sum(_same_name(gold.place, read.place) for gold, read in found),
     }
     return (Figure(name, ratio(count, len(found)), len(found)) for name, count in counts.items())
+
+
+def _worth(gold: Labelled, read: ReadEvent) -> Outcome:
+    """What a date is worth; one that is open at an end says no more than tense does, and is as good as none."""
+    if _is_open(gold.when) and _is_open(read.when):
+        return Outcome.RIGHT
+    return worth(Anchored(gold.trigger, gold.when, Kind.DATE), read.when)
+
+
+def _is_open(when: str | None) -> bool:
+    return when is None or ".." in when
 
 
 def _same_name(gold: str | None, read: str | None) -> bool:
