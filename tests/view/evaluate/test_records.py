@@ -154,11 +154,11 @@ def test_what_is_read_where_nothing_is_counts_apart() -> None:
         (Span(44, 57), (TOGO,), changed(SAID, speaker=None), 0.0),
     ],
 )
-def test_a_statement_is_right_by_speaker_and_content(
+def test_a_statement_is_found_by_speaker_and_content(
     content: Span, speaker: tuple[Party, ...], said: Said, expected: float
 ) -> None:
     read = Reading((), (ReadStatement((content,), speaker),))
-    assert figures(read, statements=(said,))["statement f1"] == expected
+    assert figures(read, statements=(said,))["statements found"] == expected
 
 
 def test_what_is_read_stands_in_characters_of_the_text_and_a_title_before_it() -> None:

@@ -146,7 +146,7 @@ def _moved(found: Iterable[Party], before: int) -> tuple[Party, ...]:
 
 
 def score(outcomes: Sequence[tuple[Labels, Reading]]) -> tuple[Figure, ...]:
-    """Events by root and parties, what is right of those found, events that are none, and statements.
+    """Events by root and parties, what is right of those found, events that are none, and statements found.
 
     An event is right if it stands in the sentence of a labelled one, or in the title, and has its root, its actors and
     its recipients, one to one.
@@ -160,7 +160,7 @@ def score(outcomes: Sequence[tuple[Labels, Reading]]) -> tuple[Figure, ...]:
         *_circumstances(found),
         _rate("events per article", outcomes),
         _rate("events per article without any", quiet),
-        *total(_statements(labels, read.statements) for labels, read in outcomes).figures("statement"),
+        _said(outcomes),
     )
 
 
@@ -242,14 +242,21 @@ def _counts(outcomes: Sequence[tuple[Labels, Reading]], same: Same) -> Counts:
     )
 
 
-def _statements(labels: Labels, read: Sequence[ReadStatement]) -> Counts:
+def _said(outcomes: Sequence[tuple[Labels, Reading]]) -> Figure:
+    """The share of statements found; others are no mistake, since whoever promises or refuses says something too."""
+    wanted = sum(len(labels.statements) for labels, _ in outcomes)
+    found = sum(len(_statements(labels, read.statements)) for labels, read in outcomes)
+    return Figure("statements found", ratio(found, wanted), wanted)
+
+
+def _statements(labels: Labels, read: Sequence[ReadStatement]) -> tuple[tuple[Said, ReadStatement], ...]:
     text_words = words(labels.text)
 
     def likeness(gold: Said, found: ReadStatement) -> float:
         common = common_share(touched(text_words, gold.content), touched(text_words, found.content))
         return common if common >= ENOUGH and _same_speaker(gold, found) else 0.0
 
-    return Counts(len(paired(labels.statements, read, likeness)), len(read), len(labels.statements))
+    return paired(labels.statements, read, likeness)
 
 
 def _same_speaker(gold: Said, read: ReadStatement) -> bool:
