@@ -58,6 +58,15 @@ def test_the_right_root_between_others_is_root_recall_only() -> None:
     assert (found["recall"], found["root recall"]) == (0.0, 1.0)
 
 
+@pytest.mark.parametrize(
+    ("events", "joined", "root"),
+    [([], 0.0, 0.0), ([MET], 1.0, 0.0), ([MET, FREED], 1.0, 1.0), ([Coded((MONDAY,), (ENGINEERS,), YIELD)], 0.0, 0.0)],
+)
+def test_a_pair_is_joined_by_an_event_of_any_root(events: list[Coded], joined: float, root: float) -> None:
+    found = figures([PAIR], *events)
+    assert (found["pairs joined"], found["root of pairs joined"]) == (joined, root)
+
+
 def test_no_events_are_nought_and_no_error() -> None:
     assert set(figures([PAIR]).values()) == {0.0}
 

@@ -8,21 +8,19 @@ one mention ("the defence secretary, John Nott"), the gold as two: each is read 
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from detente.extract.actors.directory import directory
-from detente.record import Mention, Record, Span, slug
+from detente.record import Mention, Record, Span
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_all
+from detente.view.evaluate.parties import canonical
 from detente.view.evaluate.readers import as_published, in_text
 from detente.view.evaluate.scores import paired, ratio
 from detente.view.evaluate.task import Task
 
-_GOVERNMENT = "-GOV"
 _SAME = 0.5
 """Two mentions are the same where they share this much of their hull, or begin or end together."""
 
@@ -59,7 +57,7 @@ class Meant(Struct, frozen=True):
     @property
     def ids(self) -> frozenset[str]:
         """The ids of those actors, a state's for its government."""
-        return frozenset(map(_id, self.actors))
+        return frozenset(map(canonical, self.actors))
 
 
 class Paragraph(Struct, frozen=True):
@@ -96,18 +94,7 @@ def predict(paragraph: Paragraph) -> tuple[Reading, ...]:
 def _readings(record: Record, mention: Mention) -> Iterator[Reading]:
     article = next(a for a in record.articles if a.id == mention.article)
     for span in in_text(article, [mention.span]):
-        yield Reading(span.start, span.end, frozenset(map(_id, mention.actors)))
-
-
-def _id(actor: str) -> str:
-    return _forms().get(slug(actor), slug(actor.removesuffix(_GOVERNMENT)))
-
-
-@cache
-def _forms() -> dict[str, str]:
-    """The id of the person that each form of a name belongs to."""
-    persons = directory().persons.values()
-    return {slug(form): slug(person.name) for person in persons for form in (*person.aliases, person.name)}
+        yield Reading(span.start, span.end, frozenset(map(canonical, mention.actors)))
 
 
 def score(outcomes: Sequence[tuple[Paragraph, Sequence[Reading]]]) -> tuple[Figure, ...]:

@@ -51,14 +51,19 @@ def coded(record: Record) -> tuple[Coded, ...]:
 
 
 def is_right(event: Coded, pair: Pair) -> bool:
-    """Whether an actor overlaps the source, a recipient the target, and the root is the pair's.
+    """Whether the event joins the pair, and its root is the pair's."""
+    return event.root == pair.root and joins(event, pair)
+
+
+def joins(event: Coded, pair: Pair) -> bool:
+    """Whether an actor overlaps the source, and a recipient the target.
 
     A symmetric act has all its parties for actors and no recipient: another of its actors stands for one. A side that
     the sentence does not name (PLV has a score of such rows) is not asked for.
     """
     sources = _fitting(event.actors, pair.sources)
     targets = _fitting(event.recipients or event.actors, pair.targets)
-    return event.root == pair.root and any(source != target for source in sources for target in targets)
+    return any(source != target for source in sources for target in targets)
 
 
 def _fitting(parties: Iterable[Span], marked: Sequence[Span]) -> list[Span | None]:
@@ -76,6 +81,7 @@ def score(outcomes: Sequence[tuple[Sentence, tuple[Coded, ...]]]) -> tuple[Figur
     pairs = [(pair, events) for sentence, events in outcomes for pair in sentence.pairs]
     events = [(event, sentence.pairs) for sentence, events in outcomes for event in events]
     found = sum(any(is_right(event, pair) for event in events) for pair, events in pairs)
+    joined = sum(any(joins(event, pair) for event in events) for pair, events in pairs)
     rooted = sum(any(event.root == pair.root for event in events) for pair, events in pairs)
     right = sum(any(is_right(event, pair) for pair in pairs) for event, pairs in events)
     precision, recall = ratio(right, len(events)), ratio(found, len(pairs))
@@ -83,6 +89,8 @@ def score(outcomes: Sequence[tuple[Sentence, tuple[Coded, ...]]]) -> tuple[Figur
         Figure("precision", precision, len(events)),
         Figure("recall", recall, len(pairs)),
         Figure("f1", harmonic(precision, recall), len(pairs)),
+        Figure("pairs joined", ratio(joined, len(pairs)), len(pairs)),
+        Figure("root of pairs joined", ratio(found, joined), joined),
         Figure("root recall", ratio(rooted, len(pairs)), len(pairs)),
         Figure("events per sentence", ratio(len(events), len(outcomes)), len(outcomes)),
     )
