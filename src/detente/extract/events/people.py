@@ -83,8 +83,9 @@ class Cast:
         near = (*self.reading.mentions_within(sentence.span), *self._named_in.get(sentence.index, ()))
         heads = {h.index: m.id for m in reversed(near) if (h := sentence.head_of(m.span))}
 
-        def pick(token: Token, /, *, besides: tuple[str, ...] = ()) -> tuple[str, ...]:
-            return named(token, besides, _DEPTH)
+        def pick(token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False) -> tuple[str, ...]:
+            ids = named(token, besides, _DEPTH)
+            return tuple(i for i in ids if self.mentions[i].actor) if known else ids
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
             own = heads.get(token.index)

@@ -1,10 +1,11 @@
 """Who does a deed and to whom: where the table says that the roles of a trigger stand, in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.asides import authors, conditioned
+from detente.extract.events.belonging import aims, makers
 from detente.extract.events.find import Found, match
 from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
 from detente.extract.events.words import EventWord, fits
@@ -14,8 +15,8 @@ from detente.record import Root
 class Pick(Protocol):
     """Tells what a noun phrase, given by its head, stands for: ids of mentions."""
 
-    def __call__(self, token: Token, /, *, besides: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """The mentions, none of whom is, or is the state of, one of those `besides`."""
+    def __call__(self, token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False) -> tuple[str, ...]:
+        """The mentions, none of whom is, or is the state of, one of those `besides`; if `known`, settled ones."""
         ...
 
 
@@ -29,6 +30,8 @@ _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
 """Who condemns an attack on somebody does not condemn that somebody."""
+_AIMED = frozenset({*_HOSTILE, Root.AID, Root.RETREAT, Root.CONCEDE, Root.PROTEST})
+"""Roots of deeds whose objects tell whom they are for or against ("eased restrictions on aid to …")."""
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
 
@@ -52,7 +55,18 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
         return named
     acts = _asked(sentence, found)
     named = next((ids for act in acts if (ids := undergoers_of(sentence, act, pick, actors))), ())
-    return named or next(_elsewhere(sentence, found, pick, actors), ())
+    return named or next(_elsewhere(sentence, found, pick, actors), ()) or _within(sentence, found, pick, actors)
+
+
+def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is named inside the object alone: of a thing that is judged its makers, of others whom they are aimed at."""
+    heads: Iterable[Token] = ()
+    if found.trigger.pos == "VERB" and actors:
+        if found.word.root in _JUDGING:
+            heads = (t for noun in patients(sentence, found.trigger) for t in makers(sentence, noun))
+        elif found.word.root in _AIMED:
+            heads = aims(sentence, found.trigger)
+    return next((ids for t in heads if (ids := pick(t, besides=actors, known=True))), ())
 
 
 def _elsewhere(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,30 @@
+"""Whose a thing is and whom it is aimed at: who is named inside the object of a verb, in clauses and phrases of it."""
+
+from collections.abc import Iterator
+
+from detente.divide.document import Sentence, Token
+from detente.extract.events.syntax import agents, patients, phrases
+from detente.extract.events.words import fits
+
+_AIMING = frozenset({"against", "on", "upon", "to", "toward", "towards", "with", "of", "for"})
+_DEPTH = 3
+
+
+def makers(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Who made a thing or acts in it, by the clauses beside it ("an offer made by …", "a law that … passed").
+
+    Who is to act by a demand or a charge ("a demand that … withdraw") did not make it.
+    """
+    for clause in sentence.children(noun, "acl", "relcl"):
+        if clause.tag == "VBN" or not fits(noun, ("@plea", "@charge", "report"), head=False):
+            yield from (t for t in agents(sentence, clause) if t != noun)
+
+
+def aims(sentence: Sentence, word: Token, depth: int = _DEPTH) -> Iterator[Token]:
+    """Whom a deed or a thing is for or against, the nearest first ("troops for a war against …")."""
+    holders = (word, *(c for c in sentence.children(word, "acl") if c.tag == "VBN"))
+    near = tuple(t for h in holders for p in phrases(sentence, h) if p.word in _AIMING for t in p.heads)
+    yield from near
+    if depth:
+        objects = patients(sentence, word) if word.pos == "VERB" else ()
+        yield from (t for inner in (*objects, *near) for t in aims(sentence, inner, depth - 1))

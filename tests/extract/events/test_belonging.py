@@ -1,0 +1,53 @@
+"""Inside an object: who made what is judged, and whom goods, troops and limits are for or against."""
+
+import pytest
+
+from detente.extract.events.belonging import aims, makers
+from detente.run.pipeline import read_article
+from parsed import sentence, word
+from texts import document
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "by"),
+    [
+        ("Kenya rejected every offer made by Uganda.", "offer", ["Uganda"]),
+        ("Kenya criticised a law that Uganda had passed.", "law", ["Uganda"]),
+        ("Kenya praised the announcement that Uganda had disarmed.", "announcement", ["Uganda"]),
+        ("Kenya rejected a demand that Uganda withdraw.", "demand", []),
+        ("Kenya rejected a plan.", "plan", []),
+    ],
+)
+def test_a_thing_is_of_whoever_made_it(text: str, thing: str, by: list[str]) -> None:
+    parsed = sentence(text)
+    assert [t.text for t in makers(parsed, word(parsed, thing))] == by
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "whom"),
+    [
+        ("Kenya mobilized troops for a war against Uganda.", "mobilized", ["war", "Uganda"]),
+        ("Kenya lifted restrictions imposed on Uganda.", "lifted", ["Uganda"]),
+        ("Kenya mobilized troops.", "mobilized", []),
+    ],
+)
+def test_a_deed_is_aimed_at_whom_its_phrases_name_the_nearest_first(text: str, verb: str, whom: list[str]) -> None:
+    parsed = sentence(text)
+    assert list(dict.fromkeys(t.text for t in aims(parsed, word(parsed, verb)))) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("France rejected a plan drawn up by Germany.", {"DEU"}),
+        ("Peru eased restrictions on humanitarian assistance to Chile.", {"CHL"}),
+        ("Students marched on the Peruvian embassy.", {"PER-GOV"}),
+        ("France criticised a tax on bread from Kuwaiti mills.", set()),
+        ("France rejected a plan drawn up by a retired teacher.", set()),
+    ],
+)
+def test_whoever_is_named_inside_the_object_is_the_recipient(text: str, recipients: set[str]) -> None:
+    reading = read_article(document(text, published="2024-05-10").article)
+    (event,) = reading.events
+    by_id = {m.id: m.actor for m in reading.mentions}
+    assert {by_id[i] for i in event.recipients} == recipients
