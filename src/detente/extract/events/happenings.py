@@ -8,6 +8,8 @@ from detente.extract.events.read import Deed
 from detente.record import Root
 
 _JUDGING = frozenset({Root.ACCUSE, Root.REJECT, Root.SUPPORT})
+_LEANING = {"advcl": _JUDGING, "conj": frozenset({Root.ACCUSE, Root.REQUEST, Root.THREATEN})}
+"""By the label of the word that tells of them the roots of deeds that share their recipients with the deed above."""
 _WITHIN = frozenset({"in", "by", "during", "with"})
 
 
@@ -20,11 +22,16 @@ def merged(sentence: Sentence, deeds: Iterable[Deed]) -> tuple[Deed, ...]:
 
 
 def _aimed(sentence: Sentence, deed: Deed, others: tuple[Deed, ...]) -> Deed:
-    """A judgement on something unnamed ("calling its terms absurd") with those whom the verb above it answers."""
-    judged = deed.coding.root in _JUDGING and deed.found.trigger.dep == "advcl" and not deed.recipients
+    """Words against somebody unnamed ("calling its terms absurd", "and demanded talks") with whom the verb above has.
+
+    A judgement stands under a judgement; a demand or a threat beside a charge, a demand or a threat.
+    """
+    roots = _LEANING.get(deed.found.trigger.dep, frozenset())
+    if deed.recipients or deed.coding.root not in roots:
+        return deed
     above = sentence.head(deed.found.trigger)
-    answered = (o for o in others if o.found.trigger == above and o.coding.root in _JUDGING and o.actors == deed.actors)
-    return next((replace(deed, recipients=o.recipients) for o in answered), deed) if judged else deed
+    said = (o for o in others if o.found.trigger == above and o.coding.root in roots and o.actors == deed.actors)
+    return next((replace(deed, recipients=o.recipients) for o in said), deed)
 
 
 def _told_before(sentence: Sentence, deed: Deed, others: tuple[Deed, ...]) -> Deed | None:

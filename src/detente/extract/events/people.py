@@ -73,6 +73,21 @@ class Cast:
             return False
         return theirs is not None and ours.country == theirs.country and ours.kind not in _AGAINST
 
+    def sides_with(self, one: str, other: str) -> bool:
+        """Whether two mentions are of one actor, or of two that act for the same state."""
+        ours, theirs = (self.mentions[i].actor for i in (one, other))
+        if ours is None or theirs is None or ours == theirs:
+            return one == other or (ours is not None and ours == theirs)
+        state = self._acts_for(ours)
+        return state is not None and state == self._acts_for(theirs)
+
+    def _acts_for(self, actor: str) -> str | None:
+        """The state that an actor acts for, if not against it; a place that is named is a state."""
+        known = self._actors.get(actor)
+        if known is None:
+            return actor
+        return None if known.kind in _AGAINST else known.country
+
     def _names_office(self, mention: Mention) -> bool:
         sentence = self.reading.document.sentence_at(mention.span.start)
         words = sentence.within(mention.span) if sentence else ()

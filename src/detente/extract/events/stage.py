@@ -1,6 +1,6 @@
 """The stage that reads events: who did what to whom, promised, threatened or asked for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +33,7 @@ from detente.extract.events.people import Cast
 from detente.extract.events.places import actor_of, places
 from detente.extract.events.quantities import quantities
 from detente.extract.events.read import Deed, deeds
+from detente.extract.events.replied import replied
 from detente.extract.events.tagged import Rows, rows
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, When, make_id
@@ -71,7 +72,7 @@ class Events:
         tags = triggers(reading.encoding)
         scenes = [_Scene(reading, cast, s, rows(s, tags), times) for s in reading.document.sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
-        found = {event.id: event for event in (*(e for scene in scenes for e in _events(scene)), *answers)}
+        found = {event.id: event for event in (*_told(scenes), *answers)}
         return _with_places(reading, cast.places, tuple(sorted(found.values(), key=lambda e: e.trigger)))
 
 
@@ -83,18 +84,27 @@ def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Eve
     return reading.having(events=events, mentions=mentions, actors=tuple(actors.values()))
 
 
-def _events(scene: _Scene) -> Iterator[Event]:
+def _told(scenes: Iterable[_Scene]) -> tuple[Event, ...]:
+    """The events of the sentences; an answer may take up what those before it tell."""
+    told: tuple[Event, ...] = ()
+    for scene in scenes:
+        told += tuple(sorted(_events(scene, told), key=lambda event: event.trigger))
+    return told
+
+
+def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
     """The events of a sentence; what stands in somebody's words has that speaker for its first person."""
     done: set[Span] = set()
     inside = [s for s in scene.reading.statements if any(c.overlaps(scene.sentence.span) for c in s.content)]
     for statement in (*sorted(inside, key=_length), None):
         speaker = statement.speaker if statement else None
         read = deeds(scene.sentence, scene.tagged, scene.cast.picker(scene.sentence, speaker), speaker=speaker)
-        for deed in merged(scene.sentence, read):
-            trigger = deed.found.trigger.span
+        for one in merged(scene.sentence, read):
+            trigger = one.found.trigger.span
             if trigger in done or (statement and not _holds(statement, trigger)):
                 continue
             done.add(trigger)
+            deed = replied(scene.cast, scene.sentence, one, told)
             if accepts(scene.cast, scene.sentence, deed):
                 yield _event(scene, deed, statement)
 

@@ -1,0 +1,116 @@
+"""Whom an answer or a judgement answers that names nobody: whoever made the claim, demand or offer told before it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from detente.divide.document import Sentence, Token
+from detente.extract.events.people import Cast
+from detente.extract.events.read import Deed
+from detente.extract.events.syntax import patients
+from detente.extract.events.words import fits, rows_for
+from detente.record import Event, Root, Status
+
+_ANSWERS = frozenset({Root.REJECT, Root.AGREE, Root.CONCEDE, Root.ACCUSE, Root.SUPPORT})
+_GIVING = frozenset({Root.AGREE, Root.CONCEDE})
+"""Roots of answers that only something asked for can have ("accepted the demand", not "announced the truce")."""
+_WORDS = frozenset({Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.SUPPORT})
+_JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT})
+_ASKING = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE})
+"""Roots of what waits for an answer: a demand, an ultimatum, an offer."""
+_CALLED = {"@plea": _ASKING, "@deal": frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE})}
+"""What an event of some root is called when it is taken up."""
+_TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
+_TAKEN_UP = frozenset({"it", "this", "that", "them"})
+
+
+def replied(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -> Deed:
+    """The deed; an answer to nobody that is named has for its recipient whoever it answers among what was `told`."""
+    if deed.coding.root not in _ANSWERS or not deed.actors or deed.coding.demanded:
+        return deed
+    if not all(_is_taken_up(cast, sentence, i) for i in deed.recipients):
+        return deed
+    whom = tuple(i for i in _answered(cast, sentence, deed, told) if not _is_own(cast, deed, i))
+    return replace(deed, recipients=whom) if whom else deed
+
+
+def _is_taken_up(cast: Cast, sentence: Sentence, mention: str) -> bool:
+    """Whether a mention only takes up what was said before ("denied it")."""
+    head = sentence.head_of(cast.mentions[mention].span)
+    return cast.mentions[mention].actor is None and head is not None and _is_resumptive(head)
+
+
+def _is_resumptive(token: Token) -> bool:
+    return token.pos in ("PRON", "DET") and token.lemma in _TAKEN_UP
+
+
+def _answered(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -> tuple[str, ...]:
+    """The makers of what is told before that the answer can be about."""
+    trigger = deed.found.trigger
+    objects = patients(sentence, trigger) if trigger.pos == "VERB" else ()
+    before = cast.reading.document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or trigger.pos != "VERB":
+        return ()
+    near = tuple(e for e in reversed(told) if before.span.covers(e.trigger))
+    if nouns := [t for t in objects if t.pos == "NOUN"]:
+        return next((e.actors for t in nouns for e in _meant(sentence, deed, t, told, near)), ())
+    if fits(trigger, ("@denying",)):
+        return next((ids for e in near if (ids := _claimants(cast, deed, e))), ()) or _speaker(cast, before, objects)
+    if deed.coding.root in _JUDGING:
+        return ()
+    again = (e.recipients for e in near if objects and e.root is Root.REJECT)
+    return next((e.actors for e in near if _awaits(cast, deed, e)), ()) or next(again, ())
+
+
+def _meant(
+    sentence: Sentence, deed: Deed, noun: Token, told: Sequence[Event], near: Sequence[Event]
+) -> Iterator[Event]:
+    """What a definite noun takes up ("the ultimatum", "the raids"), the nearest first; a decision is just told."""
+    if not any(t.lemma in _TAKING_UP for t in sentence.children(noun, "det")):
+        return
+    asked = fits(noun, ("@plea", "@threat"), head=False)
+    if deed.coding.root in _JUDGING and fits(noun, ("@decision",), head=False):
+        yield from (e for e in near if e.actors and e.root not in _WORDS)
+    elif asked or deed.coding.root not in _GIVING:
+        classes = (roots for name, roots in _CALLED.items() if fits(noun, (name,), head=False))
+        rows = rows_for(noun)
+        roots = {row.root for row in rows}.union(*classes)
+        modes = {row.mode for row in rows if row.mode}
+        alike = [e for e in reversed(told) if e.actors and e.root in roots]
+        yield from sorted(alike, key=lambda e: e.mode not in modes)
+
+
+def _claimants(cast: Cast, deed: Deed, event: Event) -> tuple[str, ...]:
+    """Who charged the denier, or claimed what the denier did or suffered."""
+    concerned = any(_is_own(cast, deed, i) for i in (*event.recipients, *event.actors))
+    if event.root is Root.ACCUSE:
+        return event.actors if any(_is_own(cast, deed, i) for i in event.recipients) else ()
+    stated = next((s for s in cast.reading.statements if s.id == event.asserted_by), None)
+    claimed = concerned and event.status is Status.CLAIMED and stated is not None
+    return (stated.speaker,) if claimed and stated and stated.speaker else ()
+
+
+def _speaker(cast: Cast, before: Sentence, objects: Sequence[Token]) -> tuple[str, ...]:
+    """Who spoke last in the sentence before, where what is denied is that alone ("denied it")."""
+    if not any(_is_resumptive(t) for t in objects):
+        return ()
+    return tuple(_speakers(cast, before))[-1:]
+
+
+def _speakers(cast: Cast, sentence: Sentence) -> Iterator[str]:
+    for statement in cast.reading.statements:
+        if statement.speaker and any(sentence.span.covers(c) for c in statement.content):
+            yield statement.speaker
+
+
+def _awaits(cast: Cast, deed: Deed, event: Event) -> bool:
+    """Whether an event asked, threatened or offered something of whoever answers, where that is named the same."""
+    other = deed.coding.act is not None and deed.coding.act is not event.act
+    if other or event.root not in _ASKING or not any(_is_own(cast, deed, i) for i in event.recipients):
+        return False
+    sentence = cast.reading.document.sentence_at(event.trigger.start)
+    word = sentence.head_of(event.trigger) if sentence else None
+    return event.root is not Root.AGREE or (word is not None and fits(word, ("@offering",)))
+
+
+def _is_own(cast: Cast, deed: Deed, mention: str) -> bool:
+    return any(cast.sides_with(actor, mention) for actor in deed.actors)
