@@ -6,7 +6,7 @@ from dataclasses import replace
 from detente.divide.document import Sentence, Token
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
-from detente.extract.events.syntax import patients
+from detente.extract.events.syntax import complements, patients, subjects
 from detente.extract.events.words import fits, rows_for
 from detente.record import Event, Root, Status
 
@@ -46,7 +46,7 @@ def _is_resumptive(token: Token) -> bool:
 def _answered(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -> tuple[str, ...]:
     """The makers of what is told before that the answer can be about."""
     trigger = deed.found.trigger
-    objects = patients(sentence, trigger) if trigger.pos == "VERB" else ()
+    objects = _objects(sentence, deed)
     before = cast.reading.document.sentences[sentence.index - 1] if sentence.index else None
     if before is None or trigger.pos != "VERB":
         return ()
@@ -59,6 +59,14 @@ def _answered(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event])
         return ()
     again = (e.recipients for e in near if objects and e.root is Root.REJECT)
     return next((e.actors for e in near if _awaits(cast, deed, e)), ()) or next(again, ())
+
+
+def _objects(sentence: Sentence, deed: Deed) -> tuple[Token, ...]:
+    """What a verb answers or judges; of what something is called that something ("called the raid a crime")."""
+    trigger = deed.found.trigger
+    if trigger.pos != "VERB" or (objects := patients(sentence, trigger)) or deed.coding.root not in _JUDGING:
+        return objects if trigger.pos == "VERB" else ()
+    return tuple(t for c in complements(sentence, trigger) if c.pos != "VERB" for t in subjects(sentence, c))
 
 
 def _meant(
