@@ -44,6 +44,7 @@ def test_a_deed_is_aimed_at_whom_its_phrases_name_the_nearest_first(text: str, v
         ("Students marched on the Peruvian embassy.", {"PER-GOV"}),
         ("France criticised a tax on bread from Kuwaiti mills.", set()),
         ("Peru called Chile's raid a crime.", {"CHL"}),
+        ("France published a plan that Peru and Chile had refused to sign.", set()),
         ("Peru called the raid on Chile a crime.", set()),
         ("France rejected a plan drawn up by a retired teacher.", set()),
     ],

@@ -30,7 +30,7 @@ _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
 """Who condemns an attack on somebody does not condemn that somebody."""
-_AIMED = frozenset({*_HOSTILE, Root.AID, Root.RETREAT, Root.CONCEDE, Root.PROTEST})
+_AIMED = frozenset({Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.AID, Root.RETREAT, Root.CONCEDE})
 """Roots of deeds whose objects tell whom they are for or against ("eased restrictions on aid to …")."""
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
@@ -63,7 +63,9 @@ def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...
     heads: Iterable[Token] = ()
     if found.trigger.pos == "VERB" and actors:
         if found.word.root in _JUDGING:
-            heads = (t for noun in patients(sentence, found.trigger) for t in makers(sentence, noun))
+            above = set(sentence.ancestors(found.trigger))
+            nouns = (t for t in patients(sentence, found.trigger) if t not in above)
+            heads = (t for noun in nouns for t in makers(sentence, noun))
         elif found.word.root in _AIMED:
             heads = aims(sentence, found.trigger)
     return next((ids for t in heads if (ids := pick(t, besides=actors, known=True))), ())
