@@ -112,7 +112,7 @@ def _fitting(candidate: Candidate, scene: Scene) -> list[Organisation]:
 
 def _is_anothers(candidate: Candidate, rows: Sequence[Organisation], scene: Scene) -> bool:
     """Whether the name of an institution is that of another state's, of which alone is spoken near: "the Congress"."""
-    near = scene.spoken_in(candidate.sentence) or scene.spoken_in(candidate.sentence - 1)
+    near = scene.near(candidate)
     speaks = bool(near) and candidate.country is None and near.isdisjoint(r.country for r in rows if r.country)
     return speaks and any(_is_institution(r) for r in rows)
 

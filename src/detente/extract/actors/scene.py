@@ -127,10 +127,14 @@ class Scene:
 
         Where they speak of several, it is that of the dateline or nobody's.
         """
-        near = self.spoken_in(candidate.sentence) or self.spoken_in(candidate.sentence - 1)
+        near = self.near(candidate)
         if len(near) == 1:
             return next(iter(near))
         return self.home if not near or self.home in near else None
+
+    def near(self, candidate: Candidate) -> set[str]:
+        """The states of which a candidate's sentence speaks, or the one before where it speaks of none."""
+        return self.spoken_in(candidate.sentence) or self.spoken_in(candidate.sentence - 1)
 
     def spoken_in(self, sentence: int) -> set[str]:
         """The states of which a sentence speaks, by places or by whom it has named so far."""
