@@ -197,7 +197,14 @@ def _when(scene: _Scene, deed: Deed, statement: Statement | None) -> tuple[When 
     above = deed.judgement.said
     told = date_of(scene.sentence, above, scene.times) if above else None
     said = told or (statement.date if statement else None) or by_tense(Tense.PAST, scene.times.today)
-    return said, deadline or (date if date and date.source else None)
+    return said, deadline or _due(date)
+
+
+def _due(date: When | None) -> When | None:
+    """The day of what is still to come, as a deadline; of what is to hold from a day on, that day."""
+    if date is None or date.source is None:
+        return None
+    return replace(date, edtf=date.edtf.removesuffix("/.."))
 
 
 def _place(scene: _Scene, deed: Deed) -> Place | None:
