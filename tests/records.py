@@ -230,6 +230,7 @@ def event(trigger: str, root: Root, *, of: Article = ARTICLE, within: Span, quad
         "deadline": None,
         "quantities": (),
         "asserted_by": None,
+        "confidence": 0.8,
     }
     return Event(
         id=make_id("event", of.id, span, root),
@@ -238,7 +239,6 @@ def event(trigger: str, root: Root, *, of: Article = ARTICLE, within: Span, quad
         trigger=span,
         root=root,
         quad=quad,
-        confidence=0.8,
         reasons=(f'"{trigger}" is a word for {root}',),
         **{**known, **fields},  # type: ignore[arg-type]
     )
@@ -305,6 +305,7 @@ WITHDREW = event(
     quad=2,
     actors=(M_TROOPS.id,),
     status=Status.CLAIMED,
+    confidence=0.4,
     asserted_by=S_WITNESSES.id,
 )
 

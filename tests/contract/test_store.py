@@ -130,6 +130,9 @@ def test_a_source_is_known_once_it_was_read(store: Store) -> None:
         (Query(kind="speech"), ""),
         (Query(article=records.LATER_ARTICLE.id), "withdrew"),
         (Query(by="IRQ", search="letter"), "refused"),
+        (Query(min_confidence=0.4), "met refused authorized send withdrew"),
+        (Query(min_confidence=0.5), "met refused authorized send"),
+        (Query(min_confidence=0.9), ""),
     ],
 )
 def test_events_are_found_by_what_one_asks(store: Store, query: Query, triggers: str) -> None:
@@ -148,6 +151,8 @@ def test_events_are_found_by_what_one_asks(store: Store, query: Query, triggers:
         (Query(from_="1991"), [records.S_UNFIT]),
         (Query(kind=StatementKind.STANCE), []),
         (Query(root=Root.CONSULT), []),
+        (Query(min_confidence=0.8, about="bush"), [records.S_UNFIT]),
+        (Query(min_confidence=0.9), []),
     ],
 )
 def test_statements_are_found_by_what_one_asks(store: Store, query: Query, found: list[Statement]) -> None:

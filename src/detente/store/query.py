@@ -28,6 +28,8 @@ class Query:
     """Words in the text of the fact, from its first character to its last, whatever their case and accents."""
     kind: str | None = None
     """The `kind` of a statement, an actor or a link."""
+    min_confidence: float | None = None
+    """How sure the statement or event is at least, from 0 to 1."""
     article: str | None = None
     """The id of the article that the fact was read from."""
 

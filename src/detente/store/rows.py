@@ -130,12 +130,13 @@ def _(thing: Date) -> Row:
 
 @_columns.register
 def _(thing: Statement) -> Row:
-    return {"kind": thing.kind.value, **_words(thing.article, hull(thing.content)), **_when(thing.date)}
+    kinds = {"kind": thing.kind.value, "confidence": thing.confidence}
+    return {**kinds, **_words(thing.article, hull(thing.content)), **_when(thing.date)}
 
 
 @_columns.register
 def _(thing: Event) -> Row:
-    kinds = {"root": thing.root.value, "status": thing.status.value}
+    kinds = {"root": thing.root.value, "status": thing.status.value, "confidence": thing.confidence}
     return {**kinds, **_words(thing.article, thing.sentence), **_when(thing.date)}
 
 

@@ -71,6 +71,8 @@ def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[Column
         yield _lies_between(table, query.from_, query.until)
     if query.article:
         yield _article(table) == query.article
+    if query.min_confidence is not None:
+        yield table.c.confidence >= query.min_confidence if "confidence" in table.c else false()
     for column in ("root", "status", "kind"):
         if value := getattr(query, column):
             yield table.c[column] == value if column in table.c else false()

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Column, Date, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
 from detente.record import KINDS, Thing
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of these tables; a store that says more was written by a later detente."""
 
 metadata = MetaData()
@@ -48,6 +48,10 @@ def _days() -> tuple[Column[Any], ...]:
     return Column("first_day", Date, index=True), Column("last_day", Date)
 
 
+def _confidence() -> Column[Any]:
+    return Column("confidence", Float, nullable=False)
+
+
 runs = _kind("runs", _text("version"))
 sources = _kind("sources", _text("uri", index=True), _text("sha256"))
 unread = _kind("unread", _text("uri", index=True))
@@ -55,8 +59,8 @@ articles = _kind("articles", _refers("source", "sources"), *_days(), Column("tex
 actors = _kind("actors", _text("name"), _text("kind"), Column("country", String, index=True))
 mentions = _kind("mentions", *_words(), _refers("actor", "actors", optional=True))
 dates = _kind("dates", *_words(), *_days())
-statements = _kind("statements", *_words(), *_days(), _text("kind"))
-events = _kind("events", *_words(), *_days(), _text("root", index=True), _text("status"))
+statements = _kind("statements", *_words(), *_days(), _text("kind"), _confidence())
+events = _kind("events", *_words(), *_days(), _text("root", index=True), _text("status"), _confidence())
 links = _kind("links", _text("kind"), _text("from", index=True), _text("to", index=True))
 incidents = _kind("incidents")
 reviews = _kind("reviews", _text("of", index=True))

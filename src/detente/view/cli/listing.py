@@ -26,11 +26,14 @@ _FILTERS: dict[str, Any] = {
         str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
     ],
     "until": Annotated[str | None, typer.Option(callback=edtf_option, metavar="DATE", help="Not after.")],
+    "min_confidence": Annotated[
+        float | None, typer.Option(min=0, max=1, metavar="P", help="At least as sure as this, from 0 to 1.")
+    ],
     "search": Annotated[str | None, typer.Option(metavar="WORDS", help="Words that stand in it.")],
 }
 
-OF_EVENTS = ("by", "to", "about", "root", "status", "from_", "until", "search")
-OF_STATEMENTS = ("by", "to", "about", "from_", "until", "search")
+OF_EVENTS = ("by", "to", "about", "root", "status", "from_", "until", "min_confidence", "search")
+OF_STATEMENTS = ("by", "to", "about", "from_", "until", "min_confidence", "search")
 OF_ACTORS = ("search",)
 
 AsJson = Annotated[bool, typer.Option("--json", help="The whole of each thing, as a JSON array.")]
