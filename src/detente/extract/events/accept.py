@@ -1,8 +1,6 @@
-"""Whether a deed is political and sure enough to be an event of the record, and how sure."""
+"""Whether a deed is political and sure enough to be an event of the record."""
 
 from detente.divide.document import Sentence
-from detente.extract.events.codes import plover
-from detente.extract.events.factuality import Kind
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.syntax import complements, is_passive, phrases
@@ -12,10 +10,6 @@ from detente.record import Root, Status
 _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
-_VERB, _CARRIED, _NOUN = 0.85, 0.8, 0.55
-"""How often a trigger of each sort tells of an event at all; a first estimate, from reading newswire."""
-_ANONYMOUS = 0.85
-"""What an event is worth of whose parties nobody is known."""
 
 
 def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
@@ -108,14 +102,3 @@ def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:
         return True
     subject = sentence.children(trigger, "nsubj")
     return deed.coding.root in _VIOLENT and any(fits(t, _FORCE) for t in subject)
-
-
-def confidence(cast: Cast, deed: Deed) -> float:
-    """How sure the event is: by its trigger, by the roles that are filled, by how plainly it is said."""
-    base = _NOUN if deed.found.trigger.pos == "NOUN" else _CARRIED if deed.found.noun else _VERB
-    both = deed.actors and (deed.recipients or len(deed.actors) > 1)
-    sides = 1.0 if both else 0.7 if plover(deed.coding.root).recipient else 0.85
-    plain = 1.0 if deed.judgement.kind in (Kind.FACT, Kind.SAID) else 0.9
-    known = max((cast.mentions[i].confidence for i in (*deed.actors, *deed.recipients)), default=0.5)
-    settled = any(cast.mentions[i].actors for i in (*deed.actors, *deed.recipients))
-    return round(base * sides * plain * (0.6 + 0.4 * known) * (1.0 if settled else _ANONYMOUS), 2)

@@ -14,9 +14,10 @@ from detente.extract.dates.story import times_of
 from detente.extract.dates.tense import Tense
 from detente.extract.dates.times import Times
 from detente.extract.events import codes
-from detente.extract.events.accept import accepts, confidence
+from detente.extract.events.accept import accepts
 from detente.extract.events.answers import answered, is_affirmed
 from detente.extract.events.asserted import settled
+from detente.extract.events.confidence import sure
 from detente.extract.events.contexts import contexts_of
 from detente.extract.events.deadlines import is_of_act, own_verbs, stands_under
 from detente.extract.events.details import (
@@ -38,6 +39,8 @@ from detente.record import Event, Mention, Place, Quantity, Root, Span, Statemen
 
 _TOLL = frozenset({"kill", "wound", "injure"})
 """Participles that tell what a deed has cost ("shelled the town, killing ten")."""
+_UNWEIGHED = 0.0
+"""The confidence of an event before all of its article are weighed."""
 _LASTING = frozenset({Root.CONSULT, Root.COOPERATE, Root.RETREAT, Root.CONCEDE})
 """Roots of deeds that a figure of hours or days measures, where they are not only promised."""
 
@@ -71,7 +74,7 @@ class Events:
         scenes = [_Scene(reading, cast, s, rows(s, tags), times) for s in reading.document.sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
         found = {event.id: event for event in (*_told(scenes), *answers)}
-        return _with_places(reading, cast.places, tuple(sorted(found.values(), key=lambda e: e.trigger)))
+        return sure(_with_places(reading, cast.places, tuple(sorted(found.values(), key=lambda e: e.trigger))))
 
 
 def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Event, ...]) -> Reading:
@@ -172,7 +175,7 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
         deadline=deadline,
         quantities=_figures(scene, deed, clause),
         asserted_by=teller.id if teller else None,
-        confidence=confidence(scene.cast, deed),
+        confidence=_UNWEIGHED,
         reasons=_reasons(deed, statement),
     )
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from detente.record import Article, Event, Record, Root, Span, Status, slug
 from detente.view.evaluate.anchoring import Anchored, Kind, Outcome, worth
+from detente.view.evaluate.calibration import calibration_error
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import read_all
 from detente.view.evaluate.parties import Named, Party, agrees, alike, named, parties
@@ -71,6 +72,7 @@ class ReadEvent:
     status: Status
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
+    confidence: float = 0.0
     act: Root | None = None
     mode: str | None = None
     when: str | None = None
@@ -130,6 +132,7 @@ def _event(record: Record, article: Article, event: Event, before: int) -> ReadE
         status=event.status,
         actors=_moved(parties(record, event.actors), before),
         recipients=_moved(parties(record, event.recipients), before),
+        confidence=event.confidence,
         act=event.act,
         mode=event.mode,
         when=event.date.edtf if event.date else None,
@@ -158,10 +161,22 @@ def score(outcomes: Sequence[tuple[Labels, Reading]]) -> tuple[Figure, ...]:
         *_counts(outcomes, same_doing).figures("root and actors"),
         *_counts(outcomes, same_root).figures("root"),
         *_circumstances(found),
+        _calibrated(outcomes),
         _rate("events per article", outcomes),
         _rate("events per article without any", quiet),
         _said(outcomes),
     )
+
+
+def _calibrated(outcomes: Sequence[tuple[Labels, Reading]]) -> Figure:
+    """The expected calibration error of the confidence of all that was read."""
+    told = [
+        (event.confidence, id(event) in right)
+        for labels, read in outcomes
+        for right in [{id(event) for _, event in pairs(labels.events, read.events)}]
+        for event in read.events
+    ]
+    return Figure("calibration error", calibration_error(told), len(told))
 
 
 def _rate(name: str, outcomes: Sequence[tuple[Labels, Reading]]) -> Figure:

@@ -1,0 +1,1 @@
+"""How sure an event is, learned from the articles of evaluation/events that may be learned from."""
