@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from detente.extract.actors.bodies import citizens, group, listed, organisation, sector_of, state_or_government
+from detente.extract.actors.bodies import group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.descriptions import addressed, described, local, same_body, sent, the_country
 from detente.extract.actors.directory import Directory
+from detente.extract.actors.nations import nation
 from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun, quoted, taken_up
 from detente.extract.actors.relations import apposed, is_relation, other
@@ -154,10 +155,6 @@ def _seat(candidate: Candidate, scene: Scene) -> Reference:
     return Reference(state_or_government(candidate, scene.directory), How.METONYM, 0.8, reason)
 
 
-def _citizens(candidate: Candidate, scene: Scene) -> Reference:
-    return Reference(citizens(candidate, scene.directory), How.NAME, 0.8, "the name of a people")
-
-
 def _bystander(_: Candidate, __: Scene) -> Reference:
     return Reference(None, How.DESCRIPTION, 1.0, "a private person")
 
@@ -168,7 +165,7 @@ _BY_FORM: dict[Form, Callable[[Candidate, Scene], Reference]] = {
     Form.ROLE: _role,
     Form.BODY: _body,
     Form.STATE: _state,
-    Form.CITIZENS: _citizens,
+    Form.CITIZENS: nation,
     Form.CAPITAL: _seat,
     Form.METONYM: _seat,
     Form.PRONOUN: pronoun,

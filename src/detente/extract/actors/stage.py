@@ -18,7 +18,6 @@ from detente.extract.actors.strangers import strangers
 from detente.extract.actors.whereabouts import places
 from detente.extract.reading import Reading
 from detente.record import Actor, Mention, make_id
-from detente.record.edtf import Bounds, bounds
 
 Settle = Callable[[Candidate, Scene], Reference]
 """Decides what a candidate stands for in its scene."""
@@ -70,7 +69,7 @@ def _home(document: Document) -> str | None:
     """The state of the place that an article is written from."""
     dateline = document.article.dateline
     place = ((dateline and dateline.place) or "").partition(",")[0]
-    return country_of(place) or country_of(place.title())
+    return country_of(place, document.published) or country_of(place.title(), document.published)
 
 
 def _in_turn(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -90,7 +89,7 @@ def _background(document: Document, found: Sequence[Hit], known: Directory) -> B
     full = {h.name for h in found if h.is_person and is_full(h.name)}
     family = frozenset(part for name in full for part in surnames(name))
     given = frozenset(name.split()[0] for name in full)
-    return Background(known, family | given, _published(document), strangers(document.text, found, family, known))
+    return Background(known, family | given, document.published, strangers(document.text, found, family, known))
 
 
 def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
@@ -125,12 +124,6 @@ def _quoted_only(document: Document) -> frozenset[int]:
     """The sentences of which no word stands outside of a quotation."""
     quotes = ((s, document.quote_at(s.tokens[0].span.start)) for s in document.sentences)
     return frozenset(s.index for s, q in quotes if q and q.outside.end >= s.tokens[-1].span.start)
-
-
-def _published(document: Document) -> Bounds | None:
-    edtf = document.article.published.edtf
-    first, last = bounds(edtf) if edtf else (None, None)
-    return (first, last) if first and last else None
 
 
 def _countries(candidates: tuple[Candidate, ...], scene: Scene) -> frozenset[str]:
