@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.anaphors import FIRST, PERSONAL, anaphors
+from detente.extract.actors.arms import are_arms, in_action
 from detente.extract.actors.bystanders import bystanders
 from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form, first_joined
 from detente.extract.actors.genders import gender_of
@@ -230,8 +231,8 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
         return group.core.term(Sort.CITIZENS) is not None or bool(sentence.children(token, "det", "nummod", "amod"))
     if form in _PLACES:
         return not is_place(sentence, token, first=group.core.first, capital=form is Form.CAPITAL)
-    if form is Form.ROLE and _is_state(group.core):
-        return _state_stands(sentence, group.core, token)
+    if form is Form.ROLE and (are_arms(group.core.terms) or _is_state(group.core)):
+        return _thing_stands(sentence, group, token)
     if form not in (Form.TITLE, Form.ROLE) or _has_owner(group) or _is_owned(sentence, token):
         return True
     named = _alone(group.core) if form is Form.TITLE else _counts(group.core)
@@ -239,9 +240,13 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
     return said or (named and not _is_bare(sentence, group.core, token))
 
 
-def _state_stands(sentence: Sentence, hit: Hit, token: Token) -> bool:
-    """Whether a noun for a state is somebody: "the kingdom" that acts, not one where something is."""
-    counts = _counts(hit) or _described(sentence, hit)
+def _thing_stands(sentence: Sentence, group: Group, token: Token) -> bool:
+    """Whether a noun for a state or for weapons is somebody: a kingdom that acts, or the jets of one that fight."""
+    hit, counts = group.core, _counts(group.core)
+    if are_arms(hit.terms):
+        wielded = counts or _has_owner(group) or (token.tag == "NNS" and _is_owned(sentence, token))
+        return wielded and in_action(sentence, token)
+    counts = counts or _described(sentence, hit)
     return counts and not is_place(sentence, token, first=hit.first, capital=False)
 
 
