@@ -37,6 +37,8 @@ def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     near = [r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR]
     homes = (_state(a.country, scene) for a in near) if noun.kinds == (ActorKind.STATE,) else ()
     fitting = {a.id: a for a in (*near, *homes) if a and _can_be(a, noun)}
+    if row.noun in words_of("of others"):
+        fitting = {id: a for id, a in fitting.items() if id == _another(candidate, scene)}
     found = next(iter(fitting.values())) if len(fitting) == 1 else None
     return (
         sector_of(found.id, row.sectors[0], scene.directory)
@@ -100,14 +102,25 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     plain = _is_plain(candidate, row, plural=True) and not candidate.narrowed
     if row.noun not in words_of("of the state") or not particular or not plain:
         return None
-    country = scene.setting(candidate) or (scene.focus(candidate) if row.body else None)
+    if row.noun in words_of("of others"):
+        country = _another(candidate, scene)
+    else:
+        country = scene.setting(candidate) or (scene.focus(candidate) if row.body else None)
     return sector_in(country, row.sectors[0], scene.directory)
 
 
+def _another(candidate: Candidate, scene: Scene) -> str | None:
+    """The only state near that does not itself speak or act there: nobody calls his own government a junta."""
+    here = scene.since(candidate.sentence)
+    speaking = {r.actor.country for c, r in here if c.subject and r.actor} if not candidate.subject else set()
+    others = scene.near(candidate) - speaking
+    return next(iter(others)) if len(others) == 1 else None
+
+
 def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:
-    """Whether a phrase is the noun with no more than "the" before it."""
+    """Whether a phrase is the noun with no more than "the" before it, or an adjective that names nobody: "new"."""
     words = candidate.text.lower().split()
-    bare = words[words[0] == "the" :]
+    bare = [word for word in words[words[0] == "the" :] if word not in words_of("which one")]
     named = candidate.of or candidate.owner or candidate.whose
     alone = plural or not candidate.plural
     counted = [word for word in bare if not word[0].isdigit()]

@@ -15,6 +15,7 @@ from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.rivals import is_named_behind
+from detente.extract.actors.shared import sharing, with_shared
 from detente.extract.actors.tables import Organisation, Person, Role, State, Title
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
@@ -35,7 +36,6 @@ _SORTS = {
 }
 _BEFORE_TITLES = frozenset({"ADJ", "ADV", "ADP", "DET", "NOUN", "PROPN", "NUM", "SCONJ"})
 """What can stand between a word such as "former" and the title that it is said of."""
-_AND = [["and"], ["or"], [",", "and"], [",", "or"]]
 _PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
 
 
@@ -43,8 +43,8 @@ def find(sentence: Sentence, background: Background) -> tuple[Candidate, ...]:
     """The candidates of a sentence in order."""
     found = hits(sentence, background)
     gathered = groups(sentence, found)
-    read = [(g, _with_shared(sentence, g, found, _candidate(sentence, g))) for g in gathered]
-    shared = [c for g, whole in read for c in _sharing(sentence, g, found, whole)]
+    read = [(g, with_shared(sentence, g, found, _candidate(sentence, g))) for g in gathered]
+    shared = [c for g, whole in read for c in sharing(sentence, g, found, whole)]
     taken = {c.span for c in shared}
     named = [c for _, c in read if c and c.span not in taken]
     apposed = [c for g, whole in read if whole for c in _apposed(sentence, g, whole)]
@@ -194,7 +194,9 @@ def _is_of_something(sentence: Sentence, group: Group) -> bool:
     """Whether a phrase goes on with what it belongs to, and that is nobody known: "the head of the scrapped court"."""
     behind = sentence.tokens[group.core.end] if group.core.end < len(sentence.tokens) else None
     owned = any(h.first > group.core.end and h.owner for h in group.parts)
-    return behind is not None and behind.text == "of" and not owned
+    noun = head(sentence, group.core)
+    charged = noun.dep == "dobj" and sentence.head(noun).lemma in words_of("takes of")
+    return behind is not None and behind.text == "of" and not owned and not charged
 
 
 def _is_of(group: Group, token: Token) -> bool:
@@ -324,43 +326,6 @@ def _apposed(sentence: Sentence, group: Group, whole: Candidate) -> Iterator[Can
             made = _candidate(sentence, mine)
             if made and not made.span.overlaps(whole.span):
                 yield replace(made, antecedent=whole.head, joined=made.head)
-
-
-def _with_shared(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Candidate | None:
-    """A title in the plural with all the states that share it: "the Polish and Ukrainian presidents"."""
-    if whole is None or whole.form is not Form.TITLE or not whole.plural:
-        return whole
-    others = [*_beside(sentence, group, found)]
-    first = sentence.tokens[others[-1].first].span.start if others else whole.span.start
-    shared = tuple(hit.owner for hit in reversed(others) if hit.owner)
-    return replace(whole, span=Span(min(first, whole.span.start), whole.span.end), shared=shared)
-
-
-def _sharing(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Iterator[Candidate]:
-    """What shares the noun of the phrase behind it: "British" in "British and French troops"."""
-    if whole is None or whole.form is not Form.ROLE:
-        return
-    for hit in _beside(sentence, group, found):
-        tokens = sentence.tokens[hit.first : hit.end]
-        span = Span(tokens[0].span.start, tokens[-1].span.end)
-        yield replace(whole, span=span, text=_words(tokens), of=(hit.owner,) if hit.owner else ())
-
-
-def _beside(sentence: Sentence, group: Group, found: Sequence[Hit]) -> Iterator[Hit]:
-    """The owners that "and" joins to the one that a phrase begins with, from right to left."""
-    first = group.parts[0] if group.parts else None
-    if first is None or first.owner is None:
-        return
-    for hit in reversed([h for h in found if h.end < first.first]):
-        between = [t.text for t in sentence.tokens[hit.end : first.first]]
-        if (
-            hit.owner is None
-            or hit.owner.sort is Sort.CITIZENS
-            or between not in (_AND if first is group.parts[0] else [*_AND, [","]])
-        ):
-            return
-        first = hit
-        yield hit
 
 
 def _words(tokens: Sequence[Token]) -> str:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from detente.extract.actors.bodies import group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.descriptions import addressed, described, local, same_body, sent, the_country
-from detente.extract.actors.directory import Directory
 from detente.extract.actors.nations import nation
 from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun, quoted, taken_up
@@ -31,20 +30,20 @@ def resolve(candidate: Candidate, scene: Scene) -> Reference:
 def _owned(candidate: Candidate, scene: Scene) -> Candidate:
     """The candidate as if it named the state or body that its first word stands for: "its forces", "his army"."""
     reference = scene.owner(candidate) if candidate.whose and not candidate.of else None
-    owner = _owner(candidate, reference, scene.directory) if reference else None
+    owner = _owner(candidate, reference, scene) if reference else None
     return replace(candidate, of=(owner,)) if owner else candidate
 
 
-def _owner(candidate: Candidate, reference: Reference, known: Directory) -> Term | None:
+def _owner(candidate: Candidate, reference: Reference, scene: Scene) -> Term | None:
     """The body of whom a phrase is, else the state; that of a person only where what is his can be a state's."""
-    actor = reference.actor
+    actor, known = reference.actor, scene.directory
     if actor and actor.id in known.organisations:
         return Term(Sort.BODY, known.organisations[actor.id])
     if (actor is None or actor.kind is ActorKind.PERSON) and not _governs(candidate):
         return None
     if actor and actor.kind is ActorKind.ORGANISATION and _is_other(candidate, actor):
         return None
-    state = known.states.get((actor.country if actor else reference.country) or "")
+    state = known.states.get(scene.state_of(reference) or "")
     return Term(Sort.STATE, state) if state else None
 
 
@@ -67,6 +66,8 @@ def _role(candidate: Candidate, scene: Scene) -> Reference:
     assert isinstance(row, Role)
     if is_relation(row):
         return other(candidate, row, scene) or _nobody()
+    if members := _groups(candidate, scene):
+        return Reference(None, How.DESCRIPTION, 0.7, "the words name the states or bodies", members=members)
     actor = group(candidate, scene.directory, country=_country(candidate, scene))
     if actor:
         return Reference(actor, How.DESCRIPTION, 0.75, f"the words name the state or body: {actor.name}")
@@ -76,6 +77,13 @@ def _role(candidate: Candidate, scene: Scene) -> Reference:
     if met := local(candidate, row, scene):
         return Reference(met, How.DESCRIPTION, 0.5, "the article speaks of that state alone here")
     return _nobody()
+
+
+def _groups(candidate: Candidate, scene: Scene) -> tuple[Actor, ...]:
+    """The groups of all the states in a list: "officials of Iran, Iraq and Turkey"."""
+    each = (replace(candidate, of=(term,)) for term in candidate.shared)
+    found = [group(one, scene.directory, country=_country(one, scene)) for one in each]
+    return tuple({a.id: a for a in found if a}.values()) if all(found) else ()
 
 
 def _nobody() -> Reference:

@@ -106,6 +106,14 @@ class Scene:
         begins = (r for c, r in here if c.possessive and c.span.start == candidate.span.start)
         return next(begins, None)
 
+    def state_of(self, reference: Reference) -> str | None:
+        """The state of whom a mention stands for, else the one that a title of his names."""
+        actor = reference.actor
+        if actor is None or actor.country:
+            return actor.country if actor else reference.country
+        titled = (c.country for c, r in reversed(self.past) if r.actor and r.actor.id == actor.id and c.country)
+        return next(titled, None)
+
     def placed(self, candidate: Candidate) -> str | None:
         """The one state in which the sentence of a candidate says that something is."""
         here = {p.country for p in self.places if p.sentence == candidate.sentence and p.of is not None}
