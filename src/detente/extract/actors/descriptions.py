@@ -5,6 +5,7 @@ from functools import cache
 from detente.extract.actors.bodies import sector_in, sector_of, state
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.fitting import verbs
+from detente.extract.actors.opposed import opposed
 from detente.extract.actors.scene import Scene
 from detente.extract.actors.tables import Description, Role
 from detente.extract.actors.words import words_of
@@ -36,9 +37,8 @@ def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
         return None
     near = [r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR]
     homes = (_state(a.country, scene) for a in near) if noun.kinds == (ActorKind.STATE,) else ()
-    fitting = {a.id: a for a in (*near, *homes) if a and _can_be(a, noun)}
-    if row.noun in words_of("of others"):
-        fitting = {id: a for id, a in fitting.items() if id == _another(candidate, scene)}
+    others = opposed(candidate, row, scene)
+    fitting = {a.id: a for a in (*near, *homes) if a and a.id not in others and _can_be(a, noun)}
     found = next(iter(fitting.values())) if len(fitting) == 1 else None
     return (
         sector_of(found.id, row.sectors[0], scene.directory)
@@ -102,19 +102,11 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     plain = _is_plain(candidate, row, plural=True) and not candidate.narrowed
     if row.noun not in words_of("of the state") or not particular or not plain:
         return None
-    if row.noun in words_of("of others"):
-        country = _another(candidate, scene)
-    else:
-        country = scene.setting(candidate) or (scene.focus(candidate) if row.body else None)
+    others = opposed(candidate, row, scene)
+    country = scene.setting(candidate)
+    if country is None or country in others:
+        country = scene.focus(candidate, without=others) if row.body else None
     return sector_in(country, row.sectors[0], scene.directory)
-
-
-def _another(candidate: Candidate, scene: Scene) -> str | None:
-    """The only state near that does not itself speak or act there: nobody calls his own government a junta."""
-    here = scene.since(candidate.sentence)
-    speaking = {r.actor.country for c, r in here if c.subject and r.actor} if not candidate.subject else set()
-    others = scene.near(candidate) - speaking
-    return next(iter(others)) if len(others) == 1 else None
 
 
 def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:

@@ -8,7 +8,10 @@ from detente.extract.actors.phrases import key
 from detente.extract.actors.tables import FamilyName
 from detente.extract.lexicon.tables import load
 
-_PARTICLES = frozenset({"al", "el", "ul", "il", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "jr", "sr"})
+_PARTICLES = frozenset(
+    {"al", "el", "ul", "il", "bin", "ibn", "van", "von", "de", "der", "den", "da", "das", "di", "del", "della", "dos"}
+    | {"du", "la", "jr", "sr"}
+)
 _NUMERAL = re.compile(r"[IVX]{1,5}")
 _SAME_SOUND = (
     (re.compile(r"dh|th"), "d"),

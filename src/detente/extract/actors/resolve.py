@@ -94,7 +94,17 @@ def _country(candidate: Candidate, scene: Scene) -> str | None:
     """The state that a group belongs to; by way of a person only for a government ("the Obama administration")."""
     row = candidate.core.row if candidate.core else None
     governs = isinstance(row, Role) and row.kind is ActorKind.GOVERNMENT
-    return scene.country_of(candidate) if governs else candidate.country
+    return scene.country_of(candidate) or _of_ruler(candidate, scene) if governs else candidate.country
+
+
+def _of_ruler(candidate: Candidate, scene: Scene) -> str | None:
+    """The state of the person behind "of": "the government of Robert Mugabe"."""
+    sentence = scene.sentences[candidate.sentence]
+    links = (t for t in sentence.children(sentence.tokens[candidate.head], "prep") if t.lemma == "of")
+    names = [sentence.subtree(t) for link in links for t in sentence.children(link, "pobj") if t.tag == "NNP"]
+    written = [scene.directory.untitled(" ".join(t.text for t in name).replace(" - ", "-")) for name in names]
+    states = {p.actor.country for p in scene.cast if any(p.bears(name) for name in written)}
+    return states.pop() if len(states) == 1 else None
 
 
 def _body(candidate: Candidate, scene: Scene) -> Reference:

@@ -7,6 +7,7 @@ from detente.divide.document import Document
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.cast import cast
 from detente.extract.actors.directory import Directory, directory
+from detente.extract.actors.era import era
 from detente.extract.actors.find import find
 from detente.extract.actors.gazetteer import country_of
 from detente.extract.actors.hit import Background, Hit
@@ -47,11 +48,11 @@ def references(document: Document, known: Directory, settle: Settle = resolve) -
     background = _background(document, [h for _, found in first for h in found], known)
     spoken = (place for s, found in first for place in places(s, found))
     candidates = _candidates(document, background)
-    players = cast(candidates, background.when, known)
+    players = cast(candidates, document.published, known)
     past: list[Spoken] = []
     scene = Scene(
         cast=players,
-        when=background.when,
+        when=document.published,
         directory=known,
         home=_home(document),
         sentences=document.sentences,
@@ -89,7 +90,8 @@ def _background(document: Document, found: Sequence[Hit], known: Directory) -> B
     full = {h.name for h in found if h.is_person and is_full(h.name)}
     family = frozenset(part for name in full for part in surnames(name))
     given = frozenset(name.split()[0] for name in full)
-    return Background(known, family | given, document.published, strangers(document.text, found, family, known))
+    when = document.published or era(found)
+    return Background(known, family | given, when, strangers(document.text, found, family, known))
 
 
 def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
