@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from detente.record import Article, PassageKind, Span, hull
+from detente.record.edtf import Bounds, bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,13 @@ class Document:
     @property
     def text(self) -> str:
         return self.article.text
+
+    @cached_property
+    def published(self) -> Bounds | None:
+        """The first and the last day on which it can have appeared; None where one is not known."""
+        edtf = self.article.published.edtf
+        first, last = bounds(edtf) if edtf else (None, None)
+        return (first, last) if first and last else None
 
     @cached_property
     def _starts(self) -> list[int]:

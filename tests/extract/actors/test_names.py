@@ -71,6 +71,17 @@ def test_alike_spellings(one: str, other: str, same: bool) -> None:
     assert alike(one, other) is same
 
 
-@pytest.mark.parametrize(("name", "full"), [("Ben-Gurion", False), ("David Ben-Gurion", True), ("Sukarno", False)])
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Ben-Gurion", False),
+        ("David Ben-Gurion", True),
+        ("Sukarno", False),
+        ("de Gaulle", False),
+        ("van der Post", False),
+        ("Charles de Gaulle", True),
+        ("Le Duan", True),
+    ],
+)
 def test_is_full(name: str, full: bool) -> None:
     assert is_full(name) is full

@@ -68,7 +68,7 @@ def meant(reading: Reading) -> dict[str, str | None]:
         (SUEZ, "1956-11-05", "The Kremlin", "SUN-GOV"),
         (SUEZ, "1956-11-05", "Paris", "FRA-GOV"),
         (SUEZ, "1956-11-05", "He", "nikolai-bulganin"),
-        (SUEZ, "1956-11-05", "the Israelis", "ISR-CVL"),
+        (SUEZ, "1956-11-05", "the Israelis", "ISR"),
         (FALKLANDS, "1982-04-05", "President Leopoldo Galtieri", "leopoldo-galtieri"),
         (FALKLANDS, "1982-04-05", "Mrs. Thatcher", "margaret-thatcher"),
         (FALKLANDS, "1982-04-05", "The prime minister", "margaret-thatcher"),

@@ -8,6 +8,15 @@ from detente.extract.actors import Actors
 from detente.extract.reading import Reading
 
 TABLE: list[tuple[str, str | None, str, str | None]] = [
+    ("President de Gaulle spoke.", "1961-04-23", "President de Gaulle", "charles-de-gaulle"),
+    ("President de la Rua spoke.", "2001-05-23", "President de la Rua", "fernando-de-la-rua"),
+    ("China's delegate walked out.", "1971-12-06", "China's delegate", "CHN-GOV"),
+    (
+        "President Reagan left. Mr. Gorbachev accused the President of deceit.",
+        "1986-10-13",
+        "the President",
+        "ronald-reagan",
+    ),
     ("The secretary of state left.", "1973-11-05", "The secretary of state", "henry-kissinger"),
     ("The foreign secretary left.", "1982-05-10", "The foreign secretary", "francis-pym"),
     ("The pope spoke.", "1981-05-01", "The pope", "john-paul-ii"),

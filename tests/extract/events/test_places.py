@@ -2,9 +2,10 @@
 
 import pytest
 
-from detente.extract.actors.gazetteer import country_of, state_of
+from detente.extract.actors.gazetteer import country_of, state_by_adjective, state_of
 from detente.extract.events.places import places
 from detente.extract.reading import Reading
+from detente.record.edtf import bounds
 from texts import document
 
 
@@ -14,6 +15,23 @@ from texts import document
 def test_the_state_of_a_name(name: str, iso: str | None) -> None:
     state = state_of(name)
     assert (state.iso if state else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "iso"),
+    [
+        ("Moscow", "1956-11-05", "SUN"),
+        ("Russian", "1956-11-05", "SUN"),
+        ("Moscow", "2008-08-09", "RUS"),
+        ("Belgrade", "1999-04-01", "YUG"),
+        ("Hanoi", None, "VNM"),
+    ],
+)
+def test_the_state_of_a_name_is_that_of_the_date(name: str, published: str | None, iso: str) -> None:
+    when = bounds(published) if published else None
+    state = state_of(name, when) or state_by_adjective(name, when)
+    assert state is not None
+    assert state.iso == iso
 
 
 @pytest.mark.parametrize(("name", "iso"), [("Geneva", "CHE"), ("Cairo", "EGY"), ("Atlantis", None)])

@@ -22,7 +22,7 @@ def last(text: str) -> tuple[Root, set[str | None]]:
         ("Chad said that Libyan planes had bombed a market. The Libyan government denied it.", Root.REJECT, {"TCD"}),
         ("France offered Algeria talks. President Tebboune rejected the offer.", Root.REJECT, {"FRA"}),
         ("Britain gave Argentina an ultimatum. Argentina rejected the ultimatum.", Root.REJECT, {"GBR"}),
-        ("Israeli jets raided Lebanon on Monday. France criticised the raids.", Root.ACCUSE, {"ISR"}),
+        ("Israeli jets raided Lebanon on Monday. France criticised the raids.", Root.ACCUSE, {"ISR-MIL"}),
         ("Chile and Peru signed a treaty. Brazil welcomed the treaty.", Root.SUPPORT, {"CHL", "PER"}),
         ("Kenya agreed to free the prisoners. Uganda praised the decision.", Root.SUPPORT, {"KEN"}),
         ("Japan accused Peru of lying and demanded that it return to the talks.", Root.REQUEST, {"PER"}),

@@ -3,7 +3,7 @@
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.directory import Directory
 from detente.extract.actors.tables import Metonym, Organisation, People, Role, State, Title
-from detente.extract.actors.vocabulary import Sort
+from detente.extract.actors.vocabulary import Sort, Term
 from detente.record import Actor, ActorKind, slug
 
 _SECTORS = {
@@ -86,9 +86,9 @@ def listed(row: Organisation) -> Actor:
     return Actor(id=row.id, name=row.name, kind=row.kind, country=row.country, sectors=row.sectors)
 
 
-def citizens(candidate: Candidate, directory: Directory) -> Actor | None:
-    """The people of a state, or a people without one."""
-    row = candidate.core.row if candidate.core else None
+def citizens(name: Term | None, directory: Directory) -> Actor | None:
+    """The people of a state, or a people without one, by its name."""
+    row = name.row if name else None
     if isinstance(row, State):
         return sector_of(row.iso, "CVL", directory)
     if isinstance(row, People):

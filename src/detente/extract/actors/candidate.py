@@ -63,7 +63,7 @@ class Candidate:
     of: tuple[Term, ...] = ()
     """States, bodies and seats that the phrase names as its own: "Iraq's foreign minister", "leader of Hamas"."""
     shared: tuple[Term, ...] = ()
-    """The other states that share a title in the plural: "the Polish and Ukrainian presidents"."""
+    """All the states that share a noun in the plural: "the Polish and Ukrainian presidents"."""
     whose: str = ""
     """The pronoun, or the noun for a state or body, whose it is: "its forces", "the country's president"."""
     owner: str = ""

@@ -5,6 +5,7 @@ from functools import cache
 from detente.extract.actors.bodies import sector_in, sector_of, state
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.fitting import verbs
+from detente.extract.actors.opposed import opposed
 from detente.extract.actors.scene import Scene
 from detente.extract.actors.tables import Description, Role
 from detente.extract.actors.words import words_of
@@ -36,7 +37,8 @@ def described(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
         return None
     near = [r.actor for c, r in scene.past if r.actor and candidate.paragraph - c.paragraph <= _NEAR]
     homes = (_state(a.country, scene) for a in near) if noun.kinds == (ActorKind.STATE,) else ()
-    fitting = {a.id: a for a in (*near, *homes) if a and _can_be(a, noun)}
+    others = opposed(candidate, row, scene)
+    fitting = {a.id: a for a in (*near, *homes) if a and a.id not in others and _can_be(a, noun)}
     found = next(iter(fitting.values())) if len(fitting) == 1 else None
     return (
         sector_of(found.id, row.sectors[0], scene.directory)
@@ -100,14 +102,17 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     plain = _is_plain(candidate, row, plural=True) and not candidate.narrowed
     if row.noun not in words_of("of the state") or not particular or not plain:
         return None
-    country = scene.setting(candidate) or (scene.focus(candidate) if row.body else None)
+    others = opposed(candidate, row, scene)
+    country = scene.setting(candidate)
+    if country is None or country in others:
+        country = scene.focus(candidate, without=others) if row.body else None
     return sector_in(country, row.sectors[0], scene.directory)
 
 
 def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:
-    """Whether a phrase is the noun with no more than "the" before it."""
+    """Whether a phrase is the noun with no more than "the" before it, or an adjective that names nobody: "new"."""
     words = candidate.text.lower().split()
-    bare = words[words[0] == "the" :]
+    bare = [word for word in words[words[0] == "the" :] if word not in words_of("which one")]
     named = candidate.of or candidate.owner or candidate.whose
     alone = plural or not candidate.plural
     counted = [word for word in bare if not word[0].isdigit()]

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from detente.extract.actors.names import sound, surnames
-from detente.extract.actors.phrases import Phrasebook, key
+from detente.extract.actors.names import joined, surnames
+from detente.extract.actors.phrases import Phrasebook
 from detente.extract.actors.tables import (
     Holder,
     Metonym,
@@ -83,7 +83,7 @@ class Directory:
 
     def holders_named(self, surname: str, when: Bounds | None) -> tuple[Holder, ...]:
         """Those of that surname who held any office on some day of `when`; at any time where it is None."""
-        return tuple(h for h in self._by_surname.get(sound(key(surname)), ()) if when is None or held(h, when))
+        return tuple(h for h in self._by_surname.get(joined(surname), ()) if when is None or held(h, when))
 
     def in_office(self, person: str, when: Bounds) -> bool:
         """Whether a person held any office on some day of `when`."""
@@ -130,7 +130,7 @@ class Directory:
 
     @cached_property
     def _by_surname(self) -> dict[str, list[Holder]]:
-        return _grouped((sound(key(s)), h) for h in self._holders for s in self._surnames(h.person))
+        return _grouped((joined(s), h) for h in self._holders for s in self._surnames(h.person))
 
     def _surnames(self, person: str) -> frozenset[str]:
         return surnames(person, self.persons[person].surname)

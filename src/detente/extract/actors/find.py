@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.anaphors import FIRST, PERSONAL, anaphors
+from detente.extract.actors.arms import are_arms, in_action
 from detente.extract.actors.bystanders import bystanders
 from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form, first_joined
 from detente.extract.actors.genders import gender_of
@@ -14,6 +15,7 @@ from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
 from detente.extract.actors.places import is_place
 from detente.extract.actors.rivals import is_named_behind
+from detente.extract.actors.shared import sharing, with_shared
 from detente.extract.actors.tables import Organisation, Person, Role, State, Title
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.extract.actors.words import words_of
@@ -34,7 +36,6 @@ _SORTS = {
 }
 _BEFORE_TITLES = frozenset({"ADJ", "ADV", "ADP", "DET", "NOUN", "PROPN", "NUM", "SCONJ"})
 """What can stand between a word such as "former" and the title that it is said of."""
-_AND = [["and"], ["or"], [",", "and"], [",", "or"]]
 _PLACES = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
 
 
@@ -42,8 +43,8 @@ def find(sentence: Sentence, background: Background) -> tuple[Candidate, ...]:
     """The candidates of a sentence in order."""
     found = hits(sentence, background)
     gathered = groups(sentence, found)
-    read = [(g, _with_shared(sentence, g, found, _candidate(sentence, g))) for g in gathered]
-    shared = [c for g, whole in read for c in _sharing(sentence, g, found, whole)]
+    read = [(g, with_shared(sentence, g, found, _candidate(sentence, g))) for g in gathered]
+    shared = [c for g, whole in read for c in sharing(sentence, g, found, whole)]
     taken = {c.span for c in shared}
     named = [c for _, c in read if c and c.span not in taken]
     apposed = [c for g, whole in read if whole for c in _apposed(sentence, g, whole)]
@@ -193,7 +194,9 @@ def _is_of_something(sentence: Sentence, group: Group) -> bool:
     """Whether a phrase goes on with what it belongs to, and that is nobody known: "the head of the scrapped court"."""
     behind = sentence.tokens[group.core.end] if group.core.end < len(sentence.tokens) else None
     owned = any(h.first > group.core.end and h.owner for h in group.parts)
-    return behind is not None and behind.text == "of" and not owned
+    noun = head(sentence, group.core)
+    charged = noun.dep == "dobj" and sentence.head(noun).lemma in words_of("takes of")
+    return behind is not None and behind.text == "of" and not owned and not charged
 
 
 def _is_of(group: Group, token: Token) -> bool:
@@ -230,8 +233,8 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
         return group.core.term(Sort.CITIZENS) is not None or bool(sentence.children(token, "det", "nummod", "amod"))
     if form in _PLACES:
         return not is_place(sentence, token, first=group.core.first, capital=form is Form.CAPITAL)
-    if form is Form.ROLE and _is_state(group.core):
-        return _state_stands(sentence, group.core, token)
+    if form is Form.ROLE and (are_arms(group.core.terms) or _is_state(group.core)):
+        return _thing_stands(sentence, group, token)
     if form not in (Form.TITLE, Form.ROLE) or _has_owner(group) or _is_owned(sentence, token):
         return True
     named = _alone(group.core) if form is Form.TITLE else _counts(group.core)
@@ -239,9 +242,13 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
     return said or (named and not _is_bare(sentence, group.core, token))
 
 
-def _state_stands(sentence: Sentence, hit: Hit, token: Token) -> bool:
-    """Whether a noun for a state is somebody: "the kingdom" that acts, not one where something is."""
-    counts = _counts(hit) or _described(sentence, hit)
+def _thing_stands(sentence: Sentence, group: Group, token: Token) -> bool:
+    """Whether a noun for a state or for weapons is somebody: a kingdom that acts, or the jets of one that fight."""
+    hit, counts = group.core, _counts(group.core)
+    if are_arms(hit.terms):
+        wielded = counts or _has_owner(group) or (token.tag == "NNS" and _is_owned(sentence, token))
+        return wielded and in_action(sentence, token)
+    counts = counts or _described(sentence, hit)
     return counts and not is_place(sentence, token, first=hit.first, capital=False)
 
 
@@ -319,43 +326,6 @@ def _apposed(sentence: Sentence, group: Group, whole: Candidate) -> Iterator[Can
             made = _candidate(sentence, mine)
             if made and not made.span.overlaps(whole.span):
                 yield replace(made, antecedent=whole.head, joined=made.head)
-
-
-def _with_shared(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Candidate | None:
-    """A title in the plural with all the states that share it: "the Polish and Ukrainian presidents"."""
-    if whole is None or whole.form is not Form.TITLE or not whole.plural:
-        return whole
-    others = [*_beside(sentence, group, found)]
-    first = sentence.tokens[others[-1].first].span.start if others else whole.span.start
-    shared = tuple(hit.owner for hit in reversed(others) if hit.owner)
-    return replace(whole, span=Span(min(first, whole.span.start), whole.span.end), shared=shared)
-
-
-def _sharing(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Iterator[Candidate]:
-    """What shares the noun of the phrase behind it: "British" in "British and French troops"."""
-    if whole is None or whole.form is not Form.ROLE:
-        return
-    for hit in _beside(sentence, group, found):
-        tokens = sentence.tokens[hit.first : hit.end]
-        span = Span(tokens[0].span.start, tokens[-1].span.end)
-        yield replace(whole, span=span, text=_words(tokens), of=(hit.owner,) if hit.owner else ())
-
-
-def _beside(sentence: Sentence, group: Group, found: Sequence[Hit]) -> Iterator[Hit]:
-    """The owners that "and" joins to the one that a phrase begins with, from right to left."""
-    first = group.parts[0] if group.parts else None
-    if first is None or first.owner is None:
-        return
-    for hit in reversed([h for h in found if h.end < first.first]):
-        between = [t.text for t in sentence.tokens[hit.end : first.first]]
-        if (
-            hit.owner is None
-            or hit.owner.sort is Sort.CITIZENS
-            or between not in (_AND if first is group.parts[0] else [*_AND, [","]])
-        ):
-            return
-        first = hit
-        yield hit
 
 
 def _words(tokens: Sequence[Token]) -> str:

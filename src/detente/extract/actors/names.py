@@ -8,7 +8,10 @@ from detente.extract.actors.phrases import key
 from detente.extract.actors.tables import FamilyName
 from detente.extract.lexicon.tables import load
 
-_PARTICLES = frozenset({"al", "el", "ul", "il", "bin", "ibn", "van", "von", "de", "der", "da", "di", "dos", "jr", "sr"})
+_PARTICLES = frozenset(
+    {"al", "el", "ul", "il", "bin", "ibn", "van", "von", "de", "der", "den", "da", "das", "di", "del", "della", "dos"}
+    | {"du", "la", "jr", "sr"}
+)
 _NUMERAL = re.compile(r"[IVX]{1,5}")
 _SAME_SOUND = (
     (re.compile(r"dh|th"), "d"),
@@ -40,8 +43,8 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 def is_full(name: str) -> bool:
-    """Whether a name has more than a surname."""
-    return " " in name.strip()
+    """Whether a name has more than a surname: "de Gaulle" has not."""
+    return sum(word not in _PARTICLES for word in name.split()) > 1
 
 
 def surnames(name: str, given: str | None = None) -> frozenset[str]:
@@ -63,9 +66,9 @@ def agree(short: str, full: str, *, surnames: Iterable[str]) -> bool:
     A surname alone can. Of several words each must be found in the other name in some form, initials included, and a
     surname must be among them.
     """
-    family = {_joined(s) for s in surnames}
+    family = {joined(s) for s in surnames}
     words, others = parts(short), parts(full)
-    if _joined(short) in family or _joined(short) == _joined(full):
+    if joined(short) in family or joined(short) == joined(full):
         return True
     if len(words) == 1 or not family & {sound(w) for w in words}:
         return False
@@ -79,7 +82,8 @@ def alike(one: str, other: str) -> bool:
     return first[0][0] == second[0][0] and _consonants(first[-1]) == _consonants(second[-1])
 
 
-def _joined(name: str) -> str:
+def joined(name: str) -> str:
+    """The words of a name that tell persons apart as one, in one spelling: "de Gaulle", "Gaulle"."""
     return sound("".join(parts(name)))
 
 

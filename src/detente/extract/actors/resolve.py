@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from detente.extract.actors.bodies import citizens, group, listed, organisation, sector_of, state_or_government
+from detente.extract.actors.bodies import group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.descriptions import addressed, described, local, same_body, sent, the_country
-from detente.extract.actors.directory import Directory
+from detente.extract.actors.nations import nation
 from detente.extract.actors.persons import person
 from detente.extract.actors.pronouns import pronoun, quoted, taken_up
 from detente.extract.actors.relations import apposed, is_relation, other
@@ -30,20 +30,20 @@ def resolve(candidate: Candidate, scene: Scene) -> Reference:
 def _owned(candidate: Candidate, scene: Scene) -> Candidate:
     """The candidate as if it named the state or body that its first word stands for: "its forces", "his army"."""
     reference = scene.owner(candidate) if candidate.whose and not candidate.of else None
-    owner = _owner(candidate, reference, scene.directory) if reference else None
+    owner = _owner(candidate, reference, scene) if reference else None
     return replace(candidate, of=(owner,)) if owner else candidate
 
 
-def _owner(candidate: Candidate, reference: Reference, known: Directory) -> Term | None:
+def _owner(candidate: Candidate, reference: Reference, scene: Scene) -> Term | None:
     """The body of whom a phrase is, else the state; that of a person only where what is his can be a state's."""
-    actor = reference.actor
+    actor, known = reference.actor, scene.directory
     if actor and actor.id in known.organisations:
         return Term(Sort.BODY, known.organisations[actor.id])
     if (actor is None or actor.kind is ActorKind.PERSON) and not _governs(candidate):
         return None
     if actor and actor.kind is ActorKind.ORGANISATION and _is_other(candidate, actor):
         return None
-    state = known.states.get((actor.country if actor else reference.country) or "")
+    state = known.states.get(scene.state_of(reference) or "")
     return Term(Sort.STATE, state) if state else None
 
 
@@ -66,6 +66,8 @@ def _role(candidate: Candidate, scene: Scene) -> Reference:
     assert isinstance(row, Role)
     if is_relation(row):
         return other(candidate, row, scene) or _nobody()
+    if members := _groups(candidate, scene):
+        return Reference(None, How.DESCRIPTION, 0.7, "the words name the states or bodies", members=members)
     actor = group(candidate, scene.directory, country=_country(candidate, scene))
     if actor:
         return Reference(actor, How.DESCRIPTION, 0.75, f"the words name the state or body: {actor.name}")
@@ -77,6 +79,13 @@ def _role(candidate: Candidate, scene: Scene) -> Reference:
     return _nobody()
 
 
+def _groups(candidate: Candidate, scene: Scene) -> tuple[Actor, ...]:
+    """The groups of all the states in a list: "officials of Iran, Iraq and Turkey"."""
+    each = (replace(candidate, of=(term,)) for term in candidate.shared)
+    found = [group(one, scene.directory, country=_country(one, scene)) for one in each]
+    return tuple({a.id: a for a in found if a}.values()) if all(found) else ()
+
+
 def _nobody() -> Reference:
     return Reference(None, How.DESCRIPTION, 0.4, "a description of nobody in particular")
 
@@ -85,7 +94,17 @@ def _country(candidate: Candidate, scene: Scene) -> str | None:
     """The state that a group belongs to; by way of a person only for a government ("the Obama administration")."""
     row = candidate.core.row if candidate.core else None
     governs = isinstance(row, Role) and row.kind is ActorKind.GOVERNMENT
-    return scene.country_of(candidate) if governs else candidate.country
+    return scene.country_of(candidate) or _of_ruler(candidate, scene) if governs else candidate.country
+
+
+def _of_ruler(candidate: Candidate, scene: Scene) -> str | None:
+    """The state of the person behind "of": "the government of Robert Mugabe"."""
+    sentence = scene.sentences[candidate.sentence]
+    links = (t for t in sentence.children(sentence.tokens[candidate.head], "prep") if t.lemma == "of")
+    names = [sentence.subtree(t) for link in links for t in sentence.children(link, "pobj") if t.tag == "NNP"]
+    written = [scene.directory.untitled(" ".join(t.text for t in name).replace(" - ", "-")) for name in names]
+    states = {p.actor.country for p in scene.cast if any(p.bears(name) for name in written)}
+    return states.pop() if len(states) == 1 else None
 
 
 def _body(candidate: Candidate, scene: Scene) -> Reference:
@@ -154,10 +173,6 @@ def _seat(candidate: Candidate, scene: Scene) -> Reference:
     return Reference(state_or_government(candidate, scene.directory), How.METONYM, 0.8, reason)
 
 
-def _citizens(candidate: Candidate, scene: Scene) -> Reference:
-    return Reference(citizens(candidate, scene.directory), How.NAME, 0.8, "the name of a people")
-
-
 def _bystander(_: Candidate, __: Scene) -> Reference:
     return Reference(None, How.DESCRIPTION, 1.0, "a private person")
 
@@ -168,7 +183,7 @@ _BY_FORM: dict[Form, Callable[[Candidate, Scene], Reference]] = {
     Form.ROLE: _role,
     Form.BODY: _body,
     Form.STATE: _state,
-    Form.CITIZENS: _citizens,
+    Form.CITIZENS: nation,
     Form.CAPITAL: _seat,
     Form.METONYM: _seat,
     Form.PRONOUN: pronoun,

@@ -1,6 +1,7 @@
 """What is known at a place of an article: its persons, its date, and who was spoken of before."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -51,11 +52,12 @@ Spoken = tuple[Candidate, Reference]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """That a sentence speaks of a state, and the index of the word whose place it is, where it is one."""
+    """That a sentence speaks of a state by the word at `at`, and the index of the word whose place it is, if any."""
 
     sentence: int
     country: str
-    of: int | None = None
+    of: int | None
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,14 @@ class Scene:
         begins = (r for c, r in here if c.possessive and c.span.start == candidate.span.start)
         return next(begins, None)
 
+    def state_of(self, reference: Reference) -> str | None:
+        """The state of whom a mention stands for, else the one that a title of his names."""
+        actor = reference.actor
+        if actor is None or actor.country:
+            return actor.country if actor else reference.country
+        titled = (c.country for c, r in reversed(self.past) if r.actor and r.actor.id == actor.id and c.country)
+        return next(titled, None)
+
     def placed(self, candidate: Candidate) -> str | None:
         """The one state in which the sentence of a candidate says that something is."""
         here = {p.country for p in self.places if p.sentence == candidate.sentence and p.of is not None}
@@ -122,19 +132,25 @@ class Scene:
         only = here or so_far | ({self.home} if self.home and not named else set())
         return next(iter(only)) if len(only) == 1 else None
 
-    def focus(self, candidate: Candidate) -> str | None:
+    def focus(self, candidate: Candidate, *, without: Set[str] = frozenset()) -> str | None:
         """The only state of a candidate's sentence or of the one before, else that which the article is written from.
 
-        Where they speak of several, it is that of the dateline or nobody's.
+        Where they speak of several, it is that of the dateline or nobody's; so it is where a sentence speaks of none
+        and the article more of that state than of the one before.
         """
-        near = self.near(candidate)
-        if len(near) == 1:
+        near = self.near(candidate, without=without)
+        home = self.home if self.home not in without else None
+        if len(near) == 1 and (self.spoken_in(candidate.sentence) or not self._is_more_of(home, near)):
             return next(iter(near))
-        return self.home if not near or self.home in near else None
+        return home if not near or home in near or len(near) == 1 else None
 
-    def near(self, candidate: Candidate) -> set[str]:
+    def _is_more_of(self, home: str | None, others: Set[str]) -> bool:
+        often = Counter(actor.country for actor in self.named_before())
+        return home is not None and all(often[home] > often[other] for other in others)
+
+    def near(self, candidate: Candidate, *, without: Set[str] = frozenset()) -> set[str]:
         """The states of which a candidate's sentence speaks, or the one before where it speaks of none."""
-        return self.spoken_in(candidate.sentence) or self.spoken_in(candidate.sentence - 1)
+        return (self.spoken_in(candidate.sentence) - without) or (self.spoken_in(candidate.sentence - 1) - without)
 
     def spoken_in(self, sentence: int) -> set[str]:
         """The states of which a sentence speaks, by places or by whom it has named so far."""

@@ -7,6 +7,7 @@ from detente.divide.document import Document
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.cast import cast
 from detente.extract.actors.directory import Directory, directory
+from detente.extract.actors.era import era
 from detente.extract.actors.find import find
 from detente.extract.actors.gazetteer import country_of
 from detente.extract.actors.hit import Background, Hit
@@ -18,7 +19,6 @@ from detente.extract.actors.strangers import strangers
 from detente.extract.actors.whereabouts import places
 from detente.extract.reading import Reading
 from detente.record import Actor, Mention, make_id
-from detente.record.edtf import Bounds, bounds
 
 Settle = Callable[[Candidate, Scene], Reference]
 """Decides what a candidate stands for in its scene."""
@@ -48,11 +48,11 @@ def references(document: Document, known: Directory, settle: Settle = resolve) -
     background = _background(document, [h for _, found in first for h in found], known)
     spoken = (place for s, found in first for place in places(s, found))
     candidates = _candidates(document, background)
-    players = cast(candidates, background.when, known)
+    players = cast(candidates, document.published, known)
     past: list[Spoken] = []
     scene = Scene(
         cast=players,
-        when=background.when,
+        when=document.published,
         directory=known,
         home=_home(document),
         sentences=document.sentences,
@@ -70,7 +70,7 @@ def _home(document: Document) -> str | None:
     """The state of the place that an article is written from."""
     dateline = document.article.dateline
     place = ((dateline and dateline.place) or "").partition(",")[0]
-    return country_of(place) or country_of(place.title())
+    return country_of(place, document.published) or country_of(place.title(), document.published)
 
 
 def _in_turn(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -90,7 +90,8 @@ def _background(document: Document, found: Sequence[Hit], known: Directory) -> B
     full = {h.name for h in found if h.is_person and is_full(h.name)}
     family = frozenset(part for name in full for part in surnames(name))
     given = frozenset(name.split()[0] for name in full)
-    return Background(known, family | given, _published(document), strangers(document.text, found, family, known))
+    when = document.published or era(found)
+    return Background(known, family | given, when, strangers(document.text, found, family, known))
 
 
 def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
@@ -125,12 +126,6 @@ def _quoted_only(document: Document) -> frozenset[int]:
     """The sentences of which no word stands outside of a quotation."""
     quotes = ((s, document.quote_at(s.tokens[0].span.start)) for s in document.sentences)
     return frozenset(s.index for s, q in quotes if q and q.outside.end >= s.tokens[-1].span.start)
-
-
-def _published(document: Document) -> Bounds | None:
-    edtf = document.article.published.edtf
-    first, last = bounds(edtf) if edtf else (None, None)
-    return (first, last) if first and last else None
 
 
 def _countries(candidates: tuple[Candidate, ...], scene: Scene) -> frozenset[str]:

@@ -87,8 +87,9 @@ def _of(of: str, candidate: Candidate, row: Title, scene: Scene) -> Reference | 
 
 
 def _of_nobody(candidate: Candidate, row: Title, scene: Scene) -> Reference | None:
-    """Who bears a title that has no state beside it: "the president"."""
-    bearers = [p for p in scene.players_before() if _bears(p, row)]
+    """Who bears a title that has no state beside it, and is not the one who does something to him: "the president"."""
+    doers = {r.actor.id for c, r in scene.since(candidate.sentence) if r.actor and _does_to(c, candidate)}
+    bearers = [p for p in scene.players_before() if _bears(p, row) and p.actor.id not in doers]
     if any(_is_titled(p, row) for p in bearers) or (bearers and not row.of):
         return _likeliest(bearers, row)
     if row.of:
@@ -99,6 +100,11 @@ def _of_nobody(candidate: Candidate, row: Title, scene: Scene) -> Reference | No
     if len(lately) == 1:
         return _left(next(iter(lately.values())))
     return _holder(row, here, scene, sure=0.6) if here else None
+
+
+def _does_to(doer: Candidate, candidate: Candidate) -> bool:
+    """Whether one is the subject of a verb whose object the other is."""
+    return doer.subject and candidate.object and doer.clause == candidate.clause
 
 
 def _likeliest(bearers: Sequence[Player], row: Title) -> Reference | None:
@@ -218,13 +224,14 @@ def _next_to(player: Player, scene: Scene, when: Bounds, *, before: bool) -> Ite
 
 
 def _each(candidate: Candidate, scene: Scene, row: Title) -> Reference:
-    """The holders of an office of each of several states: "the Polish and Ukrainian presidents"."""
-    countries = [t.country for t in (*candidate.shared, *candidate.of) if t.country]
-    found = [_of(country, candidate, row, scene) for country in dict.fromkeys(countries)]
-    players = [r.player for r in found if r and r.player]
-    if len(players) < 2 or len(players) < len(found):
+    """Who holds an office in each of several states, or who serves there: "the Polish and Ukrainian presidents"."""
+    countries = dict.fromkeys(t.country for t in candidate.shared or candidate.of if t.country)
+    found = [(c, _of(c, candidate, row, scene)) for c in countries]
+    members = [r.actor if r else serves(candidate, c, row, scene.directory) for c, r in found]
+    known = tuple(actor for actor in members if actor)
+    if len(known) < 2 or len(known) < len(found):
         return _nameless(candidate, scene, row)
-    return Reference(None, How.TITLE, 0.7, "who held that office at this date", members=tuple(p.actor for p in players))
+    return Reference(None, How.TITLE, 0.7, "who held that office there at this date", members=known)
 
 
 def _nameless(candidate: Candidate, scene: Scene, row: Title) -> Reference:

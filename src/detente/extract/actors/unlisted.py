@@ -67,6 +67,8 @@ def _name(tokens: Sequence[Token], start: int, stop: int, taken: set[int]) -> tu
         end += 1
         if end - first >= _MOST_NAMES:
             break
+    while start < first < end and tokens[first - 1].text in _PARTICLES - {"-"}:
+        first -= 1
     while first < end and first and first - 1 not in taken and _is_first_name(tokens[first - 1], first, end):
         first -= 1
     return first, end

@@ -65,12 +65,12 @@ class Term:
 
 def timely(terms: tuple[Term, ...], when: Bounds | None) -> tuple[Term, ...]:
     """The terms with those gone since first, where the date is theirs: Moscow in 1982 is Soviet."""
-    meant = [t for t in terms if when and t.gone and _was_there(t.row, when)]
+    meant = [t for t in terms if when and t.gone and was_there(t.row, when)]
     living = [t for t in terms if not t.gone]
     return tuple(meant) if meant else tuple(living) or terms
 
 
-def _was_there(row: Row, when: Bounds) -> bool:
+def was_there(row: Row, when: Bounds) -> bool:
     """Whether what a row means was there on some day of `when`."""
     assert isinstance(row, State | Metonym)
     first = bounds(row.from_)[0] if row.from_ else None

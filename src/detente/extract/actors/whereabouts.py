@@ -21,7 +21,7 @@ def places(sentence: Sentence, found: tuple[Hit, ...]) -> Iterator[Place]:
         if term and term.country:
             token = head(sentence, hit)
             if sentence.head(token).lemma not in words_of("currency"):
-                yield Place(sentence.index, term.country, _of(sentence, token))
+                yield Place(sentence.index, term.country, _of(sentence, token), token.index)
 
 
 def _of(sentence: Sentence, token: Token) -> int | None:

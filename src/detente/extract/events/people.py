@@ -100,7 +100,7 @@ class Cast:
 
         def pick(token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False) -> tuple[str, ...]:
             ids = named(token, besides, _DEPTH)
-            return tuple(i for i in ids if self.mentions[i].actor) if known else ids
+            return tuple(i for i in ids if self.mentions[i].actors) if known else ids
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
             own = heads.get(token.index)
@@ -117,11 +117,11 @@ class Cast:
 
     def _is_thing(self, token: Token, own: str) -> bool:
         """Whether a possessive is that of a thing, as one is that is nobody's known ("its language")."""
-        return token.pos == "PRON" and token.text.lower() in _THINGS and self.mentions[own].actor is None
+        return token.pos == "PRON" and token.text.lower() in _THINGS and not self.mentions[own].actors
 
     def _teller(self, sentence: Sentence, token: Token, own: str, heads: dict[int, str]) -> tuple[str, ...]:
         """For an unsettled pronoun in what somebody says, whoever says it."""
-        if token.pos != "PRON" or self.mentions[own].actor:
+        if token.pos != "PRON" or self.mentions[own].actors:
             return ()
         return tuple(heads[t.index] for t in teller_of(sentence, token) if t.index in heads)
 
@@ -138,7 +138,7 @@ class Cast:
         """Whether a mention can be somebody besides the others: a place without a state acts on nobody."""
         if nested and self._is_of(mention, besides):
             return False
-        return bool(besides) or self.mentions[mention].actor is not None or mention not in self._places
+        return bool(besides) or bool(self.mentions[mention].actors) or mention not in self._places
 
     @cached_property
     def _named_in(self) -> dict[int, list[Mention]]:

@@ -36,7 +36,7 @@ def places(reading: Reading) -> Iterator[Mention]:
 
 def _mention(document: Document, span: Span, label: str) -> Iterator[Mention]:
     name = span.of(document.text)
-    state = state_of(name) or state_by_adjective(name)
+    state = state_of(name, document.published) or state_by_adjective(name, document.published)
     if state is None and label == "NORP":
         return
     own = state is None or name in (state.name, *state.aliases, *state.adjectives)

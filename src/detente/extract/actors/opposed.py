@@ -1,0 +1,47 @@
+"""Of which states a noun for a body cannot speak, as they are another party to what it does or suffers."""
+
+from detente.divide.document import Sentence, Token
+from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.scene import Scene
+from detente.extract.actors.tables import Role
+from detente.extract.actors.words import words_of
+from detente.record import ActorKind
+
+_LINKS = frozenset({"dobj", "dative", "pobj", "prep", "conj", "agent", "amod", "compound"})
+_TOWARDS = frozenset({"with", "to", "from", "against", "at", "on", "toward", "towards", "by"})
+_PUBLIC = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+
+
+def opposed(candidate: Candidate, row: Role, scene: Scene) -> frozenset[str]:
+    """Those on the other side of the verb of a phrase: a state that recognises "the government" is not its own.
+
+    Nobody calls his own government a junta.
+    """
+    here = scene.since(candidate.sentence)
+    if candidate.subject:
+        return _acted_on(candidate, scene)
+    if row.noun in words_of("of others"):
+        return frozenset(r.actor.country for c, r in here if c.subject and r.actor and r.actor.country)
+    if row.kind is not ActorKind.GOVERNMENT:
+        return frozenset()
+    doers = (r.actor for c, r in here if c.subject and c.clause == candidate.clause and r.actor)
+    return frozenset(a.country for a in doers if a.kind in _PUBLIC and a.country)
+
+
+def _acted_on(candidate: Candidate, scene: Scene) -> frozenset[str]:
+    """The states that are the objects of a subject's verb, or stand behind its prepositions: "ties with Cuba"."""
+    sentence = scene.sentences[candidate.sentence]
+    here = [p for p in scene.places if p.sentence == candidate.sentence and p.of is None]
+    return frozenset(p.country for p in here if _hangs_from(sentence, sentence.tokens[p.at], candidate.clause))
+
+
+def _hangs_from(sentence: Sentence, token: Token, verb: int) -> bool:
+    """Whether a word is under a verb by the links of an object alone, and not right behind "of" or "in"."""
+    above = sentence.head(token)
+    if token.dep == "pobj" and above.lemma not in _TOWARDS:
+        return False
+    while token.dep in _LINKS and not token.is_root:
+        if token.head == verb:
+            return True
+        token = sentence.head(token)
+    return False
