@@ -150,9 +150,8 @@ class Cast:
         return before[-1] if before else mention
 
     def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool) -> bool:
-        """Whether a mention can be somebody besides the others: a place without a state, or one's own, is nobody."""
-        own_town = self.mentions[mention].how is How.METONYM and any(self.sides_with(mention, i) for i in besides)
-        if (nested and self._is_of(mention, besides)) or (mention in self._places and own_town):
+        """Whether a mention can be somebody besides the others: a place without a state acts on nobody."""
+        if nested and self._is_of(mention, besides):
             return False
         return bool(besides) or self.mentions[mention].actor is not None or mention not in self._places
 

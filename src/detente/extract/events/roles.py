@@ -13,6 +13,7 @@ from detente.extract.events.syntax import (
     agents,
     complements,
     conjoined,
+    has_to,
     is_passive,
     patients,
     phrases,
@@ -132,14 +133,15 @@ def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
     """What a speech act is about: its deeds, else whatever its clauses say ("refused to work with …")."""
     if found.acts or "act" not in found.word.flags:
         return found.acts
-    places = _WHO_IS_LET if found.word.root is Root.REJECT else ()
     clauses = complements(sentence, found.trigger)
-    return tuple(Found(c, EventWord(c.lemma, c.pos, found.word.root, recipient=places)) for c in clauses)
+    places = [_WHO_IS_LET if has_to(sentence, c) else () for c in clauses]
+    words = (EventWord(c.lemma, c.pos, found.word.root, recipient=p) for c, p in zip(clauses, places, strict=True))
+    return tuple(map(Found, clauses, words))
 
 
 def befallen(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str, ...]) -> tuple[str, ...]:
     """The place that a deed falls upon, for deeds that fall upon places ("imposed a curfew in …")."""
-    if found.word.root not in _WHERE_DEEDS_FALL:
+    if found.word.root not in _WHERE_DEEDS_FALL or "symmetric" in found.word.flags:
         return ()
     held = tuple(t for place in _THROUGHOUT for t in heads_at(sentence, found, place))
     aided = ("for", "to") if found.word.root is Root.AID else ()
@@ -168,6 +170,8 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
     """The heads of the noun phrases at a place of a trigger's frame: one that has a name, or a preposition."""
     if place in _PLACES:
         return _PLACES[place](sentence, found)
+    if found.word.root is Root.PROTEST and place in _THROUGHOUT:
+        return ()
     objects = _objects(sentence, found)
     judged = found.word.root in _OBJECTING and any(_is_hostile(sentence, t) for t in objects)
     holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *(() if judged else objects)))
