@@ -21,13 +21,17 @@ def load(package: str, name: str, row: type[Row]) -> tuple[Row, ...]:
     A column is a field of `row`. An empty cell takes the field's default; a tuple field is cut at `|`. The error names
     file and line.
     """
-    lines = (files(package) / name).read_text(encoding="utf-8").splitlines()
-    return parse(lines, row, where=name)
+    return parse(lines(package, name), row, where=name)
 
 
-def parse(lines: list[str], row: type[Row], *, where: str) -> tuple[Row, ...]:
-    """The rows that the lines of a table hold; `where` names the table in errors."""
-    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+def lines(package: str, name: str) -> list[str]:
+    """The lines of the table `name` that ships in `package`."""
+    return (files(package) / name).read_text(encoding="utf-8").splitlines()
+
+
+def parse(table: list[str], row: type[Row], *, where: str) -> tuple[Row, ...]:
+    """The rows that the lines of a `table` hold; `where` names the table in errors."""
+    numbered = [(n, line) for n, line in enumerate(table, 1) if line.strip() and not line.startswith("#")]
     if not numbered:
         raise BadLexicon("an empty table", where=where, advice="the first line that is no comment names the columns")
     (_, header), *body = numbered

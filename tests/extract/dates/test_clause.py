@@ -15,6 +15,8 @@ from texts import document
         ("The council discussed Friday's vote.", "Friday", ["vote"]),
         ("A guard was killed in Friday's clash.", "Friday", ["clash", "killed"]),
         ("A guard was killed after Friday's clash.", "Friday", ["clash"]),
+        ("The envoys accused the party of fraud in Friday's vote.", "Friday", ["vote"]),
+        ("The mayor was indicted for bribery in the vote of 2015.", "2015", ["vote"]),
         ("A guard fell on the morning of Friday.", "Friday", ["fell"]),
         ("The envoys met on Friday, the king said.", "Friday", ["met"]),
         ("Did the envoys meet on Friday?", "Friday", ["meet"]),

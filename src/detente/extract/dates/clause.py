@@ -10,7 +10,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.dates import words
 from detente.extract.dates.links import links
 from detente.extract.dates.marks import NAMING
-from detente.extract.dates.tense import VERBS, Tense, has_tense, is_simple_past, teller, tense_of
+from detente.extract.dates.tense import VERBS, Tense, has_tense, is_simple_past, teller, tense_of, verb_of
 from detente.extract.lexicon.tables import load
 from detente.record import Span
 
@@ -61,9 +61,10 @@ def _is_stretch(noun: Token, below: Token) -> bool:
 
 def _is_apart(sentence: Sentence, noun: Token, below: Token) -> bool:
     """Whether the date of a noun is not that of the verb above: it only names the noun, or stands behind "after"."""
-    tied = sentence.head(noun).lemma
+    tied, verb = sentence.head(noun).lemma, verb_of(sentence, noun)
     names = below.dep in NAMING or below.lemma in links("naming")
-    return tied in links("apart") or (names and tied not in links("occasion"))
+    occasion = tied in links("occasion") and not (verb and verb.lemma in links("judging"))
+    return tied in links("apart") or (names and not occasion)
 
 
 def sharers(sentence: Sentence, trigger: Token) -> Iterator[Token]:

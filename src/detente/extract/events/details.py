@@ -1,21 +1,16 @@
-"""What belongs to an event beside its roles: its object, its condition, its place."""
+"""What belongs to an event beside its roles: its object, its condition."""
 
 from collections.abc import Iterable, Iterator
 
 from detente.divide.document import Quote, Sentence, Token
-from detente.extract.actors.gazetteer import country_of
 from detente.extract.events.find import Found
-from detente.extract.events.places import name_of
-from detente.extract.events.syntax import complements, patients, phrases
-from detente.record import Place, Span, hull
+from detente.extract.events.syntax import complements, patients
+from detente.record import Span, hull
 
 _CONDITIONAL = frozenset({"if", "unless", "provided", "once", "until"})
 _DROPPED = frozenset({"if"})
 """Subordinators that are not part of the condition itself."""
 _EXCHANGE = frozenset({"return", "exchange"})
-_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around"})
-_MOVES = frozenset({"visit", "troops"})
-"""Modes of deeds that take somebody somewhere, so that "to" says where."""
 _LONG = frozenset({"relcl", "advcl", "punct", "cc", "conj", "appos"})
 
 
@@ -61,36 +56,3 @@ def _conditions(sentence: Sentence, trigger: Token) -> Iterator[Span]:
         for preposition in sentence.children(holder, "prep"):
             if any(t.lemma in _EXCHANGE for t in sentence.children(preposition, "pobj")):
                 yield sentence.phrase(preposition)
-
-
-def place_of(sentence: Sentence, found: Found) -> Place | None:
-    """Where it took place, where a phrase of its clause says so."""
-    return next((_place(sentence, t) for t in _places(sentence, found) if t.entity in ("GPE", "FAC", "LOC")), None)
-
-
-def is_here(sentence: Sentence, found: Found) -> bool:
-    """Whether it took place where the story was written."""
-    return any(t.lemma == "here" for t in sentence.children(found.trigger, "advmod"))
-
-
-def place_named(name: str, span: Span) -> Place:
-    """The place of a dateline, which is written in capitals or not."""
-    plain = name.title() if name.isupper() else name
-    return Place(name=plain, country=country_of(plain), span=span)
-
-
-def _places(sentence: Sentence, found: Found) -> Iterator[Token]:
-    carrier = found.noun or found.trigger
-    holders = [found.trigger, carrier, *sentence.children(found.trigger, "advcl")]
-    for phrase in (p for holder in dict.fromkeys(holders) for p in phrases(sentence, holder)):
-        if phrase.word in _WHERE or (phrase.word == "to" and found.word.mode in _MOVES):
-            yield from phrase.heads
-    if found.word.mode == "visit":
-        yield from patients(sentence, found.trigger)
-
-
-def _place(sentence: Sentence, head: Token) -> Place:
-    span = name_of(sentence, head)
-    words = sentence.within(span)
-    name = " ".join(t.text for t in words)
-    return Place(name=name, country=country_of(name), span=span)

@@ -23,10 +23,7 @@ from detente.extract.events.details import (
     all_triggers,
     closed,
     condition_of,
-    is_here,
     object_of,
-    place_named,
-    place_of,
 )
 from detente.extract.events.happenings import merged
 from detente.extract.events.people import Cast
@@ -36,6 +33,7 @@ from detente.extract.events.read import Deed, deeds
 from detente.extract.events.replied import replied
 from detente.extract.events.retold import told_once
 from detente.extract.events.tagged import Rows, rows
+from detente.extract.events.where import Near, is_here, place_named, place_of
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, When, make_id
 
@@ -199,18 +197,34 @@ def _when(scene: _Scene, deed: Deed, statement: Statement | None) -> tuple[When 
     above = deed.judgement.said
     told = date_of(scene.sentence, above, scene.times) if above else None
     said = told or (statement.date if statement else None) or by_tense(Tense.PAST, scene.times.today)
-    return said, deadline or (date if date and date.source else None)
+    return said, deadline or _due(date)
+
+
+def _due(date: When | None) -> When | None:
+    """The day of what is still to come, as a deadline; of what is to hold from a day on, that day."""
+    if date is None or date.source is None:
+        return None
+    return replace(date, edtf=date.edtf.removesuffix("/.."))
 
 
 def _place(scene: _Scene, deed: Deed) -> Place | None:
-    line = scene.reading.document.article.dateline
+    line, near = scene.reading.document.article.dateline, _near(scene)
     if line and line.place and is_here(scene.sentence, deed.found):
         start = scene.reading.document.text.index(line.place, line.span.start)
-        return place_named(line.place, Span(start, start + len(line.place)))
-    place = place_of(scene.sentence, deed.found)
+        return place_named(line.place, Span(start, start + len(line.place)), near)
+    place = place_of(scene.sentence, deed.found, near)
     parties = (scene.cast.mentions[i].span for i in (*deed.actors, *deed.recipients))
     is_addressed = place and any(party.overlaps(place.span) for party in parties)
     return None if is_addressed and codes.plover(deed.coding.root, None).quad == _VERBAL_CONFLICT else place
+
+
+def _near(scene: _Scene) -> Near:
+    """The states spoken of in the sentence, then those of the whole article."""
+    return (_countries(scene.reading.mentions_within(scene.sentence.span)), _countries(scene.reading.mentions))
+
+
+def _countries(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(m.country for m in mentions if m.country)
 
 
 def _deadline(scene: _Scene, deed: Deed) -> When | None:
