@@ -49,3 +49,20 @@ def test_a_name_that_is_a_mention_already_is_left_alone() -> None:
     parsed = document("Troops entered Egypt.")
     (mention,) = places(Reading.of(parsed))
     assert tuple(places(Reading.of(parsed, mentions=(mention,)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "found"),
+    [
+        ("Warplanes bombed Sanaa.", "2015-03-27", {"Sanaa": "YEM"}),
+        ("Warplanes bombed Aden.", "2015-03-27", {"Aden": "YEM"}),
+        ("Warplanes bombed Aden.", "1968-03-01", {"Aden": "YMD"}),
+        ("Warplanes bombed Aleppo.", None, {"Aleppo": "SYR"}),
+        ("France recalled the Soviet invasion.", "2004-03-01", {"Soviet": "SUN"}),
+    ],
+)
+def test_a_town_stands_for_the_state_that_it_lies_in_at_the_time(
+    text: str, published: str | None, found: dict[str, str]
+) -> None:
+    parsed = document(text, published=published)
+    assert found.items() <= {m.span.of(parsed.text): m.actor for m in places(Reading.of(parsed))}.items()

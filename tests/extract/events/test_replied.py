@@ -26,6 +26,8 @@ def last(text: str) -> tuple[Root, set[str | None]]:
         ("Chile and Peru signed a treaty. Brazil welcomed the treaty.", Root.SUPPORT, {"CHL", "PER"}),
         ("Kenya agreed to free the prisoners. Uganda praised the decision.", Root.SUPPORT, {"KEN"}),
         ("Japan accused Peru of lying and demanded that it return to the talks.", Root.REQUEST, {"PER"}),
+        ("Kenya bombed Somalia. Uganda condemned the campaign.", Root.ACCUSE, {"KEN"}),
+        ("Britain gave Egypt an ultimatum. Peru threatened Chile. Egypt rejected the ultimatum.", Root.REJECT, {"GBR"}),
         (
             "Kenya demanded that Uganda and Chad withdraw. Uganda refused. Chad rejected it.",
             Root.REJECT,

@@ -1,34 +1,13 @@
 """The stage of events: deeds apart from words, each with its parties, on the right word."""
 
-from functools import cache
-
 import pytest
 
-from detente.extract.reading import Reading
-from detente.record import Actor, Event, Root, Status
+from detente.record import Actor, Root, Status
 from detente.run.pipeline import read_article
+from stories import only, parties, read
 from texts import document
 
 R = Root
-
-
-@cache
-def read(text: str) -> Reading:
-    """The reading of a text that was published on a Friday."""
-    return read_article(document(text, published="2024-05-10").article)
-
-
-def parties(reading: Reading, mentions: tuple[str, ...]) -> set[str]:
-    """Mentions by their actors' ids, else by their words."""
-    by_id = {m.id: m for m in reading.mentions}
-    return {by_id[i].actor or by_id[i].span.of(reading.document.text) for i in mentions}
-
-
-def only(text: str) -> tuple[Reading, Event]:
-    """The reading of a text with one event, and that event."""
-    reading = read(text)
-    assert len(reading.events) == 1, [e.trigger.of(text) for e in reading.events]
-    return reading, reading.events[0]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ from parsed import sentence, word
         ("France withdrew after attacking Spain.", "attacking", ["France"], ["Spain"]),
         ("France called on Italy to attack Spain.", "attack", ["Italy"], ["Spain"]),
         ("Spain was attacked.", "attacked", [], ["Spain"]),
+        ("Spain was humiliated at the hands of France.", "humiliated", ["France"], ["Spain"]),
+        ("France said that Spain had shelled Porto and sunk a boat.", "sunk", ["Spain"], ["boat"]),
+        ("France said that Spain had left, and urged Italy to stay.", "urged", ["France"], ["Italy"]),
+        ("France, whose troops have fought in Spain, lost the war.", "fought", ["troops"], []),
+        ("France freed the sailors in April whom Spain had detained.", "detained", ["Spain"], ["sailors"]),
     ],
 )
 def test_agents_and_patients(text: str, verb: str, who: list[str], whom: list[str]) -> None:

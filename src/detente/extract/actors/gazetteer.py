@@ -18,7 +18,12 @@ def state_of(name: str, when: Bounds | None = None) -> State | None:
 def country_of(name: str, when: Bounds | None = None) -> str | None:
     """The code of the state that a place is or lies in, where it is a state, a capital or another known city."""
     state = state_of(name, when)
-    return state.iso if state else _cities().get(name)
+    return state.iso if state else state_of_city(name)
+
+
+def state_of_city(name: str) -> str | None:
+    """The code of the state that a known city lies in today, where it is none of the capitals that need no telling."""
+    return _cities().get(name)
 
 
 def state_by_adjective(name: str, when: Bounds | None = None) -> State | None:

@@ -2,9 +2,11 @@
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.syntax import conjoined, subjects
-from detente.extract.events.words import fits
+from detente.extract.events.words import fits, rows_for
+from detente.record import Root
 
 _CONDITIONS = frozenset({"if", "unless"})
+_TERMS = frozenset({"until", "till", "unless", "before"})
 _REMARKED = ("appos", "dep", "npadvmod")
 """Labels of a noun that takes up a clause before it (", a trip that …")."""
 
@@ -13,6 +15,18 @@ def conditioned(sentence: Sentence, verbs: tuple[Token, ...]) -> tuple[Token, ..
     """Who has to do or leave what the verbs depend on: the doer in their "if" clause."""
     clauses = (c for verb in verbs for c in sentence.children(verb, "advcl") if _is_condition(sentence, c))
     return tuple(t for c in clauses for s in sentence.children(c, "nsubj") for t in conjoined(sentence, s))
+
+
+def awaited(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Who has to act before what is refused is done: the doer in the "until" clause of a refusal."""
+    if not (sentence.children(verb, "neg") or any(row.root is Root.REJECT for row in rows_for(verb))):
+        return ()
+    clauses = (c for c in sentence.children(verb, "advcl") if any(t.lemma in _TERMS for t in _openers(sentence, c)))
+    return tuple(t for c in clauses for s in sentence.children(c, "nsubj") for t in conjoined(sentence, s))
+
+
+def _openers(sentence: Sentence, clause: Token) -> tuple[Token, ...]:
+    return sentence.children(clause, "mark", "advmod", "prep")
 
 
 def _is_condition(sentence: Sentence, clause: Token) -> bool:

@@ -20,6 +20,12 @@ def makers(sentence: Sentence, noun: Token) -> Iterator[Token]:
             yield from (t for t in agents(sentence, clause) if t != noun)
 
 
+def doers(sentence: Sentence, deed: Token) -> tuple[Token, ...]:
+    """Who did what a noun names, as far as it says so: "the Iraqi occupation", "Iraq's raid", "a raid by Iraq"."""
+    beside = sentence.children(deed, "poss", "amod", "compound", "nmod")
+    return (*beside, *(t for p in phrases(sentence, deed, own=True) if p.word == "by" for t in p.heads))
+
+
 def aims(sentence: Sentence, word: Token, depth: int = _DEPTH) -> Iterator[Token]:
     """Whom a deed or a thing is for or against, the nearest first ("troops for a war against …")."""
     holders = (word, *(c for c in sentence.children(word, "acl") if c.tag == "VBN"))

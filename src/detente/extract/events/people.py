@@ -1,10 +1,12 @@
 """Which mentions a noun phrase stands for, and which of them can do or undergo politics."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.tables import Role, Title
+from detente.extract.events.company import is_nobody, possessed, sharers
 from detente.extract.events.roles import Pick
 from detente.extract.events.syntax import teller_of
 from detente.extract.events.words import fits
@@ -104,16 +106,29 @@ class Cast:
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
             own = heads.get(token.index)
-            if own and self._is_thing(token, own):
+            if is_nobody(sentence, token) or (own and self._is_thing(token, own)):
                 return ()
+            if own and (owners := possessed(sentence, token)) and self.mentions[own].actor is None:
+                own = next((heads[t.index] for t in owners if self._is_known(heads.get(t.index))), own)
             if own and self._may_be(own, besides, nested=depth < _DEPTH):
-                return self._teller(sentence, token, own, heads) or (self._named(own, sentence),)
+                return self._teller(sentence, token, own, heads) or everybody(token, own, besides)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
             lower = below(sentence, token, depth)
             return next((ids for t in lower if (ids := named(t, besides, depth - 1))), ())
 
+        def everybody(token: Token, own: str, besides: tuple[str, ...]) -> tuple[str, ...]:
+            mention = self.mentions[own]
+            shared = sharers(sentence, token) if token.lemma in _political_nouns() and not mention.members else ()
+            states = tuple(i for t in shared for i in named(t, besides, 0) if self.mentions[i].actor)
+            if mention.actor is None and states:
+                return states
+            return (self._named(own, sentence), *(i for i in states if not self.sides_with(i, own)))
+
         return pick
+
+    def _is_known(self, mention: str | None) -> bool:
+        return mention is not None and self.mentions[mention].actor is not None
 
     def _is_thing(self, token: Token, own: str) -> bool:
         """Whether a possessive is that of a thing, as one is that is nobody's known ("its language")."""
@@ -166,8 +181,14 @@ def below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:
     part = token.pos in ("DET", "PRON") and token.lemma in _PARTS
     if depth == 0 or not (part or token.pos in ("NOUN", "PROPN", "NUM")):
         return ()
-    mutual = fits(token, ("@mutual",), head=False)
-    links = [p for p in sentence.children(token, "prep") if p.lemma in _LINKS or (mutual and p.lemma == "with")]
-    linked = [t for p in links for t in sentence.children(p, "pobj")]
+    links = [p for p in sentence.children(token, "prep") if p.lemma in _LINKS]
+    across = [
+        p for p in sentence.children(token, "prep") if p.lemma == "with" and fits(token, ("@mutual",), head=False)
+    ]
     deps = ("appos",) if fits(token, ("@private",), head=False) else _BELOW
-    return (*(t for dep in deps for t in sentence.children(token, dep)), *linked)
+    beside = (t for dep in deps for t in sentence.children(token, dep))
+    return (*_under(sentence, across), *beside, *_under(sentence, links))
+
+
+def _under(sentence: Sentence, prepositions: Iterable[Token]) -> Iterator[Token]:
+    return (t for p in prepositions for t in sentence.children(p, "pobj"))

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from detente.divide.document import Document, Sentence, Token
-from detente.extract.actors.gazetteer import state_by_adjective, state_of
+from detente.extract.actors.gazetteer import country_of, state_by_adjective, state_of, state_of_city
 from detente.extract.actors.tables import State
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, How, Mention, Span, hull, make_id
+from detente.record.edtf import bounds
 
 _NAMING = frozenset({"GPE", "NORP", "LOC", "FAC"})
+_UNDERGOING = ("dobj", "pobj", "nsubjpass", "conj", "appos")
 _PARTS = frozenset({"North", "South", "East", "West", "New"})
 """Words that make another place of a name ("South Georgia"), whatever the parser makes of them."""
 _STATE, _ELSEWHERE = 0.6, 0.4
@@ -29,27 +31,41 @@ def places(reading: Reading) -> Iterator[Mention]:
         inside = reading.mentions_within(sentence.span)
         taken = {head.index for mention in inside if (head := sentence.head_of(mention.span))}
         for token in sentence.tokens:
-            span = name_of(sentence, token)
-            if token.entity in _NAMING and token.index not in taken:
-                yield from _mention(document, span, token.entity)
+            if token.index not in taken and (token.entity in _NAMING or _is_town(sentence, token)):
+                yield from _mention(document, name_of(sentence, token), token.entity)
+
+
+def _is_town(sentence: Sentence, token: Token) -> bool:
+    """Whether a name that the parser takes for another kind is a known town's: bare, and no subject of a clause."""
+    bare = token.pos == "PROPN" and token.dep in _UNDERGOING and not sentence.children(token, "compound", "nmod")
+    return bare and country_of(token.text) is not None
 
 
 def _mention(document: Document, span: Span, label: str) -> Iterator[Mention]:
     name = span.of(document.text)
     state = state_of(name, document.published) or state_by_adjective(name, document.published)
-    if state is None and label == "NORP":
+    later = state_of_city(name) if state is None or _is_gone(state, document.article.published.edtf) else None
+    iso = later or (state.iso if state else None)
+    if iso is None and label == "NORP":
         return
-    own = state is None or name in (state.name, *state.aliases, *state.adjectives)
+    own = iso is None or (state is not None and name in (state.name, *state.aliases, *state.adjectives))
     yield Mention(
         id=make_id("mention", document.article.id, span),
         article=document.article.id,
         span=span,
-        actor=state.iso if state else None,
-        country=state.iso if state else None,
+        actor=iso,
+        country=iso,
         how=How.NAME if own else How.METONYM,
-        confidence=_STATE if state else _ELSEWHERE,
-        reasons=("a place or an adjective, for the state that it names" if state else "a place of a state not known",),
+        confidence=_STATE if iso else _ELSEWHERE,
+        reasons=("a place or an adjective, for the state that it names" if iso else "a place of a state not known",),
     )
+
+
+def _is_gone(state: State, published: str | None) -> bool:
+    """Whether a state is one of the past, for an article without a date too."""
+    last = bounds(state.to)[1] if state.to else None
+    now = bounds(published)[0] if published else None
+    return last is not None and (now is None or last < now)
 
 
 def actor_of(mention: Mention) -> Actor:

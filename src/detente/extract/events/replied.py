@@ -17,7 +17,11 @@ _WORDS = frozenset({Root.ACCUSE, Root.REJECT, Root.REQUEST, Root.SUPPORT})
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT})
 _ASKING = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE})
 """Roots of what waits for an answer: a demand, an ultimatum, an offer."""
-_CALLED = {"@plea": _ASKING, "@deal": frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE})}
+_CALLED = {
+    "@plea": _ASKING,
+    "@deal": frozenset({Root.AGREE, Root.SUPPORT, Root.COOPERATE}),
+    "@campaign": frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE}),
+}
 """What an event of some root is called when it is taken up."""
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN_UP = frozenset({"it", "this", "that", "them"})
@@ -34,9 +38,13 @@ def replied(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -
 
 
 def _is_taken_up(cast: Cast, sentence: Sentence, mention: str) -> bool:
-    """Whether a mention only takes up what was said before ("denied it")."""
+    """Whether a mention only takes up what was told before ("denied it", "condemned the campaign")."""
     head = sentence.head_of(cast.mentions[mention].span)
-    return cast.mentions[mention].actor is None and head is not None and _is_resumptive(head)
+    if cast.mentions[mention].actor is not None or head is None:
+        return False
+    return _is_resumptive(head) or (
+        head.pos == "NOUN" and fits(head, ("@deed", "@deal", "@plea", "@campaign"), head=False)
+    )
 
 
 def _is_resumptive(token: Token) -> bool:
@@ -52,7 +60,9 @@ def _answered(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event])
         return ()
     near = tuple(e for e in reversed(told) if before.span.covers(e.trigger))
     if nouns := [t for t in objects if t.pos == "NOUN"]:
-        return next((e.actors for t in nouns for e in _meant(sentence, deed, t, told, near)), ())
+        return next(
+            (e.actors for t in nouns if _is_definite(sentence, t) for e in _meant(cast, deed, t, told, near)), ()
+        )
     if fits(trigger, ("@denying",)):
         return next((ids for e in near if (ids := _claimants(cast, deed, e))), ()) or _speaker(cast, before, objects)
     if deed.coding.root in _JUDGING:
@@ -69,12 +79,12 @@ def _objects(sentence: Sentence, deed: Deed) -> tuple[Token, ...]:
     return tuple(t for c in complements(sentence, trigger) if c.pos != "VERB" for t in subjects(sentence, c))
 
 
-def _meant(
-    sentence: Sentence, deed: Deed, noun: Token, told: Sequence[Event], near: Sequence[Event]
-) -> Iterator[Event]:
+def _is_definite(sentence: Sentence, noun: Token) -> bool:
+    return any(t.lemma in _TAKING_UP for t in sentence.children(noun, "det"))
+
+
+def _meant(cast: Cast, deed: Deed, noun: Token, told: Sequence[Event], near: Sequence[Event]) -> Iterator[Event]:
     """What a definite noun takes up ("the ultimatum", "the raids"), the nearest first; a decision is just told."""
-    if not any(t.lemma in _TAKING_UP for t in sentence.children(noun, "det")):
-        return
     asked = fits(noun, ("@plea", "@threat"), head=False)
     if deed.coding.root in _JUDGING and fits(noun, ("@decision",), head=False):
         yield from (e for e in near if e.actors and e.root not in _WORDS)
@@ -84,14 +94,18 @@ def _meant(
         roots = {row.root for row in rows}.union(*classes)
         modes = {row.mode for row in rows if row.mode}
         alike = [e for e in reversed(told) if e.actors and e.root in roots]
-        yield from sorted(alike, key=lambda e: e.mode not in modes)
+        yield from sorted(alike, key=lambda e: (e.mode not in modes, not _is_addressed(cast, deed, e)))
+
+
+def _is_addressed(cast: Cast, deed: Deed, event: Event) -> bool:
+    return any(_is_own(cast, deed, i) for i in event.recipients)
 
 
 def _claimants(cast: Cast, deed: Deed, event: Event) -> tuple[str, ...]:
     """Who charged the denier, or claimed what the denier did or suffered."""
     concerned = any(_is_own(cast, deed, i) for i in (*event.recipients, *event.actors))
     if event.root is Root.ACCUSE:
-        return event.actors if any(_is_own(cast, deed, i) for i in event.recipients) else ()
+        return event.actors if _is_addressed(cast, deed, event) else ()
     stated = next((s for s in cast.reading.statements if s.id == event.asserted_by), None)
     claimed = concerned and event.status is Status.CLAIMED and stated is not None
     return (stated.speaker,) if claimed and stated and stated.speaker else ()
@@ -113,7 +127,7 @@ def _speakers(cast: Cast, sentence: Sentence) -> Iterator[str]:
 def _awaits(cast: Cast, deed: Deed, event: Event) -> bool:
     """Whether an event asked, threatened or offered something of whoever answers, where that is named the same."""
     other = deed.coding.act is not None and deed.coding.act is not event.act
-    if other or event.root not in _ASKING or not any(_is_own(cast, deed, i) for i in event.recipients):
+    if other or event.root not in _ASKING or not _is_addressed(cast, deed, event):
         return False
     sentence = cast.reading.document.sentence_at(event.trigger.start)
     word = sentence.head_of(event.trigger) if sentence else None

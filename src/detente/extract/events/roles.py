@@ -4,10 +4,22 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.asides import authors, conditioned
-from detente.extract.events.belonging import aims, makers
+from detente.extract.events.asides import authors, awaited, conditioned
+from detente.extract.events.belonging import aims, doers, makers
+from detente.extract.events.company import companions
 from detente.extract.events.find import Found, match
-from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
+from detente.extract.events.purposes import convened, purposes
+from detente.extract.events.syntax import (
+    agents,
+    complements,
+    conjoined,
+    has_to,
+    is_passive,
+    patients,
+    phrases,
+    receivers,
+    subjects,
+)
 from detente.extract.events.words import EventWord, fits
 from detente.record import Root
 
@@ -24,12 +36,15 @@ _AFTER_VERB = (
     *("iobj", "obj", "against", "on", "upon", "with", "to", "at", "toward", "towards", "into", "from", "over", "of"),
     *("outside", "near", "between"),
 )
+_WHO_IS_LET = ("iobj", "obj", "comp", *_AFTER_VERB[2:])
 _PARTNERS = ("with", "between", "among")
 _THROUGHOUT = ("in", "across", "throughout")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
+_VERBAL = frozenset({Root.ACCUSE, Root.SUPPORT, Root.AGREE, Root.CONCEDE, Root.REQUEST, Root.THREATEN})
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
-"""Who condemns an attack on somebody does not condemn that somebody."""
+_OBJECTING = _JUDGING | {Root.PROTEST}
+"""Who condemns an attack on somebody, or marches against it, is not against that somebody."""
 _AIMED = frozenset({Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.AID, Root.RETREAT, Root.CONCEDE})
 """Roots of deeds whose objects tell whom they are for or against ("eased restrictions on aid to …")."""
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
@@ -48,14 +63,24 @@ def actors_of(sentence: Sentence, found: Found, pick: Pick) -> tuple[str, ...]:
 def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Those it is done to: what stands at the first place that names somebody, in the deed of a speech act at last."""
     if "symmetric" in found.word.flags:
-        return ()
+        return next(_picked(sentence, found, ("against",), pick, actors), ()) if found.word.recipient else ()
     beside = ("on", "against", "of", "to", "with")
     places = found.word.recipient or (_AFTER_VERB if found.trigger.pos == "VERB" else beside)
     if named := next(_picked(sentence, found, places, pick, actors), ()):
         return named
     acts = _asked(sentence, found)
     named = next((ids for act in acts if (ids := undergoers_of(sentence, act, pick, actors))), ())
-    return named or next(_elsewhere(sentence, found, pick, actors), ()) or _within(sentence, found, pick, actors)
+    return (
+        named
+        or next(_elsewhere(sentence, found, pick, actors), ())
+        or next((ids for one in purposes(sentence, found) if (ids := _aimed(sentence, one, pick, actors))), ())
+        or _within(sentence, found, pick, actors)
+    )
+
+
+def _aimed(sentence: Sentence, purpose: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
+    named = next(_picked(sentence, purpose, purpose.word.recipient, pick, actors), ())
+    return named or befallen(sentence, purpose, pick, actors=actors)
 
 
 def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,18 +93,33 @@ def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...
             heads = (t for noun in nouns for t in makers(sentence, noun))
         elif found.word.root in _AIMED:
             heads = aims(sentence, found.trigger)
+        elif found.word.root is Root.CONSULT:
+            heads = (t for noun in patients(sentence, found.trigger) for t in convened(sentence, noun))
     return next((ids for t in heads if (ids := pick(t, besides=actors, known=True))), ())
 
 
 def _elsewhere(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Those concerned that stand outside the frame: whoever a threat's condition is about, or whose idea is judged."""
-    heads: tuple[Token, ...] = ()
+    heads: tuple[Token, ...] = awaited(sentence, found.trigger) if found.trigger.pos == "VERB" else ()
     if found.word.root is Root.THREATEN:
         heads = conditioned(sentence, (found.trigger, *(act.trigger for act in found.acts)))
-    elif found.word.root in _JUDGING and found.trigger.pos == "VERB":
-        heads = tuple(t for noun in patients(sentence, found.trigger) for t in authors(sentence, noun))
+    elif found.trigger.pos == "VERB" and not heads:
+        heads = _in_passing(sentence, found)
     if ids := tuple(dict.fromkeys(i for head in heads for i in pick(head, besides=actors))):
         yield ids
+
+
+def _in_passing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    """Whose idea is judged, the body that a resolution is put to, or to whom a message goes in which it is said."""
+    judged = patients(sentence, found.trigger)
+    if found.word.root in _JUDGING and (heads := tuple(t for noun in judged for t in authors(sentence, noun))):
+        return heads
+    voted = found.word.root in _JUDGING and any(fits(t, ("@resolution",), head=False) for t in judged)
+    within = [t for p in phrases(sentence, found.trigger) if p.word in ("in", "at", "before") for t in p.heads]
+    if bodies := tuple(t for t in within if voted and t.entity == "ORG"):
+        return bodies
+    letters = [t for t in within if found.word.root in _VERBAL and fits(t, ("@missive",), head=False)]
+    return tuple(t for letter in letters for p in phrases(sentence, letter) if p.word == "to" for t in p.heads)
 
 
 def undergoers_of(sentence: Sentence, act: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,15 +133,19 @@ def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
     """What a speech act is about: its deeds, else whatever its clauses say ("refused to work with …")."""
     if found.acts or "act" not in found.word.flags:
         return found.acts
-    return tuple(Found(c, EventWord(c.lemma, c.pos, found.word.root)) for c in complements(sentence, found.trigger))
+    clauses = complements(sentence, found.trigger)
+    places = [_WHO_IS_LET if has_to(sentence, c) else () for c in clauses]
+    words = (EventWord(c.lemma, c.pos, found.word.root, recipient=p) for c, p in zip(clauses, places, strict=True))
+    return tuple(map(Found, clauses, words))
 
 
 def befallen(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str, ...]) -> tuple[str, ...]:
     """The place that a deed falls upon, for deeds that fall upon places ("imposed a curfew in …")."""
-    if found.word.root not in _WHERE_DEEDS_FALL:
+    if found.word.root not in _WHERE_DEEDS_FALL or "symmetric" in found.word.flags:
         return ()
     held = tuple(t for place in _THROUGHOUT for t in heads_at(sentence, found, place))
-    targets = (t for place in ("on", "at", "against") for t in heads_at(sentence, found, place))
+    aided = ("for", "to") if found.word.root is Root.AID else ()
+    targets = (t for place in ("on", "at", "against", *aided) for t in heads_at(sentence, found, place))
     within = [t for target in targets for p in phrases(sentence, target) if p.word in _THROUGHOUT for t in p.heads]
     return next((ids for t in (*held, *within) if (ids := pick(t, besides=actors))), ())
 
@@ -126,8 +170,10 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
     """The heads of the noun phrases at a place of a trigger's frame: one that has a name, or a preposition."""
     if place in _PLACES:
         return _PLACES[place](sentence, found)
+    if found.word.root is Root.PROTEST and place in _THROUGHOUT:
+        return ()
     objects = _objects(sentence, found)
-    judged = found.word.root in _JUDGING and any(m.word.root in _HOSTILE for t in objects if (m := match(sentence, t)))
+    judged = found.word.root in _OBJECTING and any(_is_hostile(sentence, t) for t in objects)
     holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *(() if judged else objects)))
     found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
     heads = (t for p in found_there if p.word == place for t in p.heads)
@@ -158,8 +204,17 @@ def _person_beside(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 def _undergoing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """A verb's objects, but not the goods that are given: whose they are, they are not given to."""
     given = Root.AID in (found.word.root, found.word.act)
-    heads = (t for t in _objects(sentence, found) if t != found.noun)
-    return tuple(t for t in heads if not (given and fits(t, ("@aid",))))
+    forces = ("@troops",) if given and found.word.object else ()
+    beside = companions(sentence, found.trigger) if is_passive(sentence, found.trigger) else ()
+    heads = [t for t in (*_objects(sentence, found), *beside) if t != found.noun]
+    if found.word.root in _OBJECTING:
+        heads = [t for head in heads for t in (doers(sentence, head) if _is_hostile(sentence, head) else (head,))]
+    return tuple(t for t in heads if not (given and fits(t, ("@aid", *forces), head=False)))
+
+
+def _is_hostile(sentence: Sentence, noun: Token) -> bool:
+    deed = match(sentence, noun)
+    return deed is not None and deed.word.root in _HOSTILE
 
 
 def _clause_subjects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
@@ -172,7 +227,8 @@ def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     if trigger.pos == "NOUN":
         return _party(sentence, trigger)
     if trigger.pos != "ADJ":
-        return agents(sentence, trigger)
+        beside = () if is_passive(sentence, trigger) else companions(sentence, trigger)
+        return (*agents(sentence, trigger), *beside)
     return subjects(sentence, sentence.head(trigger) if trigger.dep in ("acomp", "oprd") else trigger)
 
 

@@ -32,6 +32,7 @@ from detente.extract.events.places import actor_of, places
 from detente.extract.events.quantities import quantities
 from detente.extract.events.read import Deed, deeds
 from detente.extract.events.replied import replied
+from detente.extract.events.retold import told_once
 from detente.extract.events.tagged import Rows, rows
 from detente.extract.events.where import Near, is_here, place_named, place_of
 from detente.extract.reading import Reading
@@ -74,7 +75,8 @@ class Events:
         scenes = [_Scene(reading, cast, s, rows(s, tags), times) for s in reading.document.sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
         found = {event.id: event for event in (*_told(scenes), *answers)}
-        return sure(_with_places(reading, cast.places, tuple(sorted(found.values(), key=lambda e: e.trigger))))
+        events = told_once(cast, sorted(found.values(), key=lambda e: e.trigger))
+        return sure(_with_places(reading, cast.places, events))
 
 
 def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Event, ...]) -> Reading:

@@ -15,6 +15,7 @@ _ABOUT = frozenset({"of", "from", "against", "to", "about", "on", "for", "in", "
 """Prepositions whose gerund is what is asked, promised or refused; that of others says how or when."""
 _ATTRIBUTING = frozenset({"accord", "according"})
 _VERBAL = ("VERB", "AUX")
+_RELATIVE = ("WDT", "WP")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "use", "swear"})
 
@@ -55,8 +56,15 @@ def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
             if a.lemma == "by"
             for t in sentence.children(a, "pobj")
         ]
-        return conjoined(sentence, *by)
+        return conjoined(sentence, *(by or _at_the_hands_of(sentence, verb)))
     return subjects(sentence, verb)
+
+
+def _at_the_hands_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The doer that a passive names by "at the hands of"."""
+    hands = (t for p in sentence.children(verb, "prep") if p.lemma == "at" for t in sentence.children(p, "pobj"))
+    of = (p for t in hands if t.lemma == "hand" for p in sentence.children(t, "prep") if p.lemma == "of")
+    return tuple(t for p in of for t in sentence.children(p, "pobj"))
 
 
 def patients(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -101,10 +109,28 @@ def _told_first(sentence: Sentence, verb: Token, above: Token) -> Token:
 
 
 def level(sentence: Sentence, verb: Token, above: Token) -> Token:
-    """The verb that a finite verb is coordinated with, not an infinitive that the parser chose over one above it."""
-    if verb.tag not in _FINITE or above.tag in _FINITE:
+    """The verb that a finite verb is coordinated with, not an infinitive that the parser chose over one above it.
+
+    A comma before "and" sets words of one's own apart from what is said ("said that …, and urged …").
+    """
+    if verb.tag not in _FINITE:
         return above
-    return next((t for t in sentence.ancestors(above) if t.tag in _FINITE), above)
+    if not _is_finite(sentence, above):
+        return next((t for t in sentence.ancestors(above) if _is_finite(sentence, t)), above)
+    saying = sentence.head(above)
+    apart = above.dep == "ccomp" and saying.index < above.index and fits(verb, ("@speaking",), head=False)
+    return saying if apart and _is_parted(sentence, verb, above) else above
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has a tense, in its own form or in that of "have" or "be" before it."""
+    return verb.tag in _FINITE or any(t.tag in _FINITE for t in sentence.children(verb, "aux", "auxpass"))
+
+
+def _is_parted(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether a comma stands before the conjunction between two verbs."""
+    joined = [t for t in sentence.children(above, "cc") if t.index < verb.index]
+    return bool(joined) and sentence.tokens[joined[-1].index - 1].text == ","
 
 
 def controller(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -203,17 +229,31 @@ def has_to(sentence: Sentence, verb: Token) -> bool:
 
 def _antecedent(sentence: Sentence, verb: Token, word: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word itself."""
-    if word.tag in ("WDT", "WP") or (word.lemma == "that" and (word.pos == "PRON" or word.tag == "IN")):
+    if word.tag in _RELATIVE or (word.lemma == "that" and (word.pos == "PRON" or word.tag == "IN")):
         clause = verb
         while clause.dep == "conj":
             clause = sentence.head(clause)
-        return sentence.head(clause) if clause.dep == "relcl" else word
+        return _described(sentence, clause, word)
     return word
+
+
+def _described(sentence: Sentence, clause: Token, pronoun: Token) -> Token:
+    """The noun that a clause describes; "whom" passes over a date between them ("men in April whom they had held")."""
+    above = sentence.head(clause)
+    if pronoun.tag == "WP" and (clause.dep == "advcl" or above.entity == "DATE"):
+        verb = next((t for t in (above, *sentence.ancestors(above)) if t.pos in _VERBAL), above)
+        return next(reversed(patients(sentence, verb)), pronoun)
+    return above if clause.dep == "relcl" else pronoun
 
 
 def _lacks_object(sentence: Sentence, verb: Token) -> bool:
     own = sentence.children(verb, "nsubj")
-    return verb.dep == "relcl" and bool(own) and own[0].tag not in ("WDT", "WP") and own[0].lemma != "that"
+    return verb.dep == "relcl" and bool(own) and own[0].lemma != "that" and not _is_relative(sentence, own[0])
+
+
+def _is_relative(sentence: Sentence, word: Token) -> bool:
+    """Whether a noun phrase stands at the head of a relative clause: "which", "whose troops"."""
+    return word.tag in _RELATIVE or any(t.tag == "WP$" for t in sentence.children(word, "poss"))
 
 
 def teller_of(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
