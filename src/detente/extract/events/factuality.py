@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.questions import is_asked, is_wondered
-from detente.extract.events.syntax import level
+from detente.extract.events.syntax import extraposed_from, level
 from detente.extract.events.words import fits, is_light
 from detente.extract.lexicon.tables import load
 
@@ -193,7 +193,8 @@ _CUE_OF = {
 
 def _negated(sentence: Sentence, token: Token) -> bool:
     for holder in _holders(sentence, token):
-        if sentence.children(holder, "neg"):
+        paired = sentence.children(holder, "preconj", "cc", "advmod")
+        if sentence.children(holder, "neg") or any(t.lemma == "neither" for t in paired):
             return True
         if holder.pos in ("VERB", "AUX"):
             parts = sentence.children(holder, "nsubj", "nsubjpass", "dobj", "attr")
@@ -210,9 +211,12 @@ def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]
     What stands in a relative or an adverbial clause, or is the object of a verb that neither embeds it nor lends it
     its subject, is only told by what is above, not asked for or denied.
     """
-    told = False
+    told, content = False, None
     while not token.is_root:
         above, complement = _link(sentence, token)
+        if complement == "noun" and (above.lemma, "report") in _embedders() and fits(token, ("@report",), head=False):
+            complement = "report" if token is content else None
+        content = above if complement in ("that", "of", "to", "ing") else None
         if complement and not (told and not _is_told(above, complement)):
             yield above, complement
         told = told or (token.dep in ("advcl", "acl", "relcl") and complement is None) or _is_settled(token, above)
@@ -229,7 +233,7 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     """The word above, and as what kind of complement it takes `token`; None where it does not embed it."""
     above = sentence.head(token)
     if token.pos in ("VERB", "AUX") and token.dep in _CLAUSES:
-        return above, None if _precedes(token, above) else _complement(sentence, token)
+        return _clause_link(sentence, token, above)
     if _is_occasion(token, above) and sentence.head(above).pos == "VERB":
         return sentence.head(above), "occurrence"
     if token.dep in ("pcomp", "pobj") and above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
@@ -242,6 +246,12 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     return above, "occurrence" if token.dep == "dobj" and is_light(above) else _NOMINAL.get(token.dep)
 
 
+def _clause_link(sentence: Sentence, clause: Token, above: Token) -> tuple[Token, str | None]:
+    if noun := extraposed_from(sentence, clause):
+        return noun, "that"
+    return above, None if _precedes(clause, above) else _complement(sentence, clause)
+
+
 def _is_occasion(token: Token, above: Token) -> bool:
     """Whether talks are what a visit is for, so that they take place as far as it does."""
     return token.dep == "pobj" and above.lemma == "for" and fits(token, ("@talk",), head=False)
@@ -249,7 +259,7 @@ def _is_occasion(token: Token, above: Token) -> bool:
 
 def _is_told(word: Token, complement: str) -> bool:
     row = _embedders().get((word.lemma, complement))
-    return row is not None and row.kind is Kind.SAID
+    return row is not None and row.kind in (Kind.SAID, Kind.ALLEGED)
 
 
 def _precedes(clause: Token, above: Token) -> bool:

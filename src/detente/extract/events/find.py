@@ -64,12 +64,17 @@ def match(sentence: Sentence, token: Token) -> Found | None:
         return None
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
-    if row.object and noun:
+    if row.object and noun and not _takes_back(token, row, noun):
         carried = _noun_row(sentence, noun)
         if "act" in row.flags and carried.root is not row.root and not is_light(token):
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
     return Found(token, _in_words(sentence, token, row), None)
+
+
+def _takes_back(verb: Token, row: EventWord, noun: Token) -> bool:
+    """Whether a verb denies what its object tells, which then is not the verb's own deed ("rejected the charge")."""
+    return row.root is Root.REJECT and (fits(verb, ("@denying",), head=False) or fits(noun, ("@report",), head=False))
 
 
 def _modifies(sentence: Sentence, verb: Token) -> bool:
@@ -150,7 +155,7 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What something is called: "called the test reckless"."""
-    small = [t for t in sentence.children(verb, "ccomp", "xcomp") if t.pos in ("ADJ", "NOUN")]
+    small = [t for t in sentence.children(verb, "ccomp", "xcomp", "advcl") if t.pos in ("ADJ", "NOUN")]
     return conjoined(sentence, *sentence.children(verb, "oprd"), *small)
 
 
@@ -206,11 +211,18 @@ def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
         heads += patients(sentence, found.trigger)
     heads += [
         t
-        for p in (*phrases(sentence, found.trigger), *phrases(sentence, carrier))
+        for holder in (found.trigger, carrier, *_predicated(sentence, found.trigger))
+        for p in phrases(sentence, holder)
         if p.word in _ACT_PREPOSITIONS
         for t in p.heads
     ]
     return tuple(dict.fromkeys(heads))
+
+
+def _predicated(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What a verb says that its object is, where the parser may have put it behind that ("held her responsible")."""
+    behind = (a for t in sentence.children(verb, "dobj") for a in sentence.children(t, "amod") if a.index > t.index)
+    return (*_judged_as(sentence, verb), *behind)
 
 
 _ACT_PREPOSITIONS = frozenset({"for", "to", "of", "with", "on", "against", "in"})

@@ -7,7 +7,16 @@ from detente.divide.document import Sentence, Token
 from detente.extract.events.asides import authors, conditioned
 from detente.extract.events.belonging import aims, makers
 from detente.extract.events.find import Found, match
-from detente.extract.events.syntax import agents, complements, conjoined, patients, phrases, receivers, subjects
+from detente.extract.events.syntax import (
+    agents,
+    arrival,
+    complements,
+    conjoined,
+    patients,
+    phrases,
+    receivers,
+    subjects,
+)
 from detente.extract.events.words import EventWord, fits
 from detente.record import Root
 
@@ -128,7 +137,8 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
         return _PLACES[place](sentence, found)
     objects = _objects(sentence, found)
     judged = found.word.root in _JUDGING and any(m.word.root in _HOSTILE for t in objects if (m := match(sentence, t)))
-    holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *(() if judged else objects)))
+    source = arrival(sentence, found.trigger) if place == "from" else ()
+    holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *source, *(() if judged else objects)))
     found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
     heads = (t for p in found_there if p.word == place for t in p.heads)
     noun = found.trigger.pos == "NOUN"

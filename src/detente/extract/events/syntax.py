@@ -184,10 +184,24 @@ def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     clauses += _after_particle(sentence, word)
     if word.pos == "NOUN":
         clauses += [t for t in sentence.children(word, "acl", "relcl") if sentence.children(t, "mark")]
+        clauses += [t for t in sentence.children(sentence.head(word), "ccomp") if extraposed_from(sentence, t) == word]
     objects = sentence.children(word, "dobj") if word.pos == "VERB" else ()
     for preposition in (p for holder in (word, *objects) for p in sentence.children(holder, "prep")):
         clauses += sentence.children(preposition, "pcomp") if preposition.lemma in _ABOUT else ()
     return tuple(clauses)
+
+
+def extraposed_from(sentence: Sentence, clause: Token) -> Token | None:
+    """The noun whose that-clause stands behind the verb of arriving that it is the subject of ("word came that …")."""
+    marked = clause.dep == "ccomp" and any(t.lemma == "that" for t in sentence.children(clause, "mark"))
+    nouns = (t for t in sentence.children(sentence.head(clause), "nsubj") if arrival(sentence, t))
+    return next(nouns, None) if marked else None
+
+
+def arrival(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The verb by which a noun that is its subject only comes about ("a warning came from …")."""
+    verb = sentence.head(noun)
+    return (verb,) if noun.pos == "NOUN" and noun.dep == "nsubj" and fits(verb, ("@arriving",), head=False) else ()
 
 
 def _after_particle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
