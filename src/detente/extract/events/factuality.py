@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.conditions import is_conditional
 from detente.extract.events.questions import is_asked, is_wondered
 from detente.extract.events.syntax import extraposed_from, level
 from detente.extract.events.words import fits, is_light
@@ -109,6 +110,8 @@ def beside(sentence: Sentence, token: Token) -> Judgement:
     judgement = Judgement()
     for cue, word in _cue_words(sentence, token):
         judgement = _weakened(judgement, cue, word)
+    if is_conditional(sentence, token):
+        return Judgement(0.25, Kind.CONDITION)
     if _negated(sentence, token) or _is_counterfactual(sentence, token, judgement):
         judgement = _negation(judgement)
     unsettled = judgement.kind in (Kind.FUTURE, Kind.POSSIBLE) and is_wondered(sentence, token)
