@@ -22,6 +22,9 @@ from parsed import sentence, word
         ("The official spoke on condition of anonymity.", []),
         ("Should they yield?", []),
         ("The troops should leave the town.", []),
+        ("The army stays until 2010.", []),
+        ("Chad is providing aid to Libya.", []),
+        ("Peru will free them, providing Chile does the same.", ["providing Chile does the same"]),
         ("Once a colony, Chad fought a long war.", []),
     ],
 )

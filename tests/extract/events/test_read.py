@@ -101,3 +101,23 @@ def test_who_denies_rejects_and_the_deed_is_denied(text: str, events: list[str])
 )
 def test_what_somebody_is_accused_of_is_claimed_of_him(text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chad was offered talks by Libya.", ["offered: AGREE/CONSULT occurred, LBY > TCD"]),
+        ("Kenya made a promise to send aid to Haiti.", ["made: AGREE/AID occurred, KEN > HTI"]),
+        ("Norway tendered its good offices to Chad.", ["tendered: AGREE/CONSULT occurred, NOR > TCD"]),
+        ("Israel withdrew its invitation to France.", ["withdrew: REJECT/CONSULT occurred, ISR > FRA"]),
+        ("France cancelled talks with Iran.", ["cancelled: REJECT/CONSULT occurred, FRA > IRN"]),
+        ("Kenya appealed to Japan for aid.", ["appealed: REQUEST/AID occurred, KEN > JPN"]),
+        ("Chad turned down Libya's appeal for arms.", ["turned: REJECT/AID occurred, TCD > LBY"]),
+        ("Laos would not let American troops in.", ["let: REJECT/RETREAT occurred, LAO > USA-MIL"]),
+        ("Iran will let inspectors into the plant.", ["let: CONCEDE/RETREAT occurred, IRN > inspectors"]),
+        ("Talks between Chad and Libya will not take place.", ["Talks: CONSULT cancelled, LBY TCD"]),
+        ("Sudan refrained from attacking Chad.", []),
+    ],
+)
+def test_speech_acts_in_passives_nouns_and_set_phrases(text: str, events: list[str]) -> None:
+    assert told(text) == events

@@ -10,8 +10,9 @@ from detente.divide.document import Sentence, Token
 from detente.extract.lexicon.tables import load
 from detente.record import Span, hull
 
-_OPENING_DEPS = frozenset({"mark", "advmod", "aux"})
+_OPENING_DEPS = frozenset({"mark", "advmod", "aux", "csubj"})
 _WITH_IT = frozenset({"conj", "acomp", "attr", "pobj"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 """Tags of verbs that after "as soon as" tell of what is still to come."""
 _ANONYMITY = frozenset({"anonymity", "confidentiality", "secrecy"})
@@ -75,7 +76,7 @@ def _condition(sentence: Sentence, opening: tuple[Token, ...], row: Opening) -> 
         head = sentence.head(head)
     words = [t for t in sentence.subtree(head) if t.index >= opening[0].index]
     after = [t for t in words if t.index not in inside and t.pos != "PUNCT"]
-    if row.timed and clause.pos in ("NOUN", "PROPN") and opening[-1].dep in _OPENING_DEPS:
+    if (row.timed and clause.pos not in _PREDICATES) or (clause == opening[-1] and clause.pos == "VERB"):
         return None
     if head.is_root or not after or any(t.lemma in _ANONYMITY for t in after):
         return None
@@ -87,7 +88,8 @@ def _governed(sentence: Sentence, last: Token) -> Token:
     """What the last word of an opening belongs to: its clause, or itself where it governs a noun."""
     if last.dep in _OPENING_DEPS or (last.lemma == "that" and last.head > last.index):
         return sentence.head(last)
-    return next(iter(sentence.children(last, "relcl")), last)
+    below = sentence.children(last, "relcl", *(("ccomp",) if last.pos == "VERB" else ()))
+    return next(iter(below), last)
 
 
 def _inverted(sentence: Sentence, modal: Token) -> tuple[int, Condition | None] | None:

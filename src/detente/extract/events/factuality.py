@@ -10,7 +10,7 @@ from msgspec import Struct
 from detente.divide.document import Sentence, Token
 from detente.extract.events.conditions import is_conditional
 from detente.extract.events.questions import is_asked, is_wondered
-from detente.extract.events.syntax import extraposed_from, level
+from detente.extract.events.syntax import extraposed_from, level, stands_close
 from detente.extract.events.words import fits, is_light
 from detente.extract.lexicon.tables import load
 
@@ -46,6 +46,7 @@ _TO_COME = frozenset({Kind.FUTURE, Kind.EXPECTED})
 _SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
 """Kinds that no word further up can turn into anything nearer to a deed."""
 _UNREAL = frozenset({"would", "could", "should", "'d", "’d"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "parataxis"})
 _NOMINAL = {"dobj": "noun", "nsubjpass": "noun", "attr": "noun", "compound": "of"}
 """Kinds of complement that a deed noun is, by its place."""
@@ -252,6 +253,8 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
 def _clause_link(sentence: Sentence, clause: Token, above: Token) -> tuple[Token, str | None]:
     if noun := extraposed_from(sentence, clause):
         return noun, "that"
+    if clause.dep == "advcl" and stands_close(sentence, clause):
+        return above, "ing"
     return above, None if _precedes(clause, above) else _complement(sentence, clause)
 
 
@@ -289,9 +292,19 @@ def _embedded(inner: Judgement, sentence: Sentence, word: Token, complement: str
     if complement == "purpose":
         return replace(inner, value=inner.value / 3, kind=Kind.PURPOSE, by=word)
     if complement == "occurrence":
-        return _under(inner, Embedder(word.lemma, complement, 3, -3), beside(sentence, word), word)
+        return _taking_place(inner, sentence, word)
     row = _row(sentence, word, complement)
     return _under(inner, row, beside(sentence, word), word) if row else inner
+
+
+def _taking_place(inner: Judgement, sentence: Sentence, word: Token) -> Judgement:
+    """A deed noun by the verb that says that it takes place: one that will not is called off."""
+    outer = beside(sentence, word)
+    if outer.kind is Kind.FUTURE and outer.negated and inner.kind in (Kind.FACT, Kind.EXPECTED):
+        return replace(inner, value=outer.value, kind=Kind.CANCELLED, by=word)
+    if word.tag in _PRESENT and inner.kind is Kind.FACT and ("starting", word.lemma) in _cues():
+        outer = replace(outer, value=1.5, kind=Kind.EXPECTED)
+    return _under(inner, Embedder(word.lemma, "occurrence", 3, -3), outer, word)
 
 
 def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:

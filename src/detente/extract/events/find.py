@@ -51,7 +51,8 @@ def find(sentence: Sentence, tagged: Rows = UNTAGGED) -> tuple[Found, ...]:
 def _undoing(sentence: Sentence, found: Found) -> Iterable[Token]:
     """The words above a deed, where one of them says that it did not or will not happen."""
     kind = judge(sentence, found.trigger).kind
-    return sentence.ancestors(found.trigger) if kind in (Kind.DENIED, Kind.CANCELLED) else ()
+    undone = kind in (Kind.DENIED, Kind.CANCELLED, Kind.NOT)
+    return sentence.ancestors(found.trigger) if undone else ()
 
 
 def match(sentence: Sentence, token: Token) -> Found | None:
@@ -145,12 +146,13 @@ def _is_of_time(sentence: Sentence, preposition: Token) -> bool:
 
 def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[Token, ...]:
     """What the row of a word may ask for: a verb's objects, else what its particle governs; a noun's modifiers."""
-    if token.pos != "VERB":
-        return _modifiers(sentence, token)
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
+    if token.pos != "VERB":
+        return governed or _modifiers(sentence, token)
     gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
     spans = sentence.children(token, "npadvmod")
-    return governed or (*patients(sentence, token), *_judged_as(sentence, token), *gerunds, *spans)
+    kept = sentence.children(token, "dobj") if is_passive(sentence, token) else ()
+    return governed or (*patients(sentence, token), *kept, *_judged_as(sentence, token), *gerunds, *spans)
 
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -208,7 +210,7 @@ def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     carrier = found.noun or found.trigger
     heads = [*complements(sentence, found.trigger), *(complements(sentence, carrier) if found.noun else ())]
     if found.trigger.pos == "VERB":
-        heads += patients(sentence, found.trigger)
+        heads += (*patients(sentence, found.trigger), *sentence.children(found.trigger, "dobj"))
     heads += [
         t
         for holder in (found.trigger, carrier, *_predicated(sentence, found.trigger))

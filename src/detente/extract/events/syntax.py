@@ -91,7 +91,8 @@ def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return owners(sentence, above) if has_to(sentence, verb) else conjoined(sentence, above)
     if verb.dep == "pcomp":
         return _subject_of_gerund(sentence, above)
-    return controller(sentence, above) if verb.dep in ("xcomp", "ccomp") else ()
+    ordered = verb.dep == "ccomp" and verb.tag == "VB" and not has_to(sentence, verb)
+    return controller(sentence, above) if verb.dep in ("xcomp", "ccomp") and not ordered else ()
 
 
 def _told_first(sentence: Sentence, verb: Token, above: Token) -> Token:
@@ -102,7 +103,8 @@ def _told_first(sentence: Sentence, verb: Token, above: Token) -> Token:
 
 def level(sentence: Sentence, verb: Token, above: Token) -> Token:
     """The verb that a finite verb is coordinated with, not an infinitive that the parser chose over one above it."""
-    if verb.tag not in _FINITE or above.tag in _FINITE:
+    perfect = above.tag == "VBN" and any(t.lemma == "have" for t in sentence.children(above, "aux"))
+    if verb.tag not in _FINITE or above.tag in _FINITE or perfect:
         return above
     return next((t for t in sentence.ancestors(above) if t.tag in _FINITE), above)
 
@@ -205,9 +207,18 @@ def arrival(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 
 def _after_particle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """The gerund right after a verb's particle, which the parser takes for an adjunct ("ruled out sending")."""
-    ends = {t.index + 1 for t in sentence.children(verb, "prt")}
-    return tuple(t for t in sentence.children(verb, "advcl", "pcomp") if t.tag == "VBG" and t.index in ends)
+    """The gerund right after a verb or its particle that is taken for an adjunct ("ruled out sending")."""
+    return tuple(t for t in sentence.children(verb, "advcl", "pcomp") if stands_close(sentence, t))
+
+
+def stands_close(sentence: Sentence, gerund: Token) -> bool:
+    """Whether a gerund follows the verb above it, or its particle, at once ("disclaimed ever having sent")."""
+    verb = sentence.head(gerund)
+    first = next((t for t in sentence.subtree(gerund) if t.tag == "VBG"), gerund)
+    between = sentence.tokens[verb.index + 1 : first.index]
+    words = all(t.dep in ("prt", "neg") or t.lemma in ("ever", "any") for t in between)
+    own = gerund.tag == "VBG" or any(t.tag == "VBG" for t in sentence.children(gerund, "aux"))
+    return own and first.index > verb.index and words and bool(between or first is not gerund)
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:
