@@ -30,6 +30,11 @@ from parsed import sentence, word
         ("They discussed the premier's visit to Chad.", "visit", Kind.POSSIBLE),
         ("They discussed the planned visit.", "visit", Kind.EXPECTED),
         ("The attack was cancelled by the general.", "attack", Kind.CANCELLED),
+        ("The general neither confirmed nor denied the story.", "denied", Kind.NOT),
+        ("The general rejected the claim that the army had attacked.", "attacked", Kind.DENIED),
+        ("The general rejected the offer to attack the village.", "offer", Kind.POSSIBLE),
+        ("Word came that the army had attacked.", "attacked", Kind.FACT),
+        ("A denial came that the army had attacked.", "attacked", Kind.DENIED),
         ("After attacking the village, the army withdrew.", "attacking", Kind.FACT),
     ],
 )

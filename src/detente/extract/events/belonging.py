@@ -16,7 +16,8 @@ def makers(sentence: Sentence, noun: Token) -> Iterator[Token]:
     Who is to act by a demand or a charge ("a demand that … withdraw") did not make it.
     """
     for clause in sentence.children(noun, "acl", "relcl"):
-        if clause.tag == "VBN" or not fits(noun, ("@plea", "@charge", "report"), head=False):
+        done = clause.tag == "VBN" and not sentence.children(clause, "nsubj", "aux")
+        if done or not fits(noun, ("@plea", "@charge", "@report", "denial"), head=False):
             yield from (t for t in agents(sentence, clause) if t != noun)
 
 

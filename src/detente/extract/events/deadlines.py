@@ -28,8 +28,8 @@ def own_verbs(sentence: Sentence, found: Found) -> frozenset[int]:
     asked = [c for t in (*verbs, *all_triggers(found)) for c in complements(sentence, t)]
     named = [c for noun in sentence.children(found.trigger, "dobj") for c in _asked_by(sentence, noun)]
     heads = [t for verb in (*verbs, *asked, *named) for t in conjoined(sentence, verb)]
-    conditions = [c for t in heads for c in sentence.children(t, "advcl") if sentence.children(c, "mark")]
-    return frozenset(t.index for t in (*heads, *conditions))
+    terms = [c for t in heads for c in sentence.children(t, "advcl") if sentence.children(c, "mark")]
+    return frozenset(t.index for t in (*heads, *terms))
 
 
 def _asked_by(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -1,16 +1,12 @@
 """What belongs to an event beside its roles: its object, its condition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from detente.divide.document import Quote, Sentence, Token
 from detente.extract.events.find import Found
 from detente.extract.events.syntax import complements, patients
 from detente.record import Span, hull
 
-_CONDITIONAL = frozenset({"if", "unless", "provided", "once", "until"})
-_DROPPED = frozenset({"if"})
-"""Subordinators that are not part of the condition itself."""
-_EXCHANGE = frozenset({"return", "exchange"})
 _LONG = frozenset({"relcl", "advcl", "punct", "cc", "conj", "appos"})
 
 
@@ -39,20 +35,3 @@ def closed(span: Span, quotes: Iterable[Quote]) -> Span:
     """The span with the closing mark of a quotation that it ends with, where it holds the opening one."""
     ends = (q.outside.end for q in quotes if q.outside.start >= span.start and q.inside.end == span.end)
     return Span(span.start, max(ends, default=span.end))
-
-
-def condition_of(sentence: Sentence, found: Found) -> Span | None:
-    """The clause or phrase on which it depends: "if talks failed", "in return for a truce"."""
-    return next((span for trigger in all_triggers(found) for span in _conditions(sentence, trigger)), None)
-
-
-def _conditions(sentence: Sentence, trigger: Token) -> Iterator[Span]:
-    for clause in sentence.children(trigger, "advcl"):
-        marks = [t for t in sentence.children(clause, "mark", "advmod") if t.lemma in _CONDITIONAL]
-        if marks:
-            skipped = {t.index for t in marks if t.lemma in _DROPPED}
-            yield hull(t.span for t in sentence.subtree(clause) if t.index not in skipped and t.pos != "PUNCT")
-    for holder in (trigger, *patients(sentence, trigger)):
-        for preposition in sentence.children(holder, "prep"):
-            if any(t.lemma in _EXCHANGE for t in sentence.children(preposition, "pobj")):
-                yield sentence.phrase(preposition)

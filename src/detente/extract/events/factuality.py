@@ -8,8 +8,9 @@ from functools import cache
 from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.conditions import is_conditional
 from detente.extract.events.questions import is_asked, is_wondered
-from detente.extract.events.syntax import level
+from detente.extract.events.syntax import extraposed_from, level, stands_close
 from detente.extract.events.words import fits, is_light
 from detente.extract.lexicon.tables import load
 
@@ -45,6 +46,7 @@ _TO_COME = frozenset({Kind.FUTURE, Kind.EXPECTED})
 _SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
 """Kinds that no word further up can turn into anything nearer to a deed."""
 _UNREAL = frozenset({"would", "could", "should", "'d", "’d"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "parataxis"})
 _NOMINAL = {"dobj": "noun", "nsubjpass": "noun", "attr": "noun", "compound": "of"}
 """Kinds of complement that a deed noun is, by its place."""
@@ -109,6 +111,8 @@ def beside(sentence: Sentence, token: Token) -> Judgement:
     judgement = Judgement()
     for cue, word in _cue_words(sentence, token):
         judgement = _weakened(judgement, cue, word)
+    if is_conditional(sentence, token):
+        return Judgement(0.25, Kind.CONDITION)
     if _negated(sentence, token) or _is_counterfactual(sentence, token, judgement):
         judgement = _negation(judgement)
     unsettled = judgement.kind in (Kind.FUTURE, Kind.POSSIBLE) and is_wondered(sentence, token)
@@ -193,7 +197,8 @@ _CUE_OF = {
 
 def _negated(sentence: Sentence, token: Token) -> bool:
     for holder in _holders(sentence, token):
-        if sentence.children(holder, "neg"):
+        paired = sentence.children(holder, "preconj", "cc", "advmod")
+        if sentence.children(holder, "neg") or any(t.lemma == "neither" for t in paired):
             return True
         if holder.pos in ("VERB", "AUX"):
             parts = sentence.children(holder, "nsubj", "nsubjpass", "dobj", "attr")
@@ -210,9 +215,12 @@ def _embeddings(sentence: Sentence, token: Token) -> Iterator[tuple[Token, str]]
     What stands in a relative or an adverbial clause, or is the object of a verb that neither embeds it nor lends it
     its subject, is only told by what is above, not asked for or denied.
     """
-    told = False
+    told, content = False, None
     while not token.is_root:
         above, complement = _link(sentence, token)
+        if complement == "noun" and (above.lemma, "report") in _embedders() and fits(token, ("@report",), head=False):
+            complement = "report" if token is content else None
+        content = above if complement in ("that", "of", "to", "ing") else None
         if complement and not (told and not _is_told(above, complement)):
             yield above, complement
         told = told or (token.dep in ("advcl", "acl", "relcl") and complement is None) or _is_settled(token, above)
@@ -229,7 +237,7 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     """The word above, and as what kind of complement it takes `token`; None where it does not embed it."""
     above = sentence.head(token)
     if token.pos in ("VERB", "AUX") and token.dep in _CLAUSES:
-        return above, None if _precedes(token, above) else _complement(sentence, token)
+        return _clause_link(sentence, token, above)
     if _is_occasion(token, above) and sentence.head(above).pos == "VERB":
         return sentence.head(above), "occurrence"
     if token.dep in ("pcomp", "pobj") and above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
@@ -242,6 +250,14 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     return above, "occurrence" if token.dep == "dobj" and is_light(above) else _NOMINAL.get(token.dep)
 
 
+def _clause_link(sentence: Sentence, clause: Token, above: Token) -> tuple[Token, str | None]:
+    if noun := extraposed_from(sentence, clause):
+        return noun, "that"
+    if clause.dep == "advcl" and stands_close(sentence, clause):
+        return above, "ing"
+    return above, None if _precedes(clause, above) else _complement(sentence, clause)
+
+
 def _is_occasion(token: Token, above: Token) -> bool:
     """Whether talks are what a visit is for, so that they take place as far as it does."""
     return token.dep == "pobj" and above.lemma == "for" and fits(token, ("@talk",), head=False)
@@ -249,7 +265,7 @@ def _is_occasion(token: Token, above: Token) -> bool:
 
 def _is_told(word: Token, complement: str) -> bool:
     row = _embedders().get((word.lemma, complement))
-    return row is not None and row.kind is Kind.SAID
+    return row is not None and row.kind in (Kind.SAID, Kind.ALLEGED)
 
 
 def _precedes(clause: Token, above: Token) -> bool:
@@ -276,9 +292,19 @@ def _embedded(inner: Judgement, sentence: Sentence, word: Token, complement: str
     if complement == "purpose":
         return replace(inner, value=inner.value / 3, kind=Kind.PURPOSE, by=word)
     if complement == "occurrence":
-        return _under(inner, Embedder(word.lemma, complement, 3, -3), beside(sentence, word), word)
+        return _taking_place(inner, sentence, word)
     row = _row(sentence, word, complement)
     return _under(inner, row, beside(sentence, word), word) if row else inner
+
+
+def _taking_place(inner: Judgement, sentence: Sentence, word: Token) -> Judgement:
+    """A deed noun by the verb that says that it takes place: one that will not is called off."""
+    outer = beside(sentence, word)
+    if outer.kind is Kind.FUTURE and outer.negated and inner.kind in (Kind.FACT, Kind.EXPECTED):
+        return replace(inner, value=outer.value, kind=Kind.CANCELLED, by=word)
+    if word.tag in _PRESENT and inner.kind is Kind.FACT and ("starting", word.lemma) in _cues():
+        outer = replace(outer, value=1.5, kind=Kind.EXPECTED)
+    return _under(inner, Embedder(word.lemma, "occurrence", 3, -3), outer, word)
 
 
 def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:

@@ -51,7 +51,8 @@ def find(sentence: Sentence, tagged: Rows = UNTAGGED) -> tuple[Found, ...]:
 def _undoing(sentence: Sentence, found: Found) -> Iterable[Token]:
     """The words above a deed, where one of them says that it did not or will not happen."""
     kind = judge(sentence, found.trigger).kind
-    return sentence.ancestors(found.trigger) if kind in (Kind.DENIED, Kind.CANCELLED) else ()
+    undone = kind in (Kind.DENIED, Kind.CANCELLED, Kind.NOT)
+    return sentence.ancestors(found.trigger) if undone else ()
 
 
 def match(sentence: Sentence, token: Token) -> Found | None:
@@ -64,12 +65,17 @@ def match(sentence: Sentence, token: Token) -> Found | None:
         return None
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
-    if row.object and noun:
+    if row.object and noun and not _takes_back(token, row, noun):
         carried = _noun_row(sentence, noun)
         if "act" in row.flags and carried.root is not row.root and not is_light(token):
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
     return Found(token, _in_words(sentence, token, row), None)
+
+
+def _takes_back(verb: Token, row: EventWord, noun: Token) -> bool:
+    """Whether a verb denies what its object tells, which then is not the verb's own deed ("rejected the charge")."""
+    return row.root is Root.REJECT and (fits(verb, ("@denying",), head=False) or fits(noun, ("@report",), head=False))
 
 
 def _modifies(sentence: Sentence, verb: Token) -> bool:
@@ -140,17 +146,18 @@ def _is_of_time(sentence: Sentence, preposition: Token) -> bool:
 
 def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[Token, ...]:
     """What the row of a word may ask for: a verb's objects, else what its particle governs; a noun's modifiers."""
-    if token.pos != "VERB":
-        return _modifiers(sentence, token)
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
+    if token.pos != "VERB":
+        return governed or _modifiers(sentence, token)
     gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
     spans = sentence.children(token, "npadvmod")
-    return governed or (*patients(sentence, token), *_judged_as(sentence, token), *gerunds, *spans)
+    kept = sentence.children(token, "dobj") if is_passive(sentence, token) else ()
+    return governed or (*patients(sentence, token), *kept, *_judged_as(sentence, token), *gerunds, *spans)
 
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What something is called: "called the test reckless"."""
-    small = [t for t in sentence.children(verb, "ccomp", "xcomp") if t.pos in ("ADJ", "NOUN")]
+    small = [t for t in sentence.children(verb, "ccomp", "xcomp", "advcl") if t.pos in ("ADJ", "NOUN")]
     return conjoined(sentence, *sentence.children(verb, "oprd"), *small)
 
 
@@ -203,14 +210,21 @@ def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     carrier = found.noun or found.trigger
     heads = [*complements(sentence, found.trigger), *(complements(sentence, carrier) if found.noun else ())]
     if found.trigger.pos == "VERB":
-        heads += patients(sentence, found.trigger)
+        heads += (*patients(sentence, found.trigger), *sentence.children(found.trigger, "dobj"))
     heads += [
         t
-        for p in (*phrases(sentence, found.trigger), *phrases(sentence, carrier))
+        for holder in (found.trigger, carrier, *_predicated(sentence, found.trigger))
+        for p in phrases(sentence, holder)
         if p.word in _ACT_PREPOSITIONS
         for t in p.heads
     ]
     return tuple(dict.fromkeys(heads))
+
+
+def _predicated(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What a verb says that its object is, where the parser may have put it behind that ("held her responsible")."""
+    behind = (a for t in sentence.children(verb, "dobj") for a in sentence.children(t, "amod") if a.index > t.index)
+    return (*_judged_as(sentence, verb), *behind)
 
 
 _ACT_PREPOSITIONS = frozenset({"for", "to", "of", "with", "on", "against", "in"})

@@ -1,7 +1,7 @@
 """A sentence's events as far as its words settle them: coding, roles and status of every finding."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.divide.document import Sentence
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
@@ -12,6 +12,10 @@ from detente.extract.events.status import status_of
 from detente.extract.events.syntax import agents, is_passive
 from detente.extract.events.tagged import Rows
 from detente.record import Root, Status
+
+_TOLD = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF})
+_ON_THEIR_WORD = frozenset({Status.CLAIMED, Status.DENIED})
+"""What a deed is that somebody is accused of, and that is denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +35,31 @@ def deeds(sentence: Sentence, tagged: Rows, pick: Pick, *, speaker: str | None =
     for found in find(sentence, tagged):
         if deed := _deed(sentence, found, pick, speaker):
             yield deed
+            charged = (_deed(sentence, act, pick, speaker, charge=deed) for act in _charges(found))
+            yield from (one for one in charged if one and one.status in _ON_THEIR_WORD)
 
 
-def _deed(sentence: Sentence, found: Found, pick: Pick, speaker: str | None) -> Deed | None:
+def _charges(found: Found) -> tuple[Found, ...]:
+    """The deeds that an accusation names ("accused the army of shelling …"); speech and plans are none."""
+    acts = found.acts if found.word.root is Root.ACCUSE else ()
+    return tuple(act for act in acts if "act" not in act.word.flags and act.word.root is not Root.ACCUSE)
+
+
+def _deed(
+    sentence: Sentence, found: Found, pick: Pick, speaker: str | None, *, charge: Deed | None = None
+) -> Deed | None:
+    """A finding as a deed; one inside a `charge` is alleged, of the accused where its clause names no doer."""
     judgement = judge(sentence, found.trigger)
+    if charge and judgement.kind in _TOLD:
+        judgement = replace(judgement, kind=Kind.ALLEGED, by=charge.found.trigger)
     teller = _teller(sentence, judgement, pick) or ((speaker,) if speaker else ())
     demanded = bool(teller) and beside(sentence, found.trigger).kind is Kind.OBLIGATION
     coding = code(found, judgement, spoken=demanded)
     if coding is None or (status := status_of(judgement, coding)) is None:
         return None
     actors, recipients = _roles(sentence, found, pick)
+    if charge and not actors:
+        actors, recipients = charge.recipients, tuple(i for i in recipients if i not in charge.recipients)
     if coding.demanded:
         actors, recipients = teller, actors or recipients
     elif not actors and coding.act and judgement.kind is Kind.FUTURE and is_passive(sentence, found.trigger):

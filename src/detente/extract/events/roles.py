@@ -11,6 +11,7 @@ from detente.extract.events.find import Found, match
 from detente.extract.events.purposes import convened, purposes
 from detente.extract.events.syntax import (
     agents,
+    arrival,
     complements,
     conjoined,
     has_to,
@@ -174,7 +175,8 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
         return ()
     objects = _objects(sentence, found)
     judged = found.word.root in _OBJECTING and any(_is_hostile(sentence, t) for t in objects)
-    holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *(() if judged else objects)))
+    source = arrival(sentence, found.trigger) if place == "from" else ()
+    holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *source, *(() if judged else objects)))
     found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
     heads = (t for p in found_there if p.word == place for t in p.heads)
     noun = found.trigger.pos == "NOUN"

@@ -76,7 +76,7 @@ def code(found: Found, judgement: Judgement, *, spoken: bool) -> Coding | None:
 
 def _plain(found: Found) -> Coding:
     word = found.word
-    return Coding(word.root, None, word.mode, word.cameo, f"“{found.trigger.text}” is a word of {word.root}")
+    return Coding(word.root, word.act, word.mode, word.cameo, f"“{found.trigger.text}” is a word of {word.root}")
 
 
 def _still_to_come(found: Found, judgement: Judgement) -> Coding | None:
@@ -119,7 +119,7 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         return None
     if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
-    if root is Root.AGREE and act in (Root.RETREAT, Root.CONCEDE) and "plan" in flags:
+    if root is Root.AGREE and (act is Root.RETREAT or (act is Root.CONCEDE and "plan" in flags)):
         root = Root.CONCEDE
     if judgement.kind is Kind.NOT:
         return _spoken(Root.REJECT, act, found) if found.word.root is Root.AGREE else None

@@ -20,10 +20,10 @@ from detente.extract.events.asserted import settled
 from detente.extract.events.confidence import sure
 from detente.extract.events.contexts import contexts_of
 from detente.extract.events.deadlines import is_of_act, own_verbs, stands_under
+from detente.extract.events.depends import condition_of
 from detente.extract.events.details import (
     all_triggers,
     closed,
-    condition_of,
     object_of,
 )
 from detente.extract.events.happenings import merged
@@ -173,7 +173,7 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
         date=date,
         place=_place(scene, deed),
         status=status,
-        condition=condition_of(scene.sentence, found),
+        condition=condition_of(scene.sentence, deed),
         deadline=deadline,
         quantities=_figures(scene, deed, clause),
         asserted_by=teller.id if teller else None,

@@ -99,7 +99,8 @@ def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return owners(sentence, above) if has_to(sentence, verb) else conjoined(sentence, above)
     if verb.dep == "pcomp":
         return _subject_of_gerund(sentence, above)
-    return controller(sentence, above) if verb.dep in ("xcomp", "ccomp") else ()
+    ordered = verb.dep == "ccomp" and verb.tag == "VB" and not has_to(sentence, verb)
+    return controller(sentence, above) if verb.dep in ("xcomp", "ccomp") and not ordered else ()
 
 
 def _told_first(sentence: Sentence, verb: Token, above: Token) -> Token:
@@ -210,16 +211,39 @@ def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     clauses += _after_particle(sentence, word)
     if word.pos == "NOUN":
         clauses += [t for t in sentence.children(word, "acl", "relcl") if sentence.children(t, "mark")]
+        clauses += [t for t in sentence.children(sentence.head(word), "ccomp") if extraposed_from(sentence, t) == word]
     objects = sentence.children(word, "dobj") if word.pos == "VERB" else ()
     for preposition in (p for holder in (word, *objects) for p in sentence.children(holder, "prep")):
         clauses += sentence.children(preposition, "pcomp") if preposition.lemma in _ABOUT else ()
     return tuple(clauses)
 
 
+def extraposed_from(sentence: Sentence, clause: Token) -> Token | None:
+    """The noun whose that-clause stands behind the verb of arriving that it is the subject of ("word came that …")."""
+    marked = clause.dep == "ccomp" and any(t.lemma == "that" for t in sentence.children(clause, "mark"))
+    nouns = (t for t in sentence.children(sentence.head(clause), "nsubj") if arrival(sentence, t))
+    return next(nouns, None) if marked else None
+
+
+def arrival(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The verb by which a noun that is its subject only comes about ("a warning came from …")."""
+    verb = sentence.head(noun)
+    return (verb,) if noun.pos == "NOUN" and noun.dep == "nsubj" and fits(verb, ("@arriving",), head=False) else ()
+
+
 def _after_particle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """The gerund right after a verb's particle, which the parser takes for an adjunct ("ruled out sending")."""
-    ends = {t.index + 1 for t in sentence.children(verb, "prt")}
-    return tuple(t for t in sentence.children(verb, "advcl", "pcomp") if t.tag == "VBG" and t.index in ends)
+    """The gerund right after a verb or its particle that is taken for an adjunct ("ruled out sending")."""
+    return tuple(t for t in sentence.children(verb, "advcl", "pcomp") if stands_close(sentence, t))
+
+
+def stands_close(sentence: Sentence, gerund: Token) -> bool:
+    """Whether a gerund follows the verb above it, or its particle, at once ("disclaimed ever having sent")."""
+    verb = sentence.head(gerund)
+    first = next((t for t in sentence.subtree(gerund) if t.tag == "VBG"), gerund)
+    between = sentence.tokens[verb.index + 1 : first.index]
+    words = all(t.dep in ("prt", "neg") or t.lemma in ("ever", "any") for t in between)
+    own = gerund.tag == "VBG" or any(t.tag == "VBG" for t in sentence.children(gerund, "aux"))
+    return own and first.index > verb.index and words and bool(between or first is not gerund)
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:

@@ -1,0 +1,110 @@
+"""What something depends on: "if talks failed", "should troops cross the river", "in return for a truce"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from msgspec import Struct
+
+from detente.divide.document import Sentence, Token
+from detente.extract.lexicon.tables import load
+from detente.record import Span, hull
+
+_OPENING_DEPS = frozenset({"mark", "advmod", "aux", "csubj"})
+_WITH_IT = frozenset({"conj", "acomp", "attr", "pobj"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+"""Tags of verbs that after "as soon as" tell of what is still to come."""
+_ANONYMITY = frozenset({"anonymity", "confidentiality", "secrecy"})
+"""What sources ask for, on which no deed depends."""
+
+
+class Opening(Struct, frozen=True):
+    """A row of conditions.tsv."""
+
+    words: str
+    bare: bool
+    timed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A clause or phrase; `clause` is what has to happen, `above` the word that it hangs on."""
+
+    clause: Token
+    above: Token
+    span: Span
+    timed: bool
+    """Whether it may also only say when something past was ("as soon as they arrived")."""
+
+
+@cache
+def _openings() -> dict[str, list[tuple[tuple[str, ...], Opening]]]:
+    """The openings by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Opening]]] = {}
+    for row in sorted(load("conditions.tsv", Opening), key=lambda r: -len(r.words)):
+        words = tuple(row.words.split())
+        found.setdefault(words[0], []).append((words, row))
+    return found
+
+
+def conditions(sentence: Sentence) -> Iterator[Condition]:
+    """The conditions that a sentence names, in order; one inside another opening ("only if") is the same."""
+    opened = -1
+    for token in sentence.tokens:
+        if token.index <= opened:
+            continue
+        if found := _opened(sentence, token) or _inverted(sentence, token):
+            opened, condition = found
+            if condition:
+                yield condition
+
+
+def _opened(sentence: Sentence, first: Token) -> tuple[int, Condition | None] | None:
+    """The last word of an opening that begins at a word, with its condition where it has one."""
+    for words, row in _openings().get(first.text.lower(), ()):
+        found = sentence.tokens[first.index : first.index + len(words)]
+        if tuple(t.text.lower() for t in found) == words:
+            return found[-1].index, _condition(sentence, found, row)
+    return None
+
+
+def _condition(sentence: Sentence, opening: tuple[Token, ...], row: Opening) -> Condition | None:
+    inside = {t.index for t in opening}
+    head = clause = _governed(sentence, opening[-1])
+    while not head.is_root and (head.head in inside or head.dep == "csubj"):
+        head = sentence.head(head)
+    words = [t for t in sentence.subtree(head) if t.index >= opening[0].index]
+    after = [t for t in words if t.index not in inside and t.pos != "PUNCT"]
+    if (row.timed and clause.pos not in _PREDICATES) or (clause == opening[-1] and clause.pos == "VERB"):
+        return None
+    if head.is_root or not after or any(t.lemma in _ANONYMITY for t in after):
+        return None
+    span = hull(t.span for t in (after if row.bare else (*opening, *after)))
+    return Condition(clause, sentence.head(head), span, row.timed)
+
+
+def _governed(sentence: Sentence, last: Token) -> Token:
+    """What the last word of an opening belongs to: its clause, or itself where it governs a noun."""
+    if last.dep in _OPENING_DEPS or (last.lemma == "that" and last.head > last.index):
+        return sentence.head(last)
+    below = sentence.children(last, "relcl", *(("ccomp",) if last.pos == "VERB" else ()))
+    return next(iter(below), last)
+
+
+def _inverted(sentence: Sentence, modal: Token) -> tuple[int, Condition | None] | None:
+    """A clause that begins with its modal ("should they yield")."""
+    clause = sentence.head(modal)
+    if modal.text.lower() != "should" or modal.dep != "aux" or clause.is_root:
+        return None
+    words = [t for t in sentence.subtree(clause) if t.pos != "PUNCT"]
+    if words[0] != modal or len(words) < 3 or words[1] == clause:
+        return None
+    return modal.index, Condition(clause, sentence.head(clause), hull(t.span for t in words), timed=False)
+
+
+def is_conditional(sentence: Sentence, token: Token) -> bool:
+    """Whether a predicate has to happen first for something else, whatever its own words say."""
+    above = token.head if token.dep in _WITH_IT else token.index
+    found = (c for c in conditions(sentence) if not c.timed or c.clause.tag in _PRESENT)
+    return any(c.clause.index in (token.index, above) for c in found)

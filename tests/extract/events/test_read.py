@@ -1,0 +1,123 @@
+"""What a sentence tells of in one go: denials, accusations and speech acts with the deeds inside them."""
+
+import pytest
+
+from detente.extract.reading import Reading
+from detente.run.pipeline import read_article
+from texts import document
+
+
+def read(text: str) -> Reading:
+    """The reading of a text that was published on a Friday."""
+    return read_article(document(text, published="2024-05-10").article)
+
+
+def told(text: str) -> list[str]:
+    """The events of a text, each as "trigger: root/act status, actors > recipients"."""
+    reading = read(text)
+    names = {m.id: m.actor or m.span.of(text) for m in reading.mentions}
+    lines = []
+    for event in reading.events:
+        root = f"{event.root}/{event.act}" if event.act else str(event.root)
+        sides = [" ".join(sorted(names[i] for i in ids)) for ids in (event.actors, event.recipients)]
+        lines.append(f"{event.trigger.of(text)}: {root} {event.status}, {' > '.join(sides)}".rstrip(" >"))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Iran denied that it had bombed Kuwait.",
+            ["denied: REJECT occurred, IRN", "bombed: ASSAULT denied, IRN > KWT"],
+        ),
+        (
+            "Rwanda denied having sent troops to Burundi.",
+            ["denied: REJECT occurred, RWA", "sent: MOBILIZE denied, RWA > BDI"],
+        ),
+        (
+            "Libya disclaimed ever having attacked Chad.",
+            ["disclaimed: REJECT occurred, LBY", "attacked: ASSAULT denied, LBY > TCD"],
+        ),
+        (
+            "Chile denied any plan to invade Peru.",
+            ["denied: REJECT occurred, CHL", "invade: ASSAULT denied, CHL > PER"],
+        ),
+        (
+            "Kuwait dismissed reports that it had bombed Iraq.",
+            ["dismissed: REJECT occurred, KWT", "bombed: ASSAULT denied, KWT > IRQ"],
+        ),
+        (
+            "Kenya denied Ethiopia's accusation that Kenyan troops had shelled Somalia.",
+            [
+                "denied: REJECT occurred, KEN > ETH",
+                "accusation: ACCUSE/ASSAULT occurred, ETH > KEN-MIL",
+                "shelled: ASSAULT denied, KEN-MIL > SOM",
+            ],
+        ),
+        (
+            "Vietnam issued a denial that its army had attacked Laos.",
+            ["issued: REJECT occurred, VNM", "attacked: ASSAULT denied, VNM-MIL > LAO"],
+        ),
+        ("Israel denied the charge.", ["denied: REJECT occurred, ISR"]),
+        ("Pakistan denied any role in the coup.", ["denied: REJECT occurred, PAK"]),
+        ("Thailand denied entry to Chinese diplomats.", ["denied: REJECT occurred, THA > CHN-GOV"]),
+        ("A denial came that Turkey had bombed Syria.", ["bombed: ASSAULT denied, TUR > SYR"]),
+    ],
+)
+def test_who_denies_rejects_and_the_deed_is_denied(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Cuba accused Haiti of shelling a port.",
+            ["accused: ACCUSE/ASSAULT occurred, CUB > HTI", "shelling: ASSAULT claimed, HTI"],
+        ),
+        (
+            "Qatar blamed Iran for the bombing of a refinery.",
+            ["blamed: ACCUSE/ASSAULT occurred, QAT > IRN", "bombing: ASSAULT claimed, IRN"],
+        ),
+        (
+            "Russia blamed the massacre on Ukraine.",
+            ["blamed: ACCUSE/ASSAULT occurred, RUS > UKR", "massacre: ASSAULT claimed, UKR"],
+        ),
+        (
+            "Georgia alleged that Russia had bombed Moldova.",
+            ["alleged: ACCUSE/ASSAULT occurred, GEO > RUS", "bombed: ASSAULT claimed, RUS > MDA"],
+        ),
+        (
+            "Laos charged that Thailand had invaded Cambodia.",
+            ["charged: ACCUSE/ASSAULT occurred, LAO > THA", "invaded: ASSAULT claimed, THA > KHM"],
+        ),
+        (
+            "Israel held Iran responsible for the attack on Jordan.",
+            ["held: ACCUSE/ASSAULT occurred, ISR > IRN", "attack: ASSAULT claimed, IRN > JOR"],
+        ),
+        ("Fiji accused Tonga of planning to attack Samoa.", ["accused: ACCUSE/ASSAULT occurred, FJI > TON"]),
+    ],
+)
+def test_what_somebody_is_accused_of_is_claimed_of_him(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chad was offered talks by Libya.", ["offered: AGREE/CONSULT occurred, LBY > TCD"]),
+        ("Kenya made a promise to send aid to Haiti.", ["made: AGREE/AID occurred, KEN > HTI"]),
+        ("Norway tendered its good offices to Chad.", ["tendered: AGREE/CONSULT occurred, NOR > TCD"]),
+        ("Israel withdrew its invitation to France.", ["withdrew: REJECT/CONSULT occurred, ISR > FRA"]),
+        ("France cancelled talks with Iran.", ["cancelled: REJECT/CONSULT occurred, FRA > IRN"]),
+        ("Kenya appealed to Japan for aid.", ["appealed: REQUEST/AID occurred, KEN > JPN"]),
+        ("Chad turned down Libya's appeal for arms.", ["turned: REJECT/AID occurred, TCD > LBY"]),
+        ("Laos would not let American troops in.", ["let: REJECT/RETREAT occurred, LAO > USA-MIL"]),
+        ("Iran will let inspectors into the plant.", ["let: CONCEDE/RETREAT occurred, IRN > inspectors"]),
+        ("Talks between Chad and Libya will not take place.", ["Talks: CONSULT cancelled, LBY TCD"]),
+        ("Sudan refrained from attacking Chad.", []),
+    ],
+)
+def test_speech_acts_in_passives_nouns_and_set_phrases(text: str, events: list[str]) -> None:
+    assert told(text) == events
