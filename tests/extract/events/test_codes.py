@@ -42,7 +42,7 @@ def test_event_words_name_only_object_classes_that_there_are() -> None:
 
 
 def test_no_two_event_words_are_the_same() -> None:
-    keys = [(row.lemma, row.pos, row.particle, row.object) for row in WORDS]
+    keys = [(row.lemma, row.pos, row.particle, row.object, row.doer, row.thing) for row in WORDS]
     assert len(keys) == len(set(keys))
 
 

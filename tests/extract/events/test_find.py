@@ -30,6 +30,18 @@ def shown(text: str) -> list[tuple[str, Root, list[Root]]]:
         ("They imposed sanctions.", [("imposed", Root.COERCE, [])]),
         ("They launched a verbal attack on the king.", [("launched", Root.ACCUSE, [])]),
         ("They called the test reckless.", [("called", Root.ACCUSE, [])]),
+        ("The governor seized power on Sunday.", [("seized", Root.COERCE, [])]),
+        ("The party took power after the election.", []),
+        ("The junta halted all traffic on the river.", [("halted", Root.COERCE, [])]),
+        ("Cairo cut the telephone lines to the port.", [("cut", Root.COERCE, [])]),
+        ("Oslo suspended 40 million dollars in loans.", [("suspended", Root.SANCTION, [])]),
+        ("Customs officers held up 300 tonnes of flour.", [("held", Root.SANCTION, [])]),
+        ("The king broke off contact with the rebels.", [("broke", Root.SANCTION, [])]),
+        ("The two ministers ended three days of talks.", [("ended", Root.CONSULT, [])]),
+        ("The rebels took up positions on the hill.", [("took", Root.MOBILIZE, [])]),
+        ("The miners laid down their tools.", [("laid", Root.PROTEST, [])]),
+        ("The consul lodged a protest with the ministry.", [("lodged", Root.ACCUSE, [])]),
+        ("The general invited the rebels to the palace.", [("invited", Root.REQUEST, [])]),
     ],
 )
 def test_triggers_and_acts(text: str, expected: list[tuple[str, Root, list[Root]]]) -> None:
@@ -38,3 +50,37 @@ def test_triggers_and_acts(text: str, expected: list[tuple[str, Root, list[Root]
 
 def test_a_participle_that_only_describes_names_no_deed() -> None:
     assert shown("They met with visiting officials.") == [("met", Root.CONSULT, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Tanks rolled into the capital.", Root.MOBILIZE),
+        ("Columns of tanks rolled into the capital.", Root.MOBILIZE),
+        ("Prices rolled into the debate.", None),
+        ("Warships sailed to the Gulf.", Root.MOBILIZE),
+        ("Tourists sailed to the Gulf.", None),
+        ("The navy fired two rockets at the harbour town.", Root.ASSAULT),
+        ("The navy fired two rockets over the harbour town.", Root.MOBILIZE),
+        ("The army drove villagers from their homes.", Root.COERCE),
+        ("The coach drove cattle from the field.", None),
+    ],
+)
+def test_who_does_it_and_what_it_is_done_to_may_settle_what_it_is(text: str, root: Root | None) -> None:
+    assert [f.word.root for f in find(sentence(text))] == ([root] if root else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor has been held in a barracks since March.", [("held", Root.COERCE, [])]),
+        ("Two students held by the army were freed.", [("held", Root.COERCE, []), ("freed", Root.RETREAT, [])]),
+        ("The ministers were held to account.", []),
+        ("The ministers were held responsible.", [("held", Root.ACCUSE, [])]),
+        ("The officials were held hostage.", [("held", Root.ASSAULT, [])]),
+    ],
+)
+def test_only_a_person_of_whom_nothing_else_is_said_is_held_in_arrest(
+    text: str, expected: list[tuple[str, Root, list[Root]]]
+) -> None:
+    assert shown(text) == expected

@@ -1,6 +1,6 @@
 """Which words of a sentence name deeds or speech acts: the trigger, and the row of the table that fits it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
@@ -96,6 +96,8 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
         return False
     if any(t.lemma != row.particle for t in sentence.children(token, "prt")) or not _takes(sentence, token, row):
         return False
+    if not _is_between(sentence, token, row):
+        return False
     if "placed" in row.flags and not _is_over_place(sentence, token):
         return False
     heads = _objects(sentence, token, particle)
@@ -114,10 +116,35 @@ def _is_over_place(sentence: Sentence, verb: Token) -> bool:
 
 
 def _takes(sentence: Sentence, token: Token, row: EventWord) -> bool:
-    """Whether a verb has an object where its row wants one, and none where it wants none."""
+    """Whether a verb has an object where its row wants one, none where it wants none, and is passive where it must."""
+    if "passive" in row.flags:
+        return _is_undergone(sentence, token)
     if not {"transitive", "intransitive"}.intersection(row.flags):
         return True
     return bool(patients(sentence, token)) == ("transitive" in row.flags)
+
+
+def _is_undergone(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is a passive with a subject that it says no more of ("held accountable", "held to account")."""
+    undergone = verb.dep == "acl" or bool(sentence.children(verb, "nsubjpass"))
+    judged = sentence.children(verb, "oprd", "acomp") or any(p.word == "to" for p in phrases(sentence, verb))
+    return undergone and is_passive(sentence, verb) and not judged
+
+
+def _is_between(sentence: Sentence, verb: Token, row: EventWord) -> bool:
+    """Whether the doer and the thing are such as the row wants."""
+    sides = ((row.doer, agents), (row.thing, patients))
+    return all(
+        any(fits(t, wanted) for t in _counted(sentence, side(sentence, verb))) for wanted, side in sides if wanted
+    )
+
+
+def _counted(sentence: Sentence, heads: Iterable[Token]) -> Iterator[Token]:
+    """The heads, and that of which there is a number or a group ("columns of tanks", "two days of talks")."""
+    for head in heads:
+        yield head
+        if fits(head, ("@amount",), head=False):
+            yield from (t for p in phrases(sentence, head) if p.word == "of" for t in p.heads)
 
 
 def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
@@ -175,7 +202,8 @@ def _deed_noun(sentence: Sentence, verb: Token) -> Token | None:
         if p.word in ("in", "on", "out") and (particles or is_light(verb))
         for t in p.heads
     )
-    return next((t for t in heads if t.pos == "NOUN" and any(_fits(sentence, t, r) for r in rows_for(t))), None)
+    nouns = (t for t in _counted(sentence, heads) if t.pos == "NOUN")
+    return next((t for t in nouns if any(_fits(sentence, t, r) for r in rows_for(t))), None)
 
 
 def _noun_row(sentence: Sentence, noun: Token) -> EventWord:

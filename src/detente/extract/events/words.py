@@ -24,11 +24,15 @@ class EventWord(Struct, frozen=True):
     flags: tuple[str, ...] = ()
     act: Root | None = None
     """The deed that a speech act is about when no other is named ("pledged 20 million")."""
+    doer: tuple[str, ...] = ()
+    """Who must do it ("tanks rolled into")."""
+    thing: tuple[str, ...] = ()
+    """What it must be done to where `object` is what the particle governs ("fired rockets at the town")."""
 
     @property
     def specificity(self) -> int:
         """How much the row asks for; of several rows that fit, the one that asks most is meant."""
-        return 2 * bool(self.object) + bool(self.particle)
+        return 2 * bool(self.object) + 2 * bool(self.thing) + bool(self.particle) + bool(self.doer)
 
 
 class ObjectClass(Struct, frozen=True):
