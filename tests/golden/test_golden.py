@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.record import Article, Event, Record, Span, Statement, When
+from detente.record import Article, Bound, Event, Quantity, Record, Span, Statement, When
 
 FOLDER = Path(__file__).parent
 PUBLISHED = {
@@ -71,12 +71,16 @@ def _event(record: Record, event: Event) -> str:
             ("if", _span(event.condition, text)),
             ("deadline", event.deadline and event.deadline.edtf),
             ("at", event.place and event.place.name),
-            ("figures", ", ".join(f"{q.what} {q.value:g} {q.unit or ''}".strip() for q in event.quantities)),
+            ("figures", ", ".join(f"{q.what} {_bound(q)}{q.value:g} {q.unit or ''}".strip() for q in event.quantities)),
         )
         if value
     )
     trigger = event.trigger.of(text)
     return f"event: {trigger} | {event.root}{act}{mode} | {who} | {event.status} | {_when(event.date)}{more}{said}"
+
+
+def _bound(figure: Quantity) -> str:
+    return "" if figure.bound is Bound.EXACT else f"{figure.bound.value} "
 
 
 def _names(record: Record, mentions: tuple[str | None, ...]) -> str:

@@ -97,6 +97,18 @@ class Status(StrEnum):
     HISTORICAL = "historical"
 
 
+class Bound(StrEnum):
+    """How exactly a figure is meant."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    BETWEEN = "between"
+
+
 class LinkKind(StrEnum):
     CONTRADICTS = "contradicts"
     REVERSES = "reverses"

@@ -5,6 +5,7 @@ from msgspec import Struct, field
 from detente.record.kinds import (
     ActorKind,
     Basis,
+    Bound,
     How,
     LinkKind,
     PassageKind,
@@ -180,11 +181,17 @@ class Statement(Thing, frozen=True, kw_only=True):
 
 
 class Quantity(Value, frozen=True, kw_only=True):
-    """A figure that belongs to an event: what is counted, how many, in what unit."""
+    """A figure that belongs to an event: what is counted, how many, in what unit.
+
+    `what` is killed, wounded, crowd, troops, money, distance, duration, share or ordinal, and count of all else. Of a
+    range `value` is the lower end and `upper` the other.
+    """
 
     what: str
     value: float
     unit: str | None
+    bound: Bound = Bound.EXACT
+    upper: float | None = None
     span: Span
 
 

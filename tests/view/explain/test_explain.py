@@ -67,7 +67,8 @@ def test_what_is_not_there_is_said_not_to_be() -> None:
 
 
 def test_a_value_of_several_parts_names_them() -> None:
-    assert field(explain(RECORD, records.MET.id), "quantities").value == "what duration, value 6.0, unit hour"
+    said = field(explain(RECORD, records.MET.id), "quantities").value
+    assert said == "what duration, value 6.0, unit hour, bound exact"
 
 
 def test_a_word_that_looks_like_an_id_is_not_taken_for_one() -> None:

@@ -38,8 +38,6 @@ from detente.extract.events.where import Near, is_here, place_named, place_of
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, When, make_id
 
-_TOLL = frozenset({"kill", "wound", "injure"})
-"""Participles that tell what a deed has cost ("shelled the town, killing ten")."""
 _UNWEIGHED = 0.0
 """The confidence of an event before all of its article are weighed."""
 _LASTING = frozenset({Root.CONSULT, Root.COOPERATE, Root.RETREAT, Root.CONCEDE})
@@ -241,9 +239,7 @@ def _deadline(scene: _Scene, deed: Deed) -> When | None:
 def _figures(scene: _Scene, deed: Deed, clause: tuple[Token, ...]) -> tuple[Quantity, ...]:
     """The figures of the clause that are the event's, those in dates left aside."""
     dated = [d.span for d in scene.reading.dates if d.edtf]
-    toll = (v for v in scene.sentence.children(deed.found.trigger, "advcl") if v.lemma in _TOLL)
-    words = (*clause, *(t for verb in toll for t in scene.sentence.subtree(verb)))
-    words = tuple(t for t in words if not any(span.overlaps(t.span) for span in dated))
+    words = tuple(t for t in clause if not any(span.overlaps(t.span) for span in dated))
     return quantities(scene.sentence, words, deed.found, lasts=deed.coding.root in _LASTING and not deed.coding.act)
 
 

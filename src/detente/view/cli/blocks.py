@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.record import Basis, Quantity, When
+from detente.record import Basis, Bound, Quantity, When
 from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT
 from detente.view.facts import EventView, Excerpt, FactView, Piece, StatementView
 from detente.view.printable import printable
@@ -118,4 +118,6 @@ def _basis(when: When | None) -> Iterator[str]:
 def _figure(quantity: Quantity) -> str:
     unit = quantity.unit or ""
     plural = "s" if quantity.what == "duration" and quantity.value != 1 else ""
-    return f"{quantity.what}: {quantity.value:g} {unit}{plural}".strip()
+    bound = "" if quantity.bound in (Bound.EXACT, Bound.BETWEEN) else f"{quantity.bound.value} "
+    upper = "" if quantity.upper is None else f" to {quantity.upper:,.15g}"
+    return f"{quantity.what}: {bound}{quantity.value:,.15g}{upper} {unit}{plural}".strip()

@@ -108,7 +108,8 @@ def _(value: Place, record: Record) -> Reading:
 def _(value: Struct, record: Record) -> Reading:
     """A value of several parts says them by name."""
     parts = {name: getattr(value, name) for name in value.__struct_fields__ if name != "span"}
-    said = ", ".join(f"{name.rstrip('_')} {_reading(part, record).value}" for name, part in parts.items())
+    told = {name: part for name, part in parts.items() if part is not None}
+    said = ", ".join(f"{name.rstrip('_')} {_reading(part, record).value}" for name, part in told.items())
     return Reading(said, getattr(value, "span", None))
 
 
