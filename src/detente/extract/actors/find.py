@@ -52,6 +52,7 @@ def find(sentence: Sentence, background: Background) -> tuple[Candidate, ...]:
     said = [c for c in said if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in said)]
     owning = {c.span.start: c for c in _owning(sentence, gathered, said)}
     said = [replace(c, whose=owning[c.span.start].text) if c.span.start in owning else c for c in said]
+    said = [_entitled(sentence, c, said) for c in said]
     said = [replace(c, ahead=True) if _is_named_later(sentence, c, said) else c for c in said]
     others = [*owning.values(), *bystanders(sentence, said), *anaphors(sentence, said)]
     return tuple(sorted([*said, *others], key=lambda c: c.span))
@@ -64,6 +65,15 @@ def _wider(one: Candidate, other: Candidate) -> bool:
 def _is_named_later(sentence: Sentence, candidate: Candidate, said: Sequence[Candidate]) -> bool:
     described = candidate.form in (Form.ROLE, Form.TITLE)
     return described and any(is_named_behind(sentence, candidate, c) for c in said)
+
+
+def _entitled(sentence: Sentence, name: Candidate, said: Sequence[Candidate]) -> Candidate:
+    """A person's name with the title that more than a comma parts from it: "Peru's envoy in Rome, Ana Vega"."""
+    held = (c for c in said if c.form is Form.TITLE and not c.plural and c.is_current)
+    title = next((c for c in held if name.form is Form.PERSON and is_named_behind(sentence, c, name)), None)
+    if title is None or title.core is None:
+        return name
+    return replace(name, titles=(*name.titles, title.core), of=name.of or title.of)
 
 
 def _is_held(sentence: Sentence, title: Hit) -> bool:
