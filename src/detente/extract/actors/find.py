@@ -87,8 +87,9 @@ def _owning(sentence: Sentence, gathered: Sequence[Group], said: Sequence[Candid
     begun = {(c.span.start, c.head) for c in said}
     for group in gathered:
         for hit in (h for h in (group.core, *group.parts) if _is_owning(sentence, h)):
-            titles = tuple(h for h in group.parts if h.stands_before_names and h.end <= hit.first)
-            made = _candidate(sentence, Group(hit, titles if hit.is_person else ()))
+            before = tuple(h for h in group.parts if h.end <= hit.first)
+            named = (h for h in before if (h.stands_before_names if hit.is_person else h.owner and h.end == hit.first))
+            made = _candidate(sentence, Group(hit, tuple(named)))
             if made and (made.span.start, made.clause) in begun:
                 yield replace(made, possessive=True)
 
