@@ -18,6 +18,8 @@ def meant(text: str, published: str | None = None) -> dict[str, str | None]:
     [
         ("The envoy accused the Russians of breaking the pact.", "the Russians", "RUS"),
         ("Castro demanded that the Americans give back the base.", "the Americans", "USA"),
+        ("The Georgians asked the Russians for a truce.", "The Georgians", "GEO"),
+        ("The Dutchman missed the ball.", "The Dutchman", "NLD-CVL"),
         ("Talks with the Israelis broke down.", "the Israelis", "ISR"),
         ("The Syrians attacked at noon.", "The Syrians", "SYR"),
         ("The North Koreans invaded the South.", "The North Koreans", "PRK"),

@@ -10,6 +10,7 @@ from detente.extract.reading import Reading
 TABLE: list[tuple[str, str | None, str, str | None]] = [
     ("President de Gaulle spoke.", "1961-04-23", "President de Gaulle", "charles-de-gaulle"),
     ("President de la Rua spoke.", "2001-05-23", "President de la Rua", "fernando-de-la-rua"),
+    ("The Peruvian navy's chief resigned.", "1971-12-06", "The Peruvian navy", "PER-MIL"),
     ("China's delegate walked out.", "1971-12-06", "China's delegate", "CHN-GOV"),
     (
         "President Reagan left. Mr. Gorbachev accused the President of deceit.",

@@ -104,7 +104,7 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
         return None
     others = opposed(candidate, row, scene)
     country = scene.setting(candidate)
-    if country is None or country in others:
+    if country is None or (country in others and not scene.has_spoken_of(country, before=candidate.sentence)):
         country = scene.focus(candidate, without=others) if row.body else None
     return sector_in(country, row.sectors[0], scene.directory)
 
@@ -112,7 +112,8 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
 def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:
     """Whether a phrase is the noun with no more than "the" before it, or an adjective that names nobody: "new"."""
     words = candidate.text.lower().split()
-    bare = [word for word in words[words[0] == "the" :] if word not in words_of("which one")]
+    vague = words_of("which one") if row.kind is ActorKind.GOVERNMENT else frozenset()
+    bare = [word for word in words[words[0] == "the" :] if word not in vague]
     named = candidate.of or candidate.owner or candidate.whose
     alone = plural or not candidate.plural
     counted = [word for word in bare if not word[0].isdigit()]

@@ -52,6 +52,7 @@ def find(sentence: Sentence, background: Background) -> tuple[Candidate, ...]:
     said = [c for c in said if not any(o is not c and o.span.overlaps(c.span) and _wider(o, c) for o in said)]
     owning = {c.span.start: c for c in _owning(sentence, gathered, said)}
     said = [replace(c, whose=owning[c.span.start].text) if c.span.start in owning else c for c in said]
+    said = [_entitled(sentence, c, said) for c in said]
     said = [replace(c, ahead=True) if _is_named_later(sentence, c, said) else c for c in said]
     others = [*owning.values(), *bystanders(sentence, said), *anaphors(sentence, said)]
     return tuple(sorted([*said, *others], key=lambda c: c.span))
@@ -66,6 +67,15 @@ def _is_named_later(sentence: Sentence, candidate: Candidate, said: Sequence[Can
     return described and any(is_named_behind(sentence, candidate, c) for c in said)
 
 
+def _entitled(sentence: Sentence, name: Candidate, said: Sequence[Candidate]) -> Candidate:
+    """A person's name with the title that more than a comma parts from it: "Peru's envoy in Rome, Ana Vega"."""
+    held = (c for c in said if c.form is Form.TITLE and not c.plural and c.is_current)
+    title = next((c for c in held if name.form is Form.PERSON and is_named_behind(sentence, c, name)), None)
+    if title is None or title.core is None:
+        return name
+    return replace(name, titles=(*name.titles, title.core), of=name.of or title.of)
+
+
 def _is_held(sentence: Sentence, title: Hit) -> bool:
     """Whether the words before a title let its bearer hold it; "former" and "deputy" do not."""
     before = takewhile(lambda t: t.pos in _BEFORE_TITLES, reversed(sentence.tokens[: title.first]))
@@ -77,8 +87,9 @@ def _owning(sentence: Sentence, gathered: Sequence[Group], said: Sequence[Candid
     begun = {(c.span.start, c.head) for c in said}
     for group in gathered:
         for hit in (h for h in (group.core, *group.parts) if _is_owning(sentence, h)):
-            titles = tuple(h for h in group.parts if h.stands_before_names and h.end <= hit.first)
-            made = _candidate(sentence, Group(hit, titles if hit.is_person else ()))
+            before = tuple(h for h in group.parts if h.end <= hit.first)
+            named = (h for h in before if (h.stands_before_names if hit.is_person else h.owner and h.end == hit.first))
+            made = _candidate(sentence, Group(hit, tuple(named)))
             if made and (made.span.start, made.clause) in begun:
                 yield replace(made, possessive=True)
 

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from detente.divide.document import Sentence
+from detente.extract.actors.arms import are_arms
 from detente.extract.actors.bystanders import gender
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.genders import gender_of
@@ -145,7 +146,7 @@ def _is_person(before: Candidate, reference: Reference) -> bool:
 def _is_body(before: Candidate, reference: Reference) -> bool:
     if before.form in (Form.CITIZENS, Form.TITLE, Form.BYSTANDER) or before.plural or reference.members:
         return False
-    if before.core and before.core.sort is Sort.ADJECTIVE:
+    if before.core and (before.core.sort is Sort.ADJECTIVE or are_arms((before.core,))):
         return False
     if before.form is Form.PRONOUN and not reference.actor:
         return class_of(before) == "it"

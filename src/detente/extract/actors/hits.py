@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.arms import are_arms
 from detente.extract.actors.entities import entity, touch
 from detente.extract.actors.groups import owned
 from detente.extract.actors.hit import PLACES, Background, Hit
@@ -83,6 +84,7 @@ def _meant(terms: tuple[Term, ...], tokens: Sequence[Token], background: Backgro
         if not _is_yet_to_come(t, background.when)
         and not (t.sort is Sort.STATE and t.country in background.strangers)
         and not (t.sort in (Sort.BODY, Sort.TITLE) and is_surname)
+        and not (tokens[-1].tag == "NNP" and are_arms((t,)))
     )
     return tuple(fitting)
 

@@ -46,7 +46,9 @@ def _is_whole(candidate: Candidate, scene: Scene) -> bool:
     first, *others = sentence.within(candidate.span)
     whole = first.text.lower() == "the" and all(t.text[0].isupper() or t.text == "-" for t in others)
     some = any(_is_some(c, candidate) for c, _ in scene.since(candidate.sentence - _NEAR))
-    return whole and not some and not sentence.children(sentence.tokens[candidate.head], *_PART)
+    adjective = candidate.core is not None and candidate.core.sort is Sort.ADJECTIVE
+    many = candidate.plural or adjective or candidate.text.endswith("s")
+    return whole and many and not some and not sentence.children(sentence.tokens[candidate.head], *_PART)
 
 
 def _is_some(before: Candidate, candidate: Candidate) -> bool:

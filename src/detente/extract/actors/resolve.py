@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from detente.extract.actors.bodies import group, listed, organisation, sector_of, state_or_government
+from detente.extract.actors.bodies import body_of, group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.descriptions import addressed, described, local, same_body, sent, the_country
 from detente.extract.actors.nations import nation
@@ -37,14 +37,25 @@ def _owned(candidate: Candidate, scene: Scene) -> Candidate:
 def _owner(candidate: Candidate, reference: Reference, scene: Scene) -> Term | None:
     """The body of whom a phrase is, else the state; that of a person only where what is his can be a state's."""
     actor, known = reference.actor, scene.directory
-    if actor and actor.id in known.organisations:
-        return Term(Sort.BODY, known.organisations[actor.id])
+    body = known.organisations.get(actor.id if actor else "") or _led(candidate, actor, scene)
+    if body:
+        return Term(Sort.BODY, body)
     if (actor is None or actor.kind is ActorKind.PERSON) and not _governs(candidate):
         return None
     if actor and actor.kind is ActorKind.ORGANISATION and _is_other(candidate, actor):
         return None
     state = known.states.get(scene.state_of(reference) or "")
     return Term(Sort.STATE, state) if state else None
+
+
+def _led(candidate: Candidate, leader: Actor | None, scene: Scene) -> Organisation | None:
+    """The armed group or party that a title gives a person whose fighters or followers are spoken of."""
+    row = candidate.core.row if candidate.core else None
+    if leader is None or not isinstance(row, Role) or {"REB", "MIL", "PTY"}.isdisjoint(row.sectors):
+        return None
+    titled = (body_of(c) for c, r in reversed(scene.past) if r.actor and r.actor.id == leader.id)
+    bodies = (scene.directory.organisations[id] for id in titled if id)
+    return next((b for b in bodies if b.kind in (ActorKind.ARMED_GROUP, ActorKind.PARTY)), None)
 
 
 def _governs(candidate: Candidate) -> bool:
@@ -109,11 +120,20 @@ def _of_ruler(candidate: Candidate, scene: Scene) -> str | None:
 
 def _body(candidate: Candidate, scene: Scene) -> Reference:
     if not candidate.bodies:
+        if longer := _longer(candidate, scene):
+            return Reference(longer, How.NAME, 0.8, f"the end of a name of {longer.name}")
         return Reference(organisation(candidate), How.NAME, 0.5, "a name that looks like an organisation's")
     fitting = _fitting(candidate, scene)
     if len(fitting) != 1 or _is_national(candidate, fitting[0]):
         return _namesake(candidate, next(filter(_is_institution, candidate.bodies), candidate.bodies[0]), scene)
     return Reference(listed(fitting[0]), How.NAME, 0.95, f"the name of {fitting[0].name}")
+
+
+def _longer(candidate: Candidate, scene: Scene) -> Actor | None:
+    """The body named before whose name a shorter one is the end of: "the Tigers" where the Tamil Tigers were named."""
+    ending = f" {candidate.name.removeprefix('the ').removeprefix('The ')}"
+    named = (r.actor for c, r in reversed(scene.past) if c.bodies and c.text.endswith(ending))
+    return next((actor for actor in named if actor), None)
 
 
 def _fitting(candidate: Candidate, scene: Scene) -> list[Organisation]:

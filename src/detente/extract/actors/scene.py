@@ -132,6 +132,10 @@ class Scene:
         only = here or so_far | ({self.home} if self.home and not named else set())
         return next(iter(only)) if len(only) == 1 else None
 
+    def has_spoken_of(self, country: str, *, before: int) -> bool:
+        """Whether a sentence before another spoke of a state."""
+        return any(p.country == country and p.sentence < before for p in self.places)
+
     def focus(self, candidate: Candidate, *, without: Set[str] = frozenset()) -> str | None:
         """The only state of a candidate's sentence or of the one before, else that which the article is written from.
 

@@ -12,6 +12,7 @@ from detente.record import Span, hull
 
 _AND = [["and"], ["or"], [",", "and"], [",", "or"]]
 _LIST = [*_AND, [","]]
+_LINKS = frozenset({"of", "from"})
 
 
 def with_shared(sentence: Sentence, group: Group, found: Sequence[Hit], whole: Candidate | None) -> Candidate | None:
@@ -56,7 +57,7 @@ def _before(sentence: Sentence, group: Group, found: Sequence[Hit]) -> Iterator[
 def _behind(sentence: Sentence, group: Group, found: Sequence[Hit]) -> Iterator[Hit]:
     """The owners that "and" joins to the one that a phrase ends with, from left to right."""
     last = group.parts[-1] if group.parts else None
-    if last is None or last.owner is None or last.first < group.core.end:
+    if last is None or last.owner is None or sentence.head(head(sentence, last)).lemma not in _LINKS:
         return
     for hit in [h for h in found if h.first > last.end]:
         words = sentence.tokens[last.end : hit.first]

@@ -16,6 +16,7 @@ from detente.record import Actor, ActorKind, How, Mention, Span
 
 _BELOW = ("appos", "poss", "compound", "amod", "nmod")
 _LINKS = frozenset({"of", "from", "by"})
+_SERVED = frozenset({"of", "from"})
 _DEPTH = 2
 _PUBLIC = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.POPULATION}
@@ -111,7 +112,8 @@ class Cast:
             if own and (owners := possessed(sentence, token)) and self.mentions[own].actor is None:
                 own = next((heads[t.index] for t in owners if self._is_known(heads.get(t.index))), own)
             if own and self._may_be(own, besides, nested=depth < _DEPTH):
-                return self._teller(sentence, token, own, heads) or everybody(token, own, besides)
+                told = self._teller(sentence, token, own, heads) or self._served(sentence, token, own, heads)
+                return told or everybody(token, own, besides)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
             lower = below(sentence, token, depth)
@@ -139,6 +141,14 @@ class Cast:
         if token.pos != "PRON" or self.mentions[own].actors:
             return ()
         return tuple(heads[t.index] for t in teller_of(sentence, token) if t.index in heads)
+
+    def _served(self, sentence: Sentence, token: Token, own: str, heads: dict[int, str]) -> tuple[str, ...]:
+        """For unnamed forces or officials, the state or body behind "of" whose they are ("soldiers of the junta")."""
+        if self.mentions[own].actors or token.tag != "NNS" or token.lemma not in _political_nouns():
+            return ()
+        links = (p for p in sentence.children(token, "prep") if p.lemma in _SERVED)
+        ids = (heads[t.index] for p in links for t in sentence.children(p, "pobj") if t.index in heads)
+        return tuple(i for i in ids if self.mentions[i].actors and self.is_political(i))
 
     def _named(self, mention: str, sentence: Sentence) -> str:
         """For a settled pronoun the name of the same actor before it in the sentence, where there is one."""
