@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.gazetteer import state_by_adjective, state_of
 from detente.extract.actors.tables import Role, Title
 from detente.extract.events.company import is_nobody, possessed, sharers
 from detente.extract.events.roles import Pick
@@ -150,10 +151,11 @@ class Cast:
         return before[-1] if before else mention
 
     def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool) -> bool:
-        """Whether a mention can be somebody besides the others: a place without a state acts on nobody."""
+        """Whether a mention can be somebody besides the others: of places, states and capitals alone act."""
         if nested and self._is_of(mention, besides):
             return False
-        return bool(besides) or self.mentions[mention].actor is not None or mention not in self._places
+        name = self.mentions[mention].span.of(self.reading.document.text)
+        return bool(besides) or mention not in self._places or bool(state_of(name) or state_by_adjective(name))
 
     @cached_property
     def _named_in(self) -> dict[int, list[Mention]]:

@@ -130,7 +130,12 @@ def undergoers_of(sentence: Sentence, act: Found, pick: Pick, actors: tuple[str,
 
 
 def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
-    """What a speech act is about: its deeds, else whatever its clauses say ("refused to work with …")."""
+    """What a speech act is about: its deeds, else whatever its clauses say ("refused to work with …").
+
+    A denial is not made to whom the denied deed was done.
+    """
+    if fits(found.trigger, ("@denying",), head=False):
+        return ()
     if found.acts or "act" not in found.word.flags:
         return found.acts
     clauses = complements(sentence, found.trigger)
@@ -204,7 +209,7 @@ def _person_beside(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 def _undergoing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """A verb's objects, but not the goods that are given: whose they are, they are not given to."""
     given = Root.AID in (found.word.root, found.word.act)
-    forces = ("@troops",) if given and found.word.object else ()
+    forces = ("@troops",) if given and found.word.recipient[:1] != ("obj",) else ()
     beside = companions(sentence, found.trigger) if is_passive(sentence, found.trigger) else ()
     heads = [t for t in (*_objects(sentence, found), *beside) if t != found.noun]
     if found.word.root in _OBJECTING:
