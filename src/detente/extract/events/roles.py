@@ -20,6 +20,7 @@ from detente.extract.events.syntax import (
     receivers,
     subjects,
 )
+from detente.extract.events.wording import spoken_by
 from detente.extract.events.words import EventWord, fits
 from detente.record import Root
 
@@ -41,6 +42,8 @@ _PARTNERS = ("with", "between", "among")
 _THROUGHOUT = ("in", "across", "throughout")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
+_WORDS = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REQUEST, Root.THREATEN, Root.REJECT})
+"""Roots of what a text can do in the name of those who wrote it."""
 _VERBAL = frozenset({Root.ACCUSE, Root.SUPPORT, Root.AGREE, Root.CONCEDE, Root.REQUEST, Root.THREATEN})
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
 _OBJECTING = _JUDGING | {Root.PROTEST}
@@ -75,12 +78,15 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
         or next(_elsewhere(sentence, found, pick, actors), ())
         or next((ids for one in purposes(sentence, found) if (ids := _aimed(sentence, one, pick, actors))), ())
         or _within(sentence, found, pick, actors)
+        or next((ids for act in found.acts if (ids := befallen(sentence, act, pick, actors=actors))), ())
     )
 
 
 def _aimed(sentence: Sentence, purpose: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a clause of purpose names, the place where it helps, or anybody known whom its phrases are for."""
     named = next(_picked(sentence, purpose, purpose.word.recipient, pick, actors), ())
-    return named or befallen(sentence, purpose, pick, actors=actors)
+    further = (pick(t, besides=actors, known=True) for t in aims(sentence, purpose.trigger))
+    return named or befallen(sentence, purpose, pick, actors=actors) or next(filter(None, further), ())
 
 
 def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -150,7 +156,9 @@ def befallen(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str,
         return ()
     held = tuple(t for place in _THROUGHOUT for t in heads_at(sentence, found, place))
     aided = ("for", "to") if found.word.root is Root.AID else ()
-    targets = (t for place in ("on", "at", "against", *aided) for t in heads_at(sentence, found, place))
+    targets = (
+        t for place in ("on", "at", "against", found.word.particle, *aided) for t in heads_at(sentence, found, place)
+    )
     within = [t for target in targets for p in phrases(sentence, target) if p.word in _THROUGHOUT for t in p.heads]
     return next((ids for t in (*held, *within) if (ids := pick(t, besides=actors))), ())
 
@@ -187,7 +195,12 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
 
 
 def _objects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
-    return patients(sentence, found.trigger) if found.trigger.pos == "VERB" else ()
+    """A verb's objects, or in words against something those of its particle ("reneged on the accord")."""
+    if found.trigger.pos != "VERB":
+        return ()
+    particle = found.word.particle if found.word.root in _JUDGING else None
+    governed = (t for p in phrases(sentence, found.trigger) if p.word == particle for t in p.heads)
+    return patients(sentence, found.trigger) or tuple(governed)
 
 
 def _possessors(sentence: Sentence, found: Found) -> tuple[Token, ...]:
@@ -233,7 +246,8 @@ def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
         return _party(sentence, trigger)
     if trigger.pos != "ADJ":
         beside = () if is_passive(sentence, trigger) else companions(sentence, trigger)
-        return (*agents(sentence, trigger), *beside)
+        named = (*agents(sentence, trigger), *beside)
+        return tuple(t for agent in named for t in spoken_by(sentence, agent)) if found.word.root in _WORDS else named
     return subjects(sentence, sentence.head(trigger) if trigger.dep in ("acomp", "oprd") else trigger)
 
 
