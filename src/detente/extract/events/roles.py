@@ -155,10 +155,8 @@ def befallen(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str,
     if found.word.root not in _WHERE_DEEDS_FALL or "symmetric" in found.word.flags:
         return ()
     held = tuple(t for place in _THROUGHOUT for t in heads_at(sentence, found, place))
-    aided = ("for", "to") if found.word.root is Root.AID else ()
-    targets = (
-        t for place in ("on", "at", "against", found.word.particle, *aided) for t in heads_at(sentence, found, place)
-    )
+    aided = ("for", "to", found.word.particle) if found.word.root is Root.AID else ()
+    targets = (t for place in ("on", "at", "against", *aided) for t in heads_at(sentence, found, place))
     within = [t for target in targets for p in phrases(sentence, target) if p.word in _THROUGHOUT for t in p.heads]
     return next((ids for t in (*held, *within) if (ids := pick(t, besides=actors))), ())
 
