@@ -41,6 +41,8 @@ def test_clauses_that_tell_what_it_is_for(text: str, root: Root, verbs: list[str
         ("Italy refused to allow two Libyan planes to land.", Root.REJECT, {"LBY"}),
         ("France vetoed a draft resolution in the Security Council.", Root.REJECT, {"UN-security-council"}),
         ("Barack Obama condemned the coup in a letter to Vladimir Putin.", Root.ACCUSE, {"vladimir-putin"}),
+        ("Chad demanded the withdrawal of Libyan troops.", Root.REQUEST, {"LBY"}),
+        ("Chad urged the Libyan army to protect civilians.", Root.REQUEST, {"LBY-MIL"}),
         ("Peru condemned the invasion of Chile.", Root.ACCUSE, set()),
         ("Peru condemned the Chilean occupation of Brazil.", Root.ACCUSE, {"CHL"}),
         ("Canada might contribute troops to Mali.", Root.AID, {"MLI"}),

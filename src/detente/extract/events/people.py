@@ -84,6 +84,15 @@ class Cast:
         state = self._acts_for(ours)
         return state is not None and state == self._acts_for(theirs)
 
+    def addressed(self, mention: str) -> str:
+        """Whom a demand about a state's troops is made to: the state, where it is named among their words."""
+        troops = self.mentions[mention]
+        actor = self._actors.get(troops.actor or "")
+        if actor is None or actor.kind in _AGAINST or "MIL" not in actor.sectors:
+            return mention
+        inside = (p for p in self.places if troops.span.covers(p.span) and p.actor == actor.country)
+        return next((p.id for p in inside), mention)
+
     def _acts_for(self, actor: str) -> str | None:
         """The state that an actor acts for, if not against it; a place that is named is a state."""
         known = self._actors.get(actor)
