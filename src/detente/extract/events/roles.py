@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.asides import authors, awaited, conditioned
+from detente.extract.events.asides import authors, awaited, charged, conditioned
 from detente.extract.events.belonging import aims, doers, makers
 from detente.extract.events.company import companions
 from detente.extract.events.find import Found, match
@@ -117,6 +117,8 @@ def _elsewhere(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, 
 
 def _in_passing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """Whose idea is judged, the body that a resolution is put to, or to whom a message goes in which it is said."""
+    if found.word.root is Root.ACCUSE and (heads := charged(sentence, found.trigger)):
+        return heads
     judged = patients(sentence, found.trigger)
     if found.word.root in _JUDGING and (heads := tuple(t for noun in judged for t in authors(sentence, noun))):
         return heads
