@@ -5,7 +5,9 @@ import pytest
 from detente.extract.actors.gazetteer import country_of, state_by_adjective, state_of
 from detente.extract.events.places import places
 from detente.extract.reading import Reading
+from detente.record import Root
 from detente.record.edtf import bounds
+from stories import read, told
 from texts import document
 
 
@@ -65,4 +67,15 @@ def test_a_town_stands_for_the_state_that_it_lies_in_at_the_time(
     text: str, published: str | None, found: dict[str, str]
 ) -> None:
     parsed = document(text, published=published)
-    assert found.items() <= {m.span.of(parsed.text): m.actor for m in places(Reading.of(parsed))}.items()
+    mentions = places(Reading.of(parsed))
+    assert found.items() <= {m.span.of(parsed.text): m.actor for m in mentions}.items()
+
+
+def test_a_lesser_town_stands_for_its_state_where_that_is_spoken_of() -> None:
+    assert told(read("Israeli jets bombed Ismailia, and Egypt asked for help."), Root.ASSAULT) == {"EGY"}
+    assert told(read("Israeli jets bombed Ismailia."), Root.ASSAULT) == {"Ismailia"}
+
+
+def test_a_town_that_is_no_capital_does_not_act() -> None:
+    (attack, _) = read("The Aleppo attack on Jordan was condemned by Iraq.").events
+    assert attack.actors == ()

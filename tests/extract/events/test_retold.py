@@ -21,6 +21,7 @@ def triggers(text: str, title: str | None = None) -> list[str]:
         (None, "Britain vetoed the resolution. It was the first British veto in the Security Council.", ["vetoed"]),
         (None, "Israel bombed Lebanon. The Israeli attack came at dawn.", ["bombed"]),
         (None, "Israel bombed Lebanon. An Israeli attack on Egypt followed.", ["bombed", "attack"]),
+        (None, "Chad and Mali held talks. The visit to Mali by Chad was the first.", ["held", "visit"]),
         (None, "Israel bombed Lebanon. The Egyptian attack on Libya came at dawn.", ["bombed", "attack"]),
     ],
 )

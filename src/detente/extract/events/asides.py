@@ -12,8 +12,13 @@ _REMARKED = ("appos", "dep", "npadvmod")
 
 
 def conditioned(sentence: Sentence, verbs: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Who has to do or leave what the verbs depend on: the doer in their "if" clause."""
-    clauses = (c for verb in verbs for c in sentence.children(verb, "advcl") if _is_condition(sentence, c))
+    """Who has to do or leave what the verbs depend on: the doer in their "if" clause, not who only is somewhere."""
+    clauses = (
+        c
+        for verb in verbs
+        for c in sentence.children(verb, "advcl")
+        if _is_condition(sentence, c) and (c.pos == "VERB" or sentence.children(c, "acomp"))
+    )
     return tuple(t for c in clauses for s in sentence.children(c, "nsubj") for t in conjoined(sentence, s))
 
 
@@ -23,6 +28,12 @@ def awaited(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     clauses = (c for c in sentence.children(verb, "advcl") if any(t.lemma in _TERMS for t in _openers(sentence, c)))
     return tuple(t for c in clauses for s in sentence.children(c, "nsubj") for t in conjoined(sentence, s))
+
+
+def charged(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Whom a charge put in passing is against: the doer of what it says (", as the Pentagon had charged")."""
+    marked = verb.dep == "advcl" and any(t.lemma == "as" for t in sentence.children(verb, "mark"))
+    return subjects(sentence, sentence.head(verb)) if marked and not sentence.children(verb, "dobj") else ()
 
 
 def _openers(sentence: Sentence, clause: Token) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.events.syntax import agents, patients, phrases
 from detente.extract.events.words import fits
 
-_AIMING = frozenset({"against", "on", "upon", "to", "toward", "towards", "with", "of", "for"})
+_AIMING = frozenset({"against", "on", "upon", "to", "toward", "towards", "with", "of", "for", "between"})
 _DEPTH = 3
 
 

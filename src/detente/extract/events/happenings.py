@@ -48,9 +48,19 @@ def _tellers(sentence: Sentence, deed: Deed, other: Deed) -> Iterator[Token]:
     above = sentence.head(trigger)
     if trigger.pos == "NOUN" and trigger.dep == "pobj" and above.lemma in _WITHIN:
         yield sentence.head(above)
+    if trigger.pos == "VERB" and trigger.dep == "conj" and _is_one_blow(deed, other):
+        yield above
     parties = {*other.actors, *other.recipients}
     if trigger.tag == "VBG" and trigger.dep == "advcl" and {*deed.actors, *deed.recipients} <= parties:
         yield above
+
+
+def _is_one_blow(deed: Deed, other: Deed) -> bool:
+    """Whether two verbs tell of one use of force: by the same, in no two ways, on nobody else."""
+    modes = {deed.coding.mode, other.coding.mode} - {None}
+    sides = {frozenset(d.recipients) for d in (deed, other) if d.recipients}
+    alike = deed.actors == other.actors and deed.status is other.status
+    return deed.coding.root is Root.ASSAULT and alike and len(modes) < 2 and len(sides) < 2
 
 
 def _with(deed: Deed, doubles: Iterable[Deed]) -> Deed:

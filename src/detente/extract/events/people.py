@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.gazetteer import state_by_adjective, state_of
 from detente.extract.actors.tables import Role, Title
 from detente.extract.events.company import is_nobody, possessed, sharers
 from detente.extract.events.roles import Pick
@@ -84,6 +85,15 @@ class Cast:
         state = self._acts_for(ours)
         return state is not None and state == self._acts_for(theirs)
 
+    def addressed(self, mention: str) -> str:
+        """Whom a demand about a state's troops is made to: the state, where it is named among their words."""
+        troops = self.mentions[mention]
+        actor = self._actors.get(troops.actor or "")
+        if actor is None or actor.kind in _AGAINST or "MIL" not in actor.sectors:
+            return mention
+        inside = (p for p in self.places if troops.span.covers(p.span) and p.actor == actor.country)
+        return next((p.id for p in inside), mention)
+
     def _acts_for(self, actor: str) -> str | None:
         """The state that an actor acts for, if not against it; a place that is named is a state."""
         known = self._actors.get(actor)
@@ -160,10 +170,11 @@ class Cast:
         return before[-1] if before else mention
 
     def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool) -> bool:
-        """Whether a mention can be somebody besides the others: a place without a state acts on nobody."""
+        """Whether a mention can be somebody besides the others: of places, states and capitals alone act."""
         if nested and self._is_of(mention, besides):
             return False
-        return bool(besides) or bool(self.mentions[mention].actors) or mention not in self._places
+        name = self.mentions[mention].span.of(self.reading.document.text)
+        return bool(besides) or mention not in self._places or bool(state_of(name) or state_by_adjective(name))
 
     @cached_property
     def _named_in(self) -> dict[int, list[Mention]]:

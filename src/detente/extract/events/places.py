@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.actors.gazetteer import country_of, state_by_adjective, state_of, state_of_city
 from detente.extract.actors.tables import State
+from detente.extract.events.towns import town_of
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
 from detente.record import Actor, ActorKind, How, Mention, Span, hull, make_id
@@ -27,12 +28,13 @@ def name_of(sentence: Sentence, head: Token) -> Span:
 def places(reading: Reading) -> Iterator[Mention]:
     """Mentions of the states whose names, adjectives or capitals head no mention of an actor."""
     document = reading.document
+    spoken = frozenset(m.country for m in reading.mentions if m.country)
     for sentence in document.sentences:
         inside = reading.mentions_within(sentence.span)
         taken = {head.index for mention in inside if (head := sentence.head_of(mention.span))}
         for token in sentence.tokens:
             if token.index not in taken and (token.entity in _NAMING or _is_town(sentence, token)):
-                yield from _mention(document, name_of(sentence, token), token.entity)
+                yield from _mention(document, name_of(sentence, token), token.entity, spoken)
 
 
 def _is_town(sentence: Sentence, token: Token) -> bool:
@@ -41,11 +43,11 @@ def _is_town(sentence: Sentence, token: Token) -> bool:
     return bare and country_of(token.text) is not None
 
 
-def _mention(document: Document, span: Span, label: str) -> Iterator[Mention]:
+def _mention(document: Document, span: Span, label: str, spoken: frozenset[str]) -> Iterator[Mention]:
     name = span.of(document.text)
     state = state_of(name, document.published) or state_by_adjective(name, document.published)
     later = state_of_city(name) if state is None or _is_gone(state, document.article.published.edtf) else None
-    iso = later or (state.iso if state else None)
+    iso = later or (state.iso if state else _state_of_town(name, spoken) if label == "GPE" else None)
     if iso is None and label == "NORP":
         return
     own = iso is None or (state is not None and name in (state.name, *state.aliases, *state.adjectives))
@@ -59,6 +61,12 @@ def _mention(document: Document, span: Span, label: str) -> Iterator[Mention]:
         confidence=_STATE if iso else _ELSEWHERE,
         reasons=("a place or an adjective, for the state that it names" if iso else "a place of a state not known",),
     )
+
+
+def _state_of_town(name: str, spoken: frozenset[str]) -> str | None:
+    """The state that a town lies in, where the article speaks of that state, and so means it as it is today."""
+    town = town_of(name, [spoken])
+    return town.state if town and town.state in spoken and name not in _PARTS else None
 
 
 def _is_gone(state: State, published: str | None) -> bool:

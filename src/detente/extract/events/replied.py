@@ -6,7 +6,7 @@ from dataclasses import replace
 from detente.divide.document import Sentence, Token
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
-from detente.extract.events.syntax import complements, patients, subjects
+from detente.extract.events.syntax import complements, governed, patients, subjects
 from detente.extract.events.words import fits, rows_for
 from detente.record import Event, Root, Status
 
@@ -23,6 +23,7 @@ _CALLED = {
     "@campaign": frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE}),
 }
 """What an event of some root is called when it is taken up."""
+_RETURNS = frozenset({"exchange", "return", "turn"})
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN_UP = frozenset({"it", "this", "that", "them"})
 
@@ -59,6 +60,8 @@ def _answered(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event])
     if before is None or trigger.pos != "VERB":
         return ()
     near = tuple(e for e in reversed(told) if before.span.covers(e.trigger))
+    if deed.coding.root in _GIVING and _is_in_return(sentence, trigger):
+        return next((e.actors for e in near if e.root in _GIVING), ())
     if nouns := [t for t in objects if t.pos == "NOUN"]:
         return next(
             (e.actors for t in nouns if _is_definite(sentence, t) for e in _meant(cast, deed, t, told, near)), ()
@@ -69,6 +72,12 @@ def _answered(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event])
         return ()
     again = (e.recipients for e in near if objects and e.root is Root.REJECT)
     return next((e.actors for e in near if _awaits(cast, deed, e)), ()) or next(again, ())
+
+
+def _is_in_return(sentence: Sentence, verb: Token) -> bool:
+    """Whether something is given for what the other side gave ("In exchange …")."""
+    bare = (p for p in sentence.children(verb, "prep") if p.lemma == "in" and p.index < verb.index)
+    return any(t.lemma in _RETURNS and not sentence.children(t, "prep") for p in bare for t in governed(sentence, p))
 
 
 def _objects(sentence: Sentence, deed: Deed) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from detente.extract.events.people import Cast
-from detente.record import Event, PassageKind, Span
+from detente.record import Event, PassageKind, Root, Span
 
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those", "such"})
 _NEAR = 3
@@ -29,7 +29,14 @@ def _is_told_by(cast: Cast, event: Event, other: Event, titles: Sequence[Span]) 
     inside, beyond = (any(title.covers(e.trigger) for title in titles) for e in (event, other))
     if event.root is not other.root or beyond or not _in_common(cast, event, other):
         return False
-    return inside or _takes_up(cast, event, other)
+    return inside or (_takes_up(cast, event, other) and _is_alike(event, other))
+
+
+def _is_alike(event: Event, other: Event) -> bool:
+    """Whether the modes do not tell two events apart: talks are held on a visit, but are not the visit."""
+    if event.root is Root.CONSULT:
+        return event.mode == other.mode
+    return event.mode is None or other.mode is None or event.mode == other.mode
 
 
 def _in_common(cast: Cast, event: Event, other: Event) -> int:
@@ -60,7 +67,12 @@ def _with(cast: Cast, event: Event, again: Iterable[Event]) -> Event:
         event = replace(
             event,
             actors=event.actors or tuple(i for i in other.actors if i not in event.recipients),
-            recipients=event.recipients or tuple(i for i in other.recipients if i not in event.actors),
+            recipients=event.recipients or _beside(event, other),
             reasons=(*event.reasons, f"told again: “{other.sentence.of(cast.reading.document.text)}”"),
         )
     return event
+
+
+def _beside(event: Event, other: Event) -> tuple[str, ...]:
+    """The recipients that another telling adds: none to what several do together."""
+    return tuple(i for i in other.recipients if i not in event.actors) if len(event.actors) < 2 else ()

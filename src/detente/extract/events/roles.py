@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.asides import authors, awaited, conditioned
+from detente.extract.events.asides import authors, awaited, charged, conditioned
 from detente.extract.events.belonging import aims, doers, makers
 from detente.extract.events.company import companions
 from detente.extract.events.find import Found, match
@@ -21,6 +21,7 @@ from detente.extract.events.syntax import (
     receivers,
     subjects,
 )
+from detente.extract.events.wording import spoken_by
 from detente.extract.events.words import EventWord, fits
 from detente.record import Root
 
@@ -42,6 +43,8 @@ _PARTNERS = ("with", "between", "among")
 _THROUGHOUT = ("in", "across", "throughout")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
+_WORDS = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REQUEST, Root.THREATEN, Root.REJECT})
+"""Roots of what a text can do in the name of those who wrote it."""
 _VERBAL = frozenset({Root.ACCUSE, Root.SUPPORT, Root.AGREE, Root.CONCEDE, Root.REQUEST, Root.THREATEN})
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
 _OBJECTING = _JUDGING | {Root.PROTEST}
@@ -76,12 +79,15 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
         or next(_elsewhere(sentence, found, pick, actors), ())
         or next((ids for one in purposes(sentence, found) if (ids := _aimed(sentence, one, pick, actors))), ())
         or _within(sentence, found, pick, actors)
+        or next((ids for act in found.acts if (ids := befallen(sentence, act, pick, actors=actors))), ())
     )
 
 
 def _aimed(sentence: Sentence, purpose: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a clause of purpose names, the place where it helps, or anybody known whom its phrases are for."""
     named = next(_picked(sentence, purpose, purpose.word.recipient, pick, actors), ())
-    return named or befallen(sentence, purpose, pick, actors=actors)
+    further = (pick(t, besides=actors, known=True) for t in aims(sentence, purpose.trigger))
+    return named or befallen(sentence, purpose, pick, actors=actors) or next(filter(None, further), ())
 
 
 def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,6 +118,8 @@ def _elsewhere(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, 
 
 def _in_passing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """Whose idea is judged, the body that a resolution is put to, or to whom a message goes in which it is said."""
+    if found.word.root is Root.ACCUSE and (heads := charged(sentence, found.trigger)):
+        return heads
     judged = patients(sentence, found.trigger)
     if found.word.root in _JUDGING and (heads := tuple(t for noun in judged for t in authors(sentence, noun))):
         return heads
@@ -131,7 +139,12 @@ def undergoers_of(sentence: Sentence, act: Found, pick: Pick, actors: tuple[str,
 
 
 def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
-    """What a speech act is about: its deeds, else whatever its clauses say ("refused to work with …")."""
+    """What a speech act is about: its deeds, else whatever its clauses say ("refused to work with …").
+
+    A denial is not made to whom the denied deed was done.
+    """
+    if fits(found.trigger, ("@denying",), head=False):
+        return ()
     if found.acts or "act" not in found.word.flags:
         return found.acts
     clauses = complements(sentence, found.trigger)
@@ -145,7 +158,7 @@ def befallen(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str,
     if found.word.root not in _WHERE_DEEDS_FALL or "symmetric" in found.word.flags:
         return ()
     held = tuple(t for place in _THROUGHOUT for t in heads_at(sentence, found, place))
-    aided = ("for", "to") if found.word.root is Root.AID else ()
+    aided = ("for", "to", found.word.particle) if found.word.root is Root.AID else ()
     targets = (t for place in ("on", "at", "against", *aided) for t in heads_at(sentence, found, place))
     within = [t for target in targets for p in phrases(sentence, target) if p.word in _THROUGHOUT for t in p.heads]
     return next((ids for t in (*held, *within) if (ids := pick(t, besides=actors))), ())
@@ -184,7 +197,12 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
 
 
 def _objects(sentence: Sentence, found: Found) -> tuple[Token, ...]:
-    return patients(sentence, found.trigger) if found.trigger.pos == "VERB" else ()
+    """A verb's objects, or in words against something those of its particle ("reneged on the accord")."""
+    if found.trigger.pos != "VERB":
+        return ()
+    particle = found.word.particle if found.word.root in _JUDGING else None
+    governed = (t for p in phrases(sentence, found.trigger) if p.word == particle for t in p.heads)
+    return patients(sentence, found.trigger) or tuple(governed)
 
 
 def _possessors(sentence: Sentence, found: Found) -> tuple[Token, ...]:
@@ -206,7 +224,7 @@ def _person_beside(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 def _undergoing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """A verb's objects, but not the goods that are given: whose they are, they are not given to."""
     given = Root.AID in (found.word.root, found.word.act)
-    forces = ("@troops",) if given and found.word.object else ()
+    forces = ("@troops",) if given and found.word.recipient[:1] != ("obj",) else ()
     beside = companions(sentence, found.trigger) if is_passive(sentence, found.trigger) else ()
     heads = [t for t in (*_objects(sentence, found), *beside) if t != found.noun]
     if found.word.root in _OBJECTING:
@@ -230,7 +248,8 @@ def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
         return _party(sentence, trigger)
     if trigger.pos != "ADJ":
         beside = () if is_passive(sentence, trigger) else companions(sentence, trigger)
-        return (*agents(sentence, trigger), *beside)
+        named = (*agents(sentence, trigger), *beside)
+        return tuple(t for agent in named for t in spoken_by(sentence, agent)) if found.word.root in _WORDS else named
     return subjects(sentence, sentence.head(trigger) if trigger.dep in ("acomp", "oprd") else trigger)
 
 

@@ -149,7 +149,7 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
     worth = codes.plover(coding.root, coding.mode)
     code = codes.cameo(coding.cameo)
     clause = _clause(scene.sentence, found.trigger)
-    recipients = tuple(i for i in deed.recipients if not _same(scene.cast, i, deed.actors))
+    recipients = tuple(i for i in _recipients(scene, deed) if not _same(scene.cast, i, deed.actors))
     date, deadline = _when(scene, deed, statement)
     status, teller = settled(scene.cast, scene.sentence, deed, statement, date=date)
     return Event(
@@ -178,6 +178,15 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
         confidence=_UNWEIGHED,
         reasons=_reasons(deed, statement),
     )
+
+
+def _recipients(scene: _Scene, deed: Deed) -> tuple[str, ...]:
+    """The recipients; what is demanded about a state's troops, not of these themselves, is demanded of the state."""
+    if deed.coding.root is not Root.REQUEST:
+        return deed.recipients
+    heads = {i: scene.sentence.head_of(scene.cast.mentions[i].span) for i in deed.recipients}
+    direct = {i for i, head in heads.items() if head and deed.found.trigger in [*scene.sentence.ancestors(head)][:2]}
+    return tuple(i if i in direct else scene.cast.addressed(i) for i in deed.recipients)
 
 
 def _object(scene: _Scene, deed: Deed) -> Span | None:
