@@ -103,7 +103,7 @@ def _told_first(sentence: Sentence, verb: Token, above: Token) -> Token:
 
 def level(sentence: Sentence, verb: Token, above: Token) -> Token:
     """The verb that a finite verb is coordinated with, not an infinitive that the parser chose over one above it."""
-    perfect = above.tag == "VBN" and any(t.lemma == "have" for t in sentence.children(above, "aux"))
+    perfect = above.tag == "VBN" and any(t.lemma in ("have", "having") for t in sentence.children(above, "aux"))
     if verb.tag not in _FINITE or above.tag in _FINITE or perfect:
         return above
     return next((t for t in sentence.ancestors(above) if t.tag in _FINITE), above)
