@@ -11,6 +11,7 @@ _STATUS = {
     Kind.FUTURE: Status.PLANNED,
     Kind.EXPECTED: Status.PLANNED,
     Kind.POSSIBLE: Status.HYPOTHETICAL,
+    Kind.OPEN: Status.HYPOTHETICAL,
     Kind.WISH: Status.HYPOTHETICAL,
     Kind.ALLEGED: Status.CLAIMED,
     Kind.DENIED: Status.DENIED,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.questions import is_wondered
+from detente.extract.events.questions import is_left_open
 from detente.extract.events.words import fits
 
 _OBJECT_ORIENTED = frozenset({"of", "for", "from"})
@@ -180,7 +180,7 @@ def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """The clauses that say what is asked, promised, refused: infinitives, that-clauses and gerunds, in order."""
     clauses = [
-        t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index and not is_wondered(sentence, t)
+        t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index and not is_left_open(sentence, t)
     ]
     clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
     clauses += _after_particle(sentence, word)
