@@ -226,7 +226,8 @@ def _negated(sentence: Sentence, token: Token) -> bool:
                 return True
             if any(part.lemma in ("nobody", "none", "nothing") for part in parts):
                 return True
-            if any(sentence.subtree(part)[0].lemma == "not" for part in parts):
+            counts = (m for part in parts for m in sentence.children(part, "nummod", "det", "amod"))
+            if any(sentence.children(m, "neg") for m in counts):
                 return True
     return False
 
