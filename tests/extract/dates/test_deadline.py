@@ -43,8 +43,8 @@ def test_what_is_to_be_done_by_a_date_has_a_deadline(text: str, word: str, edtf:
     [
         ("The state recalled its envoy on Friday and gave the mission two weeks to leave.", "gave", "2017-10-13"),
         ("The minister ordered the envoys on Friday to leave within 72 hours.", "leave", "2017-10-02"),
-        ("The minister ordered the envoys on Friday to leave within 36 hours.", "leave", None),
-        ("The minister ordered the envoys to leave within 72 hours.", "leave", None),
+        ("The minister ordered the envoys on Friday to leave within 36 hours.", "leave", "XXXX-XX-XX"),
+        ("The minister ordered the envoys to leave within 72 hours.", "leave", "XXXX-XX-XX"),
         ("The envoys talked on Friday for two weeks.", "talked", None),
     ],
 )

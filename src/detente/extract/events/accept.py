@@ -50,7 +50,7 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return deed.status is not Status.HYPOTHETICAL and _is_enough(sentence, cast, deed)
     if deed.found.word.root is Root.THREATEN and deed.coding.act in _VIOLENT:
         return True
-    offered = deed.coding.root is Root.AGREE and deed.coding.act and "deed" not in flags
+    offered = deed.coding.root in (Root.AGREE, Root.CONCEDE) and deed.coding.act and "deed" not in flags
     return bool(offered and deed.actors) or _is_enough(sentence, cast, deed)
 
 

@@ -7,6 +7,7 @@ from detente.record import Root
 
 _CONDITIONS = frozenset({"if", "unless"})
 _TERMS = frozenset({"until", "till", "unless", "before"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _REMARKED = ("appos", "dep", "npadvmod")
 """Labels of a noun that takes up a clause before it (", a trip that …")."""
 
@@ -64,3 +65,15 @@ def in_remark(sentence: Sentence, token: Token) -> bool:
     """Whether a word stands in a remark that is put after what was told (", a trip that Washington had opposed")."""
     path = (token, *sentence.ancestors(token))
     return any(t.dep == "relcl" and is_remark(sentence, sentence.head(t)) for t in path)
+
+
+def in_aside(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands in a relative clause between commas, which says more of somebody than was said of him."""
+    path = (token, *sentence.ancestors(token))
+    return any(t.dep == "relcl" and _is_parted(sentence, t) for t in path)
+
+
+def _is_parted(sentence: Sentence, clause: Token) -> bool:
+    words = sentence.subtree(clause)
+    start = next((t.index for t in words if t.tag in _RELATIVE), 0)
+    return start > 0 and any(t.text == "," for t in sentence.tokens[start - 2 : start])

@@ -1,11 +1,11 @@
 """On whose word an event stands, and whether it is told of as history."""
 
 from detente.divide.document import Sentence
-from detente.extract.events.asides import in_remark
+from detente.extract.events.asides import in_aside, in_remark
 from detente.extract.events.factuality import Kind
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
-from detente.extract.events.words import rows_for
+from detente.extract.events.words import fits, rows_for
 from detente.record import Mention, Root, Statement, Status, When
 from detente.record.edtf import bounds
 
@@ -26,13 +26,20 @@ def settled(
     """The status with the statement that has it: what only somebody says is claimed, what is long past historical."""
     if deed.status is Status.OCCURRED and _is_long_past(date, cast.reading.document.article.published.edtf):
         return Status.HISTORICAL, None
-    if statement is None or _is_own_word(cast, deed, statement) or _is_presupposed(sentence, deed, statement):
+    if statement is None or _is_own_word(cast, sentence, deed, statement) or _is_presupposed(sentence, deed, statement):
         return deed.status, None
-    if in_remark(sentence, deed.found.trigger) and not _is_quoted(cast, deed):
+    if _is_outlets(sentence, deed, statement) and not _is_quoted(cast, deed):
         return deed.status, None
     if deed.status is Status.OCCURRED:
         return Status.CLAIMED, statement
     return deed.status, statement
+
+
+def _is_outlets(sentence: Sentence, deed: Deed, statement: Statement) -> bool:
+    """Whether a deed is told in passing, or only confirmed by somebody's words ("…, as the minister had said")."""
+    cue = sentence.head_of(statement.cue) if statement.cue else None
+    confirmed = cue is not None and any(t.lemma == "as" for t in sentence.children(cue, "mark"))
+    return confirmed or in_remark(sentence, deed.found.trigger) or in_aside(sentence, deed.found.trigger)
 
 
 def _is_presupposed(sentence: Sentence, deed: Deed, statement: Statement) -> bool:
@@ -44,13 +51,15 @@ def _is_presupposed(sentence: Sentence, deed: Deed, statement: Statement) -> boo
     return cue in above and not any(t.dep == "ccomp" for t in (deed.found.trigger, *above[: above.index(cue)]))
 
 
-def _is_own_word(cast: Cast, deed: Deed, statement: Statement) -> bool:
-    """Whether the speaker does by these very words what the event is: threatens, promises, condemns."""
+def _is_own_word(cast: Cast, sentence: Sentence, deed: Deed, statement: Statement) -> bool:
+    """Whether the speaker does by these very words what the event is: threatens, promises, condemns, announces."""
     speaker = cast.mentions.get(statement.speaker or "")
     if speaker is None or deed.coding.root not in _VERBAL or deed.judgement.kind is Kind.POSSIBLE:
         return False
     mentions = [cast.mentions[i] for i in deed.actors]
-    announced = deed.coding.act is not None and deed.judgement.kind is Kind.FUTURE
+    cue = sentence.head_of(statement.cue) if statement.cue else None
+    declared = cue is not None and fits(cue, ("@announcing",), head=False)
+    announced = declared or (deed.coding.act is not None and deed.judgement.kind is Kind.FUTURE)
     return any(_is_same(m, speaker) or (announced and cast.speaks_for(speaker.id, m.id)) for m in mentions)
 
 

@@ -22,6 +22,11 @@ def is_of_act(deed: Deed, date: When | None, published: str | None) -> bool:
     return date is not None and date.source is not None and is_after(date.edtf, published)
 
 
+def may_be_due(deed: Deed) -> bool:
+    """Whether a deed can have a deadline: what plainly happened was done, whenever it was due."""
+    return deed.coding.act is not None or deed.coding.root in _TO_COME or deed.judgement.kind is not Kind.FACT
+
+
 def own_verbs(sentence: Sentence, found: Found) -> frozenset[int]:
     """The verbs in whose clauses a deadline of a finding stands: its own, those of what it is about, its condition."""
     verbs = [_verb_at(sentence, t) for t in all_triggers(found)]

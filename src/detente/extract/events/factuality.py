@@ -27,6 +27,7 @@ class Kind(StrEnum):
     OBLIGATION = "obligation"
     CONDITION = "condition"
     QUESTION = "question"
+    OPEN = "open"
     PURPOSE = "purpose"
     WISH = "wish"
     REQUEST = "request"
@@ -43,10 +44,11 @@ _PASSED_ON = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF, Kind.NOT})
 """Kinds of an embedding word that leave the kind of what it embeds as it is."""
 _TO_COME = frozenset({Kind.FUTURE, Kind.EXPECTED})
 """Kinds that make a plain deed one to come, but nothing nearer of one that is only wished or possible."""
-_SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
+_SETTLED = frozenset({Kind.PURPOSE, Kind.CONDITION, Kind.QUESTION, Kind.OPEN, Kind.REQUEST, Kind.THREAT, Kind.ABILITY})
 """Kinds that no word further up can turn into anything nearer to a deed."""
 _UNREAL = frozenset({"would", "could", "should", "'d", "’d"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_TRUST = frozenset({"believe", "trust", "credit"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "parataxis"})
 _NOMINAL = {"dobj": "noun", "nsubjpass": "noun", "attr": "noun", "compound": "of"}
 """Kinds of complement that a deed noun is, by its place."""
@@ -113,12 +115,30 @@ def beside(sentence: Sentence, token: Token) -> Judgement:
         judgement = _weakened(judgement, cue, word)
     if is_conditional(sentence, token):
         return Judgement(0.25, Kind.CONDITION)
+    if _is_hearsay(sentence, token):
+        judgement = replace(judgement, value=1.0, kind=Kind.ALLEGED)
     if _negated(sentence, token) or _is_counterfactual(sentence, token, judgement):
         judgement = _negation(judgement)
     unsettled = judgement.kind in (Kind.FUTURE, Kind.POSSIBLE) and is_wondered(sentence, token)
     if unsettled or (judgement.kind in (Kind.FACT, Kind.FUTURE, Kind.POSSIBLE) and is_asked(sentence, token)):
         judgement = replace(judgement, value=0.0, kind=Kind.QUESTION)
+    if judgement.kind is Kind.QUESTION and _is_to_come(sentence, token):
+        judgement = replace(judgement, kind=Kind.OPEN)
     return judgement
+
+
+def _is_to_come(sentence: Sentence, token: Token) -> bool:
+    """Whether it is left open of a deed if it will be done ("whether they would withdraw")."""
+    below = sentence.children(token, "aux", "mark")
+    return any(t.lemma in ("will", "would", "shall") for t in below) and any(t.lemma == "whether" for t in below)
+
+
+def _is_hearsay(sentence: Sentence, token: Token) -> bool:
+    """Whether a deed is told as far as somebody is believed ("if the paper is to be believed")."""
+    clauses = (
+        c for c in sentence.children(token, "advcl") if any(t.lemma == "if" for t in sentence.children(c, "mark"))
+    )
+    return any(v.lemma in _TRUST for c in clauses for v in (c, *sentence.children(c, "xcomp")))
 
 
 def _is_counterfactual(sentence: Sentence, token: Token, judgement: Judgement) -> bool:
@@ -205,6 +225,9 @@ def _negated(sentence: Sentence, token: Token) -> bool:
             if any(d.lemma in ("no", "neither") for part in parts for d in sentence.children(part, "det")):
                 return True
             if any(part.lemma in ("nobody", "none", "nothing") for part in parts):
+                return True
+            counts = (m for part in parts for m in sentence.children(part, "nummod", "det", "amod"))
+            if any(sentence.children(m, "neg") for m in counts):
                 return True
     return False
 

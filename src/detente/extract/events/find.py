@@ -51,8 +51,8 @@ def find(sentence: Sentence, tagged: Rows = UNTAGGED) -> tuple[Found, ...]:
 def _undoing(sentence: Sentence, found: Found) -> Iterable[Token]:
     """The words above a deed, where one of them says that it did not or will not happen."""
     kind = judge(sentence, found.trigger).kind
-    undone = kind in (Kind.DENIED, Kind.CANCELLED, Kind.NOT)
-    return sentence.ancestors(found.trigger) if undone else ()
+    above = sentence.ancestors(found.trigger)
+    return above if kind in (Kind.DENIED, Kind.CANCELLED) else (t for t in above if fits(t, ("@sparing",), head=False))
 
 
 def match(sentence: Sentence, token: Token) -> Found | None:
@@ -94,7 +94,7 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
     particle = _particle(sentence, token, row.particle)
     if (row.particle and particle is None) or not _has_complement(sentence, token, row):
         return False
-    if any(t.lemma != row.particle for t in sentence.children(token, "prt")) or not _takes(sentence, token, row):
+    if any(t.lemma != row.particle for t in _particles(sentence, token)) or not _takes(sentence, token, row):
         return False
     if not _is_between(sentence, token, row):
         return False
@@ -107,6 +107,12 @@ def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
         or any(fits(h, row.object) for h in heads)
         or any(fits(m, row.object, head=False) for m in modifiers)
     )
+
+
+def _particles(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """A verb's particles, and a preposition that a passive has left without its noun ("was called upon by")."""
+    left = (t for t in sentence.children(verb, "prep") if t.tag == "IN" and not sentence.children(t))
+    return (*sentence.children(verb, "prt"), *(left if is_passive(sentence, verb) else ()))
 
 
 def _is_over_place(sentence: Sentence, verb: Token) -> bool:

@@ -22,3 +22,8 @@ def _is_inverted(sentence: Sentence, verb: Token) -> bool:
 def is_wondered(sentence: Sentence, token: Token) -> bool:
     """Whether a clause asks where, when or how ("a decision on where it would deploy")."""
     return token.dep in ("pcomp", "ccomp") and any(t.tag == "WRB" for t in sentence.children(token, "advmod"))
+
+
+def is_left_open(sentence: Sentence, token: Token) -> bool:
+    """Whether a clause only asks, when or how or whether at all ("asked whether they would withdraw")."""
+    return is_wondered(sentence, token) or any(t.lemma == "whether" for t in sentence.children(token, "mark"))

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.divide.document import Sentence
+from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
 from detente.extract.events.find import Found, find
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
-from detente.extract.events.syntax import agents, is_passive
+from detente.extract.events.syntax import agents, is_passive, owners
 from detente.extract.events.tagged import Rows
 from detente.record import Root, Status
 
@@ -55,14 +55,14 @@ def _deed(
     teller = _teller(sentence, judgement, pick) or ((speaker,) if speaker else ())
     demanded = bool(teller) and beside(sentence, found.trigger).kind is Kind.OBLIGATION
     coding = code(found, judgement, spoken=demanded)
-    if coding is None or (status := status_of(judgement, coding)) is None:
+    if coding is None or (status := status_of(judgement, coding, spoken="act" in found.word.flags)) is None:
         return None
     actors, recipients = _roles(sentence, found, pick)
     if charge and not actors:
         actors, recipients = charge.recipients, tuple(i for i in recipients if i not in charge.recipients)
     if coding.demanded:
         actors, recipients = teller, actors or recipients
-    elif not actors and coding.act and judgement.kind is Kind.FUTURE and is_passive(sentence, found.trigger):
+    elif not actors and coding.act and judgement.kind is Kind.FUTURE and _is_agentless(sentence, found.trigger):
         actors = teller
     if coding.root is Root.THREATEN and any(_has_own_subject(sentence, act) for act in found.acts):
         return None
@@ -76,8 +76,16 @@ def _has_own_subject(sentence: Sentence, act: Found) -> bool:
     return any(t.pos != "PRON" for t in sentence.children(act.trigger, "nsubj"))
 
 
+def _is_agentless(sentence: Sentence, trigger: Token) -> bool:
+    """Whether who will do it is left to whoever announces it ("would be bombed", "there will be strikes")."""
+    return trigger.pos == "NOUN" or is_passive(sentence, trigger)
+
+
 def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, ...]:
-    return tuple(i for t in agents(sentence, judgement.said) for i in pick(t)) if judgement.said else ()
+    if judgement.said is None:
+        return ()
+    tellers = (owners if judgement.said.pos == "NOUN" else agents)(sentence, judgement.said)
+    return tuple(i for t in tellers for i in pick(t))
 
 
 def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...], tuple[str, ...]]:

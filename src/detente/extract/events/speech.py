@@ -69,9 +69,14 @@ def code(found: Found, judgement: Judgement, *, spoken: bool) -> Coding | None:
         if not spoken or judgement.negated:
             return None
         return _about(Root.REQUEST, found, "said to be a duty, which is a demand", demanded=True)
-    if judgement.kind is Kind.FUTURE and found.trigger.pos == "VERB":
+    if judgement.kind is Kind.FUTURE and (found.trigger.pos == "VERB" or _is_foretold(found, judgement)):
         return _still_to_come(found, judgement)
     return _plain(found)
+
+
+def _is_foretold(found: Found, judgement: Judgement) -> bool:
+    """Whether a deed noun is what is said to be to come ("there will be air strikes")."""
+    return found.trigger.dep == "attr" and judgement.by is not None and judgement.by.tag == "MD"
 
 
 def _plain(found: Found) -> Coding:
@@ -121,7 +126,7 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         root = Root.THREATEN
     if root is Root.AGREE and (act is Root.RETREAT or (act is Root.CONCEDE and "plan" in flags)):
         root = Root.CONCEDE
-    if judgement.kind is Kind.NOT:
+    if judgement.kind is Kind.NOT or (judgement.kind is Kind.FUTURE and judgement.negated):
         return _spoken(Root.REJECT, act, found) if found.word.root is Root.AGREE else None
     return _spoken(root, act, found)
 

@@ -19,7 +19,7 @@ from detente.extract.events.answers import answered, is_affirmed
 from detente.extract.events.asserted import settled
 from detente.extract.events.confidence import sure
 from detente.extract.events.contexts import contexts_of
-from detente.extract.events.deadlines import is_of_act, own_verbs, stands_under
+from detente.extract.events.deadlines import is_of_act, may_be_due, own_verbs, stands_under
 from detente.extract.events.depends import condition_of
 from detente.extract.events.details import (
     all_triggers,
@@ -201,7 +201,7 @@ def _object(scene: _Scene, deed: Deed) -> Span | None:
 def _when(scene: _Scene, deed: Deed, statement: Statement | None) -> tuple[When | None, When | None]:
     """When it was, and by when what is promised, threatened or asked for is to be."""
     date = date_of(scene.sentence, deed.found.trigger, scene.times)
-    deadline = _deadline(scene, deed)
+    deadline = _deadline(scene, deed) if may_be_due(deed) else None
     if not is_of_act(deed, date, scene.times.today):
         return date, deadline
     above = deed.judgement.said

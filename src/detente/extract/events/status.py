@@ -2,7 +2,7 @@
 
 from detente.extract.events.factuality import Judgement, Kind
 from detente.extract.events.speech import Coding
-from detente.record import Status
+from detente.record import Root, Status
 
 _STATUS = {
     Kind.FACT: Status.OCCURRED,
@@ -11,6 +11,7 @@ _STATUS = {
     Kind.FUTURE: Status.PLANNED,
     Kind.EXPECTED: Status.PLANNED,
     Kind.POSSIBLE: Status.HYPOTHETICAL,
+    Kind.OPEN: Status.HYPOTHETICAL,
     Kind.WISH: Status.HYPOTHETICAL,
     Kind.ALLEGED: Status.CLAIMED,
     Kind.DENIED: Status.DENIED,
@@ -19,10 +20,18 @@ _STATUS = {
 }
 """Kinds that are not here (conditions, purposes, questions, demands, abilities) make no event of a deed."""
 
+_PROMISING = frozenset({Root.AGREE, Root.CONCEDE, Root.THREATEN})
+"""Roots of words about what is still to come, which to announce is to do."""
 
-def status_of(judgement: Judgement, coding: Coding) -> Status | None:
-    """The status of a coded finding; None where the text does not say that anything happened, will or may."""
-    if coding.act and judgement.kind in (Kind.FUTURE, Kind.OBLIGATION):
+
+def status_of(judgement: Judgement, coding: Coding, *, spoken: bool = False) -> Status | None:
+    """The status of a coded finding; None where the text does not say that anything happened, will or may.
+
+    To announce a deed is what promises or threatens it; a demand (`spoken`) that is announced is still to come.
+    """
+    to_come = spoken and coding.root not in _PROMISING and not judgement.negated
+    announced = judgement.kind is Kind.FUTURE and not to_come
+    if coding.act and (announced or judgement.kind is Kind.OBLIGATION):
         return Status.OCCURRED
     if judgement.kind is Kind.NOT and coding.act:
         return Status.OCCURRED

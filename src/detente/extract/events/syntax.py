@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.questions import is_wondered
+from detente.extract.events.questions import is_left_open
 from detente.extract.events.words import fits
 
 _OBJECT_ORIENTED = frozenset({"of", "for", "from"})
@@ -125,7 +125,8 @@ def level(sentence: Sentence, verb: Token, above: Token) -> Token:
 
 def _is_finite(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb has a tense, in its own form or in that of "have" or "be" before it."""
-    return verb.tag in _FINITE or any(t.tag in _FINITE for t in sentence.children(verb, "aux", "auxpass"))
+    helpers = sentence.children(verb, "aux", "auxpass")
+    return verb.tag in _FINITE or any(t.tag in _FINITE or t.lemma in ("have", "having") for t in helpers)
 
 
 def _is_parted(sentence: Sentence, verb: Token, above: Token) -> bool:
@@ -205,7 +206,7 @@ def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """The clauses that say what is asked, promised, refused: infinitives, that-clauses and gerunds, in order."""
     clauses = [
-        t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index and not is_wondered(sentence, t)
+        t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index and not is_left_open(sentence, t)
     ]
     clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
     clauses += _after_particle(sentence, word)
