@@ -119,11 +119,19 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         return None
     if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
-    if root is Root.AGREE and (act is Root.RETREAT or (act is Root.CONCEDE and "plan" in flags)):
+    if root is Root.AGREE and _gives_way(found, act):
         root = Root.CONCEDE
     if judgement.kind is Kind.NOT:
         return _spoken(Root.REJECT, act, found) if found.word.root is Root.AGREE else None
     return _spoken(root, act, found)
+
+
+def _gives_way(found: Found, act: Root | None) -> bool:
+    """Whether a promise or plan is itself a concession: of a retreat that nobody asked for, a truce, a withdrawal."""
+    if act is not Root.RETREAT:
+        return act is Root.CONCEDE and "plan" in found.word.flags
+    asked = "accord" in found.word.flags or found.word.pos == "ADJ"
+    return not asked or any(_collapsed(deed.word).future is Root.CONCEDE for deed in found.acts)
 
 
 def _spoken(root: Root, act: Root | None, found: Found) -> Coding:
