@@ -201,3 +201,15 @@ def test_who_condemns_an_attack_does_not_condemn_those_attacked() -> None:
     reading = read("France condemned the attack on Kuwait.")
     condemned = next(e for e in reading.events if e.root is Root.ACCUSE)
     assert condemned.recipients == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Salvador Allende shot himself in the palace.",
+        "The opera tells how British sailors seized the Russian captain.",
+        "An Iranian military plane crashed in Iraq.",
+    ],
+)
+def test_what_is_no_politics_is_no_event(text: str) -> None:
+    assert read(text).events == ()
