@@ -43,6 +43,8 @@ def only(text: str) -> tuple[Reading, Event]:
         ("Iran promised to release the British sailors.", R.CONCEDE, R.RETREAT, {"IRN"}, {"GBR-MIL"}, "occurred"),
         ("Iran agreed to release the British sailors.", R.AGREE, R.RETREAT, {"IRN"}, {"GBR-MIL"}, "occurred"),
         ("Iran agreed to withdraw its troops from Iraq.", R.CONCEDE, R.RETREAT, {"IRN"}, {"IRQ"}, "occurred"),
+        ("Canada voted to condemn Russia.", R.ACCUSE, None, {"CAN"}, {"RUS"}, "occurred"),
+        ("Canada voted to send aid to Chad.", R.AGREE, R.AID, {"CAN"}, {"TCD"}, "occurred"),
         ("China called on Japan to apologise.", R.REQUEST, R.CONCEDE, {"CHN"}, {"JPN"}, "occurred"),
         ("Kenya said Uganda should withdraw its troops.", R.REQUEST, R.RETREAT, {"KEN"}, {"UGA"}, "occurred"),
         ("Iran refused to negotiate with Kuwait.", R.REJECT, R.CONSULT, {"IRN"}, {"KWT"}, "occurred"),
