@@ -3,8 +3,9 @@
 import pytest
 
 from detente.extract.events.find import find
+from detente.extract.events.words import EventWord
 from detente.record import Root
-from parsed import sentence
+from parsed import sentence, word
 
 
 def shown(text: str) -> list[tuple[str, Root, list[Root]]]:
@@ -25,7 +26,10 @@ def shown(text: str) -> list[tuple[str, Root, list[Root]]]:
         ("They are ready to negotiate.", [("ready", Root.AGREE, [Root.CONSULT])]),
         ("They gave up the fight.", []),
         ("They called off the protest.", [("called", Root.CONCEDE, [])]),
-        ("They called for an end to the siege.", [("called", Root.REQUEST, []), ("siege", Root.COERCE, [])]),
+        (
+            "They called for an end to the siege.",
+            [("called", Root.REQUEST, [Root.RETREAT]), ("siege", Root.COERCE, [])],
+        ),
         ("They lifted sanctions.", [("lifted", Root.RETREAT, [])]),
         ("They imposed sanctions.", [("imposed", Root.COERCE, [])]),
         ("They launched a verbal attack on the king.", [("launched", Root.ACCUSE, [])]),
@@ -84,3 +88,32 @@ def test_only_a_person_of_whom_nothing_else_is_said_is_held_in_arrest(
     text: str, expected: list[tuple[str, Root, list[Root]]]
 ) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("They asked the king for help.", [Root.AID]),
+        ("They asked the king to let the doctors in.", [Root.RETREAT]),
+        ("They told the soldiers to leave.", [Root.RETREAT]),
+        ("They demanded an end to the siege.", [Root.RETREAT, Root.COERCE]),
+        ("They accused the king of plotting a coup.", [Root.COERCE]),
+        ("They accused the king of ending the subsidy.", []),
+        ("They called for early elections.", [Root.CONCEDE]),
+    ],
+)
+def test_some_words_are_deeds_under_a_speech_act_alone(text: str, acts: list[Root]) -> None:
+    (found,) = find(sentence(text))
+    assert [act.word.root for act in found.acts] == acts
+
+
+@pytest.mark.parametrize("text", ["They left.", "They decided to leave.", "They plan to go.", "They need help."])
+def test_by_themselves_and_in_plans_they_are_none(text: str) -> None:
+    assert all("plan" in found.word.flags and not found.acts for found in find(sentence(text)))
+
+
+def test_to_say_that_a_deed_was_done_is_no_charge_where_the_deed_is_found() -> None:
+    parsed = sentence("The ministry said the rebels had shelled the port.")
+    said = word(parsed, "said")
+    tagged = {said.index: EventWord("say", "VERB", Root.ACCUSE)}
+    assert [f.trigger.text for f in find(parsed, tagged)] == ["shelled"]

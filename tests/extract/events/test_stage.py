@@ -19,6 +19,11 @@ R = Root
         ("Iran said it would bomb Kuwait.", R.THREATEN, R.ASSAULT, {"IRN"}, {"KWT"}, "occurred"),
         ("India promised to send aid to Nepal.", R.AGREE, R.AID, {"IND"}, {"NPL"}, "occurred"),
         ("France pledged 20 million euros to Lebanon.", R.AGREE, R.AID, {"FRA"}, {"LBN"}, "occurred"),
+        ("Iran promised to release the British sailors.", R.CONCEDE, R.RETREAT, {"IRN"}, {"GBR-MIL"}, "occurred"),
+        ("Iran agreed to release the British sailors.", R.AGREE, R.RETREAT, {"IRN"}, {"GBR-MIL"}, "occurred"),
+        ("Iran agreed to withdraw its troops from Iraq.", R.CONCEDE, R.RETREAT, {"IRN"}, {"IRQ"}, "occurred"),
+        ("Canada voted to condemn Russia.", R.ACCUSE, None, {"CAN"}, {"RUS"}, "occurred"),
+        ("Canada voted to send aid to Chad.", R.AGREE, R.AID, {"CAN"}, {"TCD"}, "occurred"),
         ("China called on Japan to apologise.", R.REQUEST, R.CONCEDE, {"CHN"}, {"JPN"}, "occurred"),
         ("Kenya said Uganda should withdraw its troops.", R.REQUEST, R.RETREAT, {"KEN"}, {"UGA"}, "occurred"),
         ("Iran refused to negotiate with Kuwait.", R.REJECT, R.CONSULT, {"IRN"}, {"KWT"}, "occurred"),
@@ -175,3 +180,15 @@ def test_who_condemns_an_attack_does_not_condemn_those_attacked() -> None:
     reading = read("France condemned the attack on Kuwait.")
     condemned = next(e for e in reading.events if e.root is Root.ACCUSE)
     assert condemned.recipients == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Salvador Allende shot himself in the palace.",
+        "The opera tells how British sailors seized the Russian captain.",
+        "An Iranian military plane crashed in Iraq.",
+    ],
+)
+def test_what_is_no_politics_is_no_event(text: str) -> None:
+    assert read(text).events == ()

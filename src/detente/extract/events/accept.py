@@ -3,7 +3,7 @@
 from detente.divide.document import Sentence
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
-from detente.extract.events.syntax import complements, is_passive, phrases
+from detente.extract.events.syntax import complements, is_passive, patients, phrases
 from detente.extract.events.words import fits
 from detente.record import Root, Status
 
@@ -25,7 +25,7 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         return False
     if any(_is_share(cast, sentence, i) for i in deed.actors):
         return False
-    if _is_accident(sentence, deed) or _is_play(sentence, deed) or _is_of_care(sentence, deed):
+    if any(is_no_politics(sentence, deed) for is_no_politics in _NO_POLITICS):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
 
@@ -67,7 +67,9 @@ def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
 
 
 def _is_accident(sentence: Sentence, deed: Deed) -> bool:
-    """Whether people come to harm by a crash or a storm, or by nothing that is told."""
+    """Whether something crashes, or people come to harm by a crash or a storm, or by nothing that is told."""
+    if deed.coding.root is Root.ASSAULT and fits(deed.found.trigger, ("@accident",), head=False):
+        return True
     if "harm" not in deed.found.word.flags:
         return False
     trigger = deed.found.trigger
@@ -93,6 +95,23 @@ def _is_of_care(sentence: Sentence, deed: Deed) -> bool:
 def _is_play(sentence: Sentence, deed: Deed) -> bool:
     """Whether the sentence is about sport or the stage, where only force and the law are politics."""
     return deed.coding.root not in _LAW and any(fits(t, ("@sport",), head=False) for t in sentence.tokens)
+
+
+def _is_to_oneself(sentence: Sentence, deed: Deed) -> bool:
+    """Whether somebody only harms himself ("shot himself")."""
+    trigger = deed.found.trigger
+    heads = patients(sentence, trigger) if trigger.pos == "VERB" else ()
+    return deed.coding.root is Root.ASSAULT and any(fits(t, ("@oneself",), head=False) for t in heads)
+
+
+def _is_fiction(sentence: Sentence, deed: Deed) -> bool:
+    """Whether it is told by an opera, a film or a book, not by the news."""
+    above = tuple(sentence.ancestors(deed.found.trigger))
+    tellers = (*above, *(t for verb in above for t in sentence.children(verb, "nsubj")))
+    return any(t.pos in ("NOUN", "PROPN") and fits(t, ("@fiction",), head=False) for t in tellers)
+
+
+_NO_POLITICS = (_is_accident, _is_play, _is_of_care, _is_to_oneself, _is_fiction)
 
 
 def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:

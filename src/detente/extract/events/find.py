@@ -41,11 +41,19 @@ def find(sentence: Sentence, tagged: Rows = UNTAGGED) -> tuple[Found, ...]:
     """
     listed = {t.index: one for t in sentence.tokens if (one := match(sentence, t))}
     undoing = {t.index for one in listed.values() for t in _undoing(sentence, one)} if tagged else set()
-    more = {i: Found(sentence.tokens[i], row) for i, row in tagged.items() if i not in undoing}
-    matched = dict(sorted((more | listed).items()))
+    reports = {i for i in tagged if _only_reports(sentence, sentence.tokens[i], listed)}
+    more = {i: Found(sentence.tokens[i], row) for i, row in tagged.items() if i not in undoing | reports}
+    inner = {i: one for i, one in listed.items() if "inner" in one.word.flags}
+    matched = dict(sorted((inner | more | {i: one for i, one in listed.items() if i not in inner}).items()))
     found = [_with_acts(sentence, one, matched, _DEPTH) for one in matched.values()]
-    inner = {i for one in found for i in _inside(one)}
-    return tuple(one for one in found if one.trigger.index not in inner)
+    inside = {i for one in found for i in _inside(one)}
+    return tuple(one for one in found if one.trigger.index not in inside and "inner" not in one.word.flags)
+
+
+def _only_reports(sentence: Sentence, word: Token, listed: dict[int, Found]) -> bool:
+    """Whether a word only says that a deed was done, so that the deed is the event and not the saying of it."""
+    clauses = conjoined(sentence, *complements(sentence, word))
+    return fits(word, ("@saying",), head=False) and any(t.index in listed for t in clauses)
 
 
 def _undoing(sentence: Sentence, found: Found) -> Iterable[Token]:
@@ -209,11 +217,16 @@ def _deed_noun(sentence: Sentence, verb: Token) -> Token | None:
         for t in p.heads
     )
     nouns = (t for t in _counted(sentence, heads) if t.pos == "NOUN")
-    return next((t for t in nouns if any(_fits(sentence, t, r) for r in rows_for(t))), None)
+    return next((t for t in nouns if any(_fits_alone(sentence, t, r) for r in rows_for(t))), None)
 
 
 def _noun_row(sentence: Sentence, noun: Token) -> EventWord:
-    return max((r for r in rows_for(noun) if _fits(sentence, noun, r)), key=lambda r: r.specificity)
+    return max((r for r in rows_for(noun) if _fits_alone(sentence, noun, r)), key=lambda r: r.specificity)
+
+
+def _fits_alone(sentence: Sentence, noun: Token, row: EventWord) -> bool:
+    """Whether a row fits a noun that it makes a deed of without a speech act about it."""
+    return "inner" not in row.flags and _fits(sentence, noun, row)
 
 
 def _richer(row: EventWord, carried: EventWord, *, light: bool) -> EventWord:
@@ -234,9 +247,18 @@ def _in_words(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
 def _with_acts(sentence: Sentence, found: Found, matched: dict[int, Found], depth: int) -> Found:
     if "act" not in found.word.flags or depth == 0:
         return found
+    matched = {i: one for i, one in matched.items() if _may_be_act(one, found)}
     acts = tuple(dict.fromkeys(a for t in _act_heads(sentence, found) for a in _deeds(sentence, t, matched, depth)))
     own = (found.trigger, found.noun)
     return Found(found.trigger, found.word, found.noun, tuple(a for a in acts if a.trigger not in own))
+
+
+def _may_be_act(deed: Found, speech: Found) -> bool:
+    """Whether a word is a deed under a speech act: one that is a deed there alone has to be of its kind."""
+    if "inner" not in deed.word.flags:
+        return True
+    hostile = speech.word.root in (Root.ACCUSE, Root.THREATEN)
+    return "deed" not in speech.word.flags and not (hostile and deed.word.root in _YIELDING)
 
 
 def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
@@ -260,6 +282,9 @@ def _predicated(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     behind = (a for t in sentence.children(verb, "dobj") for a in sentence.children(t, "amod") if a.index > t.index)
     return (*_judged_as(sentence, verb), *behind)
 
+
+_YIELDING = frozenset({Root.RETREAT, Root.CONCEDE, Root.CONSULT})
+"""Roots of what nobody is accused of or threatened with."""
 
 _ACT_PREPOSITIONS = frozenset({"for", "to", "of", "with", "on", "against", "in"})
 

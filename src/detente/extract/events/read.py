@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
 from detente.extract.events.find import Found, find
+from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
@@ -68,7 +69,8 @@ def _deed(
         return None
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
-    return Deed(found, _alone(coding, found, len(actors) + len(recipients)), judgement, status, actors, recipients)
+    coding = by_means(sentence, found, _alone(coding, found, len(actors) + len(recipients)))
+    return Deed(found, coding, judgement, status, actors, recipients)
 
 
 def _has_own_subject(sentence: Sentence, act: Found) -> bool:

@@ -11,6 +11,7 @@ from detente.extract.events.words import EventWord
 from detente.extract.lexicon.tables import load
 from detente.record import Root
 
+_ENACTED = frozenset({Root.SUPPORT, Root.REQUEST, Root.ACCUSE})
 _HOSTILE = frozenset({Root.PROTEST, Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
 
 
@@ -118,17 +119,34 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
     act = act_of(found)
     root = found.word.root
     flags = found.word.flags
+    if "enacts" in flags and act in _ENACTED and judgement.kind is not Kind.NOT:
+        return _enacted(found.acts[0])
     if ("deed" in flags and act is None) or ("hostile" in flags and act not in _HOSTILE):
         return None
     if "friendly" in flags and (act in _HOSTILE or act is None):
         return None
     if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
-    if root is Root.AGREE and (act is Root.RETREAT or (act is Root.CONCEDE and "plan" in flags)):
+    if root is Root.AGREE and _gives_way(found, act):
         root = Root.CONCEDE
     if judgement.kind is Kind.NOT or (judgement.kind is Kind.FUTURE and judgement.negated):
         return _spoken(Root.REJECT, act, found) if found.word.root is Root.AGREE else None
     return _spoken(root, act, found)
+
+
+def _enacted(deed: Found) -> Coding:
+    """What is done by the very vote for it: to back, to ask, to condemn."""
+    return _spoken(deed.word.root, act_of(deed) if "act" in deed.word.flags else None, deed)
+
+
+def _gives_way(found: Found, act: Root | None) -> bool:
+    """Whether a promise or plan is itself a concession: of any retreat, in an accord of a truce or a withdrawal."""
+    if act is not Root.RETREAT:
+        return act is Root.CONCEDE and "plan" in found.word.flags
+    if found.word.pos == "ADJ":
+        return False
+    ends = any(_collapsed(deed.word).future is Root.CONCEDE for deed in found.acts)
+    return ends or "accord" not in found.word.flags
 
 
 def _spoken(root: Root, act: Root | None, found: Found) -> Coding:
