@@ -124,8 +124,7 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         return None
     if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
-    own = act is Root.RETREAT and "accord" not in flags
-    if root is Root.AGREE and (own or (act is Root.CONCEDE and "plan" in flags)):
+    if root is Root.AGREE and act in (Root.RETREAT, Root.CONCEDE) and "plan" in flags:
         root = Root.CONCEDE
     if judgement.kind is Kind.NOT or (judgement.kind is Kind.FUTURE and judgement.negated):
         return _spoken(Root.REJECT, act, found) if found.word.root is Root.AGREE else None
