@@ -3,7 +3,7 @@
 import pytest
 
 from detente.extract.dates.attach import date_of
-from detente.extract.dates.deadline import deadline_of
+from detente.extract.dates.deadline import SOME_DAY, deadline_of, term_of
 from detente.extract.dates.stage import dates_of
 from detente.extract.dates.story import times_of
 from texts import document
@@ -43,8 +43,8 @@ def test_what_is_to_be_done_by_a_date_has_a_deadline(text: str, word: str, edtf:
     [
         ("The state recalled its envoy on Friday and gave the mission two weeks to leave.", "gave", "2017-10-13"),
         ("The minister ordered the envoys on Friday to leave within 72 hours.", "leave", "2017-10-02"),
-        ("The minister ordered the envoys on Friday to leave within 36 hours.", "leave", "XXXX-XX-XX"),
-        ("The minister ordered the envoys to leave within 72 hours.", "leave", "XXXX-XX-XX"),
+        ("The minister ordered the envoys on Friday to leave within 36 hours.", "leave", None),
+        ("The minister ordered the envoys to leave within 72 hours.", "leave", None),
         ("The envoys talked on Friday for two weeks.", "talked", None),
     ],
 )
@@ -66,3 +66,19 @@ def test_other_dates_are_no_deadlines(text: str, word: str) -> None:
 
 def test_what_is_in_force_from_a_day_on_begins_then() -> None:
     assert deadline_and_date("The state will cut off gas, effective Jan. 1.", "cut")[1] == "2018-01-01/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        ("The envoys are to leave within 90 days.", "leave", SOME_DAY),
+        ("The minister ordered the envoys to leave within 72 hours.", "leave", SOME_DAY),
+        ("The minister ordered the envoys on Friday to leave.", "leave", None),
+        ("The envoys talked for 90 days.", "talked", None),
+    ],
+)
+def test_a_term_has_its_words_where_its_end_is_not_known(text: str, word: str, edtf: str | None) -> None:
+    read = document(text)
+    sentence, trigger = next((s, t) for s in read.sentences for t in s.tokens if t.text == word)
+    term = term_of(sentence, trigger, times_of(read, tuple(dates_of(read))))
+    assert (term.edtf if term else None) == edtf

@@ -15,7 +15,7 @@ from detente.record import Basis, Date, When
 from detente.record.edtf import is_after
 
 _TERM = re.compile(r"PT?(\d+)([DWH])")
-_SOME_DAY = "XXXX-XX-XX"
+SOME_DAY = "XXXX-XX-XX"
 """The EDTF date of a term whose words are known and whose day is not."""
 _HOURS = {"H": 1, "D": 24, "W": 168}
 
@@ -28,14 +28,26 @@ def deadline_of(
     Only those `among` the dates of the sentence count, where they are given.
     """
     verb = verb_of(sentence, trigger) or trigger
-    near = times.of(sentence).dates if among is None else among
-    reached = [d for d in near if reaches(sentence, verb, d.span)]
-    due = [d for d in reached if d.timex and is_due(sentence, d, times.today) and not _is_over(d, times.today)]
+    reached = _reached(sentence, verb, times, among)
+    due = [d for d in reached if d.edtf and is_due(sentence, d, times.today) and not _is_over(d, times.today)]
     if due:
         nearest = min(due, key=lambda d: abs(d.span.start - trigger.span.start))
-        return When(edtf=nearest.edtf or _SOME_DAY, basis=nearest.basis, source=nearest.id, reason="the day it is due")
+        return When(edtf=nearest.edtf or "", basis=nearest.basis, source=nearest.id, reason="the day it is due")
     terms = (d for d in reached if _is_term(sentence, d))
-    return next((_end(sentence, verb, term, times) for term in terms), None)
+    return next((end for term in terms if (end := _end(sentence, verb, term, times))), None)
+
+
+def term_of(sentence: Sentence, trigger: Token, times: Times, *, among: tuple[Date, ...] | None = None) -> When | None:
+    """A deadline of which only the words are known ("within 90 days" of a day that nobody names)."""
+    reached = _reached(sentence, verb_of(sentence, trigger) or trigger, times, among)
+    terms = (d for d in reached if _is_term(sentence, d) or (not d.edtf and is_due(sentence, d, times.today)))
+    unknown = "the day on which it ends is not known"
+    return next((When(edtf=SOME_DAY, basis=Basis.UNKNOWN, source=d.id, reason=unknown) for d in terms), None)
+
+
+def _reached(sentence: Sentence, verb: Token, times: Times, among: tuple[Date, ...] | None) -> list[Date]:
+    near = times.of(sentence).dates if among is None else among
+    return [d for d in near if reaches(sentence, verb, d.span)]
 
 
 def _is_over(date: Date, today: str | None) -> bool:
@@ -43,13 +55,13 @@ def _is_over(date: Date, today: str | None) -> bool:
     return date.basis is Basis.INFERRED and is_after(today, date.edtf) and not is_fresh(date.edtf, today)
 
 
-def _end(sentence: Sentence, verb: Token, term: Date, times: Times) -> When:
+def _end(sentence: Sentence, verb: Token, term: Date, times: Times) -> When | None:
     """The end of a term, so long after the day on which it is set: "gave him a week to resign"."""
     days = (said(sentence, word, times) for word in (verb, *sentence.ancestors(verb)))
     base = next((day for day in days if day), None)
     edtf = _after(term.timex, base.edtf) if base else None
-    reason = f"so long after {base.edtf}" if base and edtf else "so long after a day that is not known"
-    return When(edtf=edtf or _SOME_DAY, basis=Basis.INFERRED, source=term.id, reason=reason)
+    reason = f"so long after {base.edtf}" if base else ""
+    return When(edtf=edtf, basis=Basis.INFERRED, source=term.id, reason=reason) if edtf else None
 
 
 def _is_term(sentence: Sentence, length: Date) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from detente.divide.document import Sentence, Token
 from detente.encode import triggers
 from detente.extract.dates.attach import by_tense, date_of
-from detente.extract.dates.deadline import deadline_of
+from detente.extract.dates.deadline import deadline_of, term_of
 from detente.extract.dates.story import times_of
 from detente.extract.dates.tense import Tense
 from detente.extract.dates.times import Times
@@ -241,7 +241,8 @@ def _deadline(scene: _Scene, deed: Deed) -> When | None:
     verbs = own_verbs(scene.sentence, deed.found)
     dates = scene.times.of(scene.sentence).dates
     near = tuple(d for d in dates if stands_under(scene.sentence, d.span, verbs))
-    due = (deadline_of(scene.sentence, t, scene.times, among=near) for t in all_triggers(deed.found))
+    triggers = all_triggers(deed.found)
+    due = (find(scene.sentence, t, scene.times, among=near) for find in (deadline_of, term_of) for t in triggers)
     return next((d for d in due if d), None)
 
 
