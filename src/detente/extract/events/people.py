@@ -70,9 +70,13 @@ class Cast:
             return bool(actor.sectors or actor.offices) or named
         return actor.kind in _PUBLIC
 
+    def actor_of(self, mention: str) -> Actor | None:
+        """Whom a mention of one actor stands for, where that is known."""
+        return self._actors.get(self.mentions[mention].actor or "")
+
     def speaks_for(self, speaker: str, mention: str) -> bool:
         """Whether somebody in office announces what the state, or another of its offices, is to do."""
-        ours, theirs = (self._actors.get(self.mentions[i].actor or "") for i in (speaker, mention))
+        ours, theirs = self.actor_of(speaker), self.actor_of(mention)
         if ours is None or ours.country is None or not self.is_political(speaker):
             return False
         return theirs is not None and ours.country == theirs.country and ours.kind not in _AGAINST

@@ -34,6 +34,7 @@ from detente.extract.events.read import Deed, deeds
 from detente.extract.events.replied import replied
 from detente.extract.events.retold import told_once
 from detente.extract.events.tagged import Rows, rows
+from detente.extract.events.verbal import in_words
 from detente.extract.events.where import Near, is_here, place_named, place_of
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, Status, When, make_id
@@ -105,7 +106,7 @@ def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
             if trigger in done or (statement and not _holds(statement, trigger)):
                 continue
             done.add(trigger)
-            deed = replied(scene.cast, scene.sentence, one, told)
+            deed = in_words(scene.cast, scene.sentence, replied(scene.cast, scene.sentence, one, told))
             if accepts(scene.cast, scene.sentence, deed):
                 yield _event(scene, deed, statement)
 

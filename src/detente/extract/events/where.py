@@ -94,7 +94,8 @@ def _targets(sentence: Sentence, found: Found) -> Iterator[Token]:
     """The place that force is turned on: "shelled the port of Odessa"."""
     forced = found.word.root in _FORCE or found.word.mode == _SEIZED
     if forced and found.trigger.lemma not in _WAGED:
-        yield from (t for head in patients(sentence, found.trigger) for t in _names_at(sentence, head))
+        targets = (head for head in patients(sentence, found.trigger) if head.entity != "PERSON")
+        yield from (t for head in targets for t in _names_at(sentence, head))
 
 
 def _beside(sentence: Sentence, found: Found) -> Iterator[Token]:
