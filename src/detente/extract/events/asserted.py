@@ -60,11 +60,19 @@ def _is_own_word(cast: Cast, sentence: Sentence, deed: Deed, statement: Statemen
     cue = sentence.head_of(statement.cue) if statement.cue else None
     declared = cue is not None and fits(cue, ("@announcing",), head=False)
     announced = declared or (deed.coding.act is not None and deed.judgement.kind is Kind.FUTURE)
-    return any(_is_same(m, speaker) or (announced and cast.speaks_for(speaker.id, m.id)) for m in mentions)
+    same = (_is_same(m, speaker) or _is_named_again(sentence, m, speaker) for m in mentions)
+    return any(same) or (announced and any(cast.speaks_for(speaker.id, m.id) for m in mentions))
 
 
 def _is_same(mention: Mention, other: Mention) -> bool:
     return mention.id == other.id or (mention.actor is not None and mention.actor == other.actor)
+
+
+def _is_named_again(sentence: Sentence, mention: Mention, speaker: Mention) -> bool:
+    """Whether a speaker nobody knows is the one named by the same noun: "the foreign ministry …, the ministry said"."""
+    heads = [sentence.head_of(m.span) for m in (mention, speaker)]
+    lemmas = {head.lemma for head in heads if head}
+    return not speaker.actors and all(heads) and len(lemmas) == 1
 
 
 def _is_quoted(cast: Cast, deed: Deed) -> bool:
