@@ -29,8 +29,13 @@ from detente.record import Root
 class Pick(Protocol):
     """Tells what a noun phrase, given by its head, stands for: ids of mentions."""
 
-    def __call__(self, token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False) -> tuple[str, ...]:
-        """The mentions, none of whom is, or is the state of, one of those `besides`; if `known`, settled ones."""
+    def __call__(
+        self, token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False, anyone: bool = False
+    ) -> tuple[str, ...]:
+        """The mentions, none of whom is, or is the state of, one of those `besides`.
+
+        If `known`, settled ones; if `anyone`, those too who are only described.
+        """
         ...
 
 
@@ -51,6 +56,10 @@ _OBJECTING = _JUDGING | {Root.PROTEST}
 """Who condemns an attack on somebody, or marches against it, is not against that somebody."""
 _AIMED = frozenset({Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.AID, Root.RETREAT, Root.CONCEDE})
 """Roots of deeds whose objects tell whom they are for or against ("eased restrictions on aid to …")."""
+_SUFFERED = frozenset(
+    {Root.ASSAULT, Root.COERCE, Root.SANCTION, Root.ACCUSE, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AID}
+)
+"""Roots of deeds that are done to persons, whoever they are."""
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
 
@@ -81,6 +90,15 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
         or _within(sentence, found, pick, actors)
         or next((ids for act in found.acts if (ids := befallen(sentence, act, pick, actors=actors))), ())
     )
+
+
+def suffering(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom the text only describes, where a deed is done to them ("arrested the captain of a ferry")."""
+    if found.word.root not in _SUFFERED or "symmetric" in found.word.flags:
+        return ()
+    places = found.word.recipient or ("iobj", "obj", "against", "on", "from", "to")
+    heads = (t for place in places for t in heads_at(sentence, found, place))
+    return next((ids for t in heads if (ids := pick(t, besides=actors, anyone=True))), ())
 
 
 def _aimed(sentence: Sentence, purpose: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
