@@ -1,6 +1,7 @@
 """Who does a deed and to whom: where the table says that the roles of a trigger stand, in order."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Protocol
 
 from detente.divide.document import Sentence, Token
@@ -54,7 +55,12 @@ _VERBAL = frozenset({Root.ACCUSE, Root.SUPPORT, Root.AGREE, Root.CONCEDE, Root.R
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
 _OBJECTING = _JUDGING | {Root.PROTEST}
 """Who condemns an attack on somebody, or marches against it, is not against that somebody."""
-_AIMED = frozenset({Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.AID, Root.RETREAT, Root.CONCEDE})
+_AIMED = frozenset(
+    {
+        *(Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.AID, Root.RETREAT, Root.CONCEDE, Root.AGREE, Root.REQUEST),
+        *(Root.THREATEN, Root.ASSAULT, Root.SUPPORT),
+    }
+)
 """Roots of deeds whose objects tell whom they are for or against ("eased restrictions on aid to …")."""
 _SUFFERED = frozenset(
     {Root.ASSAULT, Root.COERCE, Root.SANCTION, Root.ACCUSE, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AID}
@@ -116,8 +122,8 @@ def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...
             above = set(sentence.ancestors(found.trigger))
             nouns = (t for t in patients(sentence, found.trigger) if t not in above)
             heads = (t for noun in nouns for t in makers(sentence, noun))
-        elif found.word.root in _AIMED:
-            heads = aims(sentence, found.trigger)
+        if found.word.root in _AIMED:
+            heads = chain(heads, aims(sentence, found.trigger, through_harm=found.word.root is not Root.SUPPORT))
         elif found.word.root is Root.CONSULT:
             heads = (t for noun in patients(sentence, found.trigger) for t in convened(sentence, noun))
     return next((ids for t in heads if (ids := pick(t, besides=actors, known=True))), ())
