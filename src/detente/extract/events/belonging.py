@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.syntax import agents, patients, phrases
+from detente.extract.events.syntax import agents, conjoined, has_to, patients, phrases
 from detente.extract.events.words import fits
 
 _AIMING = frozenset(
@@ -42,6 +42,14 @@ def aims(sentence: Sentence, word: Token, depth: int = _DEPTH, *, through_harm: 
         objects = patients(sentence, word) if word.pos == "VERB" else ()
         inner = (t for t in (*objects, *near) if through_harm or not fits(t, _HARM, head=False))
         yield from (t for one in inner for t in aims(sentence, one, depth - 1, through_harm=through_harm))
+
+
+def enabled(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Who is to do what a deed allows or asks ("gave approval for the council to meet")."""
+    objects = patients(sentence, word) if word.pos == "VERB" else ()
+    clauses = (c for holder in (word, *objects) for c in sentence.children(holder, "acl", "advcl", "relcl", "ccomp"))
+    meant = (c for c in clauses if has_to(sentence, c) and any(t.lemma == "for" for t in sentence.children(c, "mark")))
+    return (t for c in meant for s in sentence.children(c, "nsubj", "nsubjpass") for t in conjoined(sentence, s))
 
 
 def _aimed_at(sentence: Sentence, word: Token) -> Iterator[Token]:

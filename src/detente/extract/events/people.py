@@ -54,7 +54,7 @@ class Cast:
     @cached_property
     def mentions(self) -> dict[str, Mention]:
         """The mentions by id, places among them."""
-        return {mention.id: mention for mention in (*self.described, *self.places, *self.reading.mentions)}
+        return {mention.id: mention for mention in (*self.described, *self.reading.mentions, *self.places)}
 
     def is_political(self, mention: str) -> bool:
         """Whether a mention is of somebody with office, arms or standing, not a private person or a company."""
@@ -111,12 +111,11 @@ class Cast:
         """What a noun phrase of a sentence stands for; the first person is the speaker."""
         near = (*self.reading.mentions_within(sentence.span), *self._named_in.get(sentence.index, ()))
         heads = {h.index: m.id for m in reversed(near) if (h := sentence.head_of(m.span))}
-        nameless = {h.index: m.id for m in self._described_in.get(sentence.index, ()) if (h := sentence.head_of(m.span))}
 
         def pick(
             token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False, anyone: bool = False
         ) -> tuple[str, ...]:
-            ids = named(token, besides, _DEPTH) or (described(token) if anyone else ())
+            ids = named(token, besides, _DEPTH) or (self._described_at(sentence, token) if anyone else ())
             return tuple(i for i in ids if self.mentions[i].actors) if known else ids
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
@@ -133,12 +132,6 @@ class Cast:
             lower = below(sentence, token, depth)
             return next((ids for t in lower if (ids := named(t, besides, depth - 1))), ())
 
-        def described(token: Token) -> tuple[str, ...]:
-            if is_nobody(sentence, token):
-                return ()
-            counted = [t for p in sentence.children(token, "prep") if p.lemma == "of" for t in governed(sentence, p)]
-            return tuple(nameless[t.index] for t in (token, *counted) if t.index in nameless)[:1]
-
         def everybody(token: Token, own: str, besides: tuple[str, ...]) -> tuple[str, ...]:
             mention = self.mentions[own]
             shared = sharers(sentence, token) if token.lemma in _political_nouns() and not mention.members else ()
@@ -148,6 +141,13 @@ class Cast:
             return (self._named(own, sentence), *(i for i in states if not self.sides_with(i, own)))
 
         return pick
+
+    def _described_at(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """Whoever is only described by a noun, or by what it counts ("dozens of banks")."""
+        near = {h.index: m.id for m in self._described_in.get(sentence.index, ()) if (h := sentence.head_of(m.span))}
+        counted = (t for p in sentence.children(token, "prep") if p.lemma == "of" for t in governed(sentence, p))
+        ids = (near[t.index] for t in (token, *counted) if t.index in near and not is_nobody(sentence, token))
+        return tuple(ids)[:1]
 
     def _is_known(self, mention: str | None) -> bool:
         return mention is not None and self.mentions[mention].actor is not None

@@ -31,10 +31,16 @@ def places(reading: Reading) -> Iterator[Mention]:
     spoken = frozenset(m.country for m in reading.mentions if m.country)
     for sentence in document.sentences:
         inside = reading.mentions_within(sentence.span)
-        taken = {head.index for mention in inside if (head := sentence.head_of(mention.span))}
+        settled = (m for m in inside if not _is_bare_adjective(document, m))
+        taken = {head.index for mention in settled if (head := sentence.head_of(mention.span))}
         for token in sentence.tokens:
             if token.index not in taken and (token.entity in _NAMING or _is_town(sentence, token)):
                 yield from _mention(document, name_of(sentence, token), token.entity, spoken)
+
+
+def _is_bare_adjective(document: Document, mention: Mention) -> bool:
+    """Whether a mention of nobody known is the adjective of a state alone ("denied Israeli charges")."""
+    return mention.actor is None and state_by_adjective(mention.span.of(document.text), document.published) is not None
 
 
 def _is_town(sentence: Sentence, token: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.asides import authors, awaited, charged, conditioned
-from detente.extract.events.belonging import aims, doers, makers
+from detente.extract.events.belonging import aims, doers, enabled, makers
 from detente.extract.events.company import companions
 from detente.extract.events.find import Found, match
 from detente.extract.events.purposes import convened, purposes
@@ -103,7 +103,7 @@ def suffering(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str
     if found.word.root not in _SUFFERED or "symmetric" in found.word.flags:
         return ()
     places = found.word.recipient or ("iobj", "obj", "against", "on", "from", "to")
-    heads = (t for place in places for t in heads_at(sentence, found, place))
+    heads = chain((t for place in places for t in heads_at(sentence, found, place)), enabled(sentence, found.trigger))
     return next((ids for t in heads if (ids := pick(t, besides=actors, anyone=True))), ())
 
 
@@ -123,7 +123,11 @@ def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...
             nouns = (t for t in patients(sentence, found.trigger) if t not in above)
             heads = (t for noun in nouns for t in makers(sentence, noun))
         if found.word.root in _AIMED:
-            heads = chain(heads, aims(sentence, found.trigger, through_harm=found.word.root is not Root.SUPPORT))
+            heads = chain(
+                heads,
+                enabled(sentence, found.trigger),
+                aims(sentence, found.trigger, through_harm=found.word.root is not Root.SUPPORT),
+            )
         elif found.word.root is Root.CONSULT:
             heads = (t for noun in patients(sentence, found.trigger) for t in convened(sentence, noun))
     return next((ids for t in heads if (ids := pick(t, besides=actors, known=True))), ())

@@ -68,7 +68,8 @@ class Events:
 
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its events, in order of the text, and mentions of the places that they are done to."""
-        cast = Cast(reading, tuple(places(reading)), tuple(unnamed(reading)))
+        named = tuple(places(reading))
+        cast = Cast(reading, named, tuple(unnamed(reading, named)))
         times = times_of(reading.document, reading.dates)
         tags = triggers(reading.encoding)
         scenes = [_Scene(reading, cast, s, rows(s, tags), times) for s in reading.document.sentences]
@@ -82,8 +83,9 @@ def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Eve
     used = {i for event in events for i in (*event.actors, *event.recipients)}
     added = [mention for mention in named if mention.id in used]
     actors = {actor.id: actor for actor in (*(actor_of(m) for m in added if m.actor), *reading.actors)}
-    mentions = tuple(sorted((*reading.mentions, *added), key=lambda m: m.span))
-    return reading.having(events=events, mentions=mentions, actors=tuple(actors.values()))
+    mentions = {mention.id: mention for mention in (*reading.mentions, *added)}
+    in_order = tuple(sorted(mentions.values(), key=lambda m: m.span))
+    return reading.having(events=events, mentions=in_order, actors=tuple(actors.values()))
 
 
 def _told(scenes: Iterable[_Scene]) -> tuple[Event, ...]:
