@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.extract.events.belonging import aims, makers
+from detente.extract.events.belonging import aims, enabled, makers
 from detente.run.pipeline import read_article
 from parsed import sentence, word
 from texts import document
@@ -29,6 +29,9 @@ def test_a_thing_is_of_whoever_made_it(text: str, thing: str, by: list[str]) -> 
         ("Kenya mobilized troops for a war against Uganda.", "mobilized", ["war", "Uganda"]),
         ("Kenya lifted restrictions imposed on Uganda.", "lifted", ["Uganda"]),
         ("Kenya mobilized troops.", "mobilized", []),
+        ("Kenya imposed sanctions in relation to Uganda.", "imposed", ["Uganda"]),
+        ("Kenya imposed sanctions in response to Uganda.", "imposed", []),
+        ("Kenya flew medicine into Uganda.", "flew", ["Uganda"]),
     ],
 )
 def test_a_deed_is_aimed_at_whom_its_phrases_name_the_nearest_first(text: str, verb: str, whom: list[str]) -> None:
@@ -54,3 +57,21 @@ def test_whoever_is_named_inside_the_object_is_the_recipient(text: str, recipien
     (event,) = reading.events
     by_id = {m.id: m.actor for m in reading.mentions}
     assert {by_id[i] for i in event.recipients} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "whom"),
+    [
+        ("Kenya gave permission for Uganda to deliver aid.", "gave", ["Uganda"]),
+        ("Kenya set a deadline for the council to respond.", "set", ["council"]),
+        ("Kenya made an effort to help Uganda.", "made", []),
+    ],
+)
+def test_who_is_to_act_is_enabled(text: str, verb: str, whom: list[str]) -> None:
+    parsed = sentence(text)
+    assert [t.text for t in enabled(parsed, word(parsed, verb))] == whom
+
+
+def test_support_does_not_reach_through_an_inquiry_or_an_attack() -> None:
+    parsed = sentence("Kenya supports a probe into the murder of a Ugandan.")
+    assert "Ugandan" not in [t.text for t in aims(parsed, word(parsed, "supports"), through_harm=False)]

@@ -9,7 +9,7 @@ from detente.extract.actors.gazetteer import state_by_adjective, state_of
 from detente.extract.actors.tables import Role, Title
 from detente.extract.events.company import is_nobody, possessed, sharers
 from detente.extract.events.roles import Pick
-from detente.extract.events.syntax import teller_of
+from detente.extract.events.syntax import governed, teller_of
 from detente.extract.events.words import fits
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
@@ -45,6 +45,7 @@ class Cast:
 
     reading: Reading
     places: tuple[Mention, ...] = ()
+    described: tuple[Mention, ...] = ()
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:
@@ -53,7 +54,7 @@ class Cast:
     @cached_property
     def mentions(self) -> dict[str, Mention]:
         """The mentions by id, places among them."""
-        return {mention.id: mention for mention in (*self.places, *self.reading.mentions)}
+        return {mention.id: mention for mention in (*self.described, *self.reading.mentions, *self.places)}
 
     def is_political(self, mention: str) -> bool:
         """Whether a mention is of somebody with office, arms or standing, not a private person or a company."""
@@ -115,8 +116,10 @@ class Cast:
         near = (*self.reading.mentions_within(sentence.span), *self._named_in.get(sentence.index, ()))
         heads = {h.index: m.id for m in reversed(near) if (h := sentence.head_of(m.span))}
 
-        def pick(token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False) -> tuple[str, ...]:
-            ids = named(token, besides, _DEPTH)
+        def pick(
+            token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False, anyone: bool = False
+        ) -> tuple[str, ...]:
+            ids = named(token, besides, _DEPTH) or (self._described_at(sentence, token) if anyone else ())
             return tuple(i for i in ids if self.mentions[i].actors) if known else ids
 
         def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
@@ -142,6 +145,13 @@ class Cast:
             return (self._named(own, sentence), *(i for i in states if not self.sides_with(i, own)))
 
         return pick
+
+    def _described_at(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """Whoever is only described by a noun, or by what it counts ("dozens of banks")."""
+        near = {h.index: m.id for m in self._described_in.get(sentence.index, ()) if (h := sentence.head_of(m.span))}
+        counted = (t for p in sentence.children(token, "prep") if p.lemma == "of" for t in governed(sentence, p))
+        ids = (near[t.index] for t in (token, *counted) if t.index in near and not is_nobody(sentence, token))
+        return tuple(ids)[:1]
 
     def _is_known(self, mention: str | None) -> bool:
         return mention is not None and self.mentions[mention].actor is not None
@@ -187,15 +197,23 @@ class Cast:
     @cached_property
     def _named_in(self) -> dict[int, list[Mention]]:
         """The places by the number of their sentence."""
+        return self._by_sentence(self.places)
+
+    @cached_property
+    def _described_in(self) -> dict[int, list[Mention]]:
+        """Those only described, by the number of their sentence."""
+        return self._by_sentence(self.described)
+
+    def _by_sentence(self, mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
         found: dict[int, list[Mention]] = {}
-        for place in self.places:
-            if sentence := self.reading.document.sentence_at(place.span.start):
-                found.setdefault(sentence.index, []).append(place)
+        for mention in mentions:
+            if sentence := self.reading.document.sentence_at(mention.span.start):
+                found.setdefault(sentence.index, []).append(mention)
         return found
 
     @cached_property
     def _places(self) -> frozenset[str]:
-        return frozenset(place.id for place in self.places)
+        return frozenset(place.id for place in (*self.described, *self.places))
 
     def _is_of(self, mention: str, others: tuple[str, ...]) -> bool:
         """Whether a mention is one of the others' actors, or the state that one of them belongs to."""

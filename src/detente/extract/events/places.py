@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from detente.divide.document import Document, Sentence, Token
 from detente.extract.actors.gazetteer import country_of, state_by_adjective, state_of, state_of_city
 from detente.extract.actors.tables import State
+from detente.extract.events.bodies import bodies, body_by_id
 from detente.extract.events.towns import town_of
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
@@ -31,10 +32,17 @@ def places(reading: Reading) -> Iterator[Mention]:
     spoken = frozenset(m.country for m in reading.mentions if m.country)
     for sentence in document.sentences:
         inside = reading.mentions_within(sentence.span)
-        taken = {head.index for mention in inside if (head := sentence.head_of(mention.span))}
+        settled = (m for m in inside if not _is_bare_adjective(document, m))
+        taken = {head.index for mention in settled if (head := sentence.head_of(mention.span))}
+        yield from bodies(document, sentence, taken)
         for token in sentence.tokens:
             if token.index not in taken and (token.entity in _NAMING or _is_town(sentence, token)):
                 yield from _mention(document, name_of(sentence, token), token.entity, spoken)
+
+
+def _is_bare_adjective(document: Document, mention: Mention) -> bool:
+    """Whether a mention of nobody known is the adjective of a state alone ("denied Israeli charges")."""
+    return mention.actor is None and state_by_adjective(mention.span.of(document.text), document.published) is not None
 
 
 def _is_town(sentence: Sentence, token: Token) -> bool:
@@ -77,6 +85,8 @@ def _is_gone(state: State, published: str | None) -> bool:
 
 
 def actor_of(mention: Mention) -> Actor:
-    """The state that a place's mention stands for."""
+    """The state that a place's mention stands for, or the body that is named before what is its own."""
+    if body := body_by_id(mention.actor or ""):
+        return body
     row = next(row for row in load("states.tsv", State) if row.iso == mention.actor)
     return Actor(id=row.iso, name=row.name, kind=ActorKind.STATE, country=row.iso, sectors=("GOV",))

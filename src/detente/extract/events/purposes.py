@@ -3,9 +3,10 @@
 from detente.divide.document import Sentence, Token
 from detente.extract.events.find import Found, match
 from detente.extract.events.syntax import conjoined, has_to, phrases
-from detente.extract.events.words import EventWord
+from detente.extract.events.words import EventWord, fits
 from detente.record import Root
 
+_TRYING = ("try", "attempt", "seek", "help", "aim", "strive", "hope")
 _CLAUSES = ("advcl", "acl", "relcl", "xcomp")
 _OBJECTING = frozenset({Root.PROTEST, Root.ACCUSE, Root.REQUEST, Root.REJECT, Root.THREATEN})
 _HARMING = frozenset({Root.ASSAULT, Root.COERCE, Root.SANCTION, Root.MOBILIZE, Root.PROTEST, Root.THREATEN})
@@ -18,7 +19,8 @@ def purposes(sentence: Sentence, found: Found) -> tuple[Found, ...]:
         return ()
     holders = dict.fromkeys((found.trigger, *sentence.children(found.trigger, "dobj"), found.noun or found.trigger))
     clauses = (c for h in holders for c in sentence.children(h, *_CLAUSES) if c.index > found.trigger.index)
-    meant = (v for c in clauses if c.tag == "VBG" or has_to(sentence, c) for v in conjoined(sentence, c))
+    meant = [v for c in clauses if c.tag == "VBG" or has_to(sentence, c) for v in conjoined(sentence, c)]
+    meant += [t for v in meant if fits(v, _TRYING) for t in sentence.children(v, "xcomp")]
     return tuple(
         Found(v, EventWord(v.lemma, v.pos, found.word.root, recipient=_WHOM))
         for v in meant

@@ -7,7 +7,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
 from detente.extract.events.find import Found, find
 from detente.extract.events.means import by_means
-from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of
+from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
 from detente.extract.events.syntax import agents, is_passive, owners
@@ -95,7 +95,7 @@ def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...
     actors = actors_of(sentence, found, pick)
     recipients = recipients_of(sentence, found, pick, actors=actors)
     if not recipients and actors:
-        recipients = befallen(sentence, found, pick, actors=actors)
+        recipients = befallen(sentence, found, pick, actors=actors) or suffering(sentence, found, pick, actors=actors)
     return actors, tuple(i for i in recipients if i not in actors)
 
 

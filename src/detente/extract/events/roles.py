@@ -1,11 +1,12 @@
 """Who does a deed and to whom: where the table says that the roles of a trigger stand, in order."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Protocol
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.asides import authors, awaited, charged, conditioned
-from detente.extract.events.belonging import aims, doers, makers
+from detente.extract.events.belonging import aims, doers, enabled, makers
 from detente.extract.events.company import companions
 from detente.extract.events.find import Found, match
 from detente.extract.events.purposes import convened, purposes
@@ -29,8 +30,13 @@ from detente.record import Root
 class Pick(Protocol):
     """Tells what a noun phrase, given by its head, stands for: ids of mentions."""
 
-    def __call__(self, token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False) -> tuple[str, ...]:
-        """The mentions, none of whom is, or is the state of, one of those `besides`; if `known`, settled ones."""
+    def __call__(
+        self, token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False, anyone: bool = False
+    ) -> tuple[str, ...]:
+        """The mentions, none of whom is, or is the state of, one of those `besides`.
+
+        If `known`, settled ones; if `anyone`, those too who are only described.
+        """
         ...
 
 
@@ -49,8 +55,17 @@ _VERBAL = frozenset({Root.ACCUSE, Root.SUPPORT, Root.AGREE, Root.CONCEDE, Root.R
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
 _OBJECTING = _JUDGING | {Root.PROTEST}
 """Who condemns an attack on somebody, or marches against it, is not against that somebody."""
-_AIMED = frozenset({Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.AID, Root.RETREAT, Root.CONCEDE})
+_AIMED = frozenset(
+    {
+        *(Root.COERCE, Root.MOBILIZE, Root.SANCTION, Root.AID, Root.RETREAT, Root.CONCEDE, Root.AGREE, Root.REQUEST),
+        *(Root.THREATEN, Root.ASSAULT, Root.SUPPORT),
+    }
+)
 """Roots of deeds whose objects tell whom they are for or against ("eased restrictions on aid to …")."""
+_SUFFERED = frozenset(
+    {Root.ASSAULT, Root.COERCE, Root.SANCTION, Root.ACCUSE, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AID}
+)
+"""Roots of deeds that are done to persons, whoever they are."""
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
 
@@ -84,6 +99,15 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
     )
 
 
+def suffering(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom the text only describes, where a deed is done to them ("arrested the captain of a ferry")."""
+    if found.word.root not in _SUFFERED or "symmetric" in found.word.flags:
+        return ()
+    places = found.word.recipient or ("iobj", "obj", "against", "on", "from", "to")
+    heads = chain((t for place in places for t in heads_at(sentence, found, place)), enabled(sentence, found.trigger))
+    return next((ids for t in heads if (ids := pick(t, besides=actors, anyone=True))), ())
+
+
 def _aimed(sentence: Sentence, purpose: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Whom a clause of purpose names, the place where it helps, or anybody known whom its phrases are for."""
     named = next(_picked(sentence, purpose, purpose.word.recipient, pick, actors), ())
@@ -99,8 +123,12 @@ def _within(sentence: Sentence, found: Found, pick: Pick, actors: tuple[str, ...
             above = set(sentence.ancestors(found.trigger))
             nouns = (t for t in patients(sentence, found.trigger) if t not in above)
             heads = (t for noun in nouns for t in makers(sentence, noun))
-        elif found.word.root in _AIMED:
-            heads = aims(sentence, found.trigger)
+        if found.word.root in _AIMED:
+            heads = chain(
+                heads,
+                enabled(sentence, found.trigger),
+                aims(sentence, found.trigger, through_harm=found.word.root is not Root.SUPPORT),
+            )
         elif found.word.root is Root.CONSULT:
             heads = (t for noun in patients(sentence, found.trigger) for t in convened(sentence, noun))
     return next((ids for t in heads if (ids := pick(t, besides=actors, known=True))), ())

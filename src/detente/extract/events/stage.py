@@ -34,6 +34,7 @@ from detente.extract.events.read import Deed, deeds
 from detente.extract.events.replied import replied
 from detente.extract.events.retold import told_once
 from detente.extract.events.tagged import Rows, rows
+from detente.extract.events.unnamed import unnamed
 from detente.extract.events.verbal import in_words
 from detente.extract.events.where import Near, is_here, place_named, place_of
 from detente.extract.reading import Reading
@@ -68,22 +69,24 @@ class Events:
 
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its events, in order of the text, and mentions of the places that they are done to."""
-        cast = Cast(reading, tuple(places(reading)))
+        named = tuple(places(reading))
+        cast = Cast(reading, named, tuple(unnamed(reading, named)))
         times = times_of(reading.document, reading.dates)
         tags = triggers(reading.encoding)
         scenes = [_Scene(reading, cast, s, rows(s, tags), times) for s in reading.document.sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
         found = {event.id: event for event in (*_told(scenes), *answers)}
         events = told_once(cast, sorted(found.values(), key=lambda e: e.trigger))
-        return sure(_with_places(reading, cast.places, events))
+        return sure(_with_places(reading, (*cast.places, *cast.described), events))
 
 
 def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Event, ...]) -> Reading:
     used = {i for event in events for i in (*event.actors, *event.recipients)}
     added = [mention for mention in named if mention.id in used]
     actors = {actor.id: actor for actor in (*(actor_of(m) for m in added if m.actor), *reading.actors)}
-    mentions = tuple(sorted((*reading.mentions, *added), key=lambda m: m.span))
-    return reading.having(events=events, mentions=mentions, actors=tuple(actors.values()))
+    mentions = {mention.id: mention for mention in (*reading.mentions, *added)}
+    in_order = tuple(sorted(mentions.values(), key=lambda m: m.span))
+    return reading.having(events=events, mentions=in_order, actors=tuple(actors.values()))
 
 
 def _told(scenes: Iterable[_Scene]) -> tuple[Event, ...]:
