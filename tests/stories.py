@@ -15,9 +15,9 @@ def read(text: str) -> Reading:
 
 
 def parties(reading: Reading, mentions: tuple[str, ...]) -> set[str]:
-    """Mentions by their actors' ids, else by their words."""
+    """Mentions by the ids of their actors, those of nobody known by their words."""
     by_id = {m.id: m for m in reading.mentions}
-    return {by_id[i].actor or by_id[i].span.of(reading.document.text) for i in mentions}
+    return {who for i in mentions for who in by_id[i].actors or (by_id[i].span.of(reading.document.text),)}
 
 
 def only(text: str) -> tuple[Reading, Event]:

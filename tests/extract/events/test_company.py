@@ -52,9 +52,9 @@ def test_no_soldier_is_nobody() -> None:
     ("text", "actors", "recipients"),
     [
         ("France, alongside Britain, bombed Libya.", {"FRA", "GBR"}, {"LBY"}),
-        ("The presidents of Kenya and Uganda condemned Sudan.", {"KEN", "UGA"}, {"SDN"}),
-        ("The armies of Egypt and Syria attacked Israel.", {"EGY-MIL", "SYR"}, {"ISR"}),
-        ("The rebels were captured at the hands of the Nigerian army.", {"NGA-MIL"}, {"NGA-REB"}),
+        ("The armies of Kenya and Uganda condemned Sudan.", {"KEN-MIL", "UGA-MIL"}, {"SDN"}),
+        ("The armies of Egypt and Syria attacked Israel.", {"EGY-MIL", "SYR-MIL"}, {"ISR"}),
+        ("The rebels were captured at the hands of the Nigerian army.", {"NGA-MIL"}, {"The rebels"}),
         ("Hassan Nasrallah attacked Israel with his fighters.", {"hassan-nasrallah"}, {"ISR"}),
     ],
 )

@@ -12,7 +12,7 @@ from texts import document
         ("Two Kenyan soldiers were killed in an ambush by Somali rebels.", ["killed"]),
         ("President Lula met President Petro, holding talks with him on trade.", ["met"]),
         ("France condemned Mali and accused it of torture.", ["condemned", "accused"]),
-        ("Libyan police threw grenades and fired rubber bullets at Chadian students.", ["threw"]),
+        ("Libyan police beat and kicked Chadian students.", ["beat"]),
         ("Chad bombed Libya and shelled Niger.", ["bombed", "shelled"]),
         ("Chad bombed Libya after Libya attacked Niger.", ["bombed", "attacked"]),
     ],

@@ -79,3 +79,7 @@ def test_a_lesser_town_stands_for_its_state_where_that_is_spoken_of() -> None:
 def test_a_town_that_is_no_capital_does_not_act() -> None:
     (attack, _) = read("The Aleppo attack on Jordan was condemned by Iraq.").events
     assert attack.actors == ()
+
+
+def test_a_town_that_is_no_capital_is_not_refused_anything() -> None:
+    assert read("The striker turned down a move to Birmingham.").events == ()

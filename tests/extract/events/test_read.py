@@ -114,7 +114,7 @@ def test_what_somebody_is_accused_of_is_claimed_of_him(text: str, events: list[s
         ("Kenya appealed to Japan for aid.", ["appealed: REQUEST/AID occurred, KEN > JPN"]),
         ("Chad turned down Libya's appeal for arms.", ["turned: REJECT/AID occurred, TCD > LBY"]),
         ("Laos would not let American troops in.", ["let: REJECT/RETREAT occurred, LAO > USA-MIL"]),
-        ("Iran will let inspectors into the plant.", ["let: CONCEDE/RETREAT occurred, IRN > inspectors"]),
+        ("Iran will let inspectors into the plant.", ["let: AGREE/RETREAT occurred, IRN > inspectors"]),
         ("Talks between Chad and Libya will not take place.", ["Talks: CONSULT cancelled, LBY TCD"]),
         ("There will be air strikes on Chad, Iran warned.", ["strikes: THREATEN/ASSAULT occurred, IRN > TCD"]),
         (

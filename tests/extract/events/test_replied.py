@@ -26,7 +26,7 @@ def last(text: str) -> tuple[Root, set[str | None]]:
         ("Chile and Peru signed a treaty. Brazil welcomed the treaty.", Root.SUPPORT, {"CHL", "PER"}),
         ("Kenya agreed to free the prisoners. Uganda praised the decision.", Root.SUPPORT, {"KEN"}),
         ("Japan accused Peru of lying and demanded that it return to the talks.", Root.REQUEST, {"PER"}),
-        ("Chad promised to open its border. In return Mali promised to free the crew.", Root.AGREE, {"TCD"}),
+        ("Chad promised to open its border. In return Mali promised to free the crew.", Root.CONCEDE, {"TCD"}),
         ("Kenya bombed Somalia. Uganda condemned the campaign.", Root.ACCUSE, {"KEN"}),
         ("Britain gave Egypt an ultimatum. Peru threatened Chile. Egypt rejected the ultimatum.", Root.REJECT, {"GBR"}),
         (

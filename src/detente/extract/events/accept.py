@@ -11,13 +11,16 @@ _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
 _ARMED = ("@armed", "@soldiers", "@rebel")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
+_JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT, Root.REQUEST})
+"""Roots of words that a town has no part in ("turned down a move to …")."""
 
 
 def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     """Whether those involved are political, and both sides are named where the word or the root wants both."""
     crowd = deed.coding.root is Root.PROTEST
     actors = [i for i in deed.actors if cast.is_political(i) or (crowd and _is_crowd(cast, sentence, i))]
-    recipients = [i for i in deed.recipients if cast.is_political(i)]
+    spoken = deed.coding.root in _JUDGING
+    recipients = [i for i in deed.recipients if cast.is_political(i) and not (spoken and cast.is_town(i))]
     if (
         not (actors or recipients or (deed.actors and _is_of_state(sentence, deed)))
         or not _has_sides(sentence, cast, deed)

@@ -174,8 +174,12 @@ class Cast:
         """Whether a mention can be somebody besides the others: of places, states and capitals alone act."""
         if nested and self._is_of(mention, besides):
             return False
+        return bool(besides) or not self.is_town(mention)
+
+    def is_town(self, mention: str) -> bool:
+        """Whether a mention is of a place that is no state, nor a capital that stands for one."""
         name = self.mentions[mention].span.of(self.reading.document.text)
-        return bool(besides) or mention not in self._places or bool(state_of(name) or state_by_adjective(name))
+        return mention in self._places and not (state_of(name) or state_by_adjective(name))
 
     @cached_property
     def _named_in(self) -> dict[int, list[Mention]]:

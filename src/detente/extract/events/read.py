@@ -43,7 +43,8 @@ def deeds(sentence: Sentence, tagged: Rows, pick: Pick, *, speaker: str | None =
 def _charges(found: Found) -> tuple[Found, ...]:
     """The deeds that an accusation names ("accused the army of shelling …"); speech and plans are none."""
     acts = found.acts if found.word.root is Root.ACCUSE else ()
-    return tuple(act for act in acts if "act" not in act.word.flags and act.word.root is not Root.ACCUSE)
+    done = (act for act in acts if not {"act", "intent"}.intersection(act.word.flags))
+    return tuple(act for act in done if act.word.root is not Root.ACCUSE)
 
 
 def _deed(

@@ -73,13 +73,14 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
     if named := next(_picked(sentence, found, places, pick, actors), ()):
         return named
     acts = _asked(sentence, found)
+    promised = found.acts if found.word.root is Root.AGREE else ()
     named = next((ids for act in acts if (ids := undergoers_of(sentence, act, pick, actors))), ())
     return (
         named
         or next(_elsewhere(sentence, found, pick, actors), ())
         or next((ids for one in purposes(sentence, found) if (ids := _aimed(sentence, one, pick, actors))), ())
         or _within(sentence, found, pick, actors)
-        or next((ids for act in found.acts if (ids := befallen(sentence, act, pick, actors=actors))), ())
+        or next((ids for act in promised if (ids := befallen(sentence, act, pick, actors=actors))), ())
     )
 
 

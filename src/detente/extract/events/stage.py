@@ -36,7 +36,7 @@ from detente.extract.events.retold import told_once
 from detente.extract.events.tagged import Rows, rows
 from detente.extract.events.where import Near, is_here, place_named, place_of
 from detente.extract.reading import Reading
-from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, When, make_id
+from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, Status, When, make_id
 
 _UNWEIGHED = 0.0
 """The confidence of an event before all of its article are weighed."""
@@ -176,7 +176,7 @@ def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
         quantities=_figures(scene, deed, clause),
         asserted_by=teller.id if teller else None,
         confidence=_UNWEIGHED,
-        reasons=_reasons(deed, statement),
+        reasons=_reasons(deed, status),
     )
 
 
@@ -270,8 +270,10 @@ def _same(cast: Cast, mention: str, others: tuple[str, ...]) -> bool:
     return actor is not None and any(cast.mentions[other].actor == actor for other in others)
 
 
-def _reasons(deed: Deed, statement: Statement | None) -> tuple[str, ...]:
+def _reasons(deed: Deed, status: Status) -> tuple[str, ...]:
+    """What decided the root and the status, which can be another one on somebody's word, or by its date."""
     judgement = deed.judgement
     decided = f" (“{judgement.by.text}”)" if judgement.by else ""
-    told = ("it stands in what somebody says",) if statement else ()
-    return (deed.coding.reason, f"read as {judgement.kind}{decided}, hence {deed.status}", *told)
+    told = {Status.CLAIMED: "it stands in what somebody says", Status.HISTORICAL: "its date is long past"}.get(status)
+    settled = (f"{told}, hence {status}",) if told and status is not deed.status else ()
+    return (deed.coding.reason, f"read as {judgement.kind}{decided}, hence {deed.status}", *settled)
