@@ -27,7 +27,7 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
         return False
-    if any(_is_share(cast, sentence, i) for i in deed.actors):
+    if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_opinion(cast, sentence, deed):
         return False
     if any(is_no_politics(sentence, deed) for is_no_politics in _NO_POLITICS):
         return False
@@ -75,7 +75,27 @@ def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return any(t.lemma in ("between", "among") for t in sentence.children(trigger, "prep"))
     heads = [sentence.head_of(cast.mentions[i].span) for i in deed.actors]
     alone = deed.found.noun is None and not any(h and h.tag in ("NNS", "NNPS") for h in heads)
-    return not ("pair" in flags or "weak" in flags or ("symmetric" in flags and alone))
+    joint = "symmetric" in flags and alone and not _has_object(sentence, deed, "@treaty")
+    return not ("pair" in flags or "weak" in flags or joint)
+
+
+def _has_object(sentence: Sentence, deed: Deed, wanted: str) -> bool:
+    trigger = deed.found.trigger
+    return trigger.pos == "VERB" and any(fits(t, (wanted,), head=False) for t in patients(sentence, trigger))
+
+
+def _is_opinion(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
+    """Whether a study or a private expert only thinks so too ("analyses agree that …")."""
+    if deed.coding.root is not Root.AGREE or deed.coding.act or any(cast.is_political(i) for i in deed.actors):
+        return False
+    heads = (sentence.head_of(cast.mentions[i].span) for i in deed.actors)
+    return not any(head and head.pos in ("PROPN", "PRON") for head in heads)
+
+
+def _is_lawgiving(sentence: Sentence, deed: Deed) -> bool:
+    """Whether a law is only made, which is for or against nobody."""
+    made = deed.found.trigger.lemma in ("sign", "enact", "pass")
+    return made and deed.coding.root is Root.SUPPORT and not deed.recipients and _has_object(sentence, deed, "@law")
 
 
 def _is_accident(sentence: Sentence, deed: Deed) -> bool:
@@ -129,7 +149,7 @@ def _is_fiction(sentence: Sentence, deed: Deed) -> bool:
     return any(t.pos in ("NOUN", "PROPN") and fits(t, ("@fiction",), head=False) for t in tellers)
 
 
-_NO_POLITICS = (_is_accident, _is_play, _is_of_care, _is_to_oneself, _is_fiction)
+_NO_POLITICS = (_is_accident, _is_play, _is_of_care, _is_to_oneself, _is_fiction, _is_lawgiving)
 
 
 def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:
