@@ -1,6 +1,6 @@
 """Whether a deed is political and sure enough to be an event of the record."""
 
-from detente.divide.document import Sentence
+from detente.divide.document import Sentence, Token
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.syntax import complements, is_passive, patients, phrases
@@ -8,6 +8,7 @@ from detente.extract.events.words import fits
 from detente.record import Root, Status
 
 _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
+_ARMED = ("@armed", "@soldiers", "@rebel")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT, Root.REQUEST})
@@ -21,16 +22,24 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     spoken = deed.coding.root in _JUDGING
     recipients = [i for i in deed.recipients if cast.is_political(i) and not (spoken and cast.is_town(i))]
     if (
-        not (actors or recipients)
+        not (actors or recipients or (deed.actors and _is_of_state(sentence, deed)))
         or not _has_sides(sentence, cast, deed)
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
         return False
-    if any(_is_share(cast, sentence, i) for i in deed.actors):
+    if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_opinion(cast, sentence, deed):
         return False
     if any(is_no_politics(sentence, deed) for is_no_politics in _NO_POLITICS):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
+
+
+def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
+    """Whether what is done is a matter of state or of a strike, whoever does it ("lifted the state of emergency")."""
+    trigger = deed.found.trigger
+    heads = (*patients(sentence, trigger), *(t for act in deed.found.acts for t in patients(sentence, act.trigger)))
+    below = (t for head in heads for p in phrases(sentence, head) if p.word == "of" for t in p.heads)
+    return any(fits(t, ("@affair",), head=False) for t in (*heads, *below))
 
 
 def _is_crowd(cast: Cast, sentence: Sentence, mention: str) -> bool:
@@ -66,20 +75,45 @@ def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return any(t.lemma in ("between", "among") for t in sentence.children(trigger, "prep"))
     heads = [sentence.head_of(cast.mentions[i].span) for i in deed.actors]
     alone = deed.found.noun is None and not any(h and h.tag in ("NNS", "NNPS") for h in heads)
-    return not ("pair" in flags or "weak" in flags or ("symmetric" in flags and alone))
+    joint = "symmetric" in flags and alone and not _has_object(sentence, deed, "@treaty")
+    return not ("pair" in flags or "weak" in flags or joint)
+
+
+def _has_object(sentence: Sentence, deed: Deed, wanted: str) -> bool:
+    trigger = deed.found.trigger
+    return trigger.pos == "VERB" and any(fits(t, (wanted,), head=False) for t in patients(sentence, trigger))
+
+
+def _is_opinion(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
+    """Whether a study or a private expert only thinks so too ("analyses agree that …")."""
+    if deed.coding.root is not Root.AGREE or deed.coding.act or any(cast.is_political(i) for i in deed.actors):
+        return False
+    heads = (sentence.head_of(cast.mentions[i].span) for i in deed.actors)
+    return not any(head and head.pos in ("PROPN", "PRON") for head in heads)
+
+
+def _is_lawgiving(sentence: Sentence, deed: Deed) -> bool:
+    """Whether a law is only made, which is for or against nobody."""
+    made = deed.found.trigger.lemma in ("sign", "enact", "pass")
+    return made and deed.coding.root is Root.SUPPORT and not deed.recipients and _has_object(sentence, deed, "@law")
 
 
 def _is_accident(sentence: Sentence, deed: Deed) -> bool:
     """Whether something crashes, or people come to harm by a crash or a storm, or by nothing that is told."""
-    if deed.coding.root is Root.ASSAULT and fits(deed.found.trigger, ("@accident",), head=False):
+    if deed.coding.root is Root.ASSAULT and _names_accident(deed.found.trigger):
         return True
     if "harm" not in deed.found.word.flags:
         return False
     trigger = deed.found.trigger
     around = (*sentence.subtree(trigger), *sentence.ancestors(trigger))
-    if any(fits(t, ("@accident",), head=False) for t in around):
+    if any(_names_accident(t) for t in around):
         return True
     return not deed.actors and not any(fits(t, _FORCE, head=False) for t in around)
+
+
+def _names_accident(word: Token) -> bool:
+    """Whether a word names a mishap; who storms something is no storm."""
+    return fits(word, ("@accident",), head=False) and not (word.pos == "VERB" and word.lemma == "storm")
 
 
 def _is_cargo(sentence: Sentence, deed: Deed) -> bool:
@@ -97,7 +131,8 @@ def _is_of_care(sentence: Sentence, deed: Deed) -> bool:
 
 def _is_play(sentence: Sentence, deed: Deed) -> bool:
     """Whether the sentence is about sport or the stage, where only force and the law are politics."""
-    return deed.coding.root not in _LAW and any(fits(t, ("@sport",), head=False) for t in sentence.tokens)
+    by_law = deed.coding.root in _LAW or deed.coding.mode == "investigate"
+    return not by_law and any(fits(t, ("@sport",), head=False) for t in sentence.tokens)
 
 
 def _is_to_oneself(sentence: Sentence, deed: Deed) -> bool:
@@ -114,13 +149,13 @@ def _is_fiction(sentence: Sentence, deed: Deed) -> bool:
     return any(t.pos in ("NOUN", "PROPN") and fits(t, ("@fiction",), head=False) for t in tellers)
 
 
-_NO_POLITICS = (_is_accident, _is_play, _is_of_care, _is_to_oneself, _is_fiction)
+_NO_POLITICS = (_is_accident, _is_play, _is_of_care, _is_to_oneself, _is_fiction, _is_lawgiving)
 
 
 def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:
-    """Whether nobody is named because nobody need be: a passive, a deed noun, or a weapon that does it."""
+    """Whether nobody is named because nobody need be: a passive, a deed noun, a weapon or armed men who do it."""
     trigger = deed.found.trigger
     if trigger.pos != "VERB" or is_passive(sentence, trigger):
         return True
     subject = sentence.children(trigger, "nsubj")
-    return deed.coding.root in _VIOLENT and any(fits(t, _FORCE) for t in subject)
+    return deed.coding.root in _VIOLENT and any(fits(t, (*_FORCE, *_ARMED), head=False) for t in subject)

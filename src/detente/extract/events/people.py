@@ -66,7 +66,7 @@ class Cast:
 
     def _is_public(self, actor: Actor, mention: str, *, named: bool) -> bool:
         if actor.kind is ActorKind.ORGANISATION:
-            return bool(actor.sectors) or self.mentions[mention].confidence > _SURE
+            return bool(actor.sectors) or named or self.mentions[mention].confidence > _SURE
         if actor.kind is ActorKind.PERSON:
             return bool(actor.sectors or actor.offices) or named
         return actor.kind in _PUBLIC
@@ -109,7 +109,8 @@ class Cast:
     def _names_office(self, mention: Mention) -> bool:
         sentence = self.reading.document.sentence_at(mention.span.start)
         words = sentence.within(mention.span) if sentence else ()
-        return any(t.lemma in _political_nouns() for t in words if t.pos in ("NOUN", "PROPN"))
+        powers = any(t.tag == "NNS" and fits(t, ("@powers",), head=False) for t in words)
+        return powers or any(t.lemma in _political_nouns() for t in words if t.pos in ("NOUN", "PROPN"))
 
     def picker(self, sentence: Sentence, speaker: str | None) -> Pick:
         """What a noun phrase of a sentence stands for; the first person is the speaker."""

@@ -86,4 +86,5 @@ def _is(token: Token, want: str, *, head: bool) -> bool:
     if not want.startswith("@"):
         return want in names
     named = head and not (token.pos == "NOUN" and token.entity == "ORG")
-    return not _class_words(want[1:]).isdisjoint(names | {f"={token.entity}"} if named else names)
+    label = token.entity or ("PERSON" if token.pos == "PROPN" else "")
+    return not _class_words(want[1:]).isdisjoint(names | {f"={label}"} if named else names)
