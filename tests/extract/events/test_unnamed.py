@@ -33,3 +33,14 @@ def test_a_thing_suffers_nothing() -> None:
 
 def test_the_adjective_of_a_charge_is_its_state() -> None:
     assert ("Israeli", "ISR") in recipients("Iran rejected Israeli charges.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sudanese government imposed a curfew in parts of Darfur.",
+        "Kenya carried out an attack against a base in the city of Mogadishu.",
+    ],
+)
+def test_the_place_that_a_part_is_of_undergoes_what_is_done_there(text: str) -> None:
+    assert recipients(text)

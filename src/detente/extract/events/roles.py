@@ -190,7 +190,13 @@ def befallen(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple[str,
     aided = ("for", "to", found.word.particle) if found.word.root is Root.AID else ()
     targets = (t for place in ("on", "at", "against", *aided) for t in heads_at(sentence, found, place))
     within = [t for target in targets for p in phrases(sentence, target) if p.word in _THROUGHOUT for t in p.heads]
-    return next((ids for t in (*held, *within) if (ids := pick(t, besides=actors))), ())
+    named = (t for head in (*held, *within) for t in (head, *_parted(sentence, head)))
+    return next((ids for t in named if (ids := pick(t, besides=actors))), ())
+
+
+def _parted(sentence: Sentence, part: Token) -> Iterator[Token]:
+    """The place that a noun names a part or the kind of ("some parts of Darfur", "the province of Helmand")."""
+    return (t for p in phrases(sentence, part) if p.word == "of" for t in p.heads if t.entity in ("GPE", "LOC"))
 
 
 def _actor_places(found: Found) -> tuple[str, ...]:
