@@ -40,3 +40,9 @@ def test_what_armed_men_courts_and_powers_do_is_politics(text: str, root: Root) 
 )
 def test_opinions_laws_and_private_matters_are_no_events(text: str) -> None:
     assert read(text).events == ()
+
+
+def test_bodies_of_sport_do_no_politics() -> None:
+    assert read("FIFA banned Egypt for two years.").events == ()
+    assert read("The Norwegian athletics federation suspended two sprinters.").events == ()
+    assert read("Norway suspended aid to Egypt.").events

@@ -29,6 +29,8 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         return False
     if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_opinion(cast, sentence, deed):
         return False
+    if deed.actors and all(_is_of_sport(cast, i) for i in deed.actors):
+        return False
     if any(is_no_politics(sentence, deed) for is_no_politics in _NO_POLITICS):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
@@ -45,6 +47,18 @@ def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
 def _is_crowd(cast: Cast, sentence: Sentence, mention: str) -> bool:
     head = sentence.head_of(cast.mentions[mention].span)
     return head is not None and fits(head, ("@crowd",), head=False)
+
+
+def _is_of_sport(cast: Cast, mention: str) -> bool:
+    """Whether a mention is of a body of sport ("FIFA", "an athletics tribunal"), which governs athletes alone."""
+    span = cast.mentions[mention].span
+    sentence = cast.reading.document.sentence_at(span.start)
+    head = sentence.head_of(span) if sentence else None
+    if sentence is None or head is None:
+        return False
+    named = sentence.head(head) if head.dep in ("amod", "compound", "poss") else head
+    words = (*sentence.within(span), named, *sentence.children(named, "amod", "compound"))
+    return any(fits(t, ("@sporting",), head=False) for t in words)
 
 
 def _is_share(cast: Cast, sentence: Sentence, mention: str) -> bool:

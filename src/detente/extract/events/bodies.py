@@ -46,7 +46,9 @@ def body_of(name: str) -> Organisation | None:
 def body_by_id(actor: str) -> Actor | None:
     """The actor that a body's id stands for; None for the id of anything else."""
     row = next((row for row in load("organisations.tsv", Organisation) if row.id == actor), None)
-    return Actor(id=row.id, name=row.name, kind=row.kind, country=row.country, sectors=row.sectors) if row else None
+    if row is None:
+        return None
+    return Actor(id=row.id, name=row.name, kind=row.kind, country=row.country, sectors=row.sectors)
 
 
 @cache
