@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.extract.events.where import place_named
+from detente.extract.events.where import place_named, place_of_dateline
 from detente.record import Event, Span
 from detente.run import read_article
 from texts import article
@@ -21,6 +21,7 @@ def events(text: str) -> dict[str, Event]:
         ("Russian jets bombed the port of Odessa on Monday.", "bombed", "Odessa", "UKR"),
         ("Serb gunmen killed ten Bosnian soldiers at a base near Tuzla.", "killed", "Tuzla", "BIH"),
         ("In Lima police fired tear gas and arrested the leaders of the opposition.", "arrested", "Lima", "PER"),
+        ("Nigerian students marched through Lagos against the government.", "marched", "Lagos", "NGA"),
         ("Students in Tehran marched against the Iraqi government.", "marched", "Tehran", "IRN"),
         ("President Clinton will visit Hanoi in November.", "visit", "Hanoi", "VNM"),
         (
@@ -75,3 +76,8 @@ def test_a_place_has_its_country_and_coordinates_where_they_are_certain(
 def test_coordinates_are_degrees_of_latitude_and_longitude() -> None:
     place = place_named("Quito", Span(0, 5))
     assert (round(place.latitude or 0), round(place.longitude or 0)) == (0, -79)
+
+
+def test_a_datelines_town_lies_in_the_state_that_it_names() -> None:
+    place = place_of_dateline("BIRMINGHAM, United States", 4)
+    assert (place.name, place.country, place.span) == ("Birmingham", "USA", Span(4, 14))

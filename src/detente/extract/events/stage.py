@@ -36,7 +36,7 @@ from detente.extract.events.retold import told_once
 from detente.extract.events.tagged import Rows, rows
 from detente.extract.events.unnamed import unnamed
 from detente.extract.events.verbal import in_words
-from detente.extract.events.where import Near, is_here, place_named, place_of
+from detente.extract.events.where import Near, is_here, place_of, place_of_dateline
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, Status, When, make_id
 
@@ -225,7 +225,7 @@ def _place(scene: _Scene, deed: Deed) -> Place | None:
     line, near = scene.reading.document.article.dateline, _near(scene)
     if line and line.place and is_here(scene.sentence, deed.found):
         start = scene.reading.document.text.index(line.place, line.span.start)
-        return place_named(line.place, Span(start, start + len(line.place)), near)
+        return place_of_dateline(line.place, start, near)
     place = place_of(scene.sentence, deed.found, near)
     parties = (scene.cast.mentions[i].span for i in (*deed.actors, *deed.recipients))
     is_addressed = place and any(party.overlaps(place.span) for party in parties)

@@ -19,6 +19,7 @@ _OF_PLACES = _WHERE | {"of", "under", "on", "behind"}
 """Prepositions behind which a place's own place stands: "the bunker under the palace in Abidjan"."""
 _DEEP = 3
 _NAMED = frozenset({"GPE", "FAC", "LOC"})
+_THROUGHOUT = frozenset({"through", "across", "throughout"})
 _MOVES = frozenset({"visit", "troops"})
 """Modes of deeds that take somebody somewhere, so that "to" says where."""
 _SEIZED = "seize"
@@ -54,6 +55,13 @@ def place_named(name: str, span: Span, near: Near = ()) -> Place:
     return Place(name=plain, country=town.state, latitude=town.latitude, longitude=town.longitude, span=span)
 
 
+def place_of_dateline(words: str, start: int, near: Near = ()) -> Place:
+    """The town that a dateline at `start` begins with, in the state that it names: "REYKJAVIK, Iceland"."""
+    town, _, further = words.partition(",")
+    states = frozenset(filter(None, [country_of(further.strip())]))
+    return place_named(town, Span(start, start + len(town)), (states, *near) if states else near)
+
+
 def _town(name: str, listed: str | None, near: Near) -> Town | None:
     """The town of a name; one in another state than the tables have is meant only where that state is spoken of."""
     states = tuple(near)
@@ -68,7 +76,10 @@ def _in_clause(sentence: Sentence, found: Found) -> Iterator[Token]:
     carrier = found.noun or found.trigger
     holders = [found.trigger, carrier, *sentence.children(found.trigger, "advcl")]
     for phrase in (p for holder in dict.fromkeys(holders) for p in phrases(sentence, holder)):
-        if phrase.word in _WHERE or (phrase.word == "to" and found.word.mode in _MOVES):
+        moved = (phrase.word == "to" and found.word.mode in _MOVES) or (
+            phrase.word in _THROUGHOUT and found.word.root is Root.PROTEST
+        )
+        if phrase.word in _WHERE or moved:
             yield from (t for head in phrase.heads for t in _names_at(sentence, head))
     if found.word.mode == "visit":
         yield from patients(sentence, found.trigger)
