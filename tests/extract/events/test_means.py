@@ -27,6 +27,8 @@ def mode_of(text: str) -> str | None:
         ("Gunmen killed the mayor.", "firearms"),
         ("The crowd attacked the guards with stones.", "primitive"),
         ("A suicide bomber killed ten recruits.", "suicide-attack"),
+        ("Policemen fired rounds of teargas at the marchers.", "crowd-control"),
+        ("Policemen fired volleys of rubber bullets at the marchers.", "crowd-control"),
         ("Policemen threw stun grenades at the marchers.", "crowd-control"),
         ("The rebels shot down a plane.", None),
         ("The rebels attacked a column of tanks.", None),

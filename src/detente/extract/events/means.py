@@ -31,10 +31,14 @@ def _table() -> tuple[Means, ...]:
 
 
 def by_means(sentence: Sentence, found: Found, coding: Coding) -> Coding:
-    """The coding of an assault with the mode that its means give it, where it has none of its own."""
-    if coding.root is not Root.ASSAULT or coding.mode or found.trigger.pos != "VERB":
+    """The coding of an assault with the mode that its means give it, where it has none of its own.
+
+    What rounds and volleys consist of says more than they do ("fired volleys of tear gas").
+    """
+    if coding.root is not Root.ASSAULT or found.trigger.pos != "VERB":
         return coding
-    words = tuple(_means(sentence, found.trigger))
+    filling = tuple(_filling(sentence, found.trigger))
+    words = filling if coding.mode else (*filling, *_means(sentence, found.trigger))
     mode = next((row.mode for row in _table() if any(fits(t, row.words, head=False) for t in words)), None)
     return replace(coding, mode=mode) if mode else coding
 
@@ -47,3 +51,10 @@ def _means(sentence: Sentence, verb: Token) -> Iterator[Token]:
     for head in heads:
         yield head
         yield from (t for t in sentence.children(head, *_BESIDE) if not t.entity)
+
+
+def _filling(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """What is thrown by the round or the volley, with the words beside it."""
+    if fits(verb, ("@hurling",), head=False):
+        for head in (t for p in phrases(sentence, verb) if p.word == "of" for t in p.heads):
+            yield from (head, *sentence.children(head, *_BESIDE))
