@@ -45,10 +45,15 @@ def body_of(name: str) -> Organisation | None:
 
 def body_by_id(actor: str) -> Actor | None:
     """The actor that a body's id stands for; None for the id of anything else."""
-    row = next((row for row in load("organisations.tsv", Organisation) if row.id == actor), None)
+    row = _by_id().get(actor)
     if row is None:
         return None
     return Actor(id=row.id, name=row.name, kind=row.kind, country=row.country, sectors=row.sectors)
+
+
+@cache
+def _by_id() -> dict[str, Organisation]:
+    return {row.id: row for row in load("organisations.tsv", Organisation)}
 
 
 @cache

@@ -58,8 +58,8 @@ def weighed(reading: Reading) -> tuple[Weighed, ...]:
     answers = iter(relations(reading.encoding, asked).tolist())
     roots = [dict(zip(RELATIONS, next(answers), strict=True)) if pair else {} for pair in pairs]
     return tuple(
-        Weighed(event, _features(event, mentions, sentences[event.sentence], chances), chances)
-        for event, chances in zip(reading.events, roots, strict=True)
+        Weighed(event, _features(event, pair, mentions, sentences[event.sentence], chances), chances)
+        for event, pair, chances in zip(reading.events, pairs, roots, strict=True)
     )
 
 
@@ -75,7 +75,7 @@ def _inside(event: Event, side: tuple[str, ...], mentions: Mapping[str, Mention]
 
 
 def _features(
-    event: Event, mentions: Mapping[str, Mention], sentence: Sentence, roots: Mapping[str, float]
+    event: Event, pair: Pair | None, mentions: Mapping[str, Mention], sentence: Sentence, roots: Mapping[str, float]
 ) -> Features:
     trigger = sentence.head_of(event.trigger)
     alone = not event.recipients and len(event.actors) < 2
@@ -90,14 +90,9 @@ def _features(
         "an actor nobody knows": float(any(not mentions[i].actors for i in event.actors)),
         "a recipient nobody knows": float(any(not mentions[i].actors for i in event.recipients)),
         "how sure the recipients are": _surest(event.recipients, mentions),
-        "both sides in the sentence": float(len(_sides(event, mentions)) == 2),
+        "both sides in the sentence": float(bool(pair and pair.source and pair.target)),
         "how probable the root is": math.log(likely + _LEAST),
     }
-
-
-def _sides(event: Event, mentions: Mapping[str, Mention]) -> tuple[Span, ...]:
-    pair = _pair(event, mentions)
-    return tuple(side for side in (pair.source, pair.target) if side) if pair else ()
 
 
 def _surest(side: tuple[str, ...], mentions: Mapping[str, Mention]) -> float:

@@ -33,6 +33,11 @@ class Found:
     acts: tuple["Found", ...] = ()
     """The deeds that a speech act is about."""
 
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The trigger and the deed noun that it carries, where it carries one."""
+        return (self.trigger, self.noun) if self.noun else (self.trigger,)
+
 
 def find(sentence: Sentence, tagged: Rows = UNTAGGED) -> tuple[Found, ...]:
     """Every trigger of a sentence, in order; a noun under its verb, a deed under its speech act is not one more.

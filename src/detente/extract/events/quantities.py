@@ -81,7 +81,7 @@ def _victims(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _counted(sentence: Sentence, found: Found, costs: tuple[Token, ...]) -> dict[int, str]:
     """The words whose number is the event's, by index, with what they are: its parties, and what these are of."""
-    words = (found.trigger, *((found.noun,) if found.noun else ()))
+    words = found.words
     verbs = [w for w in words if w.pos == "VERB"]
     doers = [h for verb in verbs for h in agents(sentence, verb)]
     others = [h for verb in verbs for h in patients(sentence, verb)]

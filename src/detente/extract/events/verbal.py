@@ -22,17 +22,13 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "SPY"})
 
 def in_words(cast: Cast, sentence: Sentence, deed: Deed) -> Deed:
     """The deed, as criticism where a blow of no kind is dealt in a text or speech, or by one politician to another."""
-    coding, words = deed.coding, _words(deed)
+    coding, words = deed.coding, deed.found.words
     if coding.root is not Root.ASSAULT or coding.mode or coding.act or all(t.lemma not in _BLOWS for t in words):
         return deed
     if not (_is_spoken(sentence, words) or _is_between_politicians(cast, deed)):
         return deed
     reason = f"“{words[-1].text}”, a blow in words, is criticism"
     return replace(deed, coding=Coding(Root.ACCUSE, None, "disapprove", "111", reason))
-
-
-def _words(deed: Deed) -> tuple[Token, ...]:
-    return (deed.found.trigger, *((deed.found.noun,) if deed.found.noun else ()))
 
 
 def _is_spoken(sentence: Sentence, words: tuple[Token, ...]) -> bool:
