@@ -10,6 +10,7 @@ TABLE: list[tuple[str, str | None, str, str | tuple[str, ...] | None]] = [
     ("Moscow accused its Polish ally.", None, "its Polish ally", "POL"),
     ("Minsk, Russia's closest ally, agreed.", None, "Russia's closest ally", "BLR-GOV"),
     ("Helmut Kohl met Egon Krenz. Krenz praised his rival.", None, "his rival", "helmut-kohl"),
+    ("Al Gore met George W. Bush. Helmut Kohl came. Mr. Gore praised his rival.", "2000", "his rival", "george-w-bush"),
     ("Helmut Kohl met Egon Krenz, his old rival.", None, "his old rival", "egon-krenz"),
     ("Helmut Kohl met Egon Krenz, his old rival.", None, "his", "helmut-kohl"),
     ("Helmut Kohl said his rival, Egon Krenz, had lied.", None, "his rival", "egon-krenz"),

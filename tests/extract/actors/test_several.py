@@ -17,6 +17,13 @@ BEGIN, SADAT, KOHL = "menachem-begin", "anwar-sadat", "helmut-kohl"
         ("Menachem Begin and Anwar Sadat met. They spoke.", "They", {BEGIN, SADAT}),
         ("Peru and Chile objected. The two countries met.", "The two countries", {"PER", "CHL"}),
         ("Peru accused Chile. Both sides met.", "Both sides", {"PER", "CHL"}),
+        ("Colombia and the FARC met. Norway will be host. The two sides spoke.", "The two sides", {"COL", "COL-FARC"}),
+        ("Iraq accused the Taliban. Peru met Chile. The two countries spoke.", "The two countries", {"PER", "CHL"}),
+        (
+            "Iran met Iraq. Iran thanked Peru. Peru thanked Iraq. Oman sang. The two countries met.",
+            "The two countries",
+            set(),
+        ),
         ("Menachem Begin spoke. The two leaders met.", "The two leaders", set()),
         ("Menachem Begin met Anwar Sadat and Helmut Kohl. The three men spoke.", "The three men", {BEGIN, SADAT, KOHL}),
     ],

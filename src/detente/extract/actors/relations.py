@@ -65,7 +65,7 @@ def other(candidate: Candidate, row: Role, scene: Scene) -> Reference | None:
     if candidate.whose and country in scene.directory.states and country != owner.country:
         named = state(country, scene.directory)
         return Reference(named, How.DESCRIPTION, 0.75, f"the words name {named.name}")
-    found = {a.id: a for a in _others(candidate, owner, scene) if _fits(row, owner, a, scene)}
+    found = {a.id: a for a in _others(candidate, row, owner, scene) if _fits(row, owner, a, scene)}
     if len(found) != 1:
         return None
     actor = next(iter(found.values()))
@@ -83,11 +83,22 @@ def _owner(candidate: Candidate, scene: Scene) -> Actor | None:
     return state(candidate.country, scene.directory) if candidate.country in scene.directory.states else None
 
 
-def _others(candidate: Candidate, owner: Actor, scene: Scene) -> Iterator[Actor]:
-    """All others of an owner's kind in the same sentence so far, or in the one before where there are none."""
+def _others(candidate: Candidate, row: Role, owner: Actor, scene: Scene) -> Iterator[Actor]:
+    """All others of an owner's kind in the same sentence so far, or in the one before where there are none.
+
+    The rival of a politician is one of his own state before any other, wherever that one was named.
+    """
+    if row.noun in words_of("rival") and (at_home := [a for a in scene.named_before() if _are_of_one_state(a, owner)]):
+        return iter(at_home)
     near = [side for s in scene.since(candidate.sentence - _NEAR) if (side := _other(s, owner, scene))]
     here = [side for sentence, side in near if sentence == candidate.sentence]
     return iter(here or [side for _, side in near])
+
+
+def _are_of_one_state(other: Actor, owner: Actor) -> bool:
+    """Whether two are different persons of one state, and the other one has held an office."""
+    persons = other.kind is owner.kind is ActorKind.PERSON and other.id != owner.id
+    return persons and bool(other.offices) and owner.country is not None and other.country == owner.country
 
 
 def _other(spoken: Spoken, owner: Actor, scene: Scene) -> tuple[int, Actor] | None:

@@ -19,7 +19,7 @@ _PUBLIC = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 
 
 class Several(Struct, frozen=True):
-    """A row of several.tsv: a noun, and whether so many of it are persons or states."""
+    """A row of several.tsv: a noun, and whether so many of it are persons, states, or states and groups at odds."""
 
     noun: str
     kind: str
@@ -48,9 +48,8 @@ def several(candidate: Candidate, scene: Scene) -> Reference | None:
     noun = row.noun if isinstance(row, Role) else row.title if isinstance(row, Title) else ""
     if candidate.number is None or noun not in _kinds() or candidate.of or candidate.whose:
         return None
-    kind = _kinds()[noun]
     met = [s for s in scene.past if not _acts_beside(s[0], candidate)]
-    parts = [[_of_kind(reference, kind, scene) for _, reference in part] for part in _parts(met)]
+    parts = [[_of_kind(reference, _kinds()[noun], scene) for _, reference in part] for part in _parts(met, candidate)]
     found = _found([parts[0], _foremost(parts[0], candidate.number), *parts[1:]], candidate.number)
     if not found:
         return None
@@ -63,10 +62,11 @@ def _acts_beside(before: Candidate, candidate: Candidate) -> bool:
     return before.sentence == candidate.sentence and before.subject and not candidate.subject
 
 
-def _parts(met: Sequence[Spoken]) -> list[Sequence[Spoken]]:
-    """All mentions; those of each group that was named together, the last one first."""
+def _parts(met: Sequence[Spoken], candidate: Candidate) -> list[Sequence[Spoken]]:
+    """All mentions; those of the sentence before; those of each group that was named together, the last one first."""
+    before = [s for s in met if s[0].sentence == candidate.sentence - 1]
     groups = [[s] for s in (*together(met), *(s for s in met if s[1].members))]
-    return [met, *sorted(groups, key=lambda group: group[0][0].span, reverse=True)]
+    return [met, before, *sorted(groups, key=lambda group: group[0][0].span, reverse=True)]
 
 
 def _foremost(mentions: Sequence[tuple[Actor, ...]], number: int) -> list[tuple[Actor, ...]]:
@@ -78,11 +78,12 @@ def _foremost(mentions: Sequence[tuple[Actor, ...]], number: int) -> list[tuple[
 
 
 def _of_kind(reference: Reference, kind: str, scene: Scene) -> tuple[Actor, ...]:
-    """The persons that a mention stands for, or the states for which they speak."""
+    """The persons that a mention stands for, or the states for which they speak; of sides the armed groups too."""
     if kind == "person":
         return tuple(a for a in reference.actors if a.kind is ActorKind.PERSON)
     speaking = (a for a in reference.actors if a.kind in _PUBLIC or (a.kind is ActorKind.PERSON and a.offices))
-    return tuple(state(a.country, scene.directory) for a in speaking if a.country in scene.directory.states)
+    states = tuple(state(a.country, scene.directory) for a in speaking if a.country in scene.directory.states)
+    return (*states, *(a for a in reference.actors if kind == "side" and a.kind is ActorKind.ARMED_GROUP))
 
 
 def _found(parts: Sequence[Sequence[tuple[Actor, ...]]], number: int) -> tuple[Actor, ...]:
