@@ -23,6 +23,7 @@ def mention(text: str, words: str) -> Mention | None:
         ("Hamas fired rockets. The group denied this.", "The group", "PSE-hamas"),
         ("Hamas met Hezbollah. The group denied this.", "The group", None),
         ("Jordan and Italy talked. The kingdom agreed.", "The kingdom", "JOR"),
+        ("Jordan was quiet. Britain will send ships for the defence of the kingdom.", "the kingdom", "JOR"),
         ("Taiwan met Chad. The island agreed.", "The island", "TWN"),
         ("ECOWAS met.\n\nRain fell.\n\nSnow fell.\n\nThe bloc left.", "The bloc", None),
         ("Chile voted. Police fired tear gas.", "Police", "CHL-COP"),

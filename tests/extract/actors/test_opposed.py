@@ -18,6 +18,7 @@ from texts import document
         ("Britain ruled out talks with the junta until Argentine troops left.", "the junta", "ARG-GOV"),
         ("Greece was quiet. The junta broke off relations with Cuba.", "The junta", "GRC-GOV"),
         ("Peru met Chile. The junta broke off relations with Cuba.", "The junta", None),
+        ("Peru is tense. The army, which shelled towns held by Chile, left.", "The army", "PER-MIL"),
         ("China condemned the government of Robert Mugabe.", "the government", "ZWE-GOV"),
         ("The president of Ghana dissolved the government.", "the government", "GHA-GOV"),
     ],
@@ -37,3 +38,10 @@ def test_a_ministry_is_of_the_state_of_which_the_article_says_most() -> None:
     record = detente.read_text(text)
     found = {m.span.of(record.articles[0].text): m.actor for m in record.mentions}
     assert found["The interior ministry"] == "BLR-GOV"
+
+
+def test_a_service_written_as_a_name_is_that_of_the_state_written_from_wherever_it_is() -> None:
+    text = "A quiet night\n\nLIMA, Oct. 8 - Ana Vega slept. The Navy, which has stopped ships, stays off Chile."
+    record = detente.read_text(text)
+    found = {m.span.of(record.articles[0].text): m.actor for m in record.mentions}
+    assert found["The Navy"] == "PER-MIL"

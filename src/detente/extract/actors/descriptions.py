@@ -103,10 +103,15 @@ def local(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
     if row.noun not in words_of("of the state") or not particular or not plain:
         return None
     others = opposed(candidate, row, scene)
-    country = scene.setting(candidate)
+    country = scene.home if _is_a_service(candidate, row, scene) else scene.setting(candidate)
     if country is None or (country in others and not scene.has_spoken_of(country, before=candidate.sentence)):
         country = scene.focus(candidate, without=others) if row.body else None
     return sector_in(country, row.sectors[0], scene.directory)
+
+
+def _is_a_service(candidate: Candidate, row: Role, scene: Scene) -> bool:
+    """Whether a noun for forces is written as a name, as that of one's own is wherever they are: "the Navy"."""
+    return "MIL" in row.sectors and scene.sentences[candidate.sentence].tokens[candidate.head].tag == "NNP"
 
 
 def _is_plain(candidate: Candidate, row: Role, *, plural: bool = False) -> bool:

@@ -7,8 +7,8 @@ from detente.extract.actors.tables import Role
 from detente.extract.actors.words import words_of
 from detente.record import ActorKind
 
-_LINKS = frozenset({"dobj", "dative", "pobj", "prep", "conj", "agent", "amod", "compound"})
-_TOWARDS = frozenset({"with", "to", "from", "against", "at", "on", "toward", "towards", "by"})
+_LINKS = frozenset({"dobj", "dative", "pobj", "prep", "conj", "agent", "amod", "compound", "acl"})
+_TOWARDS = frozenset({"with", "for", "to", "from", "against", "at", "on", "toward", "towards", "by"})
 _PUBLIC = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 
 
@@ -29,10 +29,15 @@ def opposed(candidate: Candidate, row: Role, scene: Scene) -> frozenset[str]:
 
 
 def _acted_on(candidate: Candidate, scene: Scene) -> frozenset[str]:
-    """The states that are the objects of a subject's verb, or stand behind its prepositions: "ties with Cuba"."""
+    """The states that are the objects of a subject's verb, or stand behind its prepositions: "ties with Cuba".
+
+    So are those of a clause about the subject: "The navy, which has stopped ships bound for Cuba".
+    """
     sentence = scene.sentences[candidate.sentence]
+    about = sentence.children(sentence.tokens[candidate.head], "relcl")
+    verbs = (candidate.clause, *(t.index for t in about))
     here = [p for p in scene.places if p.sentence == candidate.sentence and p.of is None]
-    return frozenset(p.country for p in here if _hangs_from(sentence, sentence.tokens[p.at], candidate.clause))
+    return frozenset(p.country for p in here for v in verbs if _hangs_from(sentence, sentence.tokens[p.at], v))
 
 
 def _hangs_from(sentence: Sentence, token: Token, verb: int) -> bool:
