@@ -24,6 +24,7 @@ def meant(text: str, published: str | None = None) -> dict[str, str | None]:
         ("Ukraine destroyed a column of Russian armour.", "Russian armour", "RUS-MIL"),
         ("The convoy was hit by Serbian artillery.", "Serbian artillery", "SRB-MIL"),
         ("Two rebels fired on a French helicopter.", "a French helicopter", "FRA-MIL"),
+        ("Indian bombers dropped leaflets on the town.", "Indian bombers", "IND-MIL"),
         ("Indian paratroops seized the airfield.", "Indian paratroops", "IND-MIL"),
         ("A Chinese coast guard ship rammed the trawler.", "A Chinese coast guard ship", "CHN-MIL"),
     ],

@@ -22,6 +22,8 @@ def pronouns(text: str) -> list[tuple[str, str | None]]:
         ("Harold Wilson saw Ian Smith and warned him.", [("him", "ian-smith")]),
         ("Hungary said it would leave.", [("it", "HUN")]),
         ("Hungary protested. It rained all day.", [("It", None)]),
+        ("Hungary said it turned down the offer.", [("it", "HUN")]),
+        ("Ali Reza said that his guards had hurt her.", [("his", "ali-reza"), ("her", None)]),
         ("It is clear that talks failed.", [("It", None)]),
         ("The Hungarians protested. They were angry.", [("They", "HUN-CVL")]),
         ("Hungary protested. They were angry.", [("They", None)]),

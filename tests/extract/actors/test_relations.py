@@ -40,6 +40,13 @@ OWNERS: list[tuple[str, str | None, str, str | None]] = [
     ),
     ("Sinn Fein won. The party will ask its members.", None, "its members", "IRL-sinn-fein"),
     ("A Peruvian minister said his troops had left.", None, "his troops", "PER-MIL"),
+    ("Peru and Chile said that their forces would land.", None, "their forces", ("PER-MIL", "CHL-MIL")),
+    ("President Nasser left. His aides denied it.", "1956", "His aides", "EGY-GOV"),
+    ("Ana Vega left. Her aides denied it.", "1956", "Her aides", None),
+    ("The leader of Hezbollah, Hassan Nasrallah, left. His aides denied it.", None, "His aides", "LBN-hezbollah"),
+    ("The Peruvian ambassador in Rome denied it.", None, "The Peruvian ambassador", "PER-GOV"),
+    ("The Peruvian foreign minister denied it.", None, "The Peruvian foreign minister", None),
+    ("He met the commander of the force, General Ana Vega.", None, "the commander", "ana-vega"),
 ]
 
 NEW: list[tuple[str, str | None, str, str | None]] = [

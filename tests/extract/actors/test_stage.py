@@ -90,7 +90,7 @@ def meant(reading: Reading) -> dict[str, str | None]:
         (UKRAINE, "2023-01-20", "Kyiv", "UKR-GOV"),
         (UKRAINE, "2023-01-20", "reporters", None),
         (SAHEL, "2023-08-28", "Niger's junta", "NER-GOV"),
-        (SAHEL, "2023-08-28", "the French ambassador", None),
+        (SAHEL, "2023-08-28", "the French ambassador", "FRA-GOV"),
         (SAHEL, "2023-08-28", "the junta", "NER-GOV"),
         (SAHEL, "2023-08-28", "Mali", "MLI"),
         (GENEVA, "1991-01-09", "Iraq's foreign minister, Tariq Aziz", "tariq-aziz"),

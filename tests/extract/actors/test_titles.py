@@ -25,6 +25,19 @@ TABLE: list[tuple[str, str | None, str, str | None]] = [
     ("The secretary general spoke.", "1999-05-01", "The secretary general", "kofi-annan"),
     ("The secretary of state left.", None, "The secretary of state", None),
     ("In Nairobi, the president vetoed it.", "2004-05-03", "the president", "mwai-kibaki"),
+    (
+        "Anthony Eden met Guy Mollet. Rain fell. In London, the prime minister left.",
+        None,
+        "the prime minister",
+        "anthony-eden",
+    ),
+    ("Anthony Eden met Guy Mollet. The prime minister left.", None, "The prime minister", None),
+    (
+        "Anthony Eden met Guy Mollet. Guy Mollet sang. In London, the prime minister left.",
+        None,
+        "the prime minister",
+        None,
+    ),
     ("The president vetoed it.", "2004-05-03", "The president", None),
     ("The new president spoke.", None, "The new president", None),
     ("President Yeltsin met Helmut Kohl. The president left.", "1995-05-01", "The president", "boris-yeltsin"),
@@ -50,7 +63,7 @@ TABLE: list[tuple[str, str | None, str, str | None]] = [
     ("General Zia left.", "1984-11-12", "General Zia", "muhammad-zia-ul-haq"),
     ("Gen. Ana Vega e Silva left.", None, "Gen. Ana Vega e Silva", "ana-vega-e-silva"),
     ("They expelled Pavan Kumar Rai.", None, "Pavan Kumar Rai", "pavan-kumar-rai"),
-    ("The French ambassador left.", "2023-08-28", "The French ambassador", None),
+    ("The French ambassador left.", "2023-08-28", "The French ambassador", "FRA-GOV"),
 ]
 
 

@@ -99,6 +99,10 @@ def _personal(sentence: Sentence, token: Token, said: Sequence[Candidate]) -> Ca
 
 
 def _means_nothing(sentence: Sentence, verb: Token) -> bool:
-    """Whether an "it" before this verb is only there for the grammar: "it is clear that", "it was raining"."""
+    """Whether an "it" before this verb is only there for the grammar: "it is clear that", "it was raining".
+
+    In "it turned down an offer" it does something.
+    """
     told = verb.dep == "ccomp" and not sentence.children(verb, "ccomp", "xcomp", "attr")
-    return verb.lemma in words_of("expletive verb") and not told
+    done = sentence.children(verb, "prt") and sentence.children(verb, "dobj")
+    return verb.lemma in words_of("expletive verb") and not (told or done)

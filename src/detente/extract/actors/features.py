@@ -7,6 +7,7 @@ from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.fitting import gender_told, is_reflexive, verbs
 from detente.extract.actors.scene import Spoken
 from detente.extract.actors.tables import Role
+from detente.record import ActorKind
 
 _FAR = 3
 """Counts and distances from this on are one."""
@@ -30,7 +31,8 @@ def features(
     yield f"word {candidate.text.lower()}"
     if rivals == 1:
         yield "alone"
-    if not reference.is_known:
+    serves = before.form is Form.TITLE and reference.actor is not None and reference.actor.kind is not ActorKind.PERSON
+    if serves or not reference.is_known:
         yield "nameless"
     if any(c.subject and c.sentence == candidate.sentence - 1 for c, _ in mentions):
         yield "subject of the sentence before"
@@ -40,7 +42,7 @@ def features(
         yield "things between"
     if candidate.told is not None:
         yield f"told to: {before.span.end == candidate.told}"
-    if reference.actor:
+    if reference.actor and not serves:
         yield f"kind {reference.actor.kind}"
     if reference.members:
         yield "several"

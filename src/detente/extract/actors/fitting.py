@@ -39,6 +39,7 @@ def met(candidate: Candidate, scene: Scene) -> list[list[Spoken]]:
         near = sorted([*near, *together(near)], key=lambda spoken: spoken[0].span)
     barred = {_identity(*s) for s in near if _is_barred(candidate, s[0], scene.sentences[candidate.sentence])}
     barred |= {_identity(*s) for s in speakers(candidate, near)}
+    barred |= {_identity(*s) for s in near if _is_called_otherwise(candidate, s[0])}
     found: dict[Hashable, list[Spoken]] = {}
     for spoken in near:
         if _fits(candidate, *spoken) and _identity(*spoken) not in barred:
@@ -113,6 +114,14 @@ def speakers(candidate: Candidate, near: Sequence[Spoken]) -> list[Spoken]:
         for number in range(candidate.sentence, candidate.sentence - SPEECH, -1)
     )
     return next((found for found in said if found), [])
+
+
+def _is_called_otherwise(candidate: Candidate, before: Candidate) -> bool:
+    """Whether a sentence has called somebody by a pronoun of the other gender: no "her" after "his"."""
+    if before.form is not Form.PRONOUN or before.antecedent is not None or before.sentence != candidate.sentence:
+        return False
+    both = _GENDERS.get(class_of(candidate)), _GENDERS.get(class_of(before))
+    return None not in both and both[0] != both[1]
 
 
 def is_reflexive(candidate: Candidate) -> bool:

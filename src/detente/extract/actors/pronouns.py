@@ -8,7 +8,7 @@ from detente.extract.actors.fitting import SPEECH, class_of, speakers
 from detente.extract.actors.scene import Reference, Scene
 from detente.record import ActorKind, How
 
-_SURE = {"he": 0.6, "she": 0.6, "it": 0.7, "they": 0.6}
+_SURE = {"he": 0.6, "she": 0.6, "it": 0.67, "they": 0.6}
 """The least probability of whom each class of pronouns is taken for; "it" may be a thing, which is no choice."""
 
 

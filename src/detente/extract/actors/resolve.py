@@ -28,10 +28,19 @@ def resolve(candidate: Candidate, scene: Scene) -> Reference:
 
 
 def _owned(candidate: Candidate, scene: Scene) -> Candidate:
-    """The candidate as if it named the state or body that its first word stands for: "its forces", "his army"."""
+    """The candidate as if it named the state or body that its first word stands for: "its forces", "his army".
+
+    As if it named all of them, where that stands for several: "their presidents".
+    """
     reference = scene.owner(candidate) if candidate.whose and not candidate.of else None
-    owner = _owner(candidate, reference, scene) if reference else None
-    return replace(candidate, of=(owner,)) if owner else candidate
+    if reference is None:
+        return candidate
+    each = [replace(reference, actor=actor, members=()) for actor in reference.members]
+    owner, owners = _owner(candidate, reference, scene), [_owner(candidate, one, scene) for one in each]
+    if owner:
+        return replace(candidate, of=(owner,))
+    known = tuple(filter(None, owners))
+    return replace(candidate, shared=known) if known and len(known) == len(each) else candidate
 
 
 def _owner(candidate: Candidate, reference: Reference, scene: Scene) -> Term | None:
@@ -40,7 +49,7 @@ def _owner(candidate: Candidate, reference: Reference, scene: Scene) -> Term | N
     body = known.organisations.get(actor.id if actor else "") or _led(candidate, actor, scene)
     if body:
         return Term(Sort.BODY, body)
-    if (actor is None or actor.kind is ActorKind.PERSON) and not _governs(candidate):
+    if (actor is None or actor.kind is ActorKind.PERSON) and not (_governs(candidate) and _has_staff(candidate, actor)):
         return None
     if actor and actor.kind is ActorKind.ORGANISATION and _is_other(candidate, actor):
         return None
@@ -51,7 +60,9 @@ def _owner(candidate: Candidate, reference: Reference, scene: Scene) -> Term | N
 def _led(candidate: Candidate, leader: Actor | None, scene: Scene) -> Organisation | None:
     """The armed group or party that a title gives a person whose fighters or followers are spoken of."""
     row = candidate.core.row if candidate.core else None
-    if leader is None or not isinstance(row, Role) or {"REB", "MIL", "PTY"}.isdisjoint(row.sectors):
+    if leader is None or not isinstance(row, Role):
+        return None
+    if {"REB", "MIL", "PTY"}.isdisjoint(row.sectors) and row.kind is not ActorKind.ANONYMOUS:
         return None
     titled = (body_of(c) for c, r in reversed(scene.past) if r.actor and r.actor.id == leader.id)
     bodies = (scene.directory.organisations[id] for id in titled if id)
@@ -64,6 +75,12 @@ def _governs(candidate: Candidate) -> bool:
     if isinstance(row, Role) and row.noun in words_of("own country"):
         return True
     return isinstance(row, Role | Title) and not {"GOV", "MIL"}.isdisjoint(row.sectors)
+
+
+def _has_staff(candidate: Candidate, person: Actor | None) -> bool:
+    """Whether a person's aides, who have no office of their own, serve a state: those of somebody who holds one."""
+    row = candidate.core.row if candidate.core else None
+    return not (isinstance(row, Role) and row.kind is ActorKind.ANONYMOUS) or bool(person and person.offices)
 
 
 def _is_other(candidate: Candidate, owner: Actor) -> bool:

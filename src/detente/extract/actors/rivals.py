@@ -61,4 +61,18 @@ def is_ahead(sentence: Sentence, pronoun: Token, found: Sequence[Candidate]) -> 
 def is_named_behind(sentence: Sentence, candidate: Candidate, name: Candidate) -> bool:
     """Whether a name behind a description says who that is: "two African leaders, Nkomo and Sithole"."""
     word = sentence.tokens[name.head]
-    return word.dep == "appos" and candidate.span.covers(sentence.head(word).span)
+    if word.dep == "appos" and candidate.span.covers(sentence.head(word).span):
+        return True
+    return word.dep in ("appos", "npadvmod") and _closes(sentence, candidate, name)
+
+
+def _closes(sentence: Sentence, candidate: Candidate, name: Candidate) -> bool:
+    """Whether a name stands behind a comma right after a description and its "of": "head of the force, Col. Vega"."""
+    noun = sentence.tokens[candidate.head]
+    between = [t for t in sentence.tokens if candidate.span.end <= t.span.start and t.span.end <= name.span.start]
+    own = set(sentence.subtree(noun))
+    return (
+        [t.text for t in (*between[:1], *between[-1:])] == ["of", ","]
+        and all(t in own and t.text != "," for t in between[:-1])
+        and not candidate.plural
+    )

@@ -19,6 +19,8 @@ _COUNTERPART = "counterpart"
 _BEFORE, _AFTER = "predecessor", "successor"
 _LATELY = timedelta(days=60)
 """How far from an article's date somebody comes into an office who is new in it."""
+_SPEAKING = frozenset({"spokesman", "ambassador", "un-ambassador", "envoy"})
+"""Offices whose holders speak for those who sent them, whoever they are."""
 _WORLD = "un-ambassador"
 """An ambassador to the United Nations is meant by "ambassador" alone only where they are named."""
 
@@ -90,12 +92,12 @@ def _of_nobody(candidate: Candidate, row: Title, scene: Scene) -> Reference | No
     """Who bears a title that has no state beside it, and is not the one who does something to him: "the president"."""
     doers = {r.actor.id for c, r in scene.since(candidate.sentence) if r.actor and _does_to(c, candidate)}
     bearers = [p for p in scene.players_before() if _bears(p, row) and p.actor.id not in doers]
-    if any(_is_titled(p, row) for p in bearers) or (bearers and not row.of):
-        return _likeliest(bearers, row)
-    if row.of:
-        return _of(row.of, candidate, row, scene)
     foreign = scene.spoken_in(candidate.sentence) - {scene.home}
     here = scene.placed(candidate) or (None if foreign else scene.home)
+    if any(_is_titled(p, row) for p in bearers) or (bearers and not row.of):
+        return _likeliest(bearers, row) or _native(here, bearers, row, candidate, scene)
+    if row.of:
+        return _of(row.of, candidate, row, scene)
     lately = {p.actor.id: p for p in scene.players_before() if not p.lately.isdisjoint(row.offices)}
     if len(lately) == 1:
         return _left(next(iter(lately.values())))
@@ -114,6 +116,17 @@ def _likeliest(bearers: Sequence[Player], row: Title) -> Reference | None:
     if len(each) == 1 or (len(titled) == 1 and _is_titled(bearers[0], row)):
         return _named(bearers[0])
     return None
+
+
+def _native(
+    here: str | None, bearers: Sequence[Player], row: Title, candidate: Candidate, scene: Scene
+) -> Reference | None:
+    """Of several who bear a title, the one of the state spoken of; nobody where another has just done something."""
+    near = {r.actor.id for c, r in scene.since(candidate.sentence - 1) if r.actor and c.subject}
+    foreign = [p for p in bearers if here is None or not p.serves(here)]
+    if any(p.actor.id in near for p in foreign):
+        return None
+    return _likeliest([p for p in bearers if p not in foreign], row)
 
 
 def _named(player: Player) -> Reference:
@@ -236,7 +249,7 @@ def _each(candidate: Candidate, scene: Scene, row: Title) -> Reference:
 
 def _nameless(candidate: Candidate, scene: Scene, row: Title) -> Reference:
     """Those for whom somebody serves or speaks whose name does not matter ("a Russian diplomat"); else nobody."""
-    speaks = not row.offices or not candidate.definite or "spokesman" in row.offices
+    speaks = not (row.offices and candidate.definite) or not _SPEAKING.isdisjoint(row.offices)
     country = scene.country_of(candidate)
     serving = speaks and candidate.is_current
     actor = serves(candidate, country, row, scene.directory) or _body(candidate, scene) if serving else None

@@ -168,12 +168,12 @@ class Cast:
         return tuple(heads[t.index] for t in teller_of(sentence, token) if t.index in heads)
 
     def _served(self, sentence: Sentence, token: Token, own: str, heads: dict[int, str]) -> tuple[str, ...]:
-        """For unnamed forces or officials, the state or body behind "of" whose they are ("soldiers of the junta")."""
+        """For unnamed forces or officials, the state or body behind "of" whose they are ("jets of a junta")."""
         if self.mentions[own].actors or token.tag != "NNS" or token.lemma not in _political_nouns():
             return ()
         links = (p for p in sentence.children(token, "prep") if p.lemma in _SERVED)
         ids = (heads[t.index] for p in links for t in sentence.children(p, "pobj") if t.index in heads)
-        return tuple(i for i in ids if self.mentions[i].actors and self.is_political(i))
+        return tuple(i for i in ids if self.is_political(i))
 
     def _named(self, mention: str, sentence: Sentence) -> str:
         """For a settled pronoun the name of the same actor before it in the sentence, where there is one."""
