@@ -16,6 +16,7 @@ _NAMING = frozenset({"GPE", "NORP", "LOC", "FAC"})
 _UNDERGOING = ("dobj", "pobj", "nsubjpass", "conj", "appos")
 _PARTS = frozenset({"North", "South", "East", "West", "New"})
 """Words that make another place of a name ("South Georgia"), whatever the parser makes of them."""
+_TOWNS = frozenset({"city", "town", "port", "village", "suburb", "township"})
 _STATE, _ELSEWHERE = 0.6, 0.4
 """A place stands for its state less surely than a name that acts; one without a state only for itself."""
 
@@ -29,15 +30,24 @@ def name_of(sentence: Sentence, head: Token) -> Span:
 def places(reading: Reading) -> Iterator[Mention]:
     """Mentions of the states whose names, adjectives or capitals head no mention of an actor."""
     document = reading.document
-    spoken = frozenset(m.country for m in reading.mentions if m.country)
+    spoken = spoken_of(reading)
     for sentence in document.sentences:
         inside = reading.mentions_within(sentence.span)
         settled = (m for m in inside if not _is_bare_adjective(document, m))
         taken = {head.index for mention in settled if (head := sentence.head_of(mention.span))}
         yield from bodies(document, sentence, taken)
         for token in sentence.tokens:
-            if token.index not in taken and (token.entity in _NAMING or _is_town(sentence, token)):
-                yield from _mention(document, name_of(sentence, token), token.entity, spoken)
+            label = "GPE" if _is_called_town(sentence, token) else token.entity
+            if token.index not in taken and (label in _NAMING or _is_town(sentence, token)):
+                yield from _mention(document, name_of(sentence, token), label, spoken)
+
+
+def spoken_of(reading: Reading) -> frozenset[str]:
+    """The states that an article speaks of, by whoever is of them or as places."""
+    tokens = (t for s in reading.document.sentences for t in s.tokens if t.entity in _NAMING)
+    placed = (state_of(t.text, reading.document.published) for t in tokens)
+    of = (m.country for m in reading.mentions if m.country)
+    return frozenset((*of, *(state.iso for state in placed if state)))
 
 
 def _is_bare_adjective(document: Document, mention: Mention) -> bool:
@@ -49,6 +59,13 @@ def _is_town(sentence: Sentence, token: Token) -> bool:
     """Whether a name that the parser takes for another kind is a known town's: bare, and no subject of a clause."""
     bare = token.pos == "PROPN" and token.dep in _UNDERGOING and not sentence.children(token, "compound", "nmod")
     return bare and country_of(token.text) is not None
+
+
+def _is_called_town(sentence: Sentence, token: Token) -> bool:
+    """Whether the words before a name say that it is a town's: "the port of Dubrovnik"."""
+    link = sentence.head(token)
+    named = token.pos == "PROPN" and token.dep == "pobj" and link.lemma == "of"
+    return named and sentence.head(link).lemma in _TOWNS
 
 
 def _mention(document: Document, span: Span, label: str, spoken: frozenset[str]) -> Iterator[Mention]:

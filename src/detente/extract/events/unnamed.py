@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from detente.divide.document import Document, Sentence, Token
+from detente.divide.document import Sentence, Token
+from detente.extract.events.settlements import state_around
 from detente.extract.events.words import fits
 from detente.extract.reading import Reading
 from detente.record import How, Mention, hull, make_id
@@ -12,6 +13,7 @@ _NAMES = frozenset({"PERSON", "ORG"})
 _UNDERGOING = ("dobj", "pobj", "nsubjpass", "conj")
 _DESCRIBING = ("det", "amod", "compound", "nummod", "poss", "nmod")
 _CONFIDENCE = 0.5
+_REASONS = ("persons whom a deed is done to, and of whom no more is told", "a place, for the state that it lies in")
 
 
 def unnamed(reading: Reading, places: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -19,21 +21,24 @@ def unnamed(reading: Reading, places: tuple[Mention, ...]) -> Iterator[Mention]:
     for sentence in reading.document.sentences:
         inside = (*reading.mentions_within(sentence.span), *(p for p in places if sentence.span.covers(p.span)))
         taken = frozenset(head.index for mention in inside if (head := sentence.head_of(mention.span)))
-        yield from _described(reading.document, sentence, taken)
+        yield from _described(reading, sentence, taken)
 
 
-def _described(document: Document, sentence: Sentence, taken: frozenset[int]) -> Iterator[Mention]:
-    for token in sentence.tokens:
-        if token.index not in taken and _is_described(token):
+def _described(reading: Reading, sentence: Sentence, taken: frozenset[int]) -> Iterator[Mention]:
+    document = reading.document
+    for token in (t for t in sentence.tokens if t.index not in taken):
+        state = state_around(reading, sentence, token) if token.pos == "NOUN" else None
+        if state or _is_described(token):
             span = hull([t.span for t in (*_before(sentence, token), token)])
             yield Mention(
                 id=make_id("mention", document.article.id, span),
                 article=document.article.id,
                 span=span,
-                actor=None,
+                actor=state,
+                country=state,
                 how=How.NAME if token.pos == "PROPN" else How.DESCRIPTION,
                 confidence=_CONFIDENCE,
-                reasons=("persons whom a deed is done to, and of whom no more is told",),
+                reasons=(_REASONS[state is not None],),
             )
 
 
