@@ -4,6 +4,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.syntax import complements, is_passive, patients, phrases
+from detente.extract.events.warned import is_somebody_elses
 from detente.extract.events.words import fits
 from detente.record import Root, Status
 
@@ -11,6 +12,8 @@ _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
 _ARMED = ("@armed", "@soldiers", "@rebel")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
+_GIVEN = frozenset({Root.AGREE, Root.CONCEDE, Root.REJECT})
+"""Roots of words about a deed by which one side alone promises or refuses it."""
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT, Root.REQUEST})
 """Roots of words that a town has no part in ("turned down a move to …")."""
 
@@ -26,6 +29,10 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         or not _has_sides(sentence, cast, deed)
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
+        return False
+    if is_somebody_elses(cast, sentence, deed):
+        return False
+    if "menace" in deed.found.word.flags and deed.recipients and not recipients:
         return False
     if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_opinion(cast, sentence, deed):
         return False
@@ -76,7 +83,7 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return deed.status is not Status.HYPOTHETICAL and _is_enough(sentence, cast, deed)
     if deed.found.word.root is Root.THREATEN and deed.coding.act in _VIOLENT:
         return True
-    offered = deed.coding.root in (Root.AGREE, Root.CONCEDE) and deed.coding.act and "deed" not in flags
+    offered = deed.coding.root in _GIVEN and deed.coding.act and "deed" not in flags
     return bool(offered and deed.actors) or _is_enough(sentence, cast, deed)
 
 

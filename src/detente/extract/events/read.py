@@ -10,7 +10,7 @@ from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
-from detente.extract.events.syntax import agents, is_passive, owners
+from detente.extract.events.syntax import agents, conjoined, is_passive, owners
 from detente.extract.events.tagged import Rows
 from detente.record import Root, Status
 
@@ -33,11 +33,25 @@ class Deed:
 
 def deeds(sentence: Sentence, tagged: Rows, pick: Pick, *, speaker: str | None = None) -> Iterator[Deed]:
     """The deeds and speech acts of a sentence, in order; `speaker` is whoever says it, where somebody does."""
-    for found in find(sentence, tagged):
-        if deed := _deed(sentence, found, pick, speaker):
+    everything = find(sentence, tagged)
+    protests = frozenset(one.trigger.index for one in everything if one.word.root is Root.PROTEST)
+    for found in everything:
+        deed = _deed(sentence, found, pick, speaker, protests=protests)
+        if deed is None:
+            yield from _left_open(sentence, found, pick, speaker)
+        else:
             yield deed
             charged = (_deed(sentence, act, pick, speaker, charge=deed) for act in _charges(found))
             yield from (one for one in charged if one and one.status in _ON_THEIR_WORD)
+
+
+def _left_open(sentence: Sentence, found: Found, pick: Pick, speaker: str | None) -> Iterator[Deed]:
+    """The deeds that somebody does not refuse, and so may do ("did not rule out sending troops")."""
+    acts = found.acts if found.word.root is Root.REJECT else ()
+    may_be = (_deed(sentence, act, pick, speaker) for act in acts)
+    open_to = actors_of(sentence, found, pick)
+    for one in (one for one in may_be if one and one.status is Status.HYPOTHETICAL):
+        yield replace(one, actors=one.actors or open_to)
 
 
 def _charges(found: Found) -> tuple[Found, ...]:
@@ -48,40 +62,66 @@ def _charges(found: Found) -> tuple[Found, ...]:
 
 
 def _deed(
-    sentence: Sentence, found: Found, pick: Pick, speaker: str | None, *, charge: Deed | None = None
+    sentence: Sentence,
+    found: Found,
+    pick: Pick,
+    speaker: str | None,
+    *,
+    charge: Deed | None = None,
+    protests: frozenset[int] = frozenset(),
 ) -> Deed | None:
     """A finding as a deed; one inside a `charge` is alleged, of the accused where its clause names no doer."""
     judgement = judge(sentence, found.trigger)
     if charge and judgement.kind in _TOLD:
         judgement = replace(judgement, kind=Kind.ALLEGED, by=charge.found.trigger)
+    if _is_voiced(sentence, found, judgement, protests):
+        judgement = replace(judgement, kind=Kind.FACT)
     teller = _teller(sentence, judgement, pick) or ((speaker,) if speaker else ())
-    demanded = bool(teller) and beside(sentence, found.trigger).kind is Kind.OBLIGATION
-    coding = code(found, judgement, spoken=demanded)
+    demanded = bool(teller) and _is_duty(sentence, found.trigger, judgement)
+    coding = code(found, judgement, spoken=demanded, told=bool(teller))
     if coding is None or (status := status_of(judgement, coding, spoken="act" in found.word.flags)) is None:
         return None
     actors, recipients = _roles(sentence, found, pick)
     if charge and not actors:
         actors, recipients = charge.recipients, tuple(i for i in recipients if i not in charge.recipients)
-    if coding.demanded:
+    if coding.demanded and coding.root is Root.THREATEN:
+        actors, recipients = teller, actors or _addressed(judgement, sentence, pick)
+    elif coding.demanded:
         actors, recipients = teller, actors or recipients
-    elif not actors and coding.act and judgement.kind is Kind.FUTURE and _is_agentless(sentence, found.trigger):
-        actors = teller
-    if coding.root is Root.THREATEN and any(_has_own_subject(sentence, act) for act in found.acts):
-        return None
+    elif coding.act and judgement.kind is Kind.FUTURE and _is_tellers(sentence, found.trigger, actors):
+        actors = teller or actors
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
     coding = by_means(sentence, found, _alone(coding, found, len(actors) + len(recipients)))
     return Deed(found, coding, judgement, status, actors, recipients)
 
 
-def _has_own_subject(sentence: Sentence, act: Found) -> bool:
-    """Whether a deed that is warned of is somebody else's, so that warning of it is no threat."""
-    return any(t.pos != "PRON" for t in sentence.children(act.trigger, "nsubj"))
+def _is_voiced(sentence: Sentence, found: Found, judgement: Judgement, protests: frozenset[int]) -> bool:
+    """Whether a demand is what a protest is for, which voices it ("marched to demand his release")."""
+    if found.word.root is not Root.REQUEST or not found.acts or judgement.kind not in (Kind.PURPOSE, Kind.WISH):
+        return False
+    above = judgement.by
+    return above is not None and above.index in protests and judge(sentence, above).kind in _TOLD
 
 
-def _is_agentless(sentence: Sentence, trigger: Token) -> bool:
-    """Whether who will do it is left to whoever announces it ("would be bombed", "there will be strikes")."""
-    return trigger.pos == "NOUN" or is_passive(sentence, trigger)
+def _is_duty(sentence: Sentence, trigger: Token, judgement: Judgement) -> bool:
+    """Whether it is said to be a duty, by its own words or by those right above ("ought to", "it is time for")."""
+    above = judgement.by is not None and judgement.by == sentence.head(trigger)
+    return beside(sentence, trigger).kind is Kind.OBLIGATION or (above and judgement.kind is Kind.OBLIGATION)
+
+
+def _is_tellers(sentence: Sentence, trigger: Token, actors: tuple[str, ...]) -> bool:
+    """Whether what will be done is whoever's who announces it: done by nobody named, or by his own men ("its army")."""
+    if not actors:
+        return trigger.pos == "NOUN" or is_passive(sentence, trigger)
+    doers = sentence.children(trigger, "nsubj") if trigger.pos == "VERB" else ()
+    return any(t.tag == "PRP$" for doer in doers for t in sentence.children(doer, "poss"))
+
+
+def _addressed(judgement: Judgement, sentence: Sentence, pick: Pick) -> tuple[str, ...]:
+    """Whom it is said to ("will pay for it, he told the rebels")."""
+    told = conjoined(sentence, *sentence.children(judgement.said, "dobj", "dative")) if judgement.said else ()
+    return tuple(i for t in told for i in pick(t))
 
 
 def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, ...]:
