@@ -30,17 +30,18 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
         return False
-    if is_somebody_elses(cast, sentence, deed):
+    if is_somebody_elses(cast, sentence, deed) or _is_bill(deed, recipients) or _is_opinion(cast, sentence, deed):
         return False
-    if "menace" in deed.found.word.flags and deed.recipients and not recipients:
-        return False
-    if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_opinion(cast, sentence, deed):
-        return False
-    if deed.actors and all(_is_of_sport(cast, i) for i in deed.actors):
+    if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_all_sport(cast, deed):
         return False
     if any(is_no_politics(sentence, deed) for is_no_politics in _NO_POLITICS):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
+
+
+def _is_bill(deed: Deed, political: list[str]) -> bool:
+    """Whether what others are told that they will pay is no threat to anybody political."""
+    return "menace" in deed.found.word.flags and bool(deed.recipients) and not political
 
 
 def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
@@ -66,6 +67,10 @@ def _is_of_sport(cast: Cast, mention: str) -> bool:
     named = sentence.head(head) if head.dep in ("amod", "compound", "poss") else head
     words = (*sentence.within(span), named, *sentence.children(named, "amod", "compound"))
     return any(fits(t, ("@sporting",), head=False) for t in words)
+
+
+def _is_all_sport(cast: Cast, deed: Deed) -> bool:
+    return bool(deed.actors) and all(_is_of_sport(cast, i) for i in deed.actors)
 
 
 def _is_share(cast: Cast, sentence: Sentence, mention: str) -> bool:

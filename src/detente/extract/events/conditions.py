@@ -104,7 +104,7 @@ def _inverted(sentence: Sentence, modal: Token) -> tuple[int, Condition | None] 
 
 
 def _dared(sentence: Sentence, first: Token) -> tuple[int, Condition | None] | None:
-    """An order before "and" with what then follows ("Cross the line and you will …"), or "whoever" with what he does."""
+    """An order with what then follows ("Cross the line and you will …"), or "whoever" with what he does."""
     clause = _ordered(sentence, first) or _whoevers(sentence, first)
     if clause is None:
         return None

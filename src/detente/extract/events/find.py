@@ -74,9 +74,7 @@ def match(sentence: Sentence, token: Token) -> Found | None:
         return None
     row = _best(sentence, token)
     noun = _deed_noun(sentence, token) if token.pos == "VERB" else None
-    if row and "unwilling" in row.flags and not beside(sentence, token).negated:
-        return None
-    if row and "cancels" in row.flags and is_passive(sentence, token) and not agents(sentence, token):
+    if row and _is_void(sentence, token, row):
         return None
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
@@ -86,6 +84,13 @@ def match(sentence: Sentence, token: Token) -> Found | None:
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
     return Found(token, _in_words(sentence, token, row), None)
+
+
+def _is_void(sentence: Sentence, token: Token, row: EventWord) -> bool:
+    """Whether a word names nothing here: a will that is not denied, a cancelling that nobody does."""
+    if "unwilling" in row.flags and not beside(sentence, token).negated:
+        return True
+    return "cancels" in row.flags and is_passive(sentence, token) and not agents(sentence, token)
 
 
 def _takes_back(verb: Token, row: EventWord, noun: Token) -> bool:

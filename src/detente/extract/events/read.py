@@ -31,27 +31,38 @@ class Deed:
     recipients: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence with what its nouns stand for, whoever says it, and the words of its protests."""
+
+    sentence: Sentence
+    pick: Pick
+    speaker: str | None
+    protests: frozenset[int]
+
+
 def deeds(sentence: Sentence, tagged: Rows, pick: Pick, *, speaker: str | None = None) -> Iterator[Deed]:
     """The deeds and speech acts of a sentence, in order; `speaker` is whoever says it, where somebody does."""
     everything = find(sentence, tagged)
     protests = frozenset(one.trigger.index for one in everything if one.word.root is Root.PROTEST)
+    telling = _Telling(sentence, pick, speaker, protests)
     for found in everything:
-        deed = _deed(sentence, found, pick, speaker, protests=protests)
+        deed = _deed(telling, found)
         if deed is None:
-            yield from _left_open(sentence, found, pick, speaker)
+            yield from _left_open(telling, found)
         else:
             yield deed
-            charged = (_deed(sentence, act, pick, speaker, charge=deed) for act in _charges(found))
+            charged = (_deed(telling, act, charge=deed) for act in _charges(found))
             yield from (one for one in charged if one and one.status in _ON_THEIR_WORD)
 
 
-def _left_open(sentence: Sentence, found: Found, pick: Pick, speaker: str | None) -> Iterator[Deed]:
+def _left_open(telling: _Telling, found: Found) -> Iterator[Deed]:
     """The deeds that somebody does not refuse, and so may do ("did not rule out sending troops")."""
     acts = found.acts if found.word.root is Root.REJECT else ()
-    may_be = (_deed(sentence, act, pick, speaker) for act in acts)
-    open_to = actors_of(sentence, found, pick)
-    for one in (one for one in may_be if one and one.status is Status.HYPOTHETICAL):
-        yield replace(one, actors=one.actors or open_to)
+    open_to = actors_of(telling.sentence, found, telling.pick)
+    for one in (_deed(telling, act) for act in acts):
+        if one and one.status is Status.HYPOTHETICAL:
+            yield replace(one, actors=one.actors or open_to)
 
 
 def _charges(found: Found) -> tuple[Found, ...]:
@@ -61,21 +72,10 @@ def _charges(found: Found) -> tuple[Found, ...]:
     return tuple(act for act in done if act.word.root is not Root.ACCUSE)
 
 
-def _deed(
-    sentence: Sentence,
-    found: Found,
-    pick: Pick,
-    speaker: str | None,
-    *,
-    charge: Deed | None = None,
-    protests: frozenset[int] = frozenset(),
-) -> Deed | None:
+def _deed(telling: _Telling, found: Found, *, charge: Deed | None = None) -> Deed | None:
     """A finding as a deed; one inside a `charge` is alleged, of the accused where its clause names no doer."""
-    judgement = judge(sentence, found.trigger)
-    if charge and judgement.kind in _TOLD:
-        judgement = replace(judgement, kind=Kind.ALLEGED, by=charge.found.trigger)
-    if _is_voiced(sentence, found, judgement, protests):
-        judgement = replace(judgement, kind=Kind.FACT)
+    sentence, pick, speaker = telling.sentence, telling.pick, telling.speaker
+    judgement = _judged(telling, found, charge)
     teller = _teller(sentence, judgement, pick) or ((speaker,) if speaker else ())
     demanded = bool(teller) and _is_duty(sentence, found.trigger, judgement)
     coding = code(found, judgement, spoken=demanded, told=bool(teller))
@@ -84,10 +84,9 @@ def _deed(
     actors, recipients = _roles(sentence, found, pick)
     if charge and not actors:
         actors, recipients = charge.recipients, tuple(i for i in recipients if i not in charge.recipients)
-    if coding.demanded and coding.root is Root.THREATEN:
-        actors, recipients = teller, actors or _addressed(judgement, sentence, pick)
-    elif coding.demanded:
-        actors, recipients = teller, actors or recipients
+    if coding.demanded:
+        others = _addressed(judgement, sentence, pick) if coding.root is Root.THREATEN else recipients
+        actors, recipients = teller, actors or others
     elif coding.act and judgement.kind is Kind.FUTURE and _is_tellers(sentence, found.trigger, actors):
         actors = teller or actors
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
@@ -96,12 +95,20 @@ def _deed(
     return Deed(found, coding, judgement, status, actors, recipients)
 
 
-def _is_voiced(sentence: Sentence, found: Found, judgement: Judgement, protests: frozenset[int]) -> bool:
+def _judged(telling: _Telling, found: Found, charge: Deed | None) -> Judgement:
+    """How far a finding happened: alleged inside a charge, a fact where a protest voices it."""
+    judgement = judge(telling.sentence, found.trigger)
+    if charge and judgement.kind in _TOLD:
+        return replace(judgement, kind=Kind.ALLEGED, by=charge.found.trigger)
+    return replace(judgement, kind=Kind.FACT) if _is_voiced(telling, found, judgement) else judgement
+
+
+def _is_voiced(telling: _Telling, found: Found, judgement: Judgement) -> bool:
     """Whether a demand is what a protest is for, which voices it ("marched to demand his release")."""
     if found.word.root is not Root.REQUEST or not found.acts or judgement.kind not in (Kind.PURPOSE, Kind.WISH):
         return False
     above = judgement.by
-    return above is not None and above.index in protests and judge(sentence, above).kind in _TOLD
+    return above is not None and above.index in telling.protests and judge(telling.sentence, above).kind in _TOLD
 
 
 def _is_duty(sentence: Sentence, trigger: Token, judgement: Judgement) -> bool:

@@ -139,7 +139,7 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         return None
     if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
-    if root is Root.AGREE and any(_lifts(deed) for deed in found.acts):
+    if root is Root.AGREE and "accord" not in flags and any(_lifts(deed) for deed in found.acts):
         root, act = Root.CONCEDE, None
     if root is Root.AGREE and _gives_way(found, act):
         root = Root.CONCEDE
