@@ -63,7 +63,7 @@ def told(text: str) -> list[str]:
         ('"You will pay for this crime," Tehran told Washington.', ["pay: THREATEN occurred, IRN-GOV > USA-GOV"]),
         (
             "Whoever crosses the river will answer for it, Belgrade told Croatia.",
-            ["answer: THREATEN occurred, SRB-GOV > HRV"],
+            ["answer: THREATEN/ACCUSE occurred, SRB-GOV > HRV"],
         ),
         ("Shoppers will pay a higher price, the minister said.", []),
         ("The company will face consequences.", []),
@@ -120,6 +120,19 @@ def told(text: str) -> list[str]:
             ["bombed: THREATEN/ASSAULT occurred, IND > PAK"],
         ),
         ("Ghana has no plans to build a railway.", []),
+        (
+            "Slobodan Milosevic must withdraw his troops from Kosovo or face air strikes, NATO said.",
+            ["withdraw: THREATEN/ASSAULT occurred, NATO > slobodan-milosevic"],
+        ),
+        (
+            "Washington told Damascus to withdraw from Lebanon or face sanctions.",
+            ["told: THREATEN/COERCE occurred, USA-GOV > SYR-GOV"],
+        ),
+        ("Chad asked France to send food or medicine.", ["asked: REQUEST/AID occurred, TCD > FRA"]),
+        ("Eritrea has offered Ethiopia an exchange of prisoners.", ["offered: AGREE/COOPERATE occurred, ERI > ETH"]),
+        ("The treaty obliges Iran to dismantle its centrifuges.", ["obliges: CONCEDE/RETREAT occurred, IRN"]),
+        ("Britain promised to restore Hong Kong to China.", ["promised: CONCEDE/RETREAT occurred, GBR > CHN"]),
+        ("The spokesman would not discuss the reports.", []),
     ],
 )
 def test_what_is_said_is_told_apart_from_what_is_done(text: str, events: list[str]) -> None:

@@ -88,8 +88,14 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return deed.status is not Status.HYPOTHETICAL and _is_enough(sentence, cast, deed)
     if deed.found.word.root is Root.THREATEN and deed.coding.act in _VIOLENT:
         return True
-    offered = deed.coding.root in _GIVEN and deed.coding.act and "deed" not in flags
+    offered = deed.coding.root in _GIVEN and deed.coding.act and "deed" not in flags and not _is_silence(sentence, deed)
     return bool(offered and deed.actors) or _is_enough(sentence, cast, deed)
+
+
+def _is_silence(sentence: Sentence, deed: Deed) -> bool:
+    """Whether somebody only will not talk of a thing ("would not discuss the reports")."""
+    silent = deed.coding.root is Root.REJECT and deed.found.word.root is Root.CONSULT
+    return silent and bool(patients(sentence, deed.found.trigger))
 
 
 def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
-from detente.extract.events.find import Found, find
+from detente.extract.events.find import Found, find, match
 from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
-from detente.extract.events.speech import Coding, code
+from detente.extract.events.speech import HOSTILE, Coding, code
 from detente.extract.events.status import status_of
 from detente.extract.events.syntax import agents, conjoined, is_passive, owners
 from detente.extract.events.tagged import Rows
+from detente.extract.events.words import fits
 from detente.record import Root, Status
 
 _TOLD = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF})
@@ -91,8 +92,24 @@ def _deed(telling: _Telling, found: Found, *, charge: Deed | None = None) -> Dee
         actors = teller or actors
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
+    coding = _backed(sentence, found, coding)
     coding = by_means(sentence, found, _alone(coding, found, len(actors) + len(recipients)))
     return Deed(found, coding, judgement, status, actors, recipients)
+
+
+def _backed(sentence: Sentence, found: Found, coding: Coding) -> Coding:
+    """A demand that a threat stands behind is a threat ("must withdraw or face air strikes")."""
+    asked = (found.trigger, *(act.trigger for act in found.acts)) if coding.root is Root.REQUEST else ()
+    behind = [t for verb in asked for t in sentence.children(verb, "conj") if fits(t, _OR_ELSE)]
+    if not any(c.lemma == "or" for t in behind for c in sentence.children(sentence.head(t), "cc")):
+        return coding
+    meant = (match(sentence, t) for verb in behind for t in (verb, *sentence.children(verb, "dobj")))
+    acts = [one.word.root for one in meant if one and one.word.root in HOSTILE]
+    return replace(coding, root=Root.THREATEN, act=next(iter(acts), None), mode=None, cameo="130")
+
+
+_OR_ELSE = ("face", "risk", "suffer", "be", "expect")
+"""Verbs by which a demand tells of what will come otherwise."""
 
 
 def _judged(telling: _Telling, found: Found, charge: Deed | None) -> Judgement:

@@ -12,7 +12,8 @@ from detente.extract.lexicon.tables import load
 from detente.record import Root
 
 _ENACTED = frozenset({Root.SUPPORT, Root.REQUEST, Root.ACCUSE})
-_HOSTILE = frozenset({Root.PROTEST, Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
+HOSTILE = frozenset({Root.PROTEST, Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
+"""Roots of deeds that are threatened."""
 
 
 class Collapse(Struct, frozen=True):
@@ -82,7 +83,7 @@ def _menace(found: Found, judgement: Judgement) -> Coding | None:
     if judgement.kind is not Kind.FUTURE or judgement.negated:
         return None
     reason = f"“{found.trigger.text}” is said to await others: THREATEN"
-    return Coding(Root.THREATEN, None, None, found.word.cameo, reason, demanded=True)
+    return Coding(Root.THREATEN, found.word.act, None, found.word.cameo, reason, demanded=True)
 
 
 def _is_foretold(found: Found, judgement: Judgement) -> bool:
@@ -122,7 +123,7 @@ def act_of(found: Found) -> Root | None:
     inner = act_of(deed) if "act" in deed.word.flags else None
     if "plan" in deed.word.flags or deed.word.root is found.word.root:
         return inner
-    if "hostile" in deed.word.flags and inner not in _HOSTILE:
+    if "hostile" in deed.word.flags and inner not in HOSTILE:
         return inner
     return (inner if found.word.root is Root.REJECT else None) or deed.word.root
 
@@ -133,11 +134,11 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
     flags = found.word.flags
     if "enacts" in flags and act in _ENACTED and judgement.kind is not Kind.NOT:
         return _enacted(found.acts[0])
-    if ("deed" in flags and act is None) or ("hostile" in flags and act not in _HOSTILE):
+    if ("deed" in flags and act is None) or ("hostile" in flags and act not in HOSTILE):
         return None
-    if "friendly" in flags and (act in _HOSTILE or act is None):
+    if "friendly" in flags and (act in HOSTILE or act is None):
         return None
-    if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
+    if root is Root.AGREE and act in HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
     if root is Root.AGREE and "accord" not in flags and any(_lifts(deed) for deed in found.acts):
         root, act = Root.CONCEDE, None
