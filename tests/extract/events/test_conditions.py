@@ -10,6 +10,10 @@ from parsed import sentence, word
     ("text", "found"),
     [
         ("India will attack if troops cross the line.", ["troops cross the line"]),
+        ("Whoever crosses the river will pay for it, Belgrade said.", ["Whoever crosses the river"]),
+        ("Cross the river and you will be bombed.", ["Cross the river"]),
+        ("Kenya signed the treaty and left.", []),
+        ("Chad will strike the next time the rebels cross.", ["the next time the rebels cross"]),
         ("Iran would resume talks only if sanctions were lifted.", ["sanctions were lifted"]),
         ("Unless Serbia withdraws, NATO will bomb Belgrade.", ["Unless Serbia withdraws"]),
         ("India will attack should troops cross the line.", ["should troops cross the line"]),

@@ -4,6 +4,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.syntax import complements, is_passive, patients, phrases
+from detente.extract.events.warned import is_somebody_elses
 from detente.extract.events.words import fits
 from detente.record import Root, Status
 
@@ -11,6 +12,8 @@ _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
 _ARMED = ("@armed", "@soldiers", "@rebel")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
+_GIVEN = frozenset({Root.AGREE, Root.CONCEDE, Root.REJECT})
+"""Roots of words about a deed by which one side alone promises or refuses it."""
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT, Root.REQUEST})
 """Roots of words that a town has no part in ("turned down a move to …")."""
 
@@ -27,13 +30,18 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
         return False
-    if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_opinion(cast, sentence, deed):
+    if is_somebody_elses(cast, sentence, deed) or _is_bill(deed, recipients) or _is_opinion(cast, sentence, deed):
         return False
-    if deed.actors and all(_is_of_sport(cast, i) for i in deed.actors):
+    if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_all_sport(cast, deed):
         return False
     if any(is_no_politics(sentence, deed) for is_no_politics in _NO_POLITICS):
         return False
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
+
+
+def _is_bill(deed: Deed, political: list[str]) -> bool:
+    """Whether what others are told that they will pay is no threat to anybody political."""
+    return "menace" in deed.found.word.flags and bool(deed.recipients) and not political
 
 
 def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
@@ -61,6 +69,10 @@ def _is_of_sport(cast: Cast, mention: str) -> bool:
     return any(fits(t, ("@sporting",), head=False) for t in words)
 
 
+def _is_all_sport(cast: Cast, deed: Deed) -> bool:
+    return bool(deed.actors) and all(_is_of_sport(cast, i) for i in deed.actors)
+
+
 def _is_share(cast: Cast, sentence: Sentence, mention: str) -> bool:
     """Whether a mention is a share of those polled, who only say what they would do."""
     head = sentence.head_of(cast.mentions[mention].span)
@@ -76,8 +88,14 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return deed.status is not Status.HYPOTHETICAL and _is_enough(sentence, cast, deed)
     if deed.found.word.root is Root.THREATEN and deed.coding.act in _VIOLENT:
         return True
-    offered = deed.coding.root in (Root.AGREE, Root.CONCEDE) and deed.coding.act and "deed" not in flags
+    offered = deed.coding.root in _GIVEN and deed.coding.act and "deed" not in flags and not _is_silence(sentence, deed)
     return bool(offered and deed.actors) or _is_enough(sentence, cast, deed)
+
+
+def _is_silence(sentence: Sentence, deed: Deed) -> bool:
+    """Whether somebody only will not talk of a thing ("would not discuss the reports")."""
+    silent = deed.coding.root is Root.REJECT and deed.found.word.root is Root.CONSULT
+    return silent and bool(patients(sentence, deed.found.trigger))
 
 
 def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:

@@ -59,13 +59,26 @@ def _is_own_word(cast: Cast, sentence: Sentence, deed: Deed, statement: Statemen
     mentions = [cast.mentions[i] for i in deed.actors]
     cue = sentence.head_of(statement.cue) if statement.cue else None
     declared = cue is not None and fits(cue, ("@announcing",), head=False)
-    announced = declared or (deed.coding.act is not None and deed.judgement.kind is Kind.FUTURE)
+    promised = deed.coding.act is not None or deed.coding.root is Root.CONCEDE
+    announced = declared or (promised and (deed.judgement.kind is Kind.FUTURE or deed.found.trigger.pos == "ADJ"))
     same = (_is_same(m, speaker) or _is_named_again(sentence, m, speaker) for m in mentions)
-    return any(same) or (announced and any(cast.speaks_for(speaker.id, m.id) for m in mentions))
+    theirs = announced and (
+        _is_their_own(sentence, speaker) or any(cast.speaks_for(speaker.id, m.id) for m in mentions)
+    )
+    return any(same) or theirs
 
 
 def _is_same(mention: Mention, other: Mention) -> bool:
     return mention.id == other.id or (mention.actor is not None and mention.actor == other.actor)
+
+
+def _is_their_own(sentence: Sentence, speaker: Mention) -> bool:
+    """Whether who announces it is by the words of those who are to do it: "its president", a diplomat of no state."""
+    head = sentence.head_of(speaker.span)
+    if head and not speaker.actors and head.pos == "NOUN" and fits(head, ("@diplomat", "@official"), head=False):
+        return True
+    near = (head, *(t for p in sentence.children(head, "prep") for t in sentence.children(p, "pobj"))) if head else ()
+    return not speaker.actors and any(t.tag == "PRP$" for n in near for t in sentence.children(n, "poss"))
 
 
 def _is_named_again(sentence: Sentence, mention: Mention, speaker: Mention) -> bool:

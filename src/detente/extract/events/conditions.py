@@ -54,7 +54,7 @@ def conditions(sentence: Sentence) -> Iterator[Condition]:
     for token in sentence.tokens:
         if token.index <= opened:
             continue
-        if found := _opened(sentence, token) or _inverted(sentence, token):
+        if found := _opened(sentence, token) or _inverted(sentence, token) or _dared(sentence, token):
             opened, condition = found
             if condition:
                 yield condition
@@ -103,8 +103,50 @@ def _inverted(sentence: Sentence, modal: Token) -> tuple[int, Condition | None] 
     return modal.index, Condition(clause, sentence.head(clause), hull(t.span for t in words), timed=False)
 
 
+def _dared(sentence: Sentence, first: Token) -> tuple[int, Condition | None] | None:
+    """An order with what then follows ("Cross the line and you will …"), or "whoever" with what he does."""
+    clause = _ordered(sentence, first) or _whoevers(sentence, first)
+    if clause is None:
+        return None
+    verb, above = clause
+    words = sentence.subtree(verb, without=frozenset({"conj", "cc"}))
+    span = hull(t.span for t in words if first.index <= t.index and t.pos != "PUNCT")
+    return first.index, Condition(verb, above, span, timed=False)
+
+
+def _ordered(sentence: Sentence, verb: Token) -> tuple[Token, Token] | None:
+    if verb.tag not in ("VB", "VBP") or sentence.children(verb, "nsubj", "nsubjpass", "aux", "mark", "neg"):
+        return None
+    after = [t for t in sentence.children(verb, "conj") if _will(sentence, t) and sentence.children(verb, "cc")]
+    below = [t for t in (sentence.head(verb),) if verb.dep in ("ccomp", "dep", "advcl") and verb.index < t.index]
+    later = (*after, *(t for t in below if _will(sentence, t) and sentence.tokens[verb.index - 1].text in _OPENING))
+    return (verb, later[0]) if later else None
+
+
+def _whoevers(sentence: Sentence, pronoun: Token) -> tuple[Token, Token] | None:
+    verb = sentence.head(pronoun)
+    if pronoun.lemma not in ("whoever", "whichever", "whosoever") or verb.dep not in ("csubj", "nsubj", "csubjpass"):
+        return None
+    return verb, sentence.head(verb)
+
+
+def _will(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause with a subject of its own says what will be done."""
+    modal = any(t.lemma in ("will", "shall", "’ll", "'ll") for t in sentence.children(verb, "aux"))
+    return modal and bool(sentence.children(verb, "nsubj", "nsubjpass"))
+
+
+_OPENING = frozenset({"“", '"', "‘", "'"})
+"""What stands before the first word of a quotation."""
+
+
+def _awaits(sentence: Sentence, above: Token) -> bool:
+    """Whether what waits for something else is an infinitive or is said with "would" ("to leave once they paid")."""
+    return any(t.tag == "TO" or t.text.lower() in ("will", "would", "shall") for t in sentence.children(above, "aux"))
+
+
 def is_conditional(sentence: Sentence, token: Token) -> bool:
     """Whether a predicate has to happen first for something else, whatever its own words say."""
     above = token.head if token.dep in _WITH_IT else token.index
-    found = (c for c in conditions(sentence) if not c.timed or c.clause.tag in _PRESENT)
+    found = (c for c in conditions(sentence) if not c.timed or c.clause.tag in _PRESENT or _awaits(sentence, c.above))
     return any(c.clause.index in (token.index, above) for c in found)

@@ -9,7 +9,7 @@ from detente.extract.events.syntax import complements, conjoined
 from detente.record import Root, Span, When
 from detente.record.edtf import is_after
 
-_TO_COME = frozenset({Root.AGREE, Root.CONCEDE, Root.REQUEST, Root.THREATEN})
+_TO_COME = frozenset({Root.AGREE, Root.CONCEDE, Root.REJECT, Root.REQUEST, Root.THREATEN})
 _VERBS = ("VERB", "AUX")
 
 

@@ -17,7 +17,8 @@ _CARRYING = frozenset({"xcomp", "ccomp", "conj", "acomp", "dep", "parataxis", "a
 
 def condition_of(sentence: Sentence, deed: Deed) -> Span | None:
     """The clause or phrase on which a speech act, or a deed that is still to come, depends."""
-    if deed.coding.act is None and deed.coding.root not in _SPOKEN and deed.judgement.kind not in _TO_COME:
+    spoken = deed.coding.root in _SPOKEN and "lifting" not in deed.found.word.flags
+    if deed.coding.act is None and not spoken and deed.judgement.kind not in _TO_COME:
         return None
     verbs = own_verbs(sentence, deed.found)
     found = [c for c in conditions(sentence) if not c.span.covers(deed.found.trigger.span)]

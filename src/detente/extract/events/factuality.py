@@ -299,8 +299,10 @@ def _precedes(clause: Token, above: Token) -> bool:
 
 def _complement(sentence: Sentence, clause: Token) -> str | None:
     infinitive = any(t.tag == "TO" for t in sentence.children(clause, "aux"))
-    if clause.dep in ("advcl", "relcl") and infinitive:
+    if clause.dep in ("advcl", "relcl") and infinitive and not _is_for_somebody(sentence, clause):
         return "purpose"
+    if clause.dep == "relcl" and infinitive:
+        return "to"
     named = clause.dep == "relcl" and any(t.lemma == "that" for t in sentence.children(clause, "mark"))
     if clause.dep in ("advcl", "relcl") and not named:
         return None
@@ -309,6 +311,12 @@ def _complement(sentence: Sentence, clause: Token) -> str | None:
     if infinitive or clause.dep != "xcomp":
         return "to" if infinitive else "that"
     return "ing" if clause.tag == "VBG" else "to"
+
+
+def _is_for_somebody(sentence: Sentence, clause: Token) -> bool:
+    """Whether a noun is one of what somebody is to do ("time for him to resign")."""
+    marked = any(t.lemma == "for" for t in sentence.children(clause, "mark"))
+    return clause.dep == "relcl" and marked and bool(sentence.children(clause, "nsubj", "nsubjpass"))
 
 
 def _embedded(inner: Judgement, sentence: Sentence, word: Token, complement: str) -> Judgement:
@@ -355,7 +363,8 @@ def _under(inner: Judgement, row: Embedder, outer: Judgement, word: Token) -> Ju
     if inner.kind is Kind.FACT and row.kind in (Kind.FACT, Kind.NOT) and outer.kind not in _PASSED_ON:
         kind = outer.kind
     value = signature * inner.value / 3
-    negated = inner.negated != (signature < 0) if row.kind in (Kind.FACT, Kind.NOT) else inner.negated
+    turns = row.kind in (Kind.FACT, Kind.NOT) or (row.kind is Kind.POSSIBLE and row.positive < 0)
+    negated = inner.negated != (signature < 0) if turns else inner.negated
     if kind is Kind.FACT and negated:
         kind = Kind.NOT
     said = inner.said or (word if row.kind is Kind.SAID else None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
-from detente.extract.events.factuality import Kind, judge
+from detente.extract.events.factuality import Kind, beside, judge
 from detente.extract.events.syntax import (
     agents,
     complements,
@@ -74,7 +74,7 @@ def match(sentence: Sentence, token: Token) -> Found | None:
         return None
     row = _best(sentence, token)
     noun = _deed_noun(sentence, token) if token.pos == "VERB" else None
-    if row and "cancels" in row.flags and is_passive(sentence, token) and not agents(sentence, token):
+    if row and _is_void(sentence, token, row):
         return None
     if row is None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
@@ -84,6 +84,13 @@ def match(sentence: Sentence, token: Token) -> Found | None:
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
     return Found(token, _in_words(sentence, token, row), None)
+
+
+def _is_void(sentence: Sentence, token: Token, row: EventWord) -> bool:
+    """Whether a word names nothing here: a will that is not denied, a cancelling that nobody does."""
+    if "unwilling" in row.flags and not beside(sentence, token).negated:
+        return True
+    return "cancels" in row.flags and is_passive(sentence, token) and not agents(sentence, token)
 
 
 def _takes_back(verb: Token, row: EventWord, noun: Token) -> bool:
@@ -176,12 +183,18 @@ def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
 
 def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
     near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp", "ccomp")
+    if wanted in _MOTIONS:
+        near += tuple(p for t in sentence.children(token, "dobj") for p in sentence.children(t, "prep"))
     found = next((t for t in near if wanted and t.lemma == wanted and not _is_of_time(sentence, t)), None)
     if found is None and wanted == "to":
         return next(
             (t for c in complements(sentence, token) for t in sentence.children(c, "aux") if t.tag == "TO"), None
         )
     return found
+
+
+_MOTIONS = frozenset({"into", "through", "across"})
+"""Prepositions of the way that something goes, which belong to the verb even where they stand at its object."""
 
 
 def _is_of_time(sentence: Sentence, preposition: Token) -> bool:
@@ -195,10 +208,15 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
     if token.pos != "VERB":
         return governed or _modifiers(sentence, token)
-    gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
+    gerunds = tuple(t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
+    gerunds += tuple(t for g in gerunds if g.lemma in _USING for t in sentence.children(g, "dobj"))
     spans = sentence.children(token, "npadvmod")
     kept = sentence.children(token, "dobj") if is_passive(sentence, token) else ()
     return governed or (*patients(sentence, token), *kept, *_judged_as(sentence, token), *gerunds, *spans)
+
+
+_USING = frozenset({"use", "employ", "launch", "conduct", "make"})
+"""Verbs whose object tells what is stopped or begun ("stopped using artillery")."""
 
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -263,13 +281,15 @@ def _may_be_act(deed: Found, speech: Found) -> bool:
     if "inner" not in deed.word.flags:
         return True
     hostile = speech.word.root in (Root.ACCUSE, Root.THREATEN)
-    return "deed" not in speech.word.flags and not (hostile and deed.word.root in _YIELDING)
+    return "plan" not in speech.word.flags and not (hostile and deed.word.root in _YIELDING)
 
 
 def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """Where the deed of a speech act may stand: its clauses, then its object, then its phrases."""
     carrier = found.noun or found.trigger
     heads = [*complements(sentence, found.trigger), *(complements(sentence, carrier) if found.noun else ())]
+    named = (t for t in sentence.children(found.trigger, "dobj") if fits(t, found.word.object, head=False))
+    heads += [c for t in named for c in complements(sentence, t)]
     if found.trigger.pos == "VERB":
         heads += (*patients(sentence, found.trigger), *sentence.children(found.trigger, "dobj"))
     heads += [

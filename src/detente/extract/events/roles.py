@@ -289,8 +289,10 @@ def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
 
 
 def _party(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Who a verb says to be in it: "are embroiled in a war"."""
+    """Who a verb says to be in it, or to have it: "are embroiled in a war", "has no intention of"."""
     above = sentence.head(noun)
+    if noun.dep == "dobj" and above.lemma == "have":
+        return subjects(sentence, above)
     inside = noun.dep == "pobj" and above.lemma == "in" and sentence.head(above).pos == "VERB"
     return subjects(sentence, sentence.head(above)) if inside else ()
 

@@ -12,7 +12,8 @@ from detente.extract.lexicon.tables import load
 from detente.record import Root
 
 _ENACTED = frozenset({Root.SUPPORT, Root.REQUEST, Root.ACCUSE})
-_HOSTILE = frozenset({Root.PROTEST, Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
+HOSTILE = frozenset({Root.PROTEST, Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
+"""Roots of deeds that are threatened."""
 
 
 class Collapse(Struct, frozen=True):
@@ -59,13 +60,15 @@ def _speech_acts() -> dict[tuple[Root, Root], SpeechAct]:
     return {(row.root, row.act): row for row in load("speech_acts.tsv", SpeechAct)}
 
 
-def code(found: Found, judgement: Judgement, *, spoken: bool) -> Coding | None:
+def code(found: Found, judgement: Judgement, *, spoken: bool, told: bool = False) -> Coding | None:
     """The root, act, mode and CAMEO code of a finding as it is judged; None where there is no event in it.
 
-    `spoken` when it stands in what somebody says, so that a duty in it is a demand.
+    `spoken` when it stands in what somebody says, so that a duty in it is a demand; `told` when anybody says it.
     """
     if "act" in found.word.flags:
         return _speech(found, judgement)
+    if "menace" in found.word.flags:
+        return _menace(found, judgement) if told else None
     if judgement.kind is Kind.OBLIGATION:
         if not spoken or judgement.negated:
             return None
@@ -73,6 +76,14 @@ def code(found: Found, judgement: Judgement, *, spoken: bool) -> Coding | None:
     if judgement.kind is Kind.FUTURE and (found.trigger.pos == "VERB" or _is_foretold(found, judgement)):
         return _still_to_come(found, judgement)
     return _plain(found)
+
+
+def _menace(found: Found, judgement: Judgement) -> Coding | None:
+    """What somebody says that others will pay or answer for: he threatens them."""
+    if judgement.kind is not Kind.FUTURE or judgement.negated:
+        return None
+    reason = f"“{found.trigger.text}” is said to await others: THREATEN"
+    return Coding(Root.THREATEN, found.word.act, None, found.word.cameo, reason, demanded=True)
 
 
 def _is_foretold(found: Found, judgement: Judgement) -> bool:
@@ -86,6 +97,8 @@ def _plain(found: Found) -> Coding:
 
 
 def _still_to_come(found: Found, judgement: Judgement) -> Coding | None:
+    if _lifts(found) and not judgement.negated:
+        return _plain(found)
     row = _collapsed(found.word)
     root = row.refused if judgement.negated else row.future
     if root is None:
@@ -110,7 +123,7 @@ def act_of(found: Found) -> Root | None:
     inner = act_of(deed) if "act" in deed.word.flags else None
     if "plan" in deed.word.flags or deed.word.root is found.word.root:
         return inner
-    if "hostile" in deed.word.flags and inner not in _HOSTILE:
+    if "hostile" in deed.word.flags and inner not in HOSTILE:
         return inner
     return (inner if found.word.root is Root.REJECT else None) or deed.word.root
 
@@ -121,17 +134,27 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
     flags = found.word.flags
     if "enacts" in flags and act in _ENACTED and judgement.kind is not Kind.NOT:
         return _enacted(found.acts[0])
-    if ("deed" in flags and act is None) or ("hostile" in flags and act not in _HOSTILE):
+    if ("deed" in flags and act is None) or ("hostile" in flags and act not in HOSTILE):
         return None
-    if "friendly" in flags and (act in _HOSTILE or act is None):
+    if "friendly" in flags and (act in HOSTILE or act is None):
         return None
-    if root is Root.AGREE and act in _HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
+    if root is Root.AGREE and act in HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
+    if root is Root.AGREE and "accord" not in flags and any(_lifts(deed) for deed in found.acts):
+        root, act = Root.CONCEDE, None
     if root is Root.AGREE and _gives_way(found, act):
         root = Root.CONCEDE
     if judgement.kind is Kind.NOT or (judgement.kind is Kind.FUTURE and judgement.negated):
-        return _spoken(Root.REJECT, act, found) if found.word.root is Root.AGREE else None
+        refused = found.word.root is Root.AGREE or "refusing" in flags
+        return _spoken(Root.REJECT, act, found) if refused else None
+    if "unwilling" in flags:
+        return _spoken(Root.REJECT, act, found)
     return _spoken(root, act, found)
+
+
+def _lifts(deed: Found) -> bool:
+    """Whether a measure is lifted, which is conceded as soon as it is promised."""
+    return "lifting" in deed.word.flags
 
 
 def _enacted(deed: Found) -> Coding:

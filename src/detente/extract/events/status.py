@@ -23,6 +23,9 @@ _STATUS = {
 _PROMISING = frozenset({Root.AGREE, Root.CONCEDE, Root.THREATEN})
 """Roots of words about what is still to come, which to announce is to do."""
 
+_UTTERED = frozenset({Root.CONCEDE, Root.REJECT, Root.THREATEN})
+"""Roots of what is done by the very words, also where these name no further deed."""
+
 
 def status_of(judgement: Judgement, coding: Coding, *, spoken: bool = False) -> Status | None:
     """The status of a coded finding; None where the text does not say that anything happened, will or may.
@@ -31,9 +34,9 @@ def status_of(judgement: Judgement, coding: Coding, *, spoken: bool = False) -> 
     """
     to_come = spoken and coding.root not in _PROMISING and not judgement.negated
     announced = judgement.kind is Kind.FUTURE and not to_come
-    if coding.act and (announced or judgement.kind is Kind.OBLIGATION):
+    if (coding.act and (announced or judgement.kind is Kind.OBLIGATION)) or (announced and coding.root in _UTTERED):
         return Status.OCCURRED
-    if judgement.kind is Kind.NOT and coding.act:
+    if coding.act and (judgement.kind is Kind.NOT or (coding.root is Root.REJECT and judgement.kind is Kind.FACT)):
         return Status.OCCURRED
     if judgement.negated and judgement.kind not in (Kind.CANCELLED, Kind.DENIED):
         return None

@@ -190,7 +190,8 @@ def governed(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
     if not heads:
         beside = (v for v in sentence.children(preposition, "pcomp") if describes(sentence, v))
         heads = tuple(t for v in beside for t in sentence.children(v, "dobj"))
-    return conjoined(sentence, *heads)
+    verb = sentence.head(preposition)
+    return conjoined(sentence, *(_antecedent(sentence, verb, t) if t.tag in _RELATIVE else t for t in heads))
 
 
 def describes(sentence: Sentence, gerund: Token) -> bool:
@@ -209,7 +210,7 @@ def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
         t for t in sentence.children(word, "xcomp", "ccomp") if t.index > word.index and not is_left_open(sentence, t)
     ]
     clauses += [t for t in sentence.children(word, "acl", "advcl", "relcl") if has_to(sentence, t)]
-    clauses += _after_particle(sentence, word)
+    clauses += (*_after_particle(sentence, word), *_cleft(sentence, word))
     if word.pos == "NOUN":
         clauses += [t for t in sentence.children(word, "acl", "relcl") if sentence.children(t, "mark")]
         clauses += [t for t in sentence.children(sentence.head(word), "ccomp") if extraposed_from(sentence, t) == word]
@@ -217,6 +218,16 @@ def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     for preposition in (p for holder in (word, *objects) for p in sentence.children(holder, "prep")):
         clauses += sentence.children(preposition, "pcomp") if preposition.lemma in _ABOUT else ()
     return tuple(clauses)
+
+
+def _cleft(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What a clause with "what" is about, on the other side of its copula ("what we want is that they leave")."""
+    copula = sentence.head(verb)
+    what = any(t.lemma == "what" for t in sentence.children(verb, "dobj", "pobj", "nsubjpass"))
+    if not what or copula.lemma != "be" or verb.is_root:
+        return ()
+    sides = sentence.children(copula, "ccomp", "xcomp", "attr", "csubj", "nsubj")
+    return tuple(t for t in sides if t != verb)
 
 
 def extraposed_from(sentence: Sentence, clause: Token) -> Token | None:

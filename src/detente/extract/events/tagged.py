@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from detente.divide.document import Sentence, Token
 from detente.encode import Trigger
+from detente.extract.events.factuality import beside
 from detente.extract.events.syntax import patients
 from detente.extract.events.words import EventWord, fits
 from detente.record import Root
@@ -34,7 +35,9 @@ def rows(sentence: Sentence, triggers: Iterable[Trigger]) -> Rows:
 
 
 def _row(sentence: Sentence, word: Token, root: Root) -> EventWord:
-    flags = ("act",) if root in _SPOKEN else ()
+    flags: tuple[str, ...] = ("act",) if root in _SPOKEN else ()
+    if root is Root.REJECT and beside(sentence, word).negated:
+        flags = ("act", "refusing")
     if root in _TOGETHER and not (word.pos == "VERB" and patients(sentence, word)):
         flags = ("symmetric",)
     return EventWord(word.lemma, word.pos, root, flags=flags)
