@@ -19,10 +19,11 @@ from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.roles import OBJECTING, Pick, is_hostile
 from detente.extract.lexicon.tables import load
-from detente.record import Mention
+from detente.record import ActorKind, Mention
 
 SURE = 0.5
 """How probable a choice has to be: in steps of .1, the least at which three in four of those held out are right."""
+_PLACE = "place"
 _UNRELATED = RELATIONS.index(NONE)
 
 
@@ -81,14 +82,21 @@ def choices(cast: Cast, sentence: Sentence, deed: Deed) -> tuple[Choice, ...]:
 
 
 def _others(cast: Cast, sentence: Sentence, deed: Deed) -> Iterator[Mention]:
-    """Those who are known, but not the actors' own side, and not who suffers what is only condemned or denied."""
+    """Those who are known, and are not on the actors' own side."""
     actors = [cast.mentions[i] for i in deed.actors]
     for mention in cast.near(sentence):
         head = sentence.head_of(mention.span)
         if head is None or not mention.actors or any(_are_one(cast, mention, actor) for actor in actors):
             continue
-        if deed.coding.root not in OBJECTING or not _suffers(sentence, deed.found.trigger, head):
+        if not _is_barred(cast, sentence, deed, mention, head):
             yield mention
+
+
+def _is_barred(cast: Cast, sentence: Sentence, deed: Deed, mention: Mention, head: Token) -> bool:
+    """Whether it is no state or place, for a journey, or suffers what is only condemned or denied."""
+    if deed.coding.mode == "visit" and _kind(cast, mention) not in (_PLACE, ActorKind.STATE):
+        return True
+    return deed.coding.root in OBJECTING and _suffers(sentence, deed.found.trigger, head)
 
 
 def _suffers(sentence: Sentence, trigger: Token, head: Token) -> bool:
@@ -133,4 +141,4 @@ def _candidates(
 def _kind(cast: Cast, mention: Mention) -> str:
     if actor := cast.actor_of(mention.id):
         return str(actor.kind)
-    return "several" if len(mention.actors) > 1 else "place"
+    return "several" if len(mention.actors) > 1 else _PLACE
