@@ -44,7 +44,7 @@ def test_clauses_that_tell_what_it_is_for(text: str, root: Root, verbs: list[str
         ("Chad demanded the withdrawal of Libyan troops.", Root.REQUEST, {"LBY"}),
         ("Chad urged the Libyan army to protect civilians.", Root.REQUEST, {"LBY-MIL"}),
         ("Libya massed troops along the border, as Chad had charged.", Root.ACCUSE, {"LBY"}),
-        ("Chad threatened to use force unless Niger is back in the bloc.", Root.THREATEN, set()),
+        ("Chad threatened to use force unless Niger is back in the bloc.", Root.THREATEN, {"NER"}),
         ("Chad threatened to use force if Niger does not withdraw.", Root.THREATEN, {"NER"}),
         ("Peru condemned the invasion of Chile.", Root.ACCUSE, set()),
         ("Peru condemned the Chilean occupation of Brazil.", Root.ACCUSE, {"CHL"}),

@@ -112,10 +112,13 @@ class Cast:
         powers = any(t.tag == "NNS" and fits(t, ("@powers",), head=False) for t in words)
         return powers or any(t.lemma in _political_nouns() for t in words if t.pos in ("NOUN", "PROPN"))
 
+    def near(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """The mentions of a sentence, then the places that it names."""
+        return (*self.reading.mentions_within(sentence.span), *self._named_in.get(sentence.index, ()))
+
     def picker(self, sentence: Sentence, speaker: str | None) -> Pick:
         """What a noun phrase of a sentence stands for; the first person is the speaker."""
-        near = (*self.reading.mentions_within(sentence.span), *self._named_in.get(sentence.index, ()))
-        heads = {h.index: m.id for m in reversed(near) if (h := sentence.head_of(m.span))}
+        heads = {h.index: m.id for m in reversed(self.near(sentence)) if (h := sentence.head_of(m.span))}
 
         def pick(
             token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False, anyone: bool = False

@@ -53,7 +53,7 @@ _WORDS = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REQUEST, Root.THREATEN, Root
 """Roots of what a text can do in the name of those who wrote it."""
 _VERBAL = frozenset({Root.ACCUSE, Root.SUPPORT, Root.AGREE, Root.CONCEDE, Root.REQUEST, Root.THREATEN})
 _HOSTILE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.SANCTION})
-_OBJECTING = _JUDGING | {Root.PROTEST}
+OBJECTING = _JUDGING | {Root.PROTEST}
 """Who condemns an attack on somebody, or marches against it, is not against that somebody."""
 _AIMED = frozenset(
     {
@@ -222,7 +222,7 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
     if found.word.root is Root.PROTEST and place in _THROUGHOUT:
         return ()
     objects = _objects(sentence, found)
-    judged = found.word.root in _OBJECTING and any(_is_hostile(sentence, t) for t in objects)
+    judged = found.word.root in OBJECTING and any(is_hostile(sentence, t) for t in objects)
     source = arrival(sentence, found.trigger) if place == "from" else ()
     holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *source, *(() if judged else objects)))
     found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
@@ -262,13 +262,14 @@ def _undergoing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     forces = ("@troops",) if given and found.word.recipient[:1] != ("obj",) else ()
     beside = companions(sentence, found.trigger) if is_passive(sentence, found.trigger) else ()
     heads = [t for t in (*_objects(sentence, found), *beside) if t != found.noun]
-    if found.word.root in _OBJECTING:
-        heads = [t for head in heads for t in (doers(sentence, head) if _is_hostile(sentence, head) else (head,))]
+    if found.word.root in OBJECTING:
+        heads = [t for head in heads for t in (doers(sentence, head) if is_hostile(sentence, head) else (head,))]
     return tuple(t for t in heads if not (given and fits(t, ("@aid", *forces), head=False)))
 
 
-def _is_hostile(sentence: Sentence, noun: Token) -> bool:
-    deed = match(sentence, noun)
+def is_hostile(sentence: Sentence, word: Token) -> bool:
+    """Whether a word is of a deed against somebody."""
+    deed = match(sentence, word)
     return deed is not None and deed.word.root in _HOSTILE
 
 

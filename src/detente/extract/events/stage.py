@@ -29,6 +29,7 @@ from detente.extract.events.details import (
 from detente.extract.events.happenings import merged
 from detente.extract.events.people import Cast
 from detente.extract.events.places import actor_of, places
+from detente.extract.events.proposed import Propose, proposed
 from detente.extract.events.quantities import quantities
 from detente.extract.events.read import Deed, deeds
 from detente.extract.events.replied import replied
@@ -55,6 +56,7 @@ class _Scene:
     sentence: Sentence
     tagged: Rows
     times: Times
+    propose: Propose
 
 
 _VERBAL_CONFLICT = 3
@@ -67,13 +69,18 @@ class Events:
     requires: frozenset[str] = frozenset({"mentions", "dates", "statements"})
     assigns: frozenset[str] = frozenset({"events", "mentions", "actors"})
 
+    def __init__(self, propose: Propose = proposed) -> None:
+        """Where syntax finds no recipient, the weights that ship propose one, unless something else is to."""
+        self._propose = propose
+
     def __call__(self, reading: Reading, /) -> Reading:
         """The reading with its events, in order of the text, and mentions of the places that they are done to."""
         named = tuple(places(reading))
         cast = Cast(reading, named, tuple(unnamed(reading, named)))
         times = times_of(reading.document, reading.dates)
         tags = triggers(reading.encoding)
-        scenes = [_Scene(reading, cast, s, rows(s, tags), times) for s in reading.document.sentences]
+        sentences = reading.document.sentences
+        scenes = [_Scene(reading, cast, s, rows(s, tags), times, self._propose) for s in sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
         found = {event.id: event for event in (*_told(scenes), *answers)}
         events = told_once(cast, sorted(found.values(), key=lambda e: e.trigger))
@@ -103,7 +110,8 @@ def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
     inside = [s for s in scene.reading.statements if any(c.overlaps(scene.sentence.span) for c in s.content)]
     for statement in (*sorted(inside, key=_length), None):
         speaker = statement.speaker if statement else None
-        read = deeds(scene.sentence, scene.tagged, scene.cast.picker(scene.sentence, speaker), speaker=speaker)
+        pick = scene.cast.picker(scene.sentence, speaker)
+        read = deeds(scene.sentence, scene.tagged, pick, speaker=speaker)
         for one in merged(scene.sentence, read):
             trigger = one.found.trigger.span
             if trigger in done or (statement and not _holds(statement, trigger)):
@@ -111,7 +119,7 @@ def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
             done.add(trigger)
             deed = in_words(scene.cast, scene.sentence, replied(scene.cast, scene.sentence, one, told))
             if accepts(scene.cast, scene.sentence, deed):
-                yield _event(scene, deed, statement)
+                yield _event(scene, scene.propose(scene.cast, scene.sentence, deed, pick), statement)
 
 
 def _answers(asked: _Scene, reply: _Scene) -> Iterator[Event]:
