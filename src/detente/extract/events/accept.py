@@ -11,14 +11,16 @@ _FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
 _ARMED = ("@armed", "@soldiers", "@rebel")
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
+_CROWDS = {Root.PROTEST: ("@crowd",), Root.ASSAULT: ("@rioter",)}
+"""By root the words for people in the street whose deeds are politics."""
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT, Root.REQUEST})
 """Roots of words that a town has no part in ("turned down a move to …")."""
 
 
 def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     """Whether those involved are political, and both sides are named where the word or the root wants both."""
-    crowd = deed.coding.root is Root.PROTEST
-    actors = [i for i in deed.actors if cast.is_political(i) or (crowd and _is_crowd(cast, sentence, i))]
+    crowd = _CROWDS.get(deed.coding.root, ())
+    actors = [i for i in deed.actors if cast.is_political(i) or (crowd and _is_crowd(cast, sentence, i, crowd))]
     spoken = deed.coding.root in _JUDGING
     recipients = [i for i in deed.recipients if cast.is_political(i) and not (spoken and cast.is_town(i))]
     if (
@@ -26,6 +28,8 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
         or not _has_sides(sentence, cast, deed)
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
+        return False
+    if _warns_of_others(cast, sentence, deed):
         return False
     if any(_is_share(cast, sentence, i) for i in deed.actors) or _is_opinion(cast, sentence, deed):
         return False
@@ -36,6 +40,16 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     return bool(deed.actors) or _needs_no_actor(sentence, deed)
 
 
+def _warns_of_others(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
+    """Whether a deed that is warned of is somebody else's, for whom the one who warns does not speak: no threat."""
+    if deed.coding.root is not Root.THREATEN or deed.found.word.root is not Root.THREATEN:
+        return False
+    subjects = (t for act in deed.found.acts for t in sentence.children(act.trigger, "nsubj") if t.pos != "PRON")
+    others = [t for t in subjects if not sentence.children(t, "poss")]
+    pick = cast.picker(sentence, None)
+    return any(not cast.speaks_for(actor, i) for t in others for actor in deed.actors for i in pick(t) or (actor,))
+
+
 def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
     """Whether what is done is a matter of state or of a strike, whoever does it ("lifted the state of emergency")."""
     trigger = deed.found.trigger
@@ -44,9 +58,9 @@ def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
     return any(fits(t, ("@affair",), head=False) for t in (*heads, *below))
 
 
-def _is_crowd(cast: Cast, sentence: Sentence, mention: str) -> bool:
+def _is_crowd(cast: Cast, sentence: Sentence, mention: str, words: tuple[str, ...]) -> bool:
     head = sentence.head_of(cast.mentions[mention].span)
-    return head is not None and fits(head, ("@crowd",), head=False)
+    return head is not None and fits(head, words, head=False)
 
 
 def _is_of_sport(cast: Cast, mention: str) -> bool:
@@ -76,7 +90,8 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return deed.status is not Status.HYPOTHETICAL and _is_enough(sentence, cast, deed)
     if deed.found.word.root is Root.THREATEN and deed.coding.act in _VIOLENT:
         return True
-    offered = deed.coding.root in (Root.AGREE, Root.CONCEDE) and deed.coding.act and "deed" not in flags
+    named = deed.coding.act or deed.found.acts
+    offered = deed.coding.root in (Root.AGREE, Root.CONCEDE) and named and "deed" not in flags
     return bool(offered and deed.actors) or _is_enough(sentence, cast, deed)
 
 

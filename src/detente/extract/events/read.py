@@ -59,29 +59,35 @@ def _deed(
     coding = code(found, judgement, spoken=demanded)
     if coding is None or (status := status_of(judgement, coding, spoken="act" in found.word.flags)) is None:
         return None
+    coding = _kept_from(sentence, found, coding)
     actors, recipients = _roles(sentence, found, pick)
     if charge and not actors:
         actors, recipients = charge.recipients, tuple(i for i in recipients if i not in charge.recipients)
     if coding.demanded:
         actors, recipients = teller, actors or recipients
-    elif not actors and coding.act and judgement.kind is Kind.FUTURE and _is_agentless(sentence, found.trigger):
+    elif teller and coding.act and judgement.kind is Kind.FUTURE and _is_the_tellers(sentence, found.trigger, actors):
         actors = teller
-    if coding.root is Root.THREATEN and any(_has_own_subject(sentence, act) for act in found.acts):
-        return None
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
     coding = by_means(sentence, found, _alone(coding, found, len(actors) + len(recipients)))
     return Deed(found, coding, judgement, status, actors, recipients)
 
 
-def _has_own_subject(sentence: Sentence, act: Found) -> bool:
-    """Whether a deed that is warned of is somebody else's, so that warning of it is no threat."""
-    return any(t.pos != "PRON" for t in sentence.children(act.trigger, "nsubj"))
+def _is_the_tellers(sentence: Sentence, trigger: Token, actors: tuple[str, ...]) -> bool:
+    """Whether it is whoever announces it that will do it ("would be bombed", "said that its troops would stop")."""
+    if not actors:
+        return trigger.pos == "NOUN" or is_passive(sentence, trigger)
+    owners_of_doers = (p for t in agents(sentence, trigger) for p in sentence.children(t, "poss"))
+    return any(p.pos == "PRON" for p in owners_of_doers)
 
 
-def _is_agentless(sentence: Sentence, trigger: Token) -> bool:
-    """Whether who will do it is left to whoever announces it ("would be bombed", "there will be strikes")."""
-    return trigger.pos == "NOUN" or is_passive(sentence, trigger)
+def _kept_from(sentence: Sentence, found: Found, coding: Coding) -> Coding:
+    """The coding; a promise not to do something hostile is an agreement and no threat."""
+    if coding.root is not Root.THREATEN or found.word.root is not Root.AGREE:
+        return coding
+    if not any(judge(sentence, act.trigger).negated for act in found.acts):
+        return coding
+    return Coding(Root.AGREE, None, None, found.word.cameo, f"“{found.trigger.text}” is a word of AGREE about no deed")
 
 
 def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, ...]:
