@@ -31,6 +31,8 @@ R = Root
             "occurred",
         ),
         ("Iran promised Kuwait not to shell the port.", R.AGREE, None, {"IRN"}, {"KWT"}, "occurred"),
+        ("Canada sent troops to Chad as peacekeepers.", R.AID, None, {"CAN"}, {"TCD"}, "occurred"),
+        ("Egypt held joint manoeuvres on Monday.", R.COOPERATE, None, {"EGY"}, set(), "occurred"),
         ("Canada offered to send troops to Chad.", R.AGREE, R.AID, {"CAN"}, {"TCD"}, "occurred"),
         ("Hamas said its men would lay down their arms.", R.CONCEDE, R.RETREAT, {"PSE-hamas"}, set(), "occurred"),
         ("Canada voted to condemn Russia.", R.ACCUSE, None, {"CAN"}, {"RUS"}, "occurred"),

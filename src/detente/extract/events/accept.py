@@ -24,7 +24,7 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     spoken = deed.coding.root in _JUDGING
     recipients = [i for i in deed.recipients if cast.is_political(i) and not (spoken and cast.is_town(i))]
     if (
-        not (actors or recipients or (deed.actors and _is_of_state(sentence, deed)))
+        not (actors or recipients or (deed.actors and _is_of_state(sentence, deed)) or _is_of_crowds(sentence, deed))
         or not _has_sides(sentence, cast, deed)
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
@@ -56,6 +56,11 @@ def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
     heads = (*patients(sentence, trigger), *(t for act in deed.found.acts for t in patients(sentence, act.trigger)))
     below = (t for head in heads for p in phrases(sentence, head) if p.word == "of" for t in p.heads)
     return any(fits(t, ("@affair",), head=False) for t in (*heads, *below))
+
+
+def _is_of_crowds(sentence: Sentence, deed: Deed) -> bool:
+    """Whether a crowd is driven off, which is the work of police whoever is named ("used tear gas on the marchers")."""
+    return deed.coding.mode == "crowd-control" and bool(deed.recipients)
 
 
 def _is_crowd(cast: Cast, sentence: Sentence, mention: str, words: tuple[str, ...]) -> bool:
@@ -174,7 +179,8 @@ def _is_to_oneself(sentence: Sentence, deed: Deed) -> bool:
 def _is_fiction(sentence: Sentence, deed: Deed) -> bool:
     """Whether it is told by an opera, a film or a book, not by the news."""
     above = tuple(sentence.ancestors(deed.found.trigger))
-    tellers = (*above, *(t for verb in above for t in sentence.children(verb, "nsubj")))
+    beside = [t for word in above for t in sentence.children(word, "nsubj", "compound", "nmod")]
+    tellers = (*above, *beside, *(t for word in beside for t in sentence.children(word, "compound")))
     return any(t.pos in ("NOUN", "PROPN") and fits(t, ("@fiction",), head=False) for t in tellers)
 
 

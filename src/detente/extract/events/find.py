@@ -21,6 +21,8 @@ from detente.extract.events.tagged import UNTAGGED, Rows
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 from detente.record import Root
 
+_APART = frozenset({"conj", "parataxis", "ccomp"})
+"""Labels of clauses that tell of something else."""
 _DEPTH = 3
 """How far below a speech act its deed may stand ("agreed to help end the siege")."""
 
@@ -85,7 +87,8 @@ def match(sentence: Sentence, token: Token) -> Found | None:
         if "act" in row.flags and carried.root is not row.root and not is_light(token):
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
-    return Found(token, _in_words(sentence, token, row), None)
+    used = tuple(one for t in _used(sentence, token) if (one := match(sentence, t))) if row.object else ()
+    return Found(token, _for_peace(sentence, token, _in_words(sentence, token, row)), None, used)
 
 
 def _said(sentence: Sentence, verb: Token) -> Found | None:
@@ -185,7 +188,7 @@ def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
         return True
     clauses = (
         *complements(sentence, token),
-        *(c for t in sentence.children(token, "dobj") for c in complements(sentence, t)),
+        *(c for t in sentence.children(token, "dobj", "npadvmod") for c in complements(sentence, t)),
     )
     if "alone" in row.flags:
         return not clauses
@@ -215,8 +218,7 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
     if token.pos != "VERB":
         return governed or _modifiers(sentence, token)
-    gerunds = [t for t in sentence.children(token, "xcomp") if t.tag == "VBG"]
-    used = (o for t in gerunds if t.lemma == "use" or is_light(t) for o in patients(sentence, t))
+    gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
     spans = sentence.children(token, "npadvmod")
     kept = sentence.children(token, "dobj") if is_passive(sentence, token) else ()
     return governed or (
@@ -224,9 +226,15 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
         *kept,
         *_judged_as(sentence, token),
         *gerunds,
-        *used,
+        *_used(sentence, token),
         *spans,
     )
+
+
+def _used(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What is no longer used or done: "stop using mortars", "ceased launching raids"."""
+    gerunds = (t for t in sentence.children(verb, "xcomp") if t.tag == "VBG" and (t.lemma == "use" or is_light(t)))
+    return tuple(o for t in gerunds for o in patients(sentence, t))
 
 
 def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -275,6 +283,16 @@ def _in_words(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
     if blow and any(r.root in (Root.ACCUSE, Root.REJECT) for t in said if (r := _best(sentence, t))):
         return EventWord(row.lemma, row.pos, Root.ACCUSE, mode="disapprove", cameo="111", recipient=row.recipient)
     return row
+
+
+def _for_peace(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
+    """The row of a move of troops, or of the help that it is where they come to keep the peace."""
+    if row.root is not Root.MOBILIZE or row.mode != "troops" or "exercise" in row.flags:
+        return row
+    told = (*sentence.subtree(token, without=_APART), *agents(sentence, token))
+    if not any(fits(t, ("@peacekeeping",), head=False) for t in told):
+        return row
+    return EventWord(row.lemma, row.pos, Root.AID, cameo="074", recipient=("to", "in", *row.recipient), flags=row.flags)
 
 
 def _with_acts(sentence: Sentence, found: Found, matched: dict[int, Found], depth: int) -> Found:

@@ -10,8 +10,9 @@ from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
 from detente.extract.events.speech import Coding, code
 from detente.extract.events.status import status_of
-from detente.extract.events.syntax import agents, is_passive, owners
+from detente.extract.events.syntax import agents, is_passive, owners, patients
 from detente.extract.events.tagged import Rows
+from detente.extract.events.words import fits
 from detente.record import Root, Status
 
 _TOLD = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF})
@@ -69,7 +70,7 @@ def _deed(
         actors = teller
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
-    coding = by_means(sentence, found, _alone(coding, found, len(actors) + len(recipients)))
+    coding = by_means(sentence, found, _alone(sentence, coding, found, len(actors) + len(recipients)))
     return Deed(found, coding, judgement, status, actors, recipients)
 
 
@@ -105,10 +106,12 @@ def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...
     return actors, tuple(i for i in recipients if i not in actors)
 
 
-def _alone(coding: Coding, found: Found, parties: int) -> Coding:
+def _alone(sentence: Sentence, coding: Coding, found: Found, parties: int) -> Coding:
     """An exercise of one alone is MOBILIZE, of several COOPERATE."""
     if "exercise" not in found.word.flags or coding.act:
         return coding
-    if parties > 1:
+    drills = (*found.words, *patients(sentence, found.trigger)) if found.trigger.pos == "VERB" else found.words
+    joint = any(fits(t, ("@joint",), head=False) for noun in drills for t in sentence.children(noun, "amod"))
+    if parties > 1 or joint:
         return Coding(Root.COOPERATE, None, None, "062", f"{coding.reason}; held jointly: COOPERATE")
     return Coding(Root.MOBILIZE, None, "troops", "150", f"{coding.reason}; held by one alone: MOBILIZE")
