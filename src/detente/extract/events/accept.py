@@ -47,7 +47,10 @@ def _warns_of_others(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     subjects = (t for act in deed.found.acts for t in sentence.children(act.trigger, "nsubj") if t.pos != "PRON")
     others = [t for t in subjects if not sentence.children(t, "poss")]
     pick = cast.picker(sentence, None)
-    return any(not cast.speaks_for(actor, i) for t in others for actor in deed.actors for i in pick(t) or (actor,))
+    named = [pick(t) for t in others]
+    return any(
+        not ids or not cast.speaks_for(actor, i) for ids in named for actor in deed.actors for i in ids or (actor,)
+    )
 
 
 def _is_of_state(sentence: Sentence, deed: Deed) -> bool:

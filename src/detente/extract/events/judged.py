@@ -70,7 +70,7 @@ def _demands(sentence: Sentence, _: Token, clause: Token) -> bool:
     modal = any(t.tag == "MD" and t.lemma in ("must", "should", "ought") for t in sentence.children(clause, "aux"))
     bound = clause.lemma in ("have", "need") and any(has_to(sentence, t) for t in sentence.children(clause, "xcomp"))
     about = sentence.children(clause, "nsubj")
-    by_somebody = bool(about) and not any(fits(t, ("@wording",), head=False) for t in about)
+    by_somebody = any(fits(t, ("@actor", "@official")) for t in about)
     return by_somebody and (modal or (bound and _is_asserted(sentence, clause))) and not _is_negated(sentence, clause)
 
 
