@@ -1,6 +1,7 @@
 """An article divided: paragraphs, sentences and words keep their place in its text."""
 
 import msgspec
+import pytest
 
 from detente.divide.paragraphs import is_wrapped, paragraphs
 from detente.record import Dateline, Span
@@ -80,3 +81,20 @@ def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
         article(text), dateline=Dateline(place="LIMA", date="May 3", edtf="XXXX-05-03", span=Span(0, 11))
     )
     assert [p.span.of(text) for p in paragraphs(story)] == ["Envoys met.", "They left."]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("The army staged a coup.", "stage"),
+        ("They are waging war.", "wage"),
+        ("The court fined the paper.", "fine"),
+        ("The king hoped for rain.", "hope"),
+        ("The car stopped.", "stop"),
+        ("The guards cordoned off the square.", "cordon"),
+    ],
+)
+def test_verbs_keep_the_last_letter_of_their_base_form(text: str, base: str) -> None:
+    """Where one consonant between a vowel and the ending belongs to a verb in -e, the base form has that letter."""
+    (sentence,) = document(text).sentences
+    assert base in [t.lemma for t in sentence.tokens]

@@ -1,5 +1,6 @@
 """Words and their syntax, by spaCy's small English pipeline."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,21 @@ class Stretch:
     span: Span
     starts: frozenset[int]
     may_start: frozenset[int]
+
+
+_DOUBLING = re.compile("[^aeiou]*[aeiou][bdgklmnprtz]")
+"""Verbs of one syllable that double their last letter ("stagged"), so that "staged" is none of theirs."""
+_MISTAKEN = {
+    "instal": "install",
+    "lambast": "lambaste",
+    "cordone": "cordon",
+    "defunde": "defund",
+    "napalme": "napalm",
+    "rearreste": "rearrest",
+    "unbane": "unban",
+    "waterboarde": "waterboard",
+}
+"""Base forms that the lemmatizer gives to verbs it does not know."""
 
 
 @cache
@@ -61,12 +77,20 @@ def _tokens(words: list[Any], offset: int) -> tuple[Token, ...]:
     return tuple(_token(word, place, places, offset) for place, word in enumerate(words))
 
 
+def _lemma(text: str, lemma: str, pos: str) -> str:
+    """The base form of a word, mended where the lemmatizer has lost the last letter of a verb ("staged": "stag")."""
+    if pos != "VERB":
+        return lemma
+    lost = text in (f"{lemma}ed", f"{lemma}ing", f"{lemma}es") and _DOUBLING.fullmatch(lemma)
+    return f"{lemma}e" if lost else _MISTAKEN.get(lemma, lemma)
+
+
 def _token(word: Any, place: int, places: dict[int, int], offset: int) -> Token:
     return Token(
         index=place,
         span=Span(word.idx + offset, word.idx + offset + len(word)),
         text=word.text,
-        lemma=word.lemma_.lower(),
+        lemma=_lemma(word.text.lower(), word.lemma_.lower(), word.pos_),
         pos=word.pos_,
         tag=word.tag_,
         dep=word.dep_,

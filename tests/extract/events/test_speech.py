@@ -99,7 +99,7 @@ def told(text: str) -> list[str]:
         (
             "The truce that the Security Council had called for was ignored by Israel.",
             [
-                "called: REQUEST/RETREAT occurred, UN-security-council",
+                "called: REQUEST/RETREAT occurred, UN-security-council > ISR",
                 "ignored: REJECT/RETREAT occurred, ISR > UN-security-council",
             ],
         ),
@@ -110,7 +110,7 @@ def told(text: str) -> list[str]:
         ),
         (
             "Paris announced that its troops would stop using artillery in Algeria.",
-            ["stop: CONCEDE/RETREAT occurred, FRA-GOV"],
+            ["stop: CONCEDE/RETREAT occurred, FRA-GOV > DZA"],
         ),
         ("Portugal bound itself to leave Angola.", ["bound: CONCEDE/RETREAT occurred, PRT > AGO"]),
         ("Denmark offered Iceland the return of its manuscripts.", ["offered: CONCEDE/RETREAT occurred, DNK > ISL"]),

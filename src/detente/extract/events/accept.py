@@ -14,18 +14,20 @@ _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
 _GIVEN = frozenset({Root.AGREE, Root.CONCEDE, Root.REJECT})
 """Roots of words about a deed by which one side alone promises or refuses it."""
+_CROWDS = {Root.PROTEST: ("@crowd",), Root.ASSAULT: ("@rioter",)}
+"""By root the words for people in the street whose deeds are politics."""
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT, Root.REQUEST})
 """Roots of words that a town has no part in ("turned down a move to …")."""
 
 
 def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     """Whether those involved are political, and both sides are named where the word or the root wants both."""
-    crowd = deed.coding.root is Root.PROTEST
-    actors = [i for i in deed.actors if cast.is_political(i) or (crowd and _is_crowd(cast, sentence, i))]
+    crowd = _CROWDS.get(deed.coding.root, ())
+    actors = [i for i in deed.actors if cast.is_political(i) or (crowd and _is_crowd(cast, sentence, i, crowd))]
     spoken = deed.coding.root in _JUDGING
     recipients = [i for i in deed.recipients if cast.is_political(i) and not (spoken and cast.is_town(i))]
     if (
-        not (actors or recipients or (deed.actors and _is_of_state(sentence, deed)))
+        not (actors or recipients or (deed.actors and _is_of_state(sentence, deed)) or _is_of_crowds(sentence, deed))
         or not _has_sides(sentence, cast, deed)
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
@@ -52,9 +54,14 @@ def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
     return any(fits(t, ("@affair",), head=False) for t in (*heads, *below))
 
 
-def _is_crowd(cast: Cast, sentence: Sentence, mention: str) -> bool:
+def _is_of_crowds(sentence: Sentence, deed: Deed) -> bool:
+    """Whether a crowd is driven off, which is the work of police whoever is named ("used tear gas on the marchers")."""
+    return deed.coding.mode == "crowd-control" and bool(deed.recipients)
+
+
+def _is_crowd(cast: Cast, sentence: Sentence, mention: str, words: tuple[str, ...]) -> bool:
     head = sentence.head_of(cast.mentions[mention].span)
-    return head is not None and fits(head, ("@crowd",), head=False)
+    return head is not None and fits(head, words, head=False)
 
 
 def _is_of_sport(cast: Cast, mention: str) -> bool:
@@ -88,7 +95,8 @@ def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
         return deed.status is not Status.HYPOTHETICAL and _is_enough(sentence, cast, deed)
     if deed.found.word.root is Root.THREATEN and deed.coding.act in _VIOLENT:
         return True
-    offered = deed.coding.root in _GIVEN and deed.coding.act and "deed" not in flags and not _is_silence(sentence, deed)
+    named = deed.coding.act or deed.found.acts
+    offered = deed.coding.root in _GIVEN and named and "deed" not in flags and not _is_silence(sentence, deed)
     return bool(offered and deed.actors) or _is_enough(sentence, cast, deed)
 
 
@@ -177,7 +185,8 @@ def _is_to_oneself(sentence: Sentence, deed: Deed) -> bool:
 def _is_fiction(sentence: Sentence, deed: Deed) -> bool:
     """Whether it is told by an opera, a film or a book, not by the news."""
     above = tuple(sentence.ancestors(deed.found.trigger))
-    tellers = (*above, *(t for verb in above for t in sentence.children(verb, "nsubj")))
+    beside = [t for word in above for t in sentence.children(word, "nsubj", "compound", "nmod")]
+    tellers = (*above, *beside, *(t for word in beside for t in sentence.children(word, "compound")))
     return any(t.pos in ("NOUN", "PROPN") and fits(t, ("@fiction",), head=False) for t in tellers)
 
 

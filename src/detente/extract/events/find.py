@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Kind, beside, judge
+from detente.extract.events.judged import judged, told_in
 from detente.extract.events.syntax import (
     agents,
     complements,
@@ -12,6 +13,7 @@ from detente.extract.events.syntax import (
     describes,
     has_to,
     is_passive,
+    level,
     patients,
     phrases,
 )
@@ -19,6 +21,8 @@ from detente.extract.events.tagged import UNTAGGED, Rows
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 from detente.record import Root
 
+_APART = frozenset({"conj", "parataxis", "ccomp"})
+"""Labels of clauses that tell of something else."""
 _DEPTH = 3
 """How far below a speech act its deed may stand ("agreed to help end the siege")."""
 
@@ -77,13 +81,25 @@ def match(sentence: Sentence, token: Token) -> Found | None:
     if row and _is_void(sentence, token, row):
         return None
     if row is None:
-        return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else None
+        return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else _said(sentence, token)
     if row.object and noun and not _takes_back(token, row, noun):
         carried = _noun_row(sentence, noun)
         if "act" in row.flags and carried.root is not row.root and not is_light(token):
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
-    return Found(token, _in_words(sentence, token, row), None)
+    used = tuple(one for t in _used(sentence, token) if (one := match(sentence, t))) if row.object else ()
+    return Found(token, _for_peace(sentence, token, _in_words(sentence, token, row)), None, used)
+
+
+def _said(sentence: Sentence, verb: Token) -> Found | None:
+    """What is done by saying how something is, where the clause names no deed that tells it better."""
+    row = judged(sentence, verb)
+    if row is None:
+        return None
+    told = (one for t in sentence.children(verb, "ccomp") if (one := match(sentence, t)))
+    if row.root is Root.REQUEST and any("inner" not in one.word.flags for one in told):
+        return None
+    return Found(verb, row, acts=tuple(one for t in told_in(sentence, verb) if (one := match(sentence, t))))
 
 
 def _is_void(sentence: Sentence, token: Token, row: EventWord) -> bool:
@@ -174,10 +190,17 @@ def _counted(sentence: Sentence, heads: Iterable[Token]) -> Iterator[Token]:
 
 
 def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
-    """Whether a word that asks or orders has the clause that says what for, where its row wants one."""
-    if "needact" not in row.flags:
+    """Whether a word that asks or orders has the clause that says what for, where its row wants one, or has none."""
+    if not {"needact", "alone", "departing"}.intersection(row.flags):
         return True
-    clauses = complements(sentence, token)
+    clauses = (
+        *complements(sentence, token),
+        *(c for t in sentence.children(token, "dobj", "npadvmod") for c in complements(sentence, t)),
+    )
+    if "alone" in row.flags:
+        return not clauses
+    if "departing" in row.flags:
+        return any(fits(c, ("@departing",), head=False) for c in clauses)
     return any("infinitive" not in row.flags or has_to(sentence, c) for c in clauses)
 
 
@@ -208,11 +231,23 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
     if token.pos != "VERB":
         return governed or _modifiers(sentence, token)
-    gerunds = tuple(t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
-    gerunds += tuple(t for g in gerunds if g.lemma in _USING for t in sentence.children(g, "dobj"))
+    gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
     spans = sentence.children(token, "npadvmod")
     kept = sentence.children(token, "dobj") if is_passive(sentence, token) else ()
-    return governed or (*patients(sentence, token), *kept, *_judged_as(sentence, token), *gerunds, *spans)
+    return governed or (
+        *_counted(sentence, patients(sentence, token)),
+        *kept,
+        *_judged_as(sentence, token),
+        *gerunds,
+        *_used(sentence, token),
+        *spans,
+    )
+
+
+def _used(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What is no longer used or done: "stop using mortars", "ceased launching raids"."""
+    gerunds = (t for t in sentence.children(verb, "xcomp") if t.tag == "VBG" and (t.lemma in _USING or is_light(t)))
+    return tuple(o for t in gerunds for o in patients(sentence, t))
 
 
 _USING = frozenset({"use", "employ", "launch", "conduct", "make"})
@@ -267,6 +302,16 @@ def _in_words(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
     return row
 
 
+def _for_peace(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
+    """The row of a move of troops, or of the help that it is where they come to keep the peace."""
+    if row.root is not Root.MOBILIZE or row.mode != "troops" or "exercise" in row.flags:
+        return row
+    told = (*sentence.subtree(token, without=_APART), *agents(sentence, token))
+    if not any(fits(t, ("@peacekeeping",), head=False) for t in told):
+        return row
+    return EventWord(row.lemma, row.pos, Root.AID, cameo="074", recipient=("to", "in", *row.recipient), flags=row.flags)
+
+
 def _with_acts(sentence: Sentence, found: Found, matched: dict[int, Found], depth: int) -> Found:
     if "act" not in found.word.flags or depth == 0:
         return found
@@ -288,7 +333,8 @@ def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """Where the deed of a speech act may stand: its clauses, then its object, then its phrases."""
     carrier = found.noun or found.trigger
     heads = [*complements(sentence, found.trigger), *(complements(sentence, carrier) if found.noun else ())]
-    named = (t for t in sentence.children(found.trigger, "dobj") if fits(t, found.word.object, head=False))
+    objects = sentence.children(found.trigger, "dobj")
+    named = (t for t in objects if _is_order(found) or fits(t, found.word.object, head=False))
     heads += [c for t in named for c in complements(sentence, t)]
     if found.trigger.pos == "VERB":
         heads += (*patients(sentence, found.trigger), *sentence.children(found.trigger, "dobj"))
@@ -300,6 +346,11 @@ def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
         for t in p.heads
     ]
     return tuple(dict.fromkeys(heads))
+
+
+def _is_order(found: Found) -> bool:
+    """Whether an order is given, whose clause may hang on the noun."""
+    return "needact" in found.word.flags and bool(found.word.object)
 
 
 def _predicated(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -320,7 +371,7 @@ _WEIGHS = frozenset({"consider", "contemplate"})
 
 def _deeds(sentence: Sentence, head: Token, matched: dict[int, Found], depth: int) -> tuple[Found, ...]:
     """The deed at a head with those coordinated with it; where the head names none, the deed below it."""
-    heads = conjoined(sentence, head)
+    heads = tuple(t for t in conjoined(sentence, head) if not _is_beside(sentence, t, head))
     if head.lemma in _WEIGHS and (noun := _deed_noun(sentence, head)) and depth:
         return (Found(head, _noun_row(sentence, noun), noun),)
     here = tuple(_with_acts(sentence, matched[t.index], matched, depth - 1) for t in heads if t.index in matched)
@@ -329,6 +380,12 @@ def _deeds(sentence: Sentence, head: Token, matched: dict[int, Found], depth: in
     objects = sentence.children(head, "dobj") if is_light(head) else ()
     below = (*complements(sentence, head), *sentence.children(head, "acomp"), *objects)
     return tuple(f for t in below for f in _deeds(sentence, t, matched, depth - 1))
+
+
+def _is_beside(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Whether a verb stands beside the word of a speech act, and not beside the clause under it."""
+    above = sentence.head(verb)
+    return verb != clause and verb.dep == "conj" and level(sentence, verb, above) not in (above, clause)
 
 
 def _inside(found: Found) -> set[int]:

@@ -51,7 +51,8 @@ def _tellers(sentence: Sentence, deed: Deed, other: Deed) -> Iterator[Token]:
     if trigger.pos == "VERB" and trigger.dep == "conj" and _is_one_blow(deed, other):
         yield above
     parties = {*other.actors, *other.recipients}
-    if trigger.tag == "VBG" and trigger.dep == "advcl" and {*deed.actors, *deed.recipients} <= parties:
+    blow = deed.coding.root is Root.ASSAULT and deed.actors == other.actors
+    if trigger.tag == "VBG" and trigger.dep == "advcl" and (blow or {*deed.actors, *deed.recipients} <= parties):
         yield above
 
 

@@ -10,7 +10,7 @@ from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
 from detente.extract.events.speech import HOSTILE, Coding, code
 from detente.extract.events.status import status_of
-from detente.extract.events.syntax import agents, conjoined, is_passive, owners
+from detente.extract.events.syntax import agents, conjoined, is_passive, owners, patients
 from detente.extract.events.tagged import Rows
 from detente.extract.events.words import fits
 from detente.record import Root, Status
@@ -82,6 +82,7 @@ def _deed(telling: _Telling, found: Found, *, charge: Deed | None = None) -> Dee
     coding = code(found, judgement, spoken=demanded, told=bool(teller))
     if coding is None or (status := status_of(judgement, coding, spoken="act" in found.word.flags)) is None:
         return None
+    coding = _kept_from(sentence, found, coding)
     actors, recipients = _roles(sentence, found, pick)
     if charge and not actors:
         actors, recipients = charge.recipients, tuple(i for i in recipients if i not in charge.recipients)
@@ -93,7 +94,7 @@ def _deed(telling: _Telling, found: Found, *, charge: Deed | None = None) -> Dee
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
     coding = _backed(sentence, found, coding)
-    coding = by_means(sentence, found, _alone(coding, found, len(actors) + len(recipients)))
+    coding = by_means(sentence, found, _alone(sentence, coding, found, len(actors) + len(recipients)))
     return Deed(found, coding, judgement, status, actors, recipients)
 
 
@@ -148,6 +149,15 @@ def _addressed(judgement: Judgement, sentence: Sentence, pick: Pick) -> tuple[st
     return tuple(i for t in told for i in pick(t))
 
 
+def _kept_from(sentence: Sentence, found: Found, coding: Coding) -> Coding:
+    """The coding; a promise not to do something hostile is an agreement and no threat."""
+    if coding.root is not Root.THREATEN or found.word.root is not Root.AGREE:
+        return coding
+    if not any(judge(sentence, act.trigger).negated for act in found.acts):
+        return coding
+    return Coding(Root.AGREE, None, None, found.word.cameo, f"“{found.trigger.text}” is a word of AGREE about no deed")
+
+
 def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, ...]:
     if judgement.said is None:
         return ()
@@ -163,10 +173,12 @@ def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...
     return actors, tuple(i for i in recipients if i not in actors)
 
 
-def _alone(coding: Coding, found: Found, parties: int) -> Coding:
+def _alone(sentence: Sentence, coding: Coding, found: Found, parties: int) -> Coding:
     """An exercise of one alone is MOBILIZE, of several COOPERATE."""
     if "exercise" not in found.word.flags or coding.act:
         return coding
-    if parties > 1:
+    drills = (*found.words, *patients(sentence, found.trigger)) if found.trigger.pos == "VERB" else found.words
+    joint = any(fits(t, ("@joint",), head=False) for noun in drills for t in sentence.children(noun, "amod"))
+    if parties > 1 or joint:
         return Coding(Root.COOPERATE, None, None, "062", f"{coding.reason}; held jointly: COOPERATE")
     return Coding(Root.MOBILIZE, None, "troops", "150", f"{coding.reason}; held by one alone: MOBILIZE")

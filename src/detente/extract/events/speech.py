@@ -12,6 +12,8 @@ from detente.extract.lexicon.tables import load
 from detente.record import Root
 
 _ENACTED = frozenset({Root.SUPPORT, Root.REQUEST, Root.ACCUSE})
+_OFFERING = frozenset({"offer", "volunteer", "tender"})
+"""Verbs by which troops are offered to somebody, not sent against him."""
 HOSTILE = frozenset({Root.PROTEST, Root.SANCTION, Root.MOBILIZE, Root.COERCE, Root.ASSAULT})
 """Roots of deeds that are threatened."""
 
@@ -138,11 +140,13 @@ def _speech(found: Found, judgement: Judgement) -> Coding | None:
         return None
     if "friendly" in flags and (act in HOSTILE or act is None):
         return None
+    if act is Root.MOBILIZE and found.trigger.lemma in _OFFERING:
+        act = Root.AID
     if root is Root.AGREE and act in HOSTILE and "accord" not in flags and found.acts[0].trigger.pos == "VERB":
         root = Root.THREATEN
     if root is Root.AGREE and "accord" not in flags and any(_lifts(deed) for deed in found.acts):
         root, act = Root.CONCEDE, None
-    if root is Root.AGREE and _gives_way(found, act):
+    if (root is Root.AGREE and _gives_way(found, act)) or ("own" in flags and act is Root.RETREAT):
         root = Root.CONCEDE
     if judgement.kind is Kind.NOT or (judgement.kind is Kind.FUTURE and judgement.negated):
         refused = found.word.root is Root.AGREE or "refusing" in flags

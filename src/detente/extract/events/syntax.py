@@ -186,12 +186,27 @@ def _phrases_of(sentence: Sentence, word: Token) -> Iterator[Phrase]:
 
 def governed(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
     """The heads of what a preposition governs."""
-    heads = sentence.children(preposition, "pobj")
+    heads = tuple(_relative(sentence, preposition, t) for t in sentence.children(preposition, "pobj"))
+    if not heads and (left := _stranded_from(sentence, preposition)):
+        heads = (left,)
     if not heads:
         beside = (v for v in sentence.children(preposition, "pcomp") if describes(sentence, v))
         heads = tuple(t for v in beside for t in sentence.children(v, "dobj"))
     verb = sentence.head(preposition)
     return conjoined(sentence, *(_antecedent(sentence, verb, t) if t.tag in _RELATIVE else t for t in heads))
+
+
+def _relative(sentence: Sentence, preposition: Token, word: Token) -> Token:
+    """The noun that a relative pronoun after a preposition stands for ("a truce to which both had agreed")."""
+    verb = sentence.head(preposition)
+    return _antecedent(sentence, verb, word) if word.tag in _RELATIVE and verb.pos in _VERBAL else word
+
+
+def _stranded_from(sentence: Sentence, preposition: Token) -> Token | None:
+    """The noun that a preposition without one takes up ("the truce that the council had called for")."""
+    verb = sentence.head(preposition)
+    taken = sentence.children(preposition) or sentence.children(verb, "dobj", "nsubjpass")
+    return None if taken or verb.dep != "relcl" or preposition.dep != "prep" else sentence.head(verb)
 
 
 def describes(sentence: Sentence, gerund: Token) -> bool:

@@ -32,7 +32,8 @@ class EventWord(Struct, frozen=True):
     @property
     def specificity(self) -> int:
         """How much the row asks for; of several rows that fit, the one that asks most is meant."""
-        return 2 * bool(self.object) + 2 * bool(self.thing) + bool(self.particle) + bool(self.doer)
+        asked = 2 * bool(self.object) + 2 * bool(self.thing) + bool(self.particle) + bool(self.doer)
+        return asked + ("departing" in self.flags)
 
 
 class ObjectClass(Struct, frozen=True):
