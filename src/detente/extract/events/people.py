@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from detente.divide.document import Sentence, Token
+from detente.encode import Party, parties
 from detente.extract.actors.gazetteer import state_by_adjective, state_of
 from detente.extract.actors.tables import Role, Title
 from detente.extract.events.company import is_nobody, possessed, sharers
@@ -55,6 +56,11 @@ class Cast:
     def mentions(self) -> dict[str, Mention]:
         """The mentions by id, places among them."""
         return {mention.id: mention for mention in (*self.described, *self.reading.mentions, *self.places)}
+
+    @cached_property
+    def tagged(self) -> tuple[Party, ...]:
+        """The words that the encoder tags as a side of something."""
+        return parties(self.reading.encoding)
 
     def is_political(self, mention: str) -> bool:
         """Whether a mention is of somebody with office, arms or standing, not a private person or a company."""

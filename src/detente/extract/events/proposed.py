@@ -12,7 +12,7 @@ from math import exp
 from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
-from detente.encode import NONE, RELATIONS, Pair, parties, relations
+from detente.encode import NONE, RELATIONS, Pair, relations
 from detente.extract.events.belonging import doers
 from detente.extract.events.hints import Candidate, hints, of_nobody
 from detente.extract.events.people import Cast
@@ -55,7 +55,9 @@ def proposed(cast: Cast, sentence: Sentence, deed: Deed, pick: Pick) -> Deed:
     chance, best = max(zip(each, found, strict=True), key=lambda one: one[0])
     if best.candidate is None or chance < SURE:
         return deed
-    return replace(deed, recipients=pick(best.candidate.head, besides=deed.actors))
+    reason = f"{deed.coding.reason}; to whom, by likelihood alone ({chance:.2f})"
+    recipients = pick(best.candidate.head, besides=deed.actors)
+    return replace(deed, recipients=recipients, coding=replace(deed.coding, reason=reason)) if recipients else deed
 
 
 def is_mutual(deed: Deed) -> bool:
@@ -121,14 +123,13 @@ def _candidates(
     asked = [Pair(sentence.span, source, target) for target in targets]
     said = relations(cast.reading.encoding, [*asked, *alone])
     root = RELATIONS.index(deed.coding.root)
-    sides = [(party.span, party.side) for party in parties(cast.reading.encoding)]
     found = tuple(
         Candidate(
             mention=other.id,
             head=head,
             kind=_kind(cast, other),
             is_town=cast.is_town(other.id),
-            side=next((side for span, side in sides if span.overlaps(other.span)), ""),
+            side=next((party.side for party in cast.tagged if party.span.overlaps(other.span)), ""),
             likely=float(row[root]),
             unrelated=float(row[_UNRELATED]),
         )
