@@ -9,6 +9,7 @@ from detente.extract.actors.anaphors import FIRST, PERSONAL, anaphors
 from detente.extract.actors.arms import are_arms, in_action
 from detente.extract.actors.bystanders import bystanders
 from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form, first_joined
+from detente.extract.actors.entities import entity
 from detente.extract.actors.genders import gender_of
 from detente.extract.actors.groups import Group, groups, head
 from detente.extract.actors.hit import Background, Hit
@@ -249,7 +250,7 @@ def _can_stand(sentence: Sentence, group: Group, form: Form, token: Token) -> bo
     if form not in (Form.TITLE, Form.ROLE) or _has_owner(group) or _is_owned(sentence, token):
         return True
     named = _alone(group.core) if form is Form.TITLE else _counts(group.core)
-    said = _described(sentence, group.core) or _is_numbered(sentence, group.core)
+    said = _described(sentence, group.core) or _is_numbered(sentence, group.core) or _is_ministry(sentence, group.core)
     return said or (named and not _is_bare(sentence, group.core, token))
 
 
@@ -272,6 +273,14 @@ def _described(sentence: Sentence, hit: Hit) -> bool:
     before = sentence.tokens[hit.first - 1].text.lower() if hit.first else ""
     common = before == "the" and sentence.tokens[hit.end - 1].tag == "NN"
     return common and any(isinstance(t.row, Role) and t.row.body and not t.plural for t in hit.terms)
+
+
+def _is_ministry(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a part of a government is named by its field: "the Department of Transport"."""
+    behind = sentence.tokens[hit.end : hit.end + 2]
+    named = sentence.tokens[hit.end - 1].tag == "NNP" and [t.tag for t in behind] == ["IN", "NNP"]
+    governs = any(isinstance(t.row, Role) and t.row.kind is ActorKind.GOVERNMENT and t.row.body for t in hit.terms)
+    return named and governs and behind[0].text == "of"
 
 
 def _has_owner(group: Group) -> bool:
@@ -311,7 +320,8 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     tokens, core = sentence.tokens, group.core
     behind = [h.end for h in group.parts if h.first >= core.end and tokens[core.end].text != ","]
     first = min([core.first, *(h.first for h in group.parts)])
-    end = max([core.end, *behind])
+    field = entity(sentence, core.first) if _is_ministry(sentence, core) else None
+    end = max([core.end, *behind, *(t.index + 1 for t in tokens[slice(*(field or (0, 0)))] if t.tag == "NNP")])
     left = frozenset({"det"}) if form in _PLACES else _LEFT - {"advmod"} if form is Form.PERSON else _LEFT
     while first and _leads(tokens[first - 1], tokens[first], left) and first <= tokens[first - 1].head < end:
         first -= 1

@@ -36,9 +36,9 @@ def _beside(sentence: Sentence, holder: Token) -> Iterator[Token]:
 
 
 def sharers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """The several of whom a plural noun tells at once: "the leaders of Mali and Niger", "Mali and Niger's leaders"."""
+    """The several of whom a plural noun tells at once: "the leaders of Mali and Niger", "Mali and Niger leaders"."""
     of = [t for p in sentence.children(noun, "prep") if p.lemma == "of" for t in governed(sentence, p)]
-    heads = of or conjoined(sentence, *sentence.children(noun, "poss", "nmod"))
+    heads = of or conjoined(sentence, *sentence.children(noun, "poss", "nmod", "amod", "compound"))
     return tuple(heads) if noun.tag == "NNS" and len(heads) > 1 else ()
 
 

@@ -8,6 +8,7 @@ from detente.divide.document import Sentence, Token
 from detente.encode import Party, parties
 from detente.extract.actors.gazetteer import state_by_adjective, state_of
 from detente.extract.actors.tables import Role, Title
+from detente.extract.events.bodies import body_of
 from detente.extract.events.company import is_nobody, possessed, sharers
 from detente.extract.events.roles import Pick
 from detente.extract.events.syntax import governed, teller_of
@@ -38,6 +39,13 @@ def _political_nouns() -> frozenset[str]:
         (t.title, t.sectors) for t in load("titles.tsv", Title)
     ]
     return frozenset(noun.split()[-1] for noun, sectors in rows if not _POLITICAL.isdisjoint(sectors))
+
+
+@cache
+def _departments() -> frozenset[str]:
+    """Nouns for parts of a government, as they stand in names: "the Department of Transport"."""
+    rows = load("roles.tsv", Role)
+    return frozenset(r.noun.capitalize() for r in rows if r.kind is ActorKind.GOVERNMENT and r.body)
 
 
 @dataclass(frozen=True)
@@ -116,7 +124,13 @@ class Cast:
         sentence = self.reading.document.sentence_at(mention.span.start)
         words = sentence.within(mention.span) if sentence else ()
         powers = any(t.tag == "NNS" and fits(t, ("@powers",), head=False) for t in words)
-        return powers or any(t.lemma in _political_nouns() for t in words if t.pos in ("NOUN", "PROPN"))
+        of_many = any(t.pos == "PROPN" and body_of(t.text) for t in words)
+        return (
+            powers
+            or of_many
+            or any(t.text in _departments() for t in words)
+            or any(t.lemma in _political_nouns() for t in words if t.pos in ("NOUN", "PROPN"))
+        )
 
     def near(self, sentence: Sentence) -> tuple[Mention, ...]:
         """The mentions of a sentence, then the places that it names."""

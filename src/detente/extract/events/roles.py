@@ -15,6 +15,7 @@ from detente.extract.events.syntax import (
     arrival,
     complements,
     conjoined,
+    guilty_of,
     has_to,
     is_passive,
     patients,
@@ -48,6 +49,7 @@ _WHO_IS_LET = ("iobj", "obj", "comp", *_AFTER_VERB[2:])
 _PARTNERS = ("with", "between", "among")
 _THROUGHOUT = ("in", "across", "throughout")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
+_BLAMED = "blamed"
 _JUDGING = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REJECT})
 _WORDS = frozenset({Root.ACCUSE, Root.SUPPORT, Root.REQUEST, Root.THREATEN, Root.REJECT})
 """Roots of what a text can do in the name of those who wrote it."""
@@ -63,9 +65,13 @@ _AIMED = frozenset(
 )
 """Roots of deeds whose objects tell whom they are for or against ("eased restrictions on aid to …")."""
 _SUFFERED = frozenset(
-    {Root.ASSAULT, Root.COERCE, Root.SANCTION, Root.ACCUSE, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AID}
+    {
+        *(Root.ASSAULT, Root.COERCE, Root.SANCTION, Root.ACCUSE, Root.REQUEST, Root.THREATEN, Root.SUPPORT, Root.AID),
+        *(Root.RETREAT, Root.CONCEDE),
+    }
 )
 """Roots of deeds that are done to persons, whoever they are."""
+_EXPELLING = frozenset({"expel", "deport"})
 _WHERE_DEEDS_FALL = frozenset({Root.AID, Root.RETREAT, Root.CONCEDE, Root.COERCE, Root.ASSAULT, Root.SANCTION})
 """Roots whose place, where nothing else is named, is what they were done to ("imposed a curfew in …")."""
 
@@ -201,7 +207,7 @@ def _parted(sentence: Sentence, part: Token) -> Iterator[Token]:
 
 def _actor_places(found: Found) -> tuple[str, ...]:
     if found.trigger.pos == "NOUN":
-        return found.word.actor or _BESIDE_NOUN
+        return (*(found.word.actor or _BESIDE_NOUN), _BLAMED)
     named = found.word.actor if found.word.pos == "VERB" else ()
     return named or ("subj", *(("mod", "poss", "by") if found.noun else ()))
 
@@ -284,9 +290,16 @@ def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
         return _party(sentence, trigger)
     if trigger.pos != "ADJ":
         beside = () if is_passive(sentence, trigger) else companions(sentence, trigger)
-        named = (*agents(sentence, trigger), *beside)
+        named = (*agents(sentence, trigger), *beside) or _expelling(sentence, found)
         return tuple(t for agent in named for t in spoken_by(sentence, agent)) if found.word.root in _WORDS else named
     return subjects(sentence, sentence.head(trigger) if trigger.dep in ("acomp", "oprd") else trigger)
+
+
+def _expelling(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    """Whom somebody is expelled from, where no other is said to do it ("were deported from Kenya")."""
+    if found.word.mode not in _EXPELLING or not is_passive(sentence, found.trigger):
+        return ()
+    return tuple(t for p in phrases(sentence, found.trigger, own=True) if p.word == "from" for t in p.heads)
 
 
 def _party(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
@@ -304,6 +317,7 @@ _PLACES: dict[str, Callable[[Sentence, Found], tuple[Token, ...]]] = {
     "iobj": lambda sentence, found: receivers(sentence, found.trigger),
     "comp": _clause_subjects,
     "poss": _possessors,
+    _BLAMED: lambda sentence, found: guilty_of(sentence, found.trigger),
     "mod": _named_modifiers,
     "name": _person_beside,
 }

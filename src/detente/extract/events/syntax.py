@@ -148,12 +148,28 @@ def controller(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _subject_of_gerund(sentence: Sentence, preposition: Token) -> tuple[Token, ...]:
     above = sentence.head(preposition)
+    if above.pos == "ADJ":
+        return subjects(sentence, sentence.head(above))
     if above.pos not in _VERBAL:
         accused = preposition.lemma == "of" and above.dep == "dobj" and fits(above, ("@person",))
         return conjoined(sentence, above) if accused else owners(sentence, above)
     if preposition.lemma in _OBJECT_ORIENTED and (objects := patients(sentence, above)):
         return objects
     return subjects(sentence, above)
+
+
+def guilty_of(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Who is said, and not only supposed, to have done what a noun names: "responsible for the massacre"."""
+    first = noun
+    while first.dep == "conj":
+        first = sentence.head(first)
+    link = sentence.head(first)
+    above = sentence.head(link)
+    blamed = link.lemma in ("for", "of", "in") and fits(above, ("@guilty",), head=False) and above.dep == "acomp"
+    behind = link.lemma == "behind" and above.lemma == "be"
+    copula = sentence.head(above) if blamed else above
+    asserted = not any(t.dep == "neg" or t.tag == "MD" for t in sentence.children(copula))
+    return subjects(sentence, copula) if first.dep == "pobj" and (blamed or behind) and asserted else ()
 
 
 def owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
