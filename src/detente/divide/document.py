@@ -86,10 +86,11 @@ class Sentence:
         return self.tokens[first : bisect_right(self.tokens, span.end, key=lambda t: t.span.end)]
 
     def head_of(self, span: Span) -> Token | None:
-        """The word of `span` whose own head lies outside it; None where the span holds no word."""
+        """The word of `span` whose own head lies outside it, of several the highest; None where it holds no word."""
         inside = self.within(span)
         indices = {t.index for t in inside}
-        return next((t for t in inside if t.is_root or t.head not in indices), None)
+        tops = [t for t in inside if t.is_root or t.head not in indices]
+        return min(tops, key=lambda t: sum(1 for _ in self.ancestors(t)), default=None) if len(tops) != 1 else tops[0]
 
 
 @dataclass(frozen=True, slots=True)
