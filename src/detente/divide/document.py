@@ -86,22 +86,11 @@ class Sentence:
         return self.tokens[first : bisect_right(self.tokens, span.end, key=lambda t: t.span.end)]
 
     def head_of(self, span: Span) -> Token | None:
-        """The word of `span` whose own head lies outside it; None where the span holds no word.
-
-        What "and" joins to a word outside is not it where a word inside governs both ("Kenya's army" in "Uganda and
-        Kenya's army").
-        """
+        """The word of `span` whose own head lies outside it, of several the highest; None where it holds no word."""
         inside = self.within(span)
         indices = {t.index for t in inside}
-        outer = [t for t in inside if t.is_root or t.head not in indices]
-        governing = (t for t in outer if (first := self._first_joined(t)).is_root or first.head not in indices)
-        return next(governing, next(iter(outer), None))
-
-    def _first_joined(self, token: Token) -> Token:
-        """The first of those that a word is coordinated with."""
-        while token.dep == "conj" and not token.is_root:
-            token = self.head(token)
-        return token
+        tops = [t for t in inside if t.is_root or t.head not in indices]
+        return min(tops, key=lambda t: sum(1 for _ in self.ancestors(t)), default=None) if len(tops) != 1 else tops[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ from texts import document
         ("France condemned Mali and accused it of torture.", ["condemned", "accused"]),
         ("Libyan police beat and kicked Chadian students.", ["beat"]),
         ("Chad bombed Libya and shelled Niger.", ["bombed", "shelled"]),
+        ("Sudanese air raids killed nine Chadian soldiers.", ["killed"]),
+        ("An attack on the Greek embassy killed two Yemeni soldiers.", ["attack", "killed"]),
+        ("Rockets fired by Hezbollah hit the Israeli town of Haifa.", ["hit"]),
+        ("Norway summoned the Israeli ambassador to protest against the raid.", ["summoned"]),
         ("Chad bombed Libya after Libya attacked Niger.", ["bombed", "attacked"]),
     ],
 )
@@ -29,6 +33,19 @@ def test_who_is_named_beside_the_other_word_takes_part() -> None:
     (event,) = reading.events
     assert [mentions[i] for i in event.actors] == ["Somali rebels"]
     assert [mentions[i] for i in event.recipients] == ["Two Kenyan soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Rockets fired by Hezbollah hit the Israeli town of Haifa.", ["Hezbollah"]),
+        ("A bomb planted by Corsican separatists killed two French soldiers.", ["Corsican separatists"]),
+    ],
+)
+def test_whose_weapon_it_was_did_the_deed(text: str, actors: list[str]) -> None:
+    reading = read_article(document(text, published="2024-05-10").article)
+    mentions = {m.id: m.span.of(text) for m in reading.mentions}
+    assert [[mentions[i] for i in e.actors] for e in reading.events] == [actors]
 
 
 def test_a_judgement_in_passing_is_on_whom_the_refusal_answers() -> None:

@@ -31,6 +31,13 @@ def doers(sentence: Sentence, deed: Token) -> tuple[Token, ...]:
     return (*beside, *(t for p in phrases(sentence, deed, own=True) if p.word == "by" for t in p.heads))
 
 
+def senders(sentence: Sentence, thing: Token) -> tuple[Token, ...]:
+    """Who fired or laid a weapon, as the participle beside it tells: "rockets fired by …"."""
+    weapon = fits(thing, ("@missile", "@explosive"), head=False)
+    sent = [c for c in sentence.children(thing, "acl") if c.tag == "VBN"] if weapon else []
+    return tuple(t for c in sent for t in agents(sentence, c))
+
+
 def aims(sentence: Sentence, word: Token, depth: int = _DEPTH, *, through_harm: bool = True) -> Iterator[Token]:
     """Whom a deed or a thing is for or against, the nearest first ("troops for a war against …").
 

@@ -50,3 +50,11 @@ def possessed(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 def is_nobody(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun phrase says that there is nobody ("no troops")."""
     return any(t.lemma in ("no", "neither") for t in sentence.children(noun, "det"))
+
+
+def abreast(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Of several parties that one noun stands for the adjectives of all but the last ("Malian and Chadian troops")."""
+    beside = sentence.children(noun, "amod", "compound", "nmod")
+    parties = [t for first in beside for t in conjoined(sentence, first) if t.entity in ("NORP", "GPE")]
+    joined = len(parties) > 1 and any(sentence.children(t, "cc") for t in parties)
+    return tuple(t for t in parties if t != parties[-1]) if joined else ()

@@ -1,10 +1,12 @@
-"""One happening that is told by two words of a sentence: "killed in an ambush", "met …, holding talks"."""
+"""One happening that is told by two words of a sentence: "killed in an ambush", "the raids killed"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.conveyed import conveying
 from detente.extract.events.read import Deed
+from detente.extract.events.words import fits
 from detente.record import Root
 
 _JUDGING = frozenset({Root.ACCUSE, Root.REJECT, Root.SUPPORT})
@@ -36,10 +38,18 @@ def _aimed(sentence: Sentence, deed: Deed, others: tuple[Deed, ...]) -> Deed:
 
 def _told_before(sentence: Sentence, deed: Deed, others: tuple[Deed, ...]) -> Deed | None:
     """The deed of the verb above that tells of the same happening."""
-    same = (
-        o for o in others if o is not deed and o.coding.root is deed.coding.root and o.coding.act is deed.coding.act
-    )
-    return next((o for o in same if o.found.trigger in _tellers(sentence, deed, o)), None)
+    rest = [o for o in others if o is not deed]
+    same = (o for o in rest if o.coding.root is deed.coding.root and o.coding.act is deed.coding.act)
+    told = next((o for o in same if o.found.trigger in _tellers(sentence, deed, o)), None)
+    return told or next((o for o in rest if _is_launch(sentence, deed, o)), None)
+
+
+def _is_launch(sentence: Sentence, deed: Deed, other: Deed) -> bool:
+    """Whether a participle only tells who sent what then struck ("rockets fired by … hit")."""
+    trigger, weapon = deed.found.trigger, sentence.head(deed.found.trigger)
+    sent = trigger.dep == "acl" and trigger.tag == "VBN" and fits(weapon, ("@missile", "@explosive"), head=False)
+    struck = other.coding.root is Root.ASSAULT and other.status is deed.status
+    return sent and struck and weapon.dep == "nsubj" and sentence.head(weapon) == other.found.trigger
 
 
 def _tellers(sentence: Sentence, deed: Deed, other: Deed) -> Iterator[Token]:
@@ -48,12 +58,21 @@ def _tellers(sentence: Sentence, deed: Deed, other: Deed) -> Iterator[Token]:
     above = sentence.head(trigger)
     if trigger.pos == "NOUN" and trigger.dep == "pobj" and above.lemma in _WITHIN:
         yield sentence.head(above)
+    if trigger.pos == "NOUN" and trigger.dep == "nsubj" and _is_one_harm(deed, other):
+        yield above
+    if conveying(sentence, deed.found) == above:
+        yield above
     if trigger.pos == "VERB" and trigger.dep == "conj" and _is_one_blow(deed, other):
         yield above
     parties = {*other.actors, *other.recipients}
     blow = deed.coding.root is Root.ASSAULT and deed.actors == other.actors
     if trigger.tag == "VBG" and trigger.dep == "advcl" and (blow or {*deed.actors, *deed.recipients} <= parties):
         yield above
+
+
+def _is_one_harm(deed: Deed, other: Deed) -> bool:
+    """Whether those whom a raid harms are all whom it is said to be on."""
+    return deed.coding.root is Root.ASSAULT and set(deed.recipients) <= set(other.recipients)
 
 
 def _is_one_blow(deed: Deed, other: Deed) -> bool:

@@ -9,7 +9,7 @@ from detente.encode import Party, parties
 from detente.extract.actors.gazetteer import state_by_adjective, state_of
 from detente.extract.actors.tables import Role, Title
 from detente.extract.events.bodies import body_of
-from detente.extract.events.company import is_nobody, possessed, sharers
+from detente.extract.events.company import abreast, is_nobody, possessed, sharers
 from detente.extract.events.roles import Pick
 from detente.extract.events.syntax import governed, teller_of
 from detente.extract.events.words import fits
@@ -166,7 +166,9 @@ class Cast:
             states = tuple(i for t in shared for i in named(t, besides, 0) if self.mentions[i].actor)
             if mention.actor is None and states:
                 return states
-            return (self._named(own, sentence), *(i for i in states if not self.sides_with(i, own)))
+            apart = (t for t in abreast(sentence, token) if not mention.span.covers(t.span))
+            others = (i for t in apart for i in named(t, besides, 0))
+            return (*others, self._named(own, sentence), *(i for i in states if not self.sides_with(i, own)))
 
         return pick
 

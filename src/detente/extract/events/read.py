@@ -1,9 +1,10 @@
 """A sentence's events as far as its words settle them: coding, roles and status of every finding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.conveyed import addressed, as_said, conveying
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
 from detente.extract.events.find import Found, find, match
 from detente.extract.events.means import by_means
@@ -115,7 +116,7 @@ _OR_ELSE = ("face", "risk", "suffer", "be", "expect")
 
 def _judged(telling: _Telling, found: Found, charge: Deed | None) -> Judgement:
     """How far a finding happened: alleged inside a charge, a fact where a protest voices it."""
-    judgement = judge(telling.sentence, found.trigger)
+    judgement = as_said(telling.sentence, found, judge(telling.sentence, found.trigger))
     if charge and judgement.kind in _TOLD:
         return replace(judgement, kind=Kind.ALLEGED, by=charge.found.trigger)
     return replace(judgement, kind=Kind.FACT) if _is_voiced(telling, found, judgement) else judgement
@@ -166,11 +167,18 @@ def _teller(sentence: Sentence, judgement: Judgement, pick: Pick) -> tuple[str, 
 
 
 def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    actors = actors_of(sentence, found, pick)
+    call = conveying(sentence, found)
+    actors = _picked(pick, agents(sentence, call)) if call else actors_of(sentence, found, pick)
     recipients = recipients_of(sentence, found, pick, actors=actors)
+    if call and not recipients:
+        recipients = _picked(pick, addressed(sentence, call), besides=actors)
     if not recipients and actors:
         recipients = befallen(sentence, found, pick, actors=actors) or suffering(sentence, found, pick, actors=actors)
     return actors, tuple(i for i in recipients if i not in actors)
+
+
+def _picked(pick: Pick, heads: Iterable[Token], *, besides: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for t in heads for i in pick(t, besides=besides)))
 
 
 def _alone(sentence: Sentence, coding: Coding, found: Found, parties: int) -> Coding:

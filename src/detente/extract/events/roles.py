@@ -6,9 +6,10 @@ from typing import Protocol
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.asides import authors, awaited, charged, conditioned
-from detente.extract.events.belonging import aims, doers, enabled, makers
+from detente.extract.events.belonging import aims, doers, enabled, makers, senders
 from detente.extract.events.company import companions
 from detente.extract.events.find import Found, match
+from detente.extract.events.outbreaks import PARTNERS, comes_about
 from detente.extract.events.purposes import convened, purposes
 from detente.extract.events.syntax import (
     agents,
@@ -46,7 +47,7 @@ _AFTER_VERB = (
     *("outside", "near", "between"),
 )
 _WHO_IS_LET = ("iobj", "obj", "comp", *_AFTER_VERB[2:])
-_PARTNERS = ("with", "between", "among")
+_PARTNERS = ("with", *PARTNERS)
 _THROUGHOUT = ("in", "across", "throughout")
 _BESIDE_NOUN = ("by", "poss", "from", "mod", "of")
 _BLAMED = "blamed"
@@ -230,6 +231,7 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
     objects = _objects(sentence, found)
     judged = found.word.root in OBJECTING and any(is_hostile(sentence, t) for t in objects)
     source = arrival(sentence, found.trigger) if place == "from" else ()
+    source += comes_about(sentence, found.trigger) if place in PARTNERS else ()
     holders = dict.fromkeys((found.trigger, found.noun or found.trigger, *source, *(() if judged else objects)))
     found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
     heads = (t for p in found_there if p.word == place for t in p.heads)
@@ -291,7 +293,9 @@ def _subject(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     if trigger.pos != "ADJ":
         beside = () if is_passive(sentence, trigger) else companions(sentence, trigger)
         named = (*agents(sentence, trigger), *beside) or _expelling(sentence, found)
-        return tuple(t for agent in named for t in spoken_by(sentence, agent)) if found.word.root in _WORDS else named
+        if found.word.root in _WORDS:
+            return tuple(t for agent in named for t in spoken_by(sentence, agent))
+        return tuple(t for agent in named for t in senders(sentence, agent) or (agent,))
     return subjects(sentence, sentence.head(trigger) if trigger.dep in ("acomp", "oprd") else trigger)
 
 
