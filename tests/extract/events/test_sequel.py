@@ -19,11 +19,8 @@ def recipients(text: str) -> set[str | None]:
         ("Zimbabwe expelled two reporters of the BBC on Friday. The Netherlands suspended its aid.", {"ZWE"}),
         ("Japan froze its loans to Burma. Australia suspended its military aid.", {"MMR"}),
         (
-            "President Nkurunziza of Burundi announced that he would stand again. Belgium withdrew its ambassador.",
-            {"BDI"},
-        ),
-        (
-            "Eritrea bombed an airfield near Mekelle on Friday. Prime Minister Meles Zenawi vowed that Ethiopia would strike back.",
+            "Eritrea bombed an airfield near Mekelle on Friday. "
+            "Prime Minister Meles Zenawi vowed that Ethiopia would strike back.",
             {"ERI"},
         ),
     ],

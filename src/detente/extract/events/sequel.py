@@ -13,7 +13,7 @@ from detente.record import ActorKind, Event, Mention, Root
 _REACH = 3
 """What a deed follows upon is told this many sentences before it at most."""
 _FORCE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
-_HOSTILE = _FORCE | {Root.SANCTION, Root.ACCUSE}
+_HOSTILE = _FORCE | {Root.SANCTION}
 _REVENGE = ("retaliate", "avenge", "back", "resist", "respond", "revenge", "retaliation", "vengeance", "answer")
 _BESIDE = ("advmod", "prt", "dobj")
 _SIDES = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
@@ -41,22 +41,21 @@ def _is_penalty(sentence: Sentence, deed: Deed) -> bool:
 
 
 def _punished(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -> tuple[str, ...]:
-    """The one state besides the actors' own that did something, or is spoken of at all, last before."""
+    """The one state besides the actors' own that did something hostile last before."""
     own = {actor.country for i in deed.actors if (actor := cast.actor_of(i)) and actor.country}
     for before in _before(cast, sentence):
         events = [e for e in told if before.span.covers(e.trigger) and e.root in _HOSTILE]
         doers = (cast.mentions[i] for e in events for i in _blamed(cast, e))
-        near = cast.near(before)
-        for concerned in (doers, near):
-            if states := {m.country for m in concerned if m.country and m.country not in own}:
-                return _named(cast, [m for m in near if m.country in states]) if len(states) == 1 else ()
+        if states := {m.country for m in doers if m.country and m.country not in own}:
+            return _named(cast, [m for m in cast.near(before) if m.country in states]) if len(states) == 1 else ()
     return ()
 
 
 def _blamed(cast: Cast, event: Event) -> tuple[str, ...]:
     """Who did something hostile; of a penalty the state that it was for."""
     punished = tuple(i for i in event.recipients if _is_state(cast, cast.mentions[i]))
-    return punished if punished and event.root is Root.SANCTION else event.actors
+    is_penalty = event.root is Root.SANCTION and event.mode != "expel"
+    return punished if is_penalty else event.actors
 
 
 def _named(cast: Cast, mentions: Sequence[Mention]) -> tuple[str, ...]:
