@@ -28,6 +28,8 @@ def last(text: str) -> tuple[Root, set[str | None]]:
         ("Japan accused Peru of lying and demanded that it return to the talks.", Root.REQUEST, {"PER"}),
         ("Chad promised to open its border. In return Mali promised to free the crew.", Root.CONCEDE, {"TCD"}),
         ("Kenya bombed Somalia. Uganda condemned the campaign.", Root.ACCUSE, {"KEN"}),
+        ("Pakistan demanded two officers of India. It rained. India refused to hand them over.", Root.REJECT, {"PAK"}),
+        ("Peru offered Ecuador talks. Shelling went on. Ecuador rejected the offer.", Root.REJECT, {"PER"}),
         ("Britain gave Egypt an ultimatum. Peru threatened Chile. Egypt rejected the ultimatum.", Root.REJECT, {"GBR"}),
         (
             "Kenya demanded that Uganda and Chad withdraw. Uganda refused. Chad rejected it.",

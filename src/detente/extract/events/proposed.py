@@ -17,9 +17,9 @@ from detente.extract.events.belonging import doers
 from detente.extract.events.hints import Candidate, hints, of_nobody
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
-from detente.extract.events.roles import OBJECTING, Pick, is_hostile
+from detente.extract.events.roles import OBJECTING, Pick, is_ground, is_hostile
 from detente.extract.lexicon.tables import load
-from detente.record import ActorKind, Mention
+from detente.record import ActorKind, Mention, Root
 
 SURE = 0.5
 """How probable a choice has to be: in steps of .1, the least at which three in four of those held out are right."""
@@ -95,7 +95,9 @@ def _others(cast: Cast, sentence: Sentence, deed: Deed) -> Iterator[Mention]:
 
 
 def _is_barred(cast: Cast, sentence: Sentence, deed: Deed, mention: Mention, head: Token) -> bool:
-    """Whether it is no state or place, for a journey, or suffers what is only condemned or denied."""
+    """Whether it is no state or place, for a journey, only where a crowd is, or suffers what is condemned or denied."""
+    if deed.coding.root is Root.PROTEST and is_ground(sentence, head):
+        return True
     if deed.coding.mode == "visit" and _kind(cast, mention) not in (_PLACE, ActorKind.STATE):
         return True
     return deed.coding.root in OBJECTING and _suffers(sentence, deed.found.trigger, head)

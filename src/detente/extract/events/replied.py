@@ -8,7 +8,7 @@ from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.syntax import complements, governed, patients, subjects
 from detente.extract.events.words import fits, rows_for
-from detente.record import Event, Root, Status
+from detente.record import ActorKind, Event, Root, Status
 
 _ANSWERS = frozenset({Root.REJECT, Root.AGREE, Root.CONCEDE, Root.ACCUSE, Root.SUPPORT})
 _GIVING = frozenset({Root.AGREE, Root.CONCEDE})
@@ -23,9 +23,15 @@ _CALLED = {
     "@campaign": frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE}),
 }
 """What an event of some root is called when it is taken up."""
+_FORCE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
+"""Roots of what one deed by force may be called ("crossed the border": "the invasion")."""
+_REACH = 3
+"""An answer is to what is told this many sentences before it at most."""
 _RETURNS = frozenset({"exchange", "return", "turn"})
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN_UP = frozenset({"it", "this", "that", "them"})
+_DOING_SO = frozenset({*_TAKEN_UP, "one", "so", "these", "those"})
+"""Words for what was asked, in the clause of a refusal ("refused to give one")."""
 
 
 def replied(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -> Deed:
@@ -34,8 +40,16 @@ def replied(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -
         return deed
     if not all(_is_taken_up(cast, sentence, i) for i in deed.recipients):
         return deed
-    whom = tuple(i for i in _answered(cast, sentence, deed, told) if not _is_own(cast, deed, i))
+    whom = tuple(i for i in _answered(cast, sentence, deed, told) if not _is_himself(cast, deed, i))
     return replace(deed, recipients=whom) if whom else deed
+
+
+def _is_himself(cast: Cast, deed: Deed, mention: str) -> bool:
+    """Whether an answer would be to one's own side; of two persons of one state, one may answer the other."""
+    other = cast.actor_of(mention)
+    own = [actor for i in deed.actors if cast.sides_with(i, mention) and (actor := cast.actor_of(i))]
+    kinds = {actor.kind for actor in (*own, other) if actor}
+    return _is_own(cast, deed, mention) and (other in own or kinds != {ActorKind.PERSON})
 
 
 def _is_taken_up(cast: Cast, sentence: Sentence, mention: str) -> bool:
@@ -49,29 +63,44 @@ def _is_taken_up(cast: Cast, sentence: Sentence, mention: str) -> bool:
 
 
 def _is_resumptive(token: Token) -> bool:
-    return token.pos in ("PRON", "DET") and token.lemma in _TAKEN_UP
+    return token.pos in ("PRON", "DET") and token.text.lower() in _TAKEN_UP
 
 
 def _answered(cast: Cast, sentence: Sentence, deed: Deed, told: Sequence[Event]) -> tuple[str, ...]:
     """The makers of what is told before that the answer can be about."""
     trigger = deed.found.trigger
     objects = _objects(sentence, deed)
-    before = cast.reading.document.sentences[sentence.index - 1] if sentence.index else None
-    if before is None or trigger.pos != "VERB":
+    before = tuple(reversed(cast.reading.document.sentences[max(sentence.index - _REACH, 0) : sentence.index]))
+    if not before or trigger.pos != "VERB":
         return ()
-    near = tuple(e for e in reversed(told) if before.span.covers(e.trigger))
+    recent = tuple(e for s in before for e in reversed(told) if s.span.covers(e.trigger))
+    near = tuple(e for e in recent if before[0].span.covers(e.trigger))
     if deed.coding.root in _GIVING and _is_in_return(sentence, trigger):
         return next((e.actors for e in near if e.root in _GIVING), ())
     if nouns := [t for t in objects if t.pos == "NOUN"]:
         return next(
-            (e.actors for t in nouns if _is_definite(sentence, t) for e in _meant(cast, deed, t, told, near)), ()
+            (e.actors for t in nouns if _is_definite(sentence, t) for e in _meant(cast, deed, t, told, recent)), ()
         )
     if fits(trigger, ("@denying",)):
-        return next((ids for e in near if (ids := _claimants(cast, deed, e))), ()) or _speaker(cast, before, objects)
+        claimed = next((ids for e in recent if (ids := _claimants(cast, deed, e))), ())
+        return claimed or _speaker(cast, before[0], objects)
     if deed.coding.root in _JUDGING:
         return ()
     again = (e.recipients for e in near if objects and e.root is Root.REJECT)
-    return next((e.actors for e in near if _awaits(cast, deed, e)), ()) or next(again, ())
+    asked = next((e.actors for e in recent if _awaits(cast, deed, e)), ()) or next(again, ())
+    return asked or (_askers(near) if _does_so(sentence, deed) else ())
+
+
+def _does_so(sentence: Sentence, deed: Deed) -> bool:
+    """Whether what is refused is only taken up from what was told before ("refused to do so")."""
+    clauses = complements(sentence, deed.found.trigger) if deed.coding.root is Root.REJECT else ()
+    return any(t.text.lower() in _DOING_SO for c in clauses for t in sentence.children(c, "dobj", "advmod"))
+
+
+def _askers(near: Sequence[Event]) -> tuple[str, ...]:
+    """Who asked for something of nobody named, where one alone did."""
+    asked = [e for e in near if e.root is Root.REQUEST]
+    return asked[0].actors if len(asked) == 1 else ()
 
 
 def _is_in_return(sentence: Sentence, verb: Token) -> bool:
@@ -85,25 +114,35 @@ def _objects(sentence: Sentence, deed: Deed) -> tuple[Token, ...]:
     trigger = deed.found.trigger
     if trigger.pos != "VERB" or (objects := patients(sentence, trigger)) or deed.coding.root not in _JUDGING:
         return objects if trigger.pos == "VERB" else ()
-    return tuple(t for c in complements(sentence, trigger) if c.pos != "VERB" for t in subjects(sentence, c))
+    clauses = complements(sentence, trigger)
+    called = tuple(t for c in clauses if c.pos != "VERB" for t in subjects(sentence, c))
+    return called or tuple(t for act in deed.found.acts for t in patients(sentence, act.trigger))
 
 
 def _is_definite(sentence: Sentence, noun: Token) -> bool:
     return any(t.lemma in _TAKING_UP for t in sentence.children(noun, "det"))
 
 
-def _meant(cast: Cast, deed: Deed, noun: Token, told: Sequence[Event], near: Sequence[Event]) -> Iterator[Event]:
+def _meant(cast: Cast, deed: Deed, noun: Token, told: Sequence[Event], recent: Sequence[Event]) -> Iterator[Event]:
     """What a definite noun takes up ("the ultimatum", "the raids"), the nearest first; a decision is just told."""
     asked = fits(noun, ("@plea", "@threat"), head=False)
     if deed.coding.root in _JUDGING and fits(noun, ("@decision",), head=False):
-        yield from (e for e in near if e.actors and e.root not in _WORDS)
+        yield from (e for e in recent if e.root not in _WORDS and _is_others(cast, deed, e))
     elif asked or deed.coding.root not in _GIVING:
         classes = (roots for name, roots in _CALLED.items() if fits(noun, (name,), head=False))
         rows = rows_for(noun)
         roots = {row.root for row in rows}.union(*classes)
         modes = {row.mode for row in rows if row.mode}
-        alike = [e for e in reversed(told) if e.actors and e.root in roots]
+        others = [e for e in reversed(told) if _is_others(cast, deed, e)]
+        alike = [e for e in others if e.root in roots]
         yield from sorted(alike, key=lambda e: (e.mode not in modes, not _is_addressed(cast, deed, e)))
+        if not roots.isdisjoint(_FORCE) and deed.coding.root in _JUDGING:
+            yield from (e for e in recent if e in others and e.root in _FORCE)
+
+
+def _is_others(cast: Cast, deed: Deed, event: Event) -> bool:
+    """Whether an event has doers, and none on the side of whoever answers."""
+    return bool(event.actors) and not any(_is_own(cast, deed, i) for i in event.actors)
 
 
 def _is_addressed(cast: Cast, deed: Deed, event: Event) -> bool:

@@ -90,6 +90,8 @@ def recipients_of(sentence: Sentence, found: Found, pick: Pick, *, actors: tuple
     """Those it is done to: what stands at the first place that names somebody, in the deed of a speech act at last."""
     if "symmetric" in found.word.flags:
         return next(_picked(sentence, found, ("against",), pick, actors), ()) if found.word.recipient else ()
+    if found.word.mode == "resign" and found.trigger.pos == "VERB":
+        return next(_picked(sentence, found, ("to",), pick, actors), ())
     beside = ("on", "against", "of", "to", "with")
     places = found.word.recipient or (_AFTER_VERB if found.trigger.pos == "VERB" else beside)
     if named := next(_picked(sentence, found, places, pick, actors), ()):
@@ -167,6 +169,13 @@ def _in_passing(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     return tuple(t for letter in letters for p in phrases(sentence, letter) if p.word == "to" for t in p.heads)
 
 
+def _places_of(sentence: Sentence, clause: Token) -> tuple[str, ...]:
+    """Where those stand whom a clause concerns; of what one will not speak about, nobody is asked."""
+    if fits(clause, ("@commenting",), head=False):
+        return ("to", "with")
+    return _WHO_IS_LET if has_to(sentence, clause) else ()
+
+
 def undergoers_of(sentence: Sentence, act: Found, pick: Pick, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Whom the deed of a speech act concerns; of talks those that they are with."""
     if "symmetric" in act.word.flags:
@@ -184,7 +193,7 @@ def _asked(sentence: Sentence, found: Found) -> tuple[Found, ...]:
     if found.acts or "act" not in found.word.flags:
         return found.acts
     clauses = complements(sentence, found.trigger)
-    places = [_WHO_IS_LET if has_to(sentence, c) else () for c in clauses]
+    places = [_places_of(sentence, c) for c in clauses]
     words = (EventWord(c.lemma, c.pos, found.word.root, recipient=p) for c, p in zip(clauses, places, strict=True))
     return tuple(map(Found, clauses, words))
 
@@ -236,7 +245,14 @@ def heads_at(sentence: Sentence, found: Found, place: str) -> tuple[Token, ...]:
     found_there = (p for holder in holders for p in phrases(sentence, holder, own=judged))
     heads = (t for p in found_there if p.word == place for t in p.heads)
     noun = found.trigger.pos == "NOUN"
+    if found.word.root is Root.PROTEST:
+        heads = (t for t in heads if not is_ground(sentence, t))
     return tuple(t for t in heads if t.entity or not (noun and place in _THROUGHOUT))
+
+
+def is_ground(sentence: Sentence, place: Token) -> bool:
+    """Whether a place is only where people gather, nobody's seat ("marched to Red Square", "on Plaza Bolívar")."""
+    return any(fits(t, ("@ground",), head=False) for t in (place, *sentence.children(place, "compound", "nmod")))
 
 
 def _objects(sentence: Sentence, found: Found) -> tuple[Token, ...]:

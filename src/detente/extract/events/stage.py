@@ -34,6 +34,7 @@ from detente.extract.events.quantities import quantities
 from detente.extract.events.read import Deed, deeds
 from detente.extract.events.replied import replied
 from detente.extract.events.retold import told_once
+from detente.extract.events.sequel import followed
 from detente.extract.events.tagged import Rows, rows
 from detente.extract.events.unnamed import unnamed
 from detente.extract.events.verbal import in_words
@@ -119,7 +120,8 @@ def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
             done.add(trigger)
             deed = in_words(scene.cast, scene.sentence, replied(scene.cast, scene.sentence, one, told))
             if accepts(scene.cast, scene.sentence, deed):
-                yield _event(scene, scene.propose(scene.cast, scene.sentence, deed, pick), statement)
+                whole = scene.propose(scene.cast, scene.sentence, deed, pick)
+                yield _event(scene, followed(scene.cast, scene.sentence, whole, told), statement)
 
 
 def _answers(asked: _Scene, reply: _Scene) -> Iterator[Event]:
