@@ -21,6 +21,9 @@ from texts import document
         ("Peru is tense. The army, which shelled towns held by Chile, left.", "The army", "PER-MIL"),
         ("China condemned the government of Robert Mugabe.", "the government", "ZWE-GOV"),
         ("The president of Ghana dissolved the government.", "the government", "GHA-GOV"),
+        ("Soviet soldiers are leaving, a decade after Moscow invaded the country.", "the country", None),
+        ("France sent help to Chad. Paris left the country in May.", "the country", "TCD"),
+        ("Japan is rich. The government runs the country well.", "the country", "JPN"),
     ],
 )
 def test_whose_a_body_is_that_has_to_do_with_another_state(text: str, words: str, actor: str | None) -> None:

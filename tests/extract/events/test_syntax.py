@@ -22,6 +22,8 @@ from parsed import sentence, word
         ("France withdrew after attacking Spain.", "attacking", ["France"], ["Spain"]),
         ("France called on Italy to attack Spain.", "attack", ["Italy"], ["Spain"]),
         ("Spain was attacked.", "attacked", [], ["Spain"]),
+        ("Two reporters were caught by police and deported from Spain.", "deported", [], ["reporters"]),
+        ("Two reporters were caught by police and escaped to Spain.", "escaped", ["reporters"], []),
         ("Spain was humiliated at the hands of France.", "humiliated", ["France"], ["Spain"]),
         ("France said that Spain had shelled Porto and sunk a boat.", "sunk", ["Spain"], ["boat"]),
         ("France said that Spain had left, and urged Italy to stay.", "urged", ["France"], ["Italy"]),

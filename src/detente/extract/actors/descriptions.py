@@ -55,9 +55,10 @@ def the_country(candidate: Candidate, row: Role, scene: Scene) -> Actor | None:
         return _state(candidate.country, scene)
     if not candidate.definite or not _is_plain(candidate, row):
         return None
-    here = {r.actor.country for _, r in scene.since(candidate.sentence) if r.actor and r.actor.country}
-    spoken = {a.country for a in scene.named_before() if a.country}
-    near = here or scene.spoken_in(candidate.sentence - 1)
+    others = opposed(candidate, row, scene)
+    here = {r.actor.country for _, r in scene.since(candidate.sentence) if r.actor and r.actor.country} - others
+    spoken = {a.country for a in scene.named_before() if a.country} - others
+    near = here or scene.spoken_in(candidate.sentence - 1) - others
     only = next((found for found in (near, spoken) if len(found) == 1), ())
     return next((_state(iso, scene) for iso in only), None)
 

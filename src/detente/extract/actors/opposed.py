@@ -1,7 +1,7 @@
 """Of which states a noun for a body cannot speak, as they are another party to what it does or suffers."""
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.candidate import Candidate
+from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.scene import Scene
 from detente.extract.actors.tables import Role
 from detente.extract.actors.words import words_of
@@ -10,22 +10,26 @@ from detente.record import ActorKind
 _LINKS = frozenset({"dobj", "dative", "pobj", "prep", "conj", "agent", "amod", "compound", "acl"})
 _TOWARDS = frozenset({"with", "for", "to", "from", "against", "at", "on", "toward", "towards", "by"})
 _PUBLIC = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+_NAMED = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
+"""States as others name them: what they invade or leave is another country than theirs."""
 
 
 def opposed(candidate: Candidate, row: Role, scene: Scene) -> frozenset[str]:
     """Those on the other side of the verb of a phrase: a state that recognises "the government" is not its own.
 
-    Nobody calls his own government a junta.
+    Nor is "the country" that "Washington" invades. Nobody calls his own government a junta.
     """
     here = scene.since(candidate.sentence)
     if candidate.subject:
         return _acted_on(candidate, scene)
     if row.noun in words_of("of others"):
         return frozenset(r.actor.country for c, r in here if c.subject and r.actor and r.actor.country)
-    if row.kind is not ActorKind.GOVERNMENT:
+    if row.kind not in _PUBLIC:
         return frozenset()
-    doers = (r.actor for c, r in here if c.subject and c.clause == candidate.clause and r.actor)
-    return frozenset(a.country for a in doers if a.kind in _PUBLIC and a.country)
+    doing = [(c, r.actor) for c, r in here if c.subject and c.clause == candidate.clause and r.actor]
+    if row.kind is ActorKind.STATE:
+        doing = [(c, actor) for c, actor in doing if c.form in _NAMED and candidate.object]
+    return frozenset(a.country for _, a in doing if a.kind in _PUBLIC and a.country)
 
 
 def _acted_on(candidate: Candidate, scene: Scene) -> frozenset[str]:

@@ -40,8 +40,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
     if sentence.children(verb, "nsubjpass", "auxpass"):
         return True
-    if verb.dep == "conj" and verb.tag == "VBN" and not sentence.children(verb, "nsubj", "aux", "dobj"):
-        return is_passive(sentence, sentence.head(verb))
+    if verb.dep == "conj" and not sentence.children(verb, "nsubj", "aux", "dobj"):
+        participle = verb.tag == "VBN" or (verb.tag == "VBD" and fits(verb, ("@undergone",), head=False))
+        return participle and is_passive(sentence, sentence.head(verb))
     return verb.dep in ("acl", "advcl") and verb.tag == "VBN" and not sentence.children(verb, "nsubj", "aux")
 
 
