@@ -120,6 +120,21 @@ def test_some_words_are_deeds_under_a_speech_act_alone(text: str, acts: list[Roo
     assert [act.word.root for act in found.acts] == acts
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Rome suggested that Libya release the crew.", True),
+        ("London suggested that Paris should lift its sanctions on Syria.", True),
+        ("Moscow insisted on Kyiv withdrawing its troops.", True),
+        ("Egypt insisted that it had bombed Sudan.", False),
+        ("The minister suggested that Iran had attacked Israel.", False),
+        ("The envoy suggested that Peru would withdraw its troops.", False),
+    ],
+)
+def test_who_suggests_that_something_is_so_asks_for_nothing(text: str, asks: bool) -> None:
+    assert any(found.word.root is Root.REQUEST and found.acts for found in find(sentence(text))) == asks
+
+
 @pytest.mark.parametrize("text", ["They left.", "They decided to leave.", "They plan to go.", "They need help."])
 def test_by_themselves_and_in_plans_they_are_none(text: str) -> None:
     assert all("plan" in found.word.flags and not found.acts for found in find(sentence(text)))

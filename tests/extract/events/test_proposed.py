@@ -48,7 +48,7 @@ def test_whoever_an_event_is_done_to_may_stand_anywhere(text: str, trigger: str,
         ("Spain's envoy in Havana refused to comment.", "refused"),
         ("Peru condemned the bombing of a school in Chile.", "condemned"),
         ("Iran denied that its aircraft had bombed Kuwait.", "denied"),
-        ("The dockers' union went on strike in Marseille.", "went"),
+        ("North Korea tested a missile on Tuesday.", "tested"),
     ],
 )
 def test_an_event_may_be_done_to_nobody(text: str, trigger: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Kind, beside, judge
 from detente.extract.events.judged import judged, told_in
+from detente.extract.events.peacekeeping import for_peace
 from detente.extract.events.syntax import (
     agents,
     complements,
@@ -13,6 +14,7 @@ from detente.extract.events.syntax import (
     describes,
     has_to,
     is_passive,
+    is_told,
     level,
     patients,
     phrases,
@@ -21,8 +23,6 @@ from detente.extract.events.tagged import UNTAGGED, Rows
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 from detente.record import Root
 
-_APART = frozenset({"conj", "parataxis", "ccomp"})
-"""Labels of clauses that tell of something else."""
 _DEPTH = 3
 """How far below a speech act its deed may stand ("agreed to help end the siege")."""
 
@@ -88,7 +88,7 @@ def match(sentence: Sentence, token: Token) -> Found | None:
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
     used = tuple(one for t in _used(sentence, token) if (one := match(sentence, t))) if row.object else ()
-    return Found(token, _for_peace(sentence, token, _in_words(sentence, token, row)), None, used)
+    return Found(token, for_peace(sentence, token, _in_words(sentence, token, row)), None, used)
 
 
 def _said(sentence: Sentence, verb: Token) -> Found | None:
@@ -302,16 +302,6 @@ def _in_words(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
     return row
 
 
-def _for_peace(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
-    """The row of a move of troops, or of the help that it is where they come to keep the peace."""
-    if row.root is not Root.MOBILIZE or row.mode != "troops" or "exercise" in row.flags:
-        return row
-    told = (*sentence.subtree(token, without=_APART), *agents(sentence, token))
-    if not any(fits(t, ("@peacekeeping",), head=False) for t in told):
-        return row
-    return EventWord(row.lemma, row.pos, Root.AID, cameo="074", recipient=("to", "in", *row.recipient), flags=row.flags)
-
-
 def _with_acts(sentence: Sentence, found: Found, matched: dict[int, Found], depth: int) -> Found:
     if "act" not in found.word.flags or depth == 0:
         return found
@@ -332,7 +322,7 @@ def _may_be_act(deed: Found, speech: Found) -> bool:
 def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """Where the deed of a speech act may stand: its clauses, then its object, then its phrases."""
     carrier = found.noun or found.trigger
-    heads = [*complements(sentence, found.trigger), *(complements(sentence, carrier) if found.noun else ())]
+    heads = [*_asked(sentence, found), *(complements(sentence, carrier) if found.noun else ())]
     objects = sentence.children(found.trigger, "dobj")
     named = (t for t in objects if _is_order(found) or fits(t, found.word.object, head=False))
     heads += [c for t in named for c in complements(sentence, t)]
@@ -346,6 +336,12 @@ def _act_heads(sentence: Sentence, found: Found) -> tuple[Token, ...]:
         for t in p.heads
     ]
     return tuple(dict.fromkeys(heads))
+
+
+def _asked(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+    """The clauses of a word, without those that only say how things are where it has to ask ("insisted that …")."""
+    clauses = complements(sentence, found.trigger)
+    return tuple(c for c in clauses if "mandative" not in found.word.flags or not is_told(sentence, c))
 
 
 def _is_order(found: Found) -> bool:

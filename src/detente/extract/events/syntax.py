@@ -13,6 +13,7 @@ _ADJACENT = 2
 """How near coordinated verbs stand that share an object ("arrested and jailed him")."""
 _ABOUT = frozenset({"of", "from", "against", "to", "about", "on", "for", "in", "with"})
 """Prepositions whose gerund is what is asked, promised or refused; that of others says how or when."""
+_DUTIES = frozenset({"should", "must", "ought", "need"})
 _ATTRIBUTING = frozenset({"accord", "according"})
 _VERBAL = ("VERB", "AUX")
 _RELATIVE = ("WDT", "WP")
@@ -288,6 +289,14 @@ def stands_close(sentence: Sentence, gerund: Token) -> bool:
     words = all(t.dep in ("prt", "neg") or t.lemma in ("ever", "any") for t in between)
     own = gerund.tag == "VBG" or any(t.tag == "VBG" for t in sentence.children(gerund, "aux"))
     return own and first.index > verb.index and words and bool(between or first is not gerund)
+
+
+def is_told(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause says how things are or will be, not how they should be ("that he had left", "would leave")."""
+    words = (clause, *sentence.children(clause, "aux", "auxpass"))
+    if any(t.tag == "MD" for t in words):
+        return not any(t.lemma in _DUTIES for t in words)
+    return any(t.tag in ("VBD", "VBZ") or (t.tag == "VBP" and t.lemma in ("be", "have")) for t in words)
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:
