@@ -8,6 +8,9 @@ from functools import cached_property
 from detente.record import Article, PassageKind, Span, hull
 from detente.record.edtf import Bounds, bounds
 
+_MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
+"""Dependencies of words before the noun that they belong to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -86,11 +89,22 @@ class Sentence:
         return self.tokens[first : bisect_right(self.tokens, span.end, key=lambda t: t.span.end)]
 
     def head_of(self, span: Span) -> Token | None:
-        """The word of `span` whose own head lies outside it, of several the highest; None where it holds no word."""
+        """The word of `span` whose own head lies outside it; None where it holds no word.
+
+        Of several the first that is no modifier, and not joined to one by "and": "officials", not "Pakistani", of the
+        last two words of "Indian and Pakistani officials".
+        """
         inside = self.within(span)
         indices = {t.index for t in inside}
         tops = [t for t in inside if t.is_root or t.head not in indices]
-        return min(tops, key=lambda t: sum(1 for _ in self.ancestors(t)), default=None) if len(tops) != 1 else tops[0]
+        heading = (t for t in tops if self._first_joined(t).dep not in _MODIFYING)
+        return next(heading, next(iter(tops), None))
+
+    def _first_joined(self, token: Token) -> Token:
+        """The first of those that a word is coordinated with."""
+        while token.dep == "conj" and not token.is_root:
+            token = self.head(token)
+        return token
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _deed(telling: _Telling, found: Found, *, charge: Deed | None = None) -> Dee
         actors, recipients = charge.recipients, tuple(i for i in recipients if i not in charge.recipients)
     if coding.demanded:
         others = _addressed(judgement, sentence, pick) if coding.root is Root.THREATEN else recipients
-        actors, recipients = teller, actors or others
+        actors, recipients = teller, tuple(i for i in actors or others if i not in teller)
     elif coding.act and judgement.kind is Kind.FUTURE and _is_tellers(sentence, found.trigger, actors):
         actors = teller or actors
     if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
