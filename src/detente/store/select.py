@@ -78,7 +78,7 @@ def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[Column
             yield table.c[column] == value if column in table.c else false()
 
 
-def _actors(asked: str, decided: Decided) -> Select[str]:
+def actors(asked: str, decided: Decided) -> Select[str]:
     """The ids of the actors that one asks for by id, country code or the beginning of a word of the name.
 
     Of one that is another by review, the id of that.
@@ -102,9 +102,9 @@ def _takes_part(table: Table, roles: tuple[Role, ...], asked: str, decided: Deci
 
 def _means(mention: Any, asked: str, decided: Decided) -> ColumnElement[bool]:
     """Whether a mention, given the columns of the mentions, means an actor asked for, or several of whom one is."""
-    member, actors = tables.members.c, _actors(asked, decided)
-    among = exists().where(member.mention == mention.id, decided.actor(member.actor).in_(actors))
-    return or_(decided.actor_of(mention).in_(actors), among)
+    member, asked_for = tables.members.c, actors(asked, decided)
+    among = exists().where(member.mention == mention.id, decided.actor(member.actor).in_(asked_for))
+    return or_(decided.actor_of(mention).in_(asked_for), among)
 
 
 def _is_about(table: Table, asked: str, decided: Decided) -> ColumnElement[bool]:
@@ -119,12 +119,12 @@ def _is_about(table: Table, asked: str, decided: Decided) -> ColumnElement[bool]
 
 def _tells_of(asked: str, decided: Decided) -> ColumnElement[bool]:
     """Whether a statement is about an actor: as it was read, or as reviews of mentions in it have it."""
-    topic, statement, actors = tables.topics.c, tables.statements.c, _actors(asked, decided)
-    read = exists().where(topic.statement == statement.id, decided.actor(topic.actor).in_(actors))
+    topic, statement, asked_for = tables.topics.c, tables.statements.c, actors(asked, decided)
+    read = exists().where(topic.statement == statement.id, decided.actor(topic.actor).in_(asked_for))
     if not decided.about:
         return read
     pairs = [(id, actor) for id, about in decided.about.items() for actor in about]
-    now = exists().where(tuple_(statement.id, tables.actors.c.id).in_(pairs), tables.actors.c.id.in_(actors))
+    now = exists().where(tuple_(statement.id, tables.actors.c.id).in_(pairs), tables.actors.c.id.in_(asked_for))
     return or_(and_(statement.id.not_in(decided.about), read), now)
 
 

@@ -15,7 +15,7 @@ from detente.store import tables
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.query import EVERYTHING, Query
-from detente.store.select import around, beside, selected
+from detente.store.select import actors, around, beside, selected
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -67,6 +67,11 @@ class Store:
         with self._reading() as connection:
             found = _read(connection, [selected(tables.of(kind), query, _decided(connection))])
             return tuple(thing for thing in found if isinstance(thing, kind))
+
+    def actors(self, asked: str) -> frozenset[str]:
+        """The ids of the actors that a query which asks for one so means, as reviews have it."""
+        with self._reading() as connection:
+            return frozenset(connection.scalars(actors(asked, _decided(connection))))
 
     def around(self, kind: type[Thing], query: Query = EVERYTHING) -> Record:
         """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.crisis import CRISIS
 from tests.records import RECORD
 
 from detente.store import open_store
@@ -45,4 +46,13 @@ def record(tmp_path: Path) -> Path:
     path = tmp_path / "crisis.db"
     with open_store(path) as store, store.writing() as writer:
         writer.add(RECORD)
+    return path
+
+
+@pytest.fixture
+def crisis(tmp_path: Path) -> Path:
+    """The record of tests/crisis.py, where commands look for one."""
+    path = tmp_path / "crisis.db"
+    with open_store(path) as store, store.writing() as writer:
+        writer.add(CRISIS)
     return path

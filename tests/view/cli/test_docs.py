@@ -9,7 +9,7 @@ import typer
 
 from detente.record import ActorKind, Status
 from detente.view.cli import app
-from detente.view.cli.forms import ACTORS, EVENTS, REVIEWS, STATEMENTS, UNKNOWN, Form
+from detente.view.cli.forms import ACTORS, CLAIMED_DYAD, DYAD, EVENTS, REVIEWS, STATEMENTS, UNKNOWN, Form
 from detente.view.cli.looks import BEARINGS
 from detente.view.facts import Bearing
 
@@ -51,7 +51,13 @@ def test_every_option_is_explained_and_none_that_is_not_there(command: str) -> N
 
 @pytest.mark.parametrize(
     ("command", "form"),
-    [("events", EVENTS), ("statements", STATEMENTS), ("actors", ACTORS), ("unknown-actors", UNKNOWN)],
+    [
+        ("events", EVENTS),
+        ("statements", STATEMENTS),
+        ("dyad", DYAD),
+        ("actors", ACTORS),
+        ("unknown-actors", UNKNOWN),
+    ],
 )
 def test_every_column_is_named_in_order(command: str, form: Form[object]) -> None:
     assert columns(command) == in_csv(form)
@@ -61,6 +67,10 @@ def test_every_sub_command_has_its_section_and_columns() -> None:
     named = re.findall(r"^### detente actors (\w+)", SECTIONS["actors"], re.MULTILINE)
     assert named == list(COMMANDS["actors"].commands)
     assert columns("actors", " of `reviews`") == in_csv(REVIEWS)
+
+
+def test_every_column_of_what_is_only_claimed_is_named() -> None:
+    assert columns("dyad", " with `--claimed`") == in_csv(CLAIMED_DYAD)
 
 
 @pytest.mark.parametrize("bearing", Bearing)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from detente.record.errors import DetenteError
+from detente.view.cli.dyad import dyad
 from detente.view.cli.evaluate import evaluate
 from detente.view.cli.explain import explain
 from detente.view.cli.export import export
@@ -19,7 +20,7 @@ from detente.view.cli.screen import tell_error
 from detente.view.cli.show import show
 from detente.view.cli.unknown import unknown_actors
 
-COMMANDS = (read, show, timeline, events, statements, unknown_actors, explain, export, evaluate)
+COMMANDS = (read, show, timeline, events, statements, dyad, unknown_actors, explain, export, evaluate)
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for command in COMMANDS:

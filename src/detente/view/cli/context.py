@@ -24,3 +24,9 @@ def found(store: Store, kind: type[F], query: Query) -> tuple[Record, tuple[F, .
     """The facts of a kind that pass a query, in as much of the record as one needs to show them; both as reviewed."""
     record = reviewed(store.around(kind, query))
     return record, tuple(named(record, kind, fact.id) for fact in store.things(kind, query))
+
+
+def everything(store: Store, kind: type[F], query: Query) -> tuple[Record, tuple[F, ...]]:
+    """The whole record, links and incidents too, and the facts of a kind that pass a query; both as reviewed."""
+    record = reviewed(store.record())
+    return record, tuple(named(record, kind, fact.id) for fact in store.things(kind, query))

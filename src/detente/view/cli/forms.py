@@ -11,15 +11,19 @@ from detente.view.cli.blocks import blocks
 from detente.view.cli.legend import legend
 from detente.view.cli.listing import Output
 from detente.view.cli.screen import is_screen, out, put_page, tell
-from detente.view.cli.tables import actors_table, reviews_table, unknown_table
+from detente.view.cli.tables import actors_table, dyad_table, reviews_table, unknown_table
 from detente.view.export import (
     ActorRow,
+    ClaimedDyadRow,
+    DyadRow,
     EventRow,
     ReviewRow,
     Row,
     StatementRow,
     UnknownRow,
     actor_row,
+    claimed_dyad_row,
+    dyad_row,
     event_row,
     review_row,
     statement_row,
@@ -27,7 +31,7 @@ from detente.view.export import (
     write_csv,
     write_json,
 )
-from detente.view.facts import ActorView, EventView, ReviewView, StatementView, Unknown
+from detente.view.facts import ActorView, DyadCell, EventView, ReviewView, StatementView, Unknown
 
 V = TypeVar("V")
 
@@ -36,7 +40,7 @@ V = TypeVar("V")
 class Form(Generic[V]):
     """How views of one kind are listed."""
 
-    thing: Callable[[V], AnyThing | Unknown]
+    thing: Callable[[V], AnyThing | Unknown | Row]
     row: Callable[[V], Row]
     rows: type[Row]
     page: Callable[[Sequence[V]], Iterable[RenderableType]]
@@ -71,6 +75,18 @@ UNKNOWN: Form[Unknown] = Form(
     row=unknown_row,
     rows=UnknownRow,
     page=lambda views: (unknown_table(views),),
+)
+DYAD: Form[DyadCell] = Form(
+    thing=dyad_row,
+    row=dyad_row,
+    rows=DyadRow,
+    page=lambda cells: (dyad_table(cells, claimed=False),),
+)
+CLAIMED_DYAD: Form[DyadCell] = Form(
+    thing=claimed_dyad_row,
+    row=claimed_dyad_row,
+    rows=ClaimedDyadRow,
+    page=lambda cells: (dyad_table(cells, claimed=True),),
 )
 
 

@@ -11,7 +11,7 @@ import typer
 
 from detente.record import Root, Status
 from detente.store import Query, Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, RecordFile, edtf_option
+from detente.view.cli.options import DEFAULT_RECORD, From, RecordFile, Until
 
 _FILTERS: dict[str, Any] = {
     "by": Annotated[
@@ -22,10 +22,8 @@ _FILTERS: dict[str, Any] = {
     "about": Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is named in it.")],
     "root": Annotated[Root | None, typer.Option(case_sensitive=False, help="PLOVER root.")],
     "status": Annotated[Status | None, typer.Option(case_sensitive=False, help="Whether it happened.")],
-    "from_": Annotated[
-        str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
-    ],
-    "until": Annotated[str | None, typer.Option(callback=edtf_option, metavar="DATE", help="Not after.")],
+    "from_": From,
+    "until": Until,
     "min_confidence": Annotated[
         float | None, typer.Option(min=0, max=1, metavar="P", help="At least as sure as this, from 0 to 1.")
     ],

@@ -28,3 +28,9 @@ def edtf_option(value: str | None) -> str | None:
     except BadEdtf as error:
         raise typer.BadParameter(str(error)) from error
     return value
+
+
+From = Annotated[
+    str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
+]
+Until = Annotated[str | None, typer.Option(callback=edtf_option, metavar="DATE", help="Not after.")]

@@ -7,10 +7,12 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.view.cli.blocks import short_id
-from detente.view.facts import ActorView, ReviewView, Unknown, code_of
+from detente.view.facts import ActorView, Count, DyadCell, ReviewView, Unknown, code_of
 from detente.view.printable import printable
 
 _TO_THE_MINUTE = len("1991-01-09T12:30")
+_COUNTED = ("times", "reports", "mean", "sum")
+_CLAIMED = ("claimed", *_COUNTED[1:])
 _WIDTHS = {"actor": 28, "kind": 12, "code": 8}
 
 
@@ -56,6 +58,29 @@ def reviews_table(views: Iterable[ReviewView]) -> Table:
         when = review.when[:_TO_THE_MINUTE].replace("T", " ")
         table.add_row(short_id(review.id), when, printable(review.by), taken_back, style="" if view.stands else "dim")
     return table
+
+
+def dyad_table(cells: Iterable[DyadCell], *, claimed: bool) -> Table:
+    """What two sides did to each other, period by period; with what is only claimed where one wants it."""
+    table = _table()
+    for name in ("when", "who", "what"):
+        table.add_column(name, overflow="fold")
+    for name in (*_COUNTED, *(_CLAIMED if claimed else ())):
+        table.add_column(name, justify="right", no_wrap=True)
+    before: str | None = ""
+    for cell in cells:
+        when = "" if cell.period == before else cell.period or "undated"
+        dyad = " → ".join(filter(None, (" – ".join(cell.actors), *cell.recipients)))
+        counts = (*_counts(cell.occurred), *(_counts(cell.claimed) if claimed else ()))
+        table.add_row(Text(when, style="bold"), Text(printable(dyad)), cell.kind, *counts)
+        before = cell.period
+    return table
+
+
+def _counts(count: Count) -> tuple[str, ...]:
+    """The numbers of a count, in the order of `_COUNTED`."""
+    weights = ("–" if weight is None else f"{weight:+.1f}" for weight in (count.mean, count.total))
+    return str(count.happenings), str(count.reports), *weights
 
 
 def _table() -> Table:

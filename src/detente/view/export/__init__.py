@@ -6,6 +6,7 @@ from typing import IO
 
 from detente.record import Record
 from detente.view.export.csv import write_csv
+from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
 from detente.view.export.rows import (
     ActorRow,
@@ -34,6 +35,8 @@ WRITERS: Mapping[Format, Callable[[Record, IO[str]], None]] = {Format.JSONL: wri
 __all__ = [
     "WRITERS",
     "ActorRow",
+    "ClaimedDyadRow",
+    "DyadRow",
     "EventRow",
     "Format",
     "ReviewRow",
@@ -41,6 +44,8 @@ __all__ = [
     "StatementRow",
     "UnknownRow",
     "actor_row",
+    "claimed_dyad_row",
+    "dyad_row",
     "event_row",
     "review_row",
     "statement_row",

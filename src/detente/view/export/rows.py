@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from detente.view.export.dyad import DyadRow
 from detente.view.facts import ActorView, EventView, Party, ReviewView, StatementView, Unknown
 
 
@@ -107,7 +108,7 @@ class ReviewRow:
     stands: bool
 
 
-Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow
+Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow
 
 
 def event_row(view: EventView) -> EventRow:

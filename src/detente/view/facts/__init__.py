@@ -3,10 +3,13 @@
 from detente.view.facts.actor import ActorView, actor_views
 from detente.view.facts.article import ArticleView, FactView, Named, SetAside, article_views, set_aside
 from detente.view.facts.bearing import Bearing
+from detente.view.facts.dyad import Count, DyadCell, dyad
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.party import Party, code_of, described, labels, party
+from detente.view.facts.period import Period
 from detente.view.facts.review import ReviewView, review_views
+from detente.view.facts.sides import Side
 from detente.view.facts.statement import StatementView, statement_view
 from detente.view.facts.unknown import Unknown, unknown_actors
 from detente.view.facts.unread import still_unread
@@ -15,6 +18,8 @@ __all__ = [
     "ActorView",
     "ArticleView",
     "Bearing",
+    "Count",
+    "DyadCell",
     "EventView",
     "Evidence",
     "Excerpt",
@@ -22,15 +27,18 @@ __all__ = [
     "Mark",
     "Named",
     "Party",
+    "Period",
     "Piece",
     "ReviewView",
     "SetAside",
+    "Side",
     "StatementView",
     "Unknown",
     "actor_views",
     "article_views",
     "code_of",
     "described",
+    "dyad",
     "event_view",
     "labels",
     "party",

@@ -1,0 +1,51 @@
+"""The commands that hold facts against each other: what they show of a small crisis, in every form."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from tests.view.cli.conftest import Run
+
+GOLDEN = Path(__file__).parent / "golden"
+
+pytestmark = pytest.mark.usefixtures("crisis")
+
+
+@pytest.mark.parametrize(
+    ("golden", "arguments"),
+    [
+        ("dyad.txt", ["dyad", "ARL", "besmar"]),
+        ("dyad_claimed.txt", ["dyad", "ARL", "BSM", "--by", "week", "--claimed"]),
+        ("dyad.csv", ["dyad", "ARL", "BSM", "--csv"]),
+    ],
+)
+def test_what_is_piped_is_always_the_same(run: Run, golden: str, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.out == (GOLDEN / golden).read_text(encoding="utf-8")
+    assert (result.status, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", [["dyad", "ARL", "BSM"], ["dyad", "ARL", "BSM", "--claimed", "--by", "year"]])
+def test_json_has_the_rows_of_csv(run: Run, arguments: list[str]) -> None:
+    rows = list(csv.DictReader(run(*arguments, "--csv").out.splitlines()))
+    objects = json.loads(run(*arguments, "--json").out)
+    assert rows
+    assert [{key: "" if value is None else str(value) for key, value in one.items()} for one in objects] == rows
+
+
+@pytest.mark.parametrize("arguments", [["dyad", "ARL", "nobody"]])
+def test_where_nothing_fits_words_say_so(run: Run, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.status, result.out) == (0, "")
+    assert "Nothing" in result.err
+
+
+def test_a_dyad_minds_from_and_until(run: Run) -> None:
+    rows = json.loads(run("dyad", "ARL", "BSM", "--until", "2031-03-03", "--json").out)
+    assert [(row["kind"], row["actors"]) for row in rows] == [
+        ("verbal conflict", "ARL"),
+        ("verbal cooperation", "BSM"),
+        ("verbal conflict", "BSM"),
+        ("verbal cooperation", "ARL|BSM"),
+    ]

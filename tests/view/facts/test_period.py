@@ -1,0 +1,40 @@
+"""A date lies in a week, month or year only where all of it does."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detente.view.facts.period import Period, period_of
+
+
+@pytest.mark.parametrize(
+    ("edtf", "week", "month", "year"),
+    [
+        ("2031-03-02", "2031-W09", "2031-03", "2031"),
+        ("2031-03-03", "2031-W10", "2031-03", "2031"),
+        ("2018-12-31", "2019-W01", "2018-12", "2018"),
+        ("2021-01-01", "2020-W53", "2021-01", "2021"),
+        ("2031-03-01/2031-03-02", "2031-W09", "2031-03", "2031"),
+        ("2031-03-02/2031-03-03", None, "2031-03", "2031"),
+        ("2031-03", None, "2031-03", "2031"),
+        ("2031-03-02T14:30", "2031-W09", "2031-03", "2031"),
+        ("2031", None, None, "2031"),
+        ("203X", None, None, None),
+        ("2031-03-02~", None, None, None),
+        ("../2031-03-02", None, None, None),
+        ("2031-03-02/..", None, None, None),
+        ("XXXX-03-02", None, None, None),
+        (None, None, None, None),
+    ],
+)
+def test_the_period_of_a_date(edtf: str | None, week: str | None, month: str | None, year: str | None) -> None:
+    assert [period_of(edtf, period) for period in Period] == [week, month, year]
+
+
+@given(st.dates(min_value=date(1, 1, 8)), st.dates(min_value=date(1, 1, 8)))
+def test_periods_are_in_the_order_of_their_days(one: date, other: date) -> None:
+    earlier, later = sorted((one, other))
+    for period in Period:
+        assert str(period_of(earlier.isoformat(), period)) <= str(period_of(later.isoformat(), period))
