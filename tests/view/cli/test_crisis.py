@@ -15,6 +15,8 @@ pytestmark = pytest.mark.usefixtures("crisis")
 @pytest.mark.parametrize(
     ("golden", "arguments"),
     [
+        ("positions.txt", ["positions", "ARL"]),
+        ("positions.csv", ["positions", "marn", "--on", "gas", "--csv"]),
         ("dyad.txt", ["dyad", "ARL", "besmar"]),
         ("dyad_claimed.txt", ["dyad", "ARL", "BSM", "--by", "week", "--claimed"]),
         ("dyad.csv", ["dyad", "ARL", "BSM", "--csv"]),
@@ -34,7 +36,7 @@ def test_json_has_the_rows_of_csv(run: Run, arguments: list[str]) -> None:
     assert [{key: "" if value is None else str(value) for key, value in one.items()} for one in objects] == rows
 
 
-@pytest.mark.parametrize("arguments", [["dyad", "ARL", "nobody"]])
+@pytest.mark.parametrize("arguments", [["dyad", "ARL", "nobody"], ["positions", "nobody"]])
 def test_where_nothing_fits_words_say_so(run: Run, arguments: list[str]) -> None:
     result = run(*arguments)
     assert (result.status, result.out) == (0, "")

@@ -9,7 +9,7 @@ import typer
 
 from detente.record import ActorKind, Status
 from detente.view.cli import app
-from detente.view.cli.forms import ACTORS, CLAIMED_DYAD, DYAD, EVENTS, REVIEWS, STATEMENTS, UNKNOWN, Form
+from detente.view.cli.forms import ACTORS, CLAIMED_DYAD, DYAD, EVENTS, POSITIONS, REVIEWS, STATEMENTS, UNKNOWN, Form
 from detente.view.cli.looks import BEARINGS
 from detente.view.facts import Bearing
 
@@ -54,6 +54,7 @@ def test_every_option_is_explained_and_none_that_is_not_there(command: str) -> N
     [
         ("events", EVENTS),
         ("statements", STATEMENTS),
+        ("positions", POSITIONS),
         ("dyad", DYAD),
         ("actors", ACTORS),
         ("unknown-actors", UNKNOWN),

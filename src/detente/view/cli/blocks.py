@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.record import Basis, Bound, Quantity, When
-from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT
-from detente.view.facts import EventView, Excerpt, FactView, Piece, StatementView
+from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT, TURN
+from detente.view.facts import EventView, Excerpt, FactView, Piece, PositionView, StatementView, Turn
 from detente.view.printable import printable
 
 _DATE_WIDTH = 13
@@ -19,7 +19,7 @@ _ID_LENGTH = 8
 """How many hex digits of an id are shown; any beginning of an id that fits one thing will do."""
 
 
-def blocks(facts: Iterable[FactView], *, plain: bool, sourced: bool) -> Table:
+def blocks(facts: Iterable[PositionView], *, plain: bool, sourced: bool) -> Table:
     """The facts below each other.
 
     `plain` marks evidence by brackets, for where there are no colours; `sourced` names the source of each.
@@ -29,7 +29,10 @@ def blocks(facts: Iterable[FactView], *, plain: bool, sourced: bool) -> Table:
     table.add_column(width=_SIGN_WIDTH)
     table.add_column(ratio=1)
     for fact in facts:
-        table.add_row(_date(fact.edtf), _sign(fact), _body(fact, plain=plain, sourced=sourced))
+        if isinstance(fact, Turn):
+            table.add_row(*_turn(fact))
+        else:
+            table.add_row(_date(fact.edtf), _sign(fact), _body(fact, plain=plain, sourced=sourced))
     return table
 
 
@@ -49,6 +52,12 @@ def _piece(piece: Piece, *, plain: bool) -> Text:
     if plain:
         return Text(f"[{words}]" if piece.marks & BRACKETED else words)
     return Text(words, style=EVIDENCE[piece.first] if piece.first else "dim")
+
+
+def _turn(turn: Turn) -> tuple[RenderableType, ...]:
+    """A turn: no date, what it is, and why."""
+    sign = Text(f"{TURN.sign} {turn.link.kind.value}", style=TURN.style)
+    return "", sign, Text(printable(turn.link.reason)).append("\n")
 
 
 def _date(edtf: str | None) -> Text:
@@ -86,6 +95,7 @@ def _body(fact: FactView, *, plain: bool, sourced: bool) -> RenderableType:
 def _of_event(view: EventView) -> Iterator[str]:
     event = view.event
     yield event.status.value
+    yield from _labelled("reports", str(view.reports) if view.reports > 1 else None)
     yield from _labelled("mode", event.mode)
     yield from _labelled("object", view.object)
     yield from _labelled("condition", view.condition)

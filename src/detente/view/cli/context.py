@@ -26,7 +26,11 @@ def found(store: Store, kind: type[F], query: Query) -> tuple[Record, tuple[F, .
     return record, tuple(named(record, kind, fact.id) for fact in store.things(kind, query))
 
 
-def everything(store: Store, kind: type[F], query: Query) -> tuple[Record, tuple[F, ...]]:
-    """The whole record, links and incidents too, and the facts of a kind that pass a query; both as reviewed."""
-    record = reviewed(store.record())
-    return record, tuple(named(record, kind, fact.id) for fact in store.things(kind, query))
+def whole(store: Store) -> Record:
+    """The whole record, links and incidents too, as reviewed."""
+    return reviewed(store.record())
+
+
+def passing(store: Store, record: Record, kind: type[F], query: Query) -> tuple[F, ...]:
+    """The facts of a kind that pass a query, as the whole record has them."""
+    return tuple(named(record, kind, fact.id) for fact in store.things(kind, query))

@@ -6,19 +6,17 @@ import typer
 
 from detente.record import Event
 from detente.store import Query, open_store
-from detente.view.cli.context import everything
+from detente.view.cli.context import passing, whole
 from detente.view.cli.forms import CLAIMED_DYAD, DYAD, put
 from detente.view.cli.listing import AsCsv, AsJson, output_of
-from detente.view.cli.options import DEFAULT_RECORD, From, RecordFile, Until
+from detente.view.cli.options import DEFAULT_RECORD, Actor, From, RecordFile, Until
 from detente.view.facts import DyadCell, Period, Side
 from detente.view.facts import dyad as cells
 
-_Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="An id, a country code, or a word of a name.")]
-
 
 def dyad(
-    one: _Actor,
-    other: _Actor,
+    one: Actor,
+    other: Actor,
     *,
     period: Annotated[Period, typer.Option("--by", help="How long the stretches of time are.")] = Period.MONTH,
     claimed: Annotated[bool, typer.Option("--claimed", help="With what is only claimed, beside it.")] = False,
@@ -31,9 +29,10 @@ def dyad(
     """What two sides did to each other: how often, and how it weighs, cooperation and conflict apart."""
     output = output_of(as_json=as_json, as_csv=as_csv)
     with open_store(record, create=False) as store:
-        found, events = everything(store, Event, Query(from_=from_, until=until))
+        held = whole(store)
+        events = passing(store, held, Event, Query(from_=from_, until=until))
         here, there = (Side(asked, store.actors(asked)) for asked in (one, other))
-    shown = [cell for cell in cells(found, events, here, there, period) if claimed or _occurred(cell)]
+    shown = [cell for cell in cells(held, events, here, there, period) if claimed or _occurred(cell)]
     put(shown, CLAIMED_DYAD if claimed else DYAD, output)
 
 

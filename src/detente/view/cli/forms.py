@@ -17,6 +17,7 @@ from detente.view.export import (
     ClaimedDyadRow,
     DyadRow,
     EventRow,
+    PositionRow,
     ReviewRow,
     Row,
     StatementRow,
@@ -25,13 +26,14 @@ from detente.view.export import (
     claimed_dyad_row,
     dyad_row,
     event_row,
+    position_row,
     review_row,
     statement_row,
     unknown_row,
     write_csv,
     write_json,
 )
-from detente.view.facts import ActorView, DyadCell, EventView, ReviewView, StatementView, Unknown
+from detente.view.facts import ActorView, DyadCell, EventView, PositionView, ReviewView, StatementView, Turn, Unknown
 
 V = TypeVar("V")
 
@@ -44,6 +46,15 @@ class Form(Generic[V]):
     row: Callable[[V], Row]
     rows: type[Row]
     page: Callable[[Sequence[V]], Iterable[RenderableType]]
+
+
+def _thing(view: PositionView) -> AnyThing:
+    match view:
+        case Turn():
+            return view.link
+        case EventView():
+            return view.event
+    return view.statement
 
 
 EVENTS: Form[EventView] = Form(
@@ -87,6 +98,12 @@ CLAIMED_DYAD: Form[DyadCell] = Form(
     row=claimed_dyad_row,
     rows=ClaimedDyadRow,
     page=lambda cells: (dyad_table(cells, claimed=True),),
+)
+POSITIONS: Form[PositionView] = Form(
+    thing=_thing,
+    row=position_row,
+    rows=PositionRow,
+    page=lambda views: (blocks(views, plain=not is_screen(), sourced=True), legend(views)),
 )
 
 

@@ -27,6 +27,7 @@ BEARINGS = {
 }
 
 STATEMENT = Look("❝", "bold green")
+TURN = Look("↻", "bold red")
 
 EVIDENCE = {
     Evidence.TRIGGER: "bold underline",

@@ -34,3 +34,5 @@ From = Annotated[
     str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
 ]
 Until = Annotated[str | None, typer.Option(callback=edtf_option, metavar="DATE", help="Not after.")]
+
+Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="An id, a country code, or a word of a name.")]

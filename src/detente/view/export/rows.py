@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from detente.view.export.dyad import DyadRow
+from detente.view.export.position import PositionRow
 from detente.view.facts import ActorView, EventView, Party, ReviewView, StatementView, Unknown
 
 
@@ -108,7 +109,7 @@ class ReviewRow:
     stands: bool
 
 
-Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow
+Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PositionRow
 
 
 def event_row(view: EventView) -> EventRow:
@@ -139,7 +140,7 @@ def event_row(view: EventView) -> EventRow:
         place=event.place.name if event.place else None,
         place_country=event.place.country if event.place else None,
         on_the_word_of=view.on_the_word_of,
-        sentence=view.excerpt.span.of(view.excerpt.text),
+        sentence=view.excerpt.words,
         confidence=event.confidence,
         article=event.article,
         source=view.uri,

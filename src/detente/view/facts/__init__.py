@@ -8,6 +8,7 @@ from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.period import Period
+from detente.view.facts.position import PositionView, Turn, positions
 from detente.view.facts.review import ReviewView, review_views
 from detente.view.facts.sides import Side
 from detente.view.facts.statement import StatementView, statement_view
@@ -29,10 +30,12 @@ __all__ = [
     "Party",
     "Period",
     "Piece",
+    "PositionView",
     "ReviewView",
     "SetAside",
     "Side",
     "StatementView",
+    "Turn",
     "Unknown",
     "actor_views",
     "article_views",
@@ -42,6 +45,7 @@ __all__ = [
     "event_view",
     "labels",
     "party",
+    "positions",
     "review_views",
     "set_aside",
     "statement_view",

@@ -27,6 +27,8 @@ class EventView:
     """On whose word the record has it; None for the outlet's own voice, or a speaker who is not known."""
     excerpt: Excerpt
     """The sentence, with the evidence marked."""
+    reports: int = 1
+    """How many events of the record report the same happening, itself among them."""
 
     @property
     def id(self) -> str:
@@ -65,8 +67,8 @@ class EventView:
         return self.speaker.label if self.speaker else "a speaker not named"
 
 
-def event_view(record: Record, event: Event) -> EventView:
-    """The view of an event of the record."""
+def event_view(record: Record, event: Event, *, reports: int = 1) -> EventView:
+    """The view of an event of the record, which stands for so many reports of one happening."""
     article = named(record, Article, event.article)
     actors, recipients = parties(record, event.actors), parties(record, event.recipients)
     return EventView(
@@ -81,6 +83,7 @@ def event_view(record: Record, event: Event) -> EventView:
         condition=event.condition.of(article.text) if event.condition else None,
         speaker=_speaker(record, event),
         excerpt=excerpt(article.text, event.sentence, _marks(record, event, actors, recipients)),
+        reports=reports,
     )
 
 

@@ -56,6 +56,11 @@ class Excerpt:
     span: Span
     marks: tuple[Mark, ...]
 
+    @property
+    def words(self) -> str:
+        """The words of the excerpt."""
+        return self.span.of(self.text)
+
     def pieces(self) -> Iterator[Piece]:
         """The words of the excerpt, cut wherever a mark begins or ends; put together they are the excerpt."""
         edges = {self.span.start, self.span.end}

@@ -86,5 +86,4 @@ def _example(record: Record, name: str, facts: Sequence[Fact]) -> str:
 def _words(record: Record, fact: Fact) -> str:
     if isinstance(fact, Event):
         return fact.sentence.of(named(record, Article, fact.article).text)
-    excerpt = statement_view(record, fact).excerpt
-    return excerpt.span.of(excerpt.text)
+    return statement_view(record, fact).excerpt.words

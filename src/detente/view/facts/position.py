@@ -1,0 +1,61 @@
+"""What an actor said and did in order of time, and where it changed course or contradicted itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from detente.record import Event, Link, LinkKind, Record, Statement
+from detente.record.edtf import sort_key
+from detente.view.facts.article import FactView
+from detente.view.facts.event import event_view
+from detente.view.facts.happening import happenings
+from detente.view.facts.statement import statement_view
+
+TURNS = (LinkKind.REVERSES, LinkKind.CONTRADICTS)
+"""The links that mark a change of course."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A link that says that the fact behind it goes back on, or contradicts, one before it."""
+
+    link: Link
+
+
+PositionView = FactView | Turn
+
+
+def positions(record: Record, statements: Iterable[Statement], events: Iterable[Event]) -> tuple[PositionView, ...]:
+    """These facts of a record in order of time, those without a date last, each behind the turns that lead to it.
+
+    Reports of one happening are one position.
+    """
+    found = happenings(record, events)
+    views: list[FactView] = [statement_view(record, statement) for statement in statements]
+    views += [event_view(record, one.chief, reports=len(one.reports)) for one in found]
+    views.sort(key=_in_time)
+    places = {view.id: place for place, view in enumerate(views)}
+    places |= {report.id: places[one.chief.id] for one in found for report in one.reports}
+    turns = _turns(record, places | _said_in(record, places))
+    return tuple(each for place, view in enumerate(views) for each in (*turns.get(place, ()), view))
+
+
+def _in_time(view: FactView) -> tuple[Any, ...]:
+    """The day of a fact, then that of its article, then its place there."""
+    return view.edtf is None, sort_key(view.edtf), sort_key(view.article.published.edtf), view.article.id, view.start
+
+
+def _said_in(record: Record, places: dict[str, int]) -> dict[str, int]:
+    """The places of the events that stand in the statements, where they have none of their own."""
+    said = ((event.id, event.asserted_by) for event in record.events if event.id not in places)
+    return {event: places[statement] for event, statement in said if statement in places}
+
+
+def _turns(record: Record, places: dict[str, int]) -> dict[int, list[Turn]]:
+    """The turns before each place: those whose link joins it to an earlier one."""
+    turns: dict[int, list[Turn]] = {}
+    for link in record.links:
+        ends = {places[end] for end in (link.from_, link.to) if end in places}
+        if link.kind in TURNS and len(ends) == 2:
+            turns.setdefault(max(ends), []).append(Turn(link))
+    return turns
