@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.view.cli.conftest import Run
 
+from detente.view.facts import Ledger
+
 GOLDEN = Path(__file__).parent / "golden"
 
 pytestmark = pytest.mark.usefixtures("crisis")
@@ -17,6 +19,8 @@ pytestmark = pytest.mark.usefixtures("crisis")
     [
         ("positions.txt", ["positions", "ARL"]),
         ("positions.csv", ["positions", "marn", "--on", "gas", "--csv"]),
+        *((f"ledger_{which}.txt", ["ledger", which]) for which in Ledger),
+        ("ledger.csv", ["ledger", "measures", "--csv"]),
         ("dyad.txt", ["dyad", "ARL", "besmar"]),
         ("dyad_claimed.txt", ["dyad", "ARL", "BSM", "--by", "week", "--claimed"]),
         ("dyad.csv", ["dyad", "ARL", "BSM", "--csv"]),
@@ -28,17 +32,17 @@ def test_what_is_piped_is_always_the_same(run: Run, golden: str, arguments: list
     assert (result.status, result.err) == (0, "")
 
 
-@pytest.mark.parametrize("arguments", [["dyad", "ARL", "BSM"], ["dyad", "ARL", "BSM", "--claimed", "--by", "year"]])
-def test_json_has_the_rows_of_csv(run: Run, arguments: list[str]) -> None:
-    rows = list(csv.DictReader(run(*arguments, "--csv").out.splitlines()))
-    objects = json.loads(run(*arguments, "--json").out)
+@pytest.mark.parametrize("command", ["ledger demands", "dyad ARL BSM", "dyad ARL BSM --claimed --by year"])
+def test_json_has_the_rows_of_csv(run: Run, command: str) -> None:
+    rows = list(csv.DictReader(run(*command.split(), "--csv").out.splitlines()))
+    objects = json.loads(run(*command.split(), "--json").out)
     assert rows
     assert [{key: "" if value is None else str(value) for key, value in one.items()} for one in objects] == rows
 
 
-@pytest.mark.parametrize("arguments", [["dyad", "ARL", "nobody"], ["positions", "nobody"]])
-def test_where_nothing_fits_words_say_so(run: Run, arguments: list[str]) -> None:
-    result = run(*arguments)
+@pytest.mark.parametrize("command", ["dyad ARL nobody", "positions nobody", "ledger tests --by ARL"])
+def test_where_nothing_fits_words_say_so(run: Run, command: str) -> None:
+    result = run(*command.split())
     assert (result.status, result.out) == (0, "")
     assert "Nothing" in result.err
 
@@ -51,3 +55,28 @@ def test_a_dyad_minds_from_and_until(run: Run) -> None:
         ("verbal conflict", "BSM"),
         ("verbal cooperation", "ARL|BSM"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "states"),
+    [
+        (["threats", "--as-of", "2031-03-10"], ["open"]),
+        (["threats"], ["overdue"]),
+        (["meetings", "--to", "ARL"], ["planned"]),
+        (
+            ["meetings", "--as-of", "2031-03"],
+            ["held", "planned", "called off"],
+        ),
+        (["measures", "--until", "2031-03-07"], ["lifted"]),
+        (["measures", "--as-of", "2031-03-09", "--until", "2031-03-07"], ["in force"]),
+    ],
+)
+def test_a_ledger_can_be_asked_for(run: Run, arguments: list[str], states: list[str]) -> None:
+    found = json.loads(run("ledger", *arguments, "--json").out)
+    assert [line["state"] for line in found] == states
+
+
+def test_a_ledger_that_is_not_kept_is_a_mistake_of_use(run: Run) -> None:
+    result = run("ledger", "rumours")
+    assert (result.status, result.out) == (2, "")
+    assert "threats" in result.err

@@ -9,9 +9,20 @@ import typer
 
 from detente.record import ActorKind, Status
 from detente.view.cli import app
-from detente.view.cli.forms import ACTORS, CLAIMED_DYAD, DYAD, EVENTS, POSITIONS, REVIEWS, STATEMENTS, UNKNOWN, Form
+from detente.view.cli.forms import (
+    ACTORS,
+    CLAIMED_DYAD,
+    DYAD,
+    EVENTS,
+    LEDGER,
+    POSITIONS,
+    REVIEWS,
+    STATEMENTS,
+    UNKNOWN,
+    Form,
+)
 from detente.view.cli.looks import BEARINGS
-from detente.view.facts import Bearing
+from detente.view.facts import Bearing, Ledger, State
 
 DOCS = (Path(__file__).parents[3] / "docs" / "commands.md").read_text(encoding="utf-8")
 SECTIONS = {part.split(maxsplit=2)[1]: part for part in DOCS.split("\n## ")[1:]}
@@ -56,6 +67,7 @@ def test_every_option_is_explained_and_none_that_is_not_there(command: str) -> N
         ("statements", STATEMENTS),
         ("positions", POSITIONS),
         ("dyad", DYAD),
+        ("ledger", LEDGER),
         ("actors", ACTORS),
         ("unknown-actors", UNKNOWN),
     ],
@@ -79,6 +91,6 @@ def test_every_sign_is_explained(bearing: Bearing) -> None:
     assert f"| {BEARINGS[bearing].sign} | {bearing.value} |" in DOCS
 
 
-@pytest.mark.parametrize("choice", [*Status, *ActorKind])
+@pytest.mark.parametrize("choice", [*Status, *ActorKind, *Ledger, *State])
 def test_every_choice_is_named(choice: str) -> None:
     assert re.search(rf"\b{choice}\b", DOCS)

@@ -14,6 +14,7 @@ from detente.view.cli.evaluate import evaluate
 from detente.view.cli.explain import explain
 from detente.view.cli.export import export
 from detente.view.cli.facts import actors, events, statements, timeline
+from detente.view.cli.ledger import ledger
 from detente.view.cli.positions import positions
 from detente.view.cli.read import read
 from detente.view.cli.reviewing import merge, reviews, split, undo
@@ -21,7 +22,20 @@ from detente.view.cli.screen import tell_error
 from detente.view.cli.show import show
 from detente.view.cli.unknown import unknown_actors
 
-COMMANDS = (read, show, timeline, events, statements, positions, dyad, unknown_actors, explain, export, evaluate)
+COMMANDS = (
+    read,
+    show,
+    timeline,
+    events,
+    statements,
+    positions,
+    dyad,
+    ledger,
+    unknown_actors,
+    explain,
+    export,
+    evaluate,
+)
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for command in COMMANDS:

@@ -1,14 +1,15 @@
 """Facts as blocks of text: when, what, who to whom, the words themselves, and what else is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.record import Basis, Bound, Quantity, When
+from detente.record import Basis, When
 from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT, TURN
-from detente.view.facts import EventView, Excerpt, FactView, Piece, PositionView, StatementView, Turn
+from detente.view.facts import EventView, Excerpt, FactView, Piece, PositionView, StatementView, Turn, figure
 from detente.view.printable import printable
 
 _DATE_WIDTH = 13
@@ -19,10 +20,13 @@ _ID_LENGTH = 8
 """How many hex digits of an id are shown; any beginning of an id that fits one thing will do."""
 
 
-def blocks(facts: Iterable[PositionView], *, plain: bool, sourced: bool) -> Table:
+def blocks(
+    facts: Iterable[PositionView], *, plain: bool, sourced: bool, notes: Mapping[str, str] = MappingProxyType({})
+) -> Table:
     """The facts below each other.
 
-    `plain` marks evidence by brackets, for where there are no colours; `sourced` names the source of each.
+    `plain` marks evidence by brackets, for where there are no colours; `sourced` names the source of each; `notes` are
+    what there is to say of some, by their ids.
     """
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=_DATE_WIDTH)
@@ -32,7 +36,8 @@ def blocks(facts: Iterable[PositionView], *, plain: bool, sourced: bool) -> Tabl
         if isinstance(fact, Turn):
             table.add_row(*_turn(fact))
         else:
-            table.add_row(_date(fact.edtf), _sign(fact), _body(fact, plain=plain, sourced=sourced))
+            body = _body(fact, plain=plain, sourced=sourced, note=notes.get(fact.id))
+            table.add_row(_date(fact.edtf), _sign(fact), body)
     return table
 
 
@@ -81,12 +86,13 @@ def _sign(fact: FactView) -> Text:
     return Text(f"{look.sign} {fact.roots}".replace(" / ", "\n  / "), style=look.style)
 
 
-def _body(fact: FactView, *, plain: bool, sourced: bool) -> RenderableType:
+def _body(fact: FactView, *, plain: bool, sourced: bool, note: str | None) -> RenderableType:
     known = _of_statement(fact) if isinstance(fact, StatementView) else _of_event(fact)
     details = " · ".join((*known, *([fact.uri] if sourced else []), short_id(fact.id)))
     return Group(
         Text(printable(fact.dyad), style="bold"),
         marked(fact.excerpt, plain=plain),
+        *([Text(printable(note), style="bold")] if note else []),
         Text(printable(details), style="dim"),
         Text(),
     )
@@ -101,7 +107,7 @@ def _of_event(view: EventView) -> Iterator[str]:
     yield from _labelled("condition", view.condition)
     yield from _labelled("deadline", event.deadline.edtf if event.deadline else None)
     yield from _labelled("place", view.place)
-    yield from map(_figure, event.quantities)
+    yield from map(figure, event.quantities)
     yield from _basis(event.date)
     yield from _labelled("on the word of", view.on_the_word_of)
 
@@ -123,11 +129,3 @@ def _labelled(label: str, value: str | None) -> Iterator[str]:
 def _basis(when: When | None) -> Iterator[str]:
     if when:
         yield "date as written" if when.basis is Basis.TEXT else f"date {when.basis.value}"
-
-
-def _figure(quantity: Quantity) -> str:
-    unit = quantity.unit or ""
-    plural = "s" if quantity.what == "duration" and quantity.value != 1 else ""
-    bound = "" if quantity.bound in (Bound.EXACT, Bound.BETWEEN) else f"{quantity.bound.value} "
-    upper = "" if quantity.upper is None else f" to {quantity.upper:,.15g}"
-    return f"{quantity.what}: {bound}{quantity.value:,.15g}{upper} {unit}{plural}".strip()

@@ -8,6 +8,7 @@ from rich.console import RenderableType
 
 from detente.record import AnyThing
 from detente.view.cli.blocks import blocks
+from detente.view.cli.entries import entries
 from detente.view.cli.legend import legend
 from detente.view.cli.listing import Output
 from detente.view.cli.screen import is_screen, out, put_page, tell
@@ -17,6 +18,7 @@ from detente.view.export import (
     ClaimedDyadRow,
     DyadRow,
     EventRow,
+    LedgerRow,
     PositionRow,
     ReviewRow,
     Row,
@@ -26,6 +28,7 @@ from detente.view.export import (
     claimed_dyad_row,
     dyad_row,
     event_row,
+    ledger_row,
     position_row,
     review_row,
     statement_row,
@@ -33,7 +36,17 @@ from detente.view.export import (
     write_csv,
     write_json,
 )
-from detente.view.facts import ActorView, DyadCell, EventView, PositionView, ReviewView, StatementView, Turn, Unknown
+from detente.view.facts import (
+    ActorView,
+    DyadCell,
+    Entry,
+    EventView,
+    PositionView,
+    ReviewView,
+    StatementView,
+    Turn,
+    Unknown,
+)
 
 V = TypeVar("V")
 
@@ -104,6 +117,12 @@ POSITIONS: Form[PositionView] = Form(
     row=position_row,
     rows=PositionRow,
     page=lambda views: (blocks(views, plain=not is_screen(), sourced=True), legend(views)),
+)
+LEDGER: Form[Entry] = Form(
+    thing=ledger_row,
+    row=ledger_row,
+    rows=LedgerRow,
+    page=entries,
 )
 
 

@@ -11,14 +11,11 @@ import typer
 
 from detente.record import Root, Status
 from detente.store import Query, Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, From, RecordFile, Until
+from detente.view.cli.options import DEFAULT_RECORD, By, From, RecordFile, To, Until
 
 _FILTERS: dict[str, Any] = {
-    "by": Annotated[
-        str | None,
-        typer.Option(metavar="ACTOR", help="Who acts or speaks: an id, a country code, or a word of a name."),
-    ],
-    "to": Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is acted upon or spoken to.")],
+    "by": By,
+    "to": To,
     "about": Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is named in it.")],
     "root": Annotated[Root | None, typer.Option(case_sensitive=False, help="PLOVER root.")],
     "status": Annotated[Status | None, typer.Option(case_sensitive=False, help="Whether it happened.")],

@@ -8,6 +8,7 @@ from detente.record import Record
 from detente.view.export.csv import write_csv
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
+from detente.view.export.ledger import LedgerRow, ledger_row
 from detente.view.export.position import PositionRow, position_row
 from detente.view.export.rows import (
     ActorRow,
@@ -40,6 +41,7 @@ __all__ = [
     "DyadRow",
     "EventRow",
     "Format",
+    "LedgerRow",
     "PositionRow",
     "ReviewRow",
     "Row",
@@ -49,6 +51,7 @@ __all__ = [
     "claimed_dyad_row",
     "dyad_row",
     "event_row",
+    "ledger_row",
     "position_row",
     "review_row",
     "statement_row",

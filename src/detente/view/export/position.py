@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import singledispatch
 
-from detente.view.facts import EventView, PositionView, StatementView, Turn, labels
+from detente.view.export.cells import several
+from detente.view.facts import EventView, PositionView, StatementView, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def _(view: StatementView) -> PositionRow:
         id=view.id,
         date=view.edtf,
         actors=view.speaker.label if view.speaker else "",
-        recipients=labels(view.addressees),
+        recipients=several(view.addressees),
         kind=view.statement.kind.value,
         words=view.words,
         article=view.article.id,
@@ -55,8 +56,8 @@ def _(view: EventView) -> PositionRow:
         what="event",
         id=view.id,
         date=view.edtf,
-        actors=labels(view.actors),
-        recipients=labels(view.recipients),
+        actors=several(view.actors),
+        recipients=several(view.recipients),
         kind=view.roots,
         status=view.event.status.value,
         reports=view.reports,

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from detente.view.export.cells import ids, several
 from detente.view.export.dyad import DyadRow
+from detente.view.export.ledger import LedgerRow
 from detente.view.export.position import PositionRow
-from detente.view.facts import ActorView, EventView, Party, ReviewView, StatementView, Unknown
+from detente.view.facts import ActorView, EventView, ReviewView, StatementView, Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,7 @@ class ReviewRow:
     stands: bool
 
 
-Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PositionRow
+Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PositionRow | LedgerRow
 
 
 def event_row(view: EventView) -> EventRow:
@@ -129,10 +131,10 @@ def event_row(view: EventView) -> EventRow:
         quad=event.quad,
         goldstein=event.goldstein,
         plover_score=event.plover_score,
-        actors=_labels(view.actors),
-        actor_ids=_ids(view.actors),
-        recipients=_labels(view.recipients),
-        recipient_ids=_ids(view.recipients),
+        actors=several(view.actors),
+        actor_ids=ids(view.actors),
+        recipients=several(view.recipients),
+        recipient_ids=ids(view.recipients),
         trigger=view.trigger,
         object=view.object,
         condition=view.condition,
@@ -159,8 +161,8 @@ def statement_row(view: StatementView) -> StatementRow:
         medium=statement.medium,
         speaker=view.speaker.label if view.speaker else None,
         speaker_id=view.speaker.mention.actor if view.speaker else None,
-        addressees=_labels(view.addressees),
-        addressee_ids=_ids(view.addressees),
+        addressees=several(view.addressees),
+        addressee_ids=ids(view.addressees),
         via=view.via.label if view.via else None,
         cue=view.cue,
         words=view.words,
@@ -211,12 +213,3 @@ def review_row(view: ReviewView) -> ReviewRow:
         says=view.says,
         stands=view.stands,
     )
-
-
-def _labels(parties: tuple[Party, ...]) -> str:
-    return "|".join(dict.fromkeys(party.label for party in parties))
-
-
-def _ids(parties: tuple[Party, ...]) -> str:
-    """The actors' ids; an empty place where it is not settled who is meant."""
-    return "|".join(dict.fromkeys(id for party in parties for id in party.mention.actors or ("",)))

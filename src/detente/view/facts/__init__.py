@@ -3,9 +3,12 @@
 from detente.view.facts.actor import ActorView, actor_views
 from detente.view.facts.article import ArticleView, FactView, Named, SetAside, article_views, set_aside
 from detente.view.facts.bearing import Bearing
+from detente.view.facts.books import Ledger, State
 from detente.view.facts.dyad import Count, DyadCell, dyad
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
+from detente.view.facts.figure import figure
+from detente.view.facts.ledger import Entry, ledger
 from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.period import Period
 from detente.view.facts.position import PositionView, Turn, positions
@@ -21,10 +24,12 @@ __all__ = [
     "Bearing",
     "Count",
     "DyadCell",
+    "Entry",
     "EventView",
     "Evidence",
     "Excerpt",
     "FactView",
+    "Ledger",
     "Mark",
     "Named",
     "Party",
@@ -34,6 +39,7 @@ __all__ = [
     "ReviewView",
     "SetAside",
     "Side",
+    "State",
     "StatementView",
     "Turn",
     "Unknown",
@@ -43,7 +49,9 @@ __all__ = [
     "described",
     "dyad",
     "event_view",
+    "figure",
     "labels",
+    "ledger",
     "party",
     "positions",
     "review_views",

@@ -1,0 +1,94 @@
+"""What was threatened, promised, demanded, imposed, tested and arranged, and what became of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from detente.record import Event, Record
+from detente.record.edtf import bounds, sort_key
+from detente.view.facts.books import BOOKS, Book, Ledger, State
+from detente.view.facts.event import EventView, event_view
+from detente.view.facts.happening import Happening, happenings
+from detente.view.facts.linked import Linked, Links, known
+from detente.view.facts.told import last_day, told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of a ledger: what it is about, what became of it by a day, and the link that says so, where one does."""
+
+    view: EventView
+    ledger: Ledger
+    state: State
+    became: Linked | None
+    told: date | None
+    """When it was told first."""
+
+    @property
+    def effective(self) -> str | None:
+        """From when a measure is in force: its deadline, else its date (EDTF)."""
+        event = self.view.event
+        when = event.deadline or event.date
+        return when.edtf if when and self.ledger is Ledger.MEASURES else None
+
+
+def ledger(record: Record, which: Ledger, events: Iterable[Event], as_of: date | None = None) -> tuple[Entry, ...]:
+    """The lines of a ledger that events of the record make, in order of time, those without a date last.
+
+    It stands as one knew on a day, without one on the last of which the record has an article: what was told later is
+    left out. A deadline before it is overdue. Reports of one happening are one line.
+    """
+    day = as_of or last_day(record)
+    return tuple(sorted(_entries(record, which, events, day), key=_in_time))
+
+
+def _entries(record: Record, which: Ledger, events: Iterable[Event], as_of: date | None) -> Iterator[Entry]:
+    book, links = BOOKS[which], Links(record, as_of)
+    kept = (event for event in events if event.root in book.roots and event.status in book.at_first)
+    for happening in happenings(record, (event for event in kept if known(told(record, event), as_of))):
+        state, became = _state(book, happening, links, as_of)
+        days = filter(None, (told(record, report) for report in happening.reports))
+        yield Entry(
+            view=event_view(record, happening.chief, reports=len(happening.reports)),
+            ledger=which,
+            state=state,
+            became=became,
+            told=min(days, default=None),
+        )
+
+
+def _state(book: Book, happening: Happening, links: Links, as_of: date | None) -> tuple[State, Linked | None]:
+    """What became of a happening by the last link that tells, else by its status and its dates."""
+    for linked in reversed(links.to(happening)):
+        if (state := _made(book, linked, links)) and linked.is_vouched:
+            return state, linked
+    return _by_date(book.at_first[happening.chief.status], happening.chief, as_of), None
+
+
+def _made(book: Book, linked: Linked, links: Links) -> State | None:
+    """The state that a link makes; None where it makes none."""
+    states = book.by_link.get(linked.link.kind, {})
+    roots = links.roots(linked.by)
+    return next((state for root, state in states.items() if root is None or root in roots), None)
+
+
+def _by_date(state: State, event: Event, as_of: date | None) -> State:
+    if state is State.OPEN and _is_over(event, as_of):
+        return State.OVERDUE
+    return State.ANNOUNCED if state is State.IN_FORCE and _is_to_come(event, as_of) else state
+
+
+def _is_over(event: Event, as_of: date | None) -> bool:
+    last = bounds(event.deadline.edtf)[1] if event.deadline else None
+    return last is not None and as_of is not None and last < as_of
+
+
+def _is_to_come(event: Event, as_of: date | None) -> bool:
+    when = event.deadline or event.date
+    first = bounds(when.edtf)[0] if when else None
+    return first is not None and as_of is not None and first > as_of
+
+
+def _in_time(entry: Entry) -> tuple[Any, ...]:
+    return entry.view.edtf is None, sort_key(entry.view.edtf), entry.told or date.max, entry.view.start
