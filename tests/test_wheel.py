@@ -9,6 +9,9 @@ SCRIPT = """
 import detente
 assert "CHECKOUT" not in detente.__file__, detente.__file__
 record = detente.read_text("Chad's foreign minister said on Monday that Mali had expelled its envoy.")
+from detente.view.export.html import brief_as_html
+from detente.view.facts import brief
+assert "expelled" in brief_as_html(brief(record, record.events))
 print(len(record.statements), len(record.events))
 """
 

@@ -21,6 +21,9 @@ pytestmark = pytest.mark.usefixtures("crisis")
         ("positions.csv", ["positions", "marn", "--on", "gas", "--csv"]),
         *((f"ledger_{which}.txt", ["ledger", which]) for which in Ledger),
         ("ledger.csv", ["ledger", "measures", "--csv"]),
+        ("brief.txt", ["brief"]),
+        ("brief.md", ["brief", "--format", "markdown"]),
+        ("brief.html", ["brief", "--format", "html", "--since", "2031-03-10", "--about", "ARL"]),
         ("dyad.txt", ["dyad", "ARL", "besmar"]),
         ("dyad_claimed.txt", ["dyad", "ARL", "BSM", "--by", "week", "--claimed"]),
         ("dyad.csv", ["dyad", "ARL", "BSM", "--csv"]),
@@ -40,7 +43,7 @@ def test_json_has_the_rows_of_csv(run: Run, command: str) -> None:
     assert [{key: "" if value is None else str(value) for key, value in one.items()} for one in objects] == rows
 
 
-@pytest.mark.parametrize("command", ["dyad ARL nobody", "positions nobody", "ledger tests --by ARL"])
+@pytest.mark.parametrize("command", ["dyad ARL x", "positions x", "ledger tests --by ARL", "brief --about x"])
 def test_where_nothing_fits_words_say_so(run: Run, command: str) -> None:
     result = run(*command.split())
     assert (result.status, result.out) == (0, "")
@@ -80,3 +83,12 @@ def test_a_ledger_that_is_not_kept_is_a_mistake_of_use(run: Run) -> None:
     result = run("ledger", "rumours")
     assert (result.status, result.out) == (2, "")
     assert "threats" in result.err
+
+
+def test_a_brief_minds_since_and_about(run: Run) -> None:
+    since = run("brief", "--since", "2031-03-10").out
+    assert "test-fired" not in since
+    assert "lifted" in since
+    about = run("brief", "--about", "coast").out
+    assert "shelled" in about
+    assert "lifted" not in about

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from detente.record.errors import DetenteError
+from detente.view.cli.brief import brief
 from detente.view.cli.dyad import dyad
 from detente.view.cli.evaluate import evaluate
 from detente.view.cli.explain import explain
@@ -23,18 +24,9 @@ from detente.view.cli.show import show
 from detente.view.cli.unknown import unknown_actors
 
 COMMANDS = (
-    read,
-    show,
-    timeline,
-    events,
-    statements,
-    positions,
-    dyad,
-    ledger,
-    unknown_actors,
-    explain,
-    export,
-    evaluate,
+    *(read, show, timeline, events, statements),
+    *(positions, dyad, ledger, brief),
+    *(unknown_actors, explain, export, evaluate),
 )
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)

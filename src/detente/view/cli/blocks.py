@@ -9,13 +9,11 @@ from rich.text import Text
 
 from detente.record import Basis, When
 from detente.view.cli.looks import BEARINGS, BRACKETED, EVIDENCE, STATEMENT, TURN
-from detente.view.facts import EventView, Excerpt, FactView, Piece, PositionView, StatementView, Turn, figure
+from detente.view.facts import EventView, Excerpt, FactView, Piece, PositionView, StatementView, Turn, figure, spoken
 from detente.view.printable import printable
 
 _DATE_WIDTH = 13
 _SIGN_WIDTH = 14
-_OPEN = ("", "..")
-"""The open end of an interval."""
 _ID_LENGTH = 8
 """How many hex digits of an id are shown; any beginning of an id that fits one thing will do."""
 
@@ -28,17 +26,28 @@ def blocks(
     `plain` marks evidence by brackets, for where there are no colours; `sourced` names the source of each; `notes` are
     what there is to say of some, by their ids.
     """
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=_DATE_WIDTH)
-    table.add_column(width=_SIGN_WIDTH)
-    table.add_column(ratio=1)
+    table = fact_grid()
     for fact in facts:
         if isinstance(fact, Turn):
             table.add_row(*_turn(fact))
         else:
             body = _body(fact, plain=plain, sourced=sourced, note=notes.get(fact.id))
-            table.add_row(_date(fact.edtf), _sign(fact), body)
+            table.add_row(*when_and_what(fact), body)
     return table
+
+
+def fact_grid() -> Table:
+    """A table of three columns for the date, the sign and the body of facts."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=_DATE_WIDTH)
+    table.add_column(width=_SIGN_WIDTH)
+    table.add_column(ratio=1)
+    return table
+
+
+def when_and_what(fact: FactView) -> tuple[Text, Text]:
+    """The date of a fact, and its sign with what it is."""
+    return _date(fact.edtf), _sign(fact)
 
 
 def short_id(id: str) -> str:
@@ -66,17 +75,7 @@ def _turn(turn: Turn) -> tuple[RenderableType, ...]:
 
 
 def _date(edtf: str | None) -> Text:
-    return Text(_spoken(edtf), style="bold") if edtf else Text("undated", style="dim")
-
-
-def _spoken(edtf: str) -> str:
-    """A date in the words of its ends."""
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return edtf
-    if first in _OPEN:
-        return f"until\n{last}"
-    return f"from\n{first}" if last in _OPEN else f"{first}\nto {last}"
+    return Text(spoken(edtf, gap="\n"), style="bold") if edtf else Text("undated", style="dim")
 
 
 def _sign(fact: FactView) -> Text:

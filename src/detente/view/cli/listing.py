@@ -11,12 +11,12 @@ import typer
 
 from detente.record import Root, Status
 from detente.store import Query, Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, By, From, RecordFile, To, Until
+from detente.view.cli.options import DEFAULT_RECORD, About, By, From, RecordFile, To, Until
 
 _FILTERS: dict[str, Any] = {
     "by": By,
     "to": To,
-    "about": Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is named in it.")],
+    "about": About,
     "root": Annotated[Root | None, typer.Option(case_sensitive=False, help="PLOVER root.")],
     "status": Annotated[Status | None, typer.Option(case_sensitive=False, help="Whether it happened.")],
     "from_": From,

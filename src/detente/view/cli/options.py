@@ -34,6 +34,7 @@ By = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="Who acts or speaks: an id, a country code, or a word of a name.")
 ]
 To = Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is acted upon or spoken to.")]
+About = Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is named in it.")]
 From = Annotated[
     str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
 ]

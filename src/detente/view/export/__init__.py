@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import IO
 
 from detente.record import Record
+from detente.view.export.brief import brief_as_markdown, brief_title, told_of
 from detente.view.export.csv import write_csv
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
@@ -48,6 +49,8 @@ __all__ = [
     "StatementRow",
     "UnknownRow",
     "actor_row",
+    "brief_as_markdown",
+    "brief_title",
     "claimed_dyad_row",
     "dyad_row",
     "event_row",
@@ -55,6 +58,7 @@ __all__ = [
     "position_row",
     "review_row",
     "statement_row",
+    "told_of",
     "unknown_row",
     "write_csv",
     "write_json",

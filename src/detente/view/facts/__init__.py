@@ -4,6 +4,8 @@ from detente.view.facts.actor import ActorView, actor_views
 from detente.view.facts.article import ArticleView, FactView, Named, SetAside, article_views, set_aside
 from detente.view.facts.bearing import Bearing
 from detente.view.facts.books import Ledger, State
+from detente.view.facts.brief import Brief, Line, Section
+from detente.view.facts.desk import brief
 from detente.view.facts.dyad import Count, DyadCell, dyad
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
@@ -14,6 +16,8 @@ from detente.view.facts.period import Period
 from detente.view.facts.position import PositionView, Turn, positions
 from detente.view.facts.review import ReviewView, review_views
 from detente.view.facts.sides import Side
+from detente.view.facts.source import address, cited
+from detente.view.facts.spoken import spoken
 from detente.view.facts.statement import StatementView, statement_view
 from detente.view.facts.unknown import Unknown, unknown_actors
 from detente.view.facts.unread import still_unread
@@ -22,6 +26,7 @@ __all__ = [
     "ActorView",
     "ArticleView",
     "Bearing",
+    "Brief",
     "Count",
     "DyadCell",
     "Entry",
@@ -30,6 +35,7 @@ __all__ = [
     "Excerpt",
     "FactView",
     "Ledger",
+    "Line",
     "Mark",
     "Named",
     "Party",
@@ -37,6 +43,7 @@ __all__ = [
     "Piece",
     "PositionView",
     "ReviewView",
+    "Section",
     "SetAside",
     "Side",
     "State",
@@ -44,7 +51,10 @@ __all__ = [
     "Turn",
     "Unknown",
     "actor_views",
+    "address",
     "article_views",
+    "brief",
+    "cited",
     "code_of",
     "described",
     "dyad",
@@ -56,6 +66,7 @@ __all__ = [
     "positions",
     "review_views",
     "set_aside",
+    "spoken",
     "statement_view",
     "still_unread",
     "unknown_actors",

@@ -8,6 +8,8 @@ from detente.record import Event, Record, Status
 from detente.record.edtf import exact_day
 from detente.view.facts.lookup import named
 
+_STATUS = (Status.OCCURRED, Status.CLAIMED)
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -36,6 +38,7 @@ def happenings(record: Record, events: Iterable[Event]) -> tuple[Happening, ...]
 
 
 def _surest(event: Event) -> tuple[Any, ...]:
-    """What occurred goes before what is claimed, a day before no day, then the surer one."""
+    """What occurred goes before what is claimed, that before all else; a day before no day; then the surer one."""
     day = exact_day(event.date.edtf) if event.date else None
-    return event.status is not Status.OCCURRED, day is None, -event.confidence, event.id
+    status = _STATUS.index(event.status) if event.status in _STATUS else len(_STATUS)
+    return status, day is None, -event.confidence, event.id

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from detente.record import Event, Record
-from detente.record.edtf import bounds, sort_key
+from detente.record.edtf import bounds
 from detente.view.facts.books import BOOKS, Book, Ledger, State
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.happening import Happening, happenings
 from detente.view.facts.linked import Linked, Links, known
-from detente.view.facts.told import last_day, told
+from detente.view.facts.order import in_time
+from detente.view.facts.told import first_told, last_day, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def ledger(record: Record, which: Ledger, events: Iterable[Event], as_of: date |
     left out. A deadline before it is overdue. Reports of one happening are one line.
     """
     day = as_of or last_day(record)
-    return tuple(sorted(_entries(record, which, events, day), key=_in_time))
+    return tuple(sorted(_entries(record, which, events, day), key=lambda entry: in_time(entry.view)))
 
 
 def _entries(record: Record, which: Ledger, events: Iterable[Event], as_of: date | None) -> Iterator[Entry]:
@@ -48,13 +48,12 @@ def _entries(record: Record, which: Ledger, events: Iterable[Event], as_of: date
     kept = (event for event in events if event.root in book.roots and event.status in book.at_first)
     for happening in happenings(record, (event for event in kept if known(told(record, event), as_of))):
         state, became = _state(book, happening, links, as_of)
-        days = filter(None, (told(record, report) for report in happening.reports))
         yield Entry(
             view=event_view(record, happening.chief, reports=len(happening.reports)),
             ledger=which,
             state=state,
             became=became,
-            told=min(days, default=None),
+            told=first_told(record, happening.reports),
         )
 
 
@@ -88,7 +87,3 @@ def _is_to_come(event: Event, as_of: date | None) -> bool:
     when = event.deadline or event.date
     first = bounds(when.edtf)[0] if when else None
     return first is not None and as_of is not None and first > as_of
-
-
-def _in_time(entry: Entry) -> tuple[Any, ...]:
-    return entry.view.edtf is None, sort_key(entry.view.edtf), entry.told or date.max, entry.view.start

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from detente.record import Event, Link, LinkKind, Record, Statement
-from detente.record.edtf import sort_key
 from detente.view.facts.article import FactView
 from detente.view.facts.event import event_view
 from detente.view.facts.happening import happenings
+from detente.view.facts.order import in_time
 from detente.view.facts.statement import statement_view
 
 TURNS = (LinkKind.REVERSES, LinkKind.CONTRADICTS)
@@ -33,16 +32,11 @@ def positions(record: Record, statements: Iterable[Statement], events: Iterable[
     found = happenings(record, events)
     views: list[FactView] = [statement_view(record, statement) for statement in statements]
     views += [event_view(record, one.chief, reports=len(one.reports)) for one in found]
-    views.sort(key=_in_time)
+    views.sort(key=in_time)
     places = {view.id: place for place, view in enumerate(views)}
     places |= {report.id: places[one.chief.id] for one in found for report in one.reports}
     turns = _turns(record, places | _said_in(record, places))
     return tuple(each for place, view in enumerate(views) for each in (*turns.get(place, ()), view))
-
-
-def _in_time(view: FactView) -> tuple[Any, ...]:
-    """The day of a fact, then that of its article, then its place there."""
-    return view.edtf is None, sort_key(view.edtf), sort_key(view.article.published.edtf), view.article.id, view.start
 
 
 def _said_in(record: Record, places: dict[str, int]) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """When facts were told: the day on which their article was published."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from detente.record import Article, Event, Record, Statement
@@ -11,6 +12,11 @@ def told(record: Record, fact: Event | Statement) -> date | None:
     """The last day on which the article of a fact can have been published; None where nobody knows."""
     published = named(record, Article, fact.article).published.edtf
     return bounds(published)[1] if published else None
+
+
+def first_told(record: Record, facts: Iterable[Event | Statement]) -> date | None:
+    """When the first of some facts was told; None where nobody knows of any."""
+    return min(filter(None, (told(record, fact) for fact in facts)), default=None)
 
 
 def last_day(record: Record) -> date | None:

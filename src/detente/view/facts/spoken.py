@@ -1,0 +1,14 @@
+"""Dates in words."""
+
+_OPEN = ("", "..")
+"""The open end of an interval."""
+
+
+def spoken(edtf: str, gap: str = " ") -> str:
+    """A date in the words of its ends: "until 2031-03-10"; `gap` parts the two, or the end from its word."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return edtf
+    if first in _OPEN:
+        return f"until{gap}{last}"
+    return f"from{gap}{first}" if last in _OPEN else f"{first}{gap}to {last}"
