@@ -165,6 +165,7 @@ def hostile(record: Path) -> str:
         id="event-h",
         article=article.id,
         sentence=records.at(HOSTILE, HOSTILE),
+        trigger=records.at(HOSTILE, HOSTILE),
         actors=(mention.id,),
         object=records.at(HOSTILE, HOSTILE),
         status=Status.OCCURRED,
@@ -176,7 +177,13 @@ def hostile(record: Path) -> str:
     return event.id
 
 
-@pytest.mark.parametrize("command", ["show", "timeline", "events", "actors", "events --csv", "actors --csv"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("show", "timeline", "events", "actors", "events --csv", "actors --csv"),
+        *("positions hostile", "positions hostile --csv", "brief", "brief --format html"),
+    ],
+)
 @pytest.mark.usefixtures("hostile")
 def test_words_from_the_web_do_nothing_to_the_terminal(run: Run, command: str) -> None:
     shown = run(*command.split()).out

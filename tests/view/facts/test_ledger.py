@@ -44,6 +44,10 @@ AGREED, CONCEDED = (changed(crisis.LIFTED, id=f"event-{root}", root=root) for ro
         (ANSWERS, crisis.TIMBER, State.OPEN),
         (FULFILS, crisis.SHELLED, State.OPEN),
         (FULFILS, crisis.READY, State.OPEN),
+        (FULFILS, crisis.VISIT, State.OPEN),
+        (CANCELS, crisis.MINISTERS, State.CANCELLED),
+        (CANCELS, crisis.VISIT, State.OPEN),
+        (ANSWERS, crisis.MINISTERS, State.OPEN),
         (LinkKind.DOUBTS, crisis.READY, State.OPEN),
         (LinkKind.REPEATS, crisis.LIFTED, State.OPEN),
     ],
@@ -147,6 +151,12 @@ def test_a_link_to_any_report_of_a_happening_tells() -> None:
     joined = Incident(id="incident-x", events=(held.id, other.id))
     found = entry(Ledger.MEETINGS, held, other, joined, link(CANCELS, crisis.DENIED, other))
     assert (found.state, found.view.reports) == (State.CALLED_OFF, 2)
+
+
+def test_reports_are_counted_as_one_knew_them() -> None:
+    (late,) = ledger(CRISIS, Ledger.MEETINGS, [crisis.TALKS])
+    (early,) = ledger(CRISIS, Ledger.MEETINGS, [crisis.TALKS], date(2031, 3, 3))
+    assert (early.view.reports, late.view.reports) == (1, 2)
 
 
 def test_a_link_to_the_statement_that_is_the_threat_tells() -> None:

@@ -78,9 +78,9 @@ class _Desk:
         """What goes back on, or contradicts, something that was told before."""
         asked = {fact.id for fact in self.facts}
         links = (link for link in self.record.links if link.kind in TURNS and {link.from_, link.to} & asked)
-        turns = {turn.fact.id + turn.beneath[0].fact.id: turn for turn in map(self._turn, links)}
+        turns = {(turn.fact.id, turn.mark, turn.beneath[0].fact.id): turn for turn in map(self._turn, links)}
         new = (turn for turn in turns.values() if self._is_new(self._told(turn.fact)))
-        return iter(sorted(new, key=lambda line: in_time(line.fact)))
+        return iter(sorted(new, key=lambda line: (in_time(line.fact), in_time(line.beneath[0].fact))))
 
     def said(self) -> Iterator[Line]:
         """Threats and promises, with what became of them."""

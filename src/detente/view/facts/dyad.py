@@ -120,5 +120,5 @@ def _count(found: Sequence[Happening], status: Status) -> Count:
     return Count(
         happenings=len(fit),
         reports=sum(len(happening.reports) for happening in fit),
-        weights=tuple(weight for weight in weights if weight is not None),
+        weights=tuple(sorted(weight for weight in weights if weight is not None)),
     )

@@ -48,19 +48,20 @@ def _entries(record: Record, which: Ledger, events: Iterable[Event], as_of: date
     kept = (event for event in events if event.root in book.roots and event.status in book.at_first)
     for happening in happenings(record, (event for event in kept if known(told(record, event), as_of))):
         state, became = _state(book, happening, links, as_of)
+        reports = [report for report in happening.reports if known(told(record, report), as_of)]
         yield Entry(
-            view=event_view(record, happening.chief, reports=len(happening.reports)),
+            view=event_view(record, happening.chief, reports=len(reports)),
             ledger=which,
             state=state,
             became=became,
-            told=first_told(record, happening.reports),
+            told=first_told(record, reports),
         )
 
 
 def _state(book: Book, happening: Happening, links: Links, as_of: date | None) -> tuple[State, Linked | None]:
     """What became of a happening by the last link that tells, else by its status and its dates."""
     for linked in reversed(links.to(happening)):
-        if (state := _made(book, linked, links)) and linked.is_vouched:
+        if (state := _made(book, linked, links)) and linked.tells:
             return state, linked
     return _by_date(book.at_first[happening.chief.status], happening.chief, as_of), None
 

@@ -1,6 +1,6 @@
 """What is linked to an event, and by what: as one knew it on a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,14 @@ from detente.view.facts.told import told
 
 Fact = Event | Statement
 
-_VOUCHED = (Status.OCCURRED, Status.CANCELLED)
+_SAID_OFF = frozenset({Status.OCCURRED, Status.CANCELLED, Status.DENIED})
+_TELLING: Mapping[LinkKind, frozenset[Status]] = {
+    LinkKind.FULFILS: frozenset({Status.OCCURRED}),
+    LinkKind.ANSWERS: frozenset({Status.OCCURRED}),
+    LinkKind.CANCELS: _SAID_OFF,
+    LinkKind.REVERSES: _SAID_OFF,
+}
+"""The status of the events from which links of a kind tell what became of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +29,27 @@ class Linked:
     told: date | None
 
     @property
-    def is_vouched(self) -> bool:
-        """Whether what it is from is no claim, plan or denial itself; that something is done, a deed has to show."""
+    def tells(self) -> bool:
+        """Whether it says what became of something: no claim or plan does, and that a thing is done, only a deed."""
         if isinstance(self.by, Statement):
             return self.link.kind is not LinkKind.FULFILS
-        return self.by.status in _VOUCHED
+        return self.by.status in _TELLING.get(self.link.kind, ())
 
 
 class Links:
-    """The links of a record by the event that they lead to; those from what was told after a day are left out."""
+    """The links of a record by the event that they lead to; those from what was told after a day are left out.
+
+    A link to a statement that tells one event and no more leads to that.
+    """
 
     def __init__(self, record: Record, as_of: date | None) -> None:
-        self._said = dict(_said(record))
         self._inside = _inside(record)
+        said = {statement: events[0].id for statement, events in self._inside.items() if len(events) == 1}
         self._to: dict[str, list[Linked]] = {}
         for link in record.links:
-            by = record[self._said.get(link.from_, link.from_)]
+            by = record[link.from_]
             if isinstance(by, Event | Statement) and known(day := told(record, by), as_of):
-                self._to.setdefault(self._said.get(link.to, link.to), []).append(Linked(link, by, day))
+                self._to.setdefault(said.get(link.to, link.to), []).append(Linked(link, by, day))
 
     def to(self, happening: Happening) -> tuple[Linked, ...]:
         """The links to any report of a happening, in the order in which they were told."""
@@ -55,13 +65,6 @@ class Links:
 def known(day: date | None, as_of: date | None) -> bool:
     """Whether what was told on a day was known on another; what has no day counts as known."""
     return day is None or as_of is None or day <= as_of
-
-
-def _said(record: Record) -> Iterator[tuple[str, str]]:
-    """The statements that are one event and no more, each with that event: a link to the one means the other."""
-    for statement, events in _inside(record).items():
-        if len(events) == 1:
-            yield statement, events[0].id
 
 
 def _inside(record: Record) -> dict[str, list[Event]]:

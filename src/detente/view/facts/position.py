@@ -48,7 +48,7 @@ def _said_in(record: Record, places: dict[str, int]) -> dict[str, int]:
 def _turns(record: Record, places: dict[str, int]) -> dict[int, list[Turn]]:
     """The turns before each place: those whose link joins it to an earlier one."""
     turns: dict[int, list[Turn]] = {}
-    for link in record.links:
+    for link in sorted(record.links, key=lambda link: link.id):
         ends = {places[end] for end in (link.from_, link.to) if end in places}
         if link.kind in TURNS and len(ends) == 2:
             turns.setdefault(max(ends), []).append(Turn(link))
