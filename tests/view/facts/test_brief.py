@@ -7,7 +7,7 @@ import pytest
 from tests import crisis
 from tests.crisis import CRISIS, when
 
-from detente.record import Event, Incident, Link, LinkKind, Record, Statement, Status
+from detente.record import Basis, Event, Incident, Link, LinkKind, Published, Record, Statement, Status
 from detente.view.facts import Brief, Line, brief
 
 HAPPENED = "What happened"
@@ -116,6 +116,13 @@ def test_since_leaves_out_what_was_known_but_not_what_became_of_it() -> None:
     assert ids(page, SAID) == [crisis.INSPECT.id]
     assert ids(page, CLAIMED) == [crisis.SHELLED.id]
     assert ids(page, DUE) == [crisis.VISIT.id, crisis.FISH.id]
+
+
+def test_what_was_told_nobody_knows_when_is_new_only_where_one_asks_for_no_day() -> None:
+    unknown = msgspec.structs.replace(crisis.FOURTH, published=Published(edtf=None, basis=Basis.UNKNOWN))
+    record = Record([unknown, *CRISIS])
+    assert crisis.ARRIVED.id in ids(brief(record, record.events), HAPPENED)
+    assert crisis.ARRIVED.id not in ids(brief(record, record.events, since=date(1900, 1, 1)), HAPPENED)
 
 
 def test_sections_that_hold_nothing_are_left_out() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from detente.record import Event, Link, LinkKind, Record, Statement, Status
 from detente.record.edtf import bounds, sort_key
@@ -13,7 +14,7 @@ from detente.view.facts.books import Ledger, State
 from detente.view.facts.brief import Brief, Line, Section
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.happening import Happening, happenings
-from detente.view.facts.ledger import Entry, ledger
+from detente.view.facts.ledger import Entry, entries
 from detente.view.facts.linked import Fact, Linked, Links
 from detente.view.facts.order import in_time
 from detente.view.facts.position import TURNS
@@ -42,8 +43,21 @@ def brief(record: Record, facts: Sequence[Fact], *, since: date | None = None, a
         ("What is claimed", desk.claimed),
         ("What falls due", desk.due),
     )
-    found = (Section(title, tuple(lines())) for title, lines in sections)
+    found = (Section(title, _once(lines())) for title, lines in sections)
     return Brief(day=day, since=since, about=about, sections=tuple(section for section in found if section.lines))
+
+
+def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines without those that would read like one before them, as where a sentence tells two things of one day."""
+    kept: dict[tuple[Any, ...], Line] = {}
+    for line in lines:
+        kept.setdefault(_read(line), line)
+    return tuple(kept.values())
+
+
+def _read(line: Line) -> tuple[Any, ...]:
+    """What one reads of a line."""
+    return line.article.id, line.fact.excerpt.span, line.when, line.mark, tuple(map(_read, line.beneath))
 
 
 @dataclass(frozen=True)
@@ -60,19 +74,21 @@ class _Desk:
         return tuple(fact for fact in self.facts if isinstance(fact, Event))
 
     @cached_property
+    def _links(self) -> Links:
+        return Links(self.record, self.day)
+
+    @cached_property
     def _happenings(self) -> dict[str, Happening]:
         """The happening of each event of the record."""
         found = happenings(self.record, self.record.events)
         return {report.id: happening for happening in found for report in happening.reports}
 
     def happened(self) -> Iterator[Line]:
-        """What occurred and is neither a promise nor a threat, in order of time; a sentence once for each day."""
+        """What occurred and is neither a promise nor a threat, in order of time."""
         occurred = (event for event in self._events if event.status is Status.OCCURRED)
         new = (one for one in happenings(self.record, occurred) if self._is_new(first_told(self.record, one.reports)))
         views = sorted((self._event(happening) for happening in new), key=in_time)
-        kept = (view for view in views if view.bearing not in _OF_LEDGERS)
-        told = {(view.article.id, view.event.sentence, view.edtf): view for view in kept}
-        return map(Line, told.values())
+        return (Line(view) for view in views if view.bearing not in _OF_LEDGERS)
 
     def turned(self) -> Iterator[Line]:
         """What goes back on, or contradicts, something that was told before."""
@@ -92,11 +108,10 @@ class _Desk:
 
     def claimed(self) -> Iterator[Line]:
         """What is only claimed, first what stands open, then what is confirmed, denied or doubted."""
-        links = Links(self.record, self.day)
         claims = (event for event in self._events if event.status is Status.CLAIMED)
         lines = []
         for claim in happenings(self.record, claims):
-            verdicts = [linked for linked in links.to(claim) if linked.link.kind in _VERDICTS]
+            verdicts = [linked for linked in self._links.to(claim) if linked.link.kind in _VERDICTS]
             days = (first_told(self.record, claim.reports), *(linked.told for linked in verdicts))
             if any(map(self._is_new, days)) and self._happenings[claim.chief.id].chief.status is Status.CLAIMED:
                 lines.append(self._claim(claim, verdicts))
@@ -117,7 +132,7 @@ class _Desk:
         return when.edtf if when and is_ahead and entry.state in _TO_COME else None
 
     def _ledgers(self, *which: Ledger) -> Iterator[Entry]:
-        return (entry for one in which for entry in ledger(self.record, one, self._events, self.day))
+        return (entry for one in which for entry in entries(self.record, one, self._events, self._links))
 
     def _turn(self, link: Link) -> Line:
         """The later fact above the earlier one."""

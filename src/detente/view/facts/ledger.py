@@ -1,6 +1,6 @@
 """What was threatened, promised, demanded, imposed, tested and arranged, and what became of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from detente.record.edtf import bounds
 from detente.view.facts.books import BOOKS, Book, Ledger, State
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.happening import Happening, happenings
-from detente.view.facts.linked import Linked, Links, known
+from detente.view.facts.linked import Linked, Links
 from detente.view.facts.order import in_time
 from detente.view.facts.told import first_told, last_day, told
 
@@ -39,31 +39,36 @@ def ledger(record: Record, which: Ledger, events: Iterable[Event], as_of: date |
     It stands as one knew on a day, without one on the last of which the record has an article: what was told later is
     left out. A deadline before it is overdue. Reports of one happening are one line.
     """
-    day = as_of or last_day(record)
-    return tuple(sorted(_entries(record, which, events, day), key=lambda entry: in_time(entry.view)))
+    return entries(record, which, events, Links(record, as_of or last_day(record)))
 
 
-def _entries(record: Record, which: Ledger, events: Iterable[Event], as_of: date | None) -> Iterator[Entry]:
-    book, links = BOOKS[which], Links(record, as_of)
+def entries(record: Record, which: Ledger, events: Iterable[Event], links: Links) -> tuple[Entry, ...]:
+    """The same, by the links that were known on a day."""
+    book = BOOKS[which]
     kept = (event for event in events if event.root in book.roots and event.status in book.at_first)
-    for happening in happenings(record, (event for event in kept if known(told(record, event), as_of))):
-        state, became = _state(book, happening, links, as_of)
-        reports = [report for report in happening.reports if known(told(record, report), as_of)]
-        yield Entry(
-            view=event_view(record, happening.chief, reports=len(reports)),
-            ledger=which,
-            state=state,
-            became=became,
-            told=first_told(record, reports),
-        )
+    found = happenings(record, (event for event in kept if links.knows(told(record, event))))
+    lines = (_entry(record, which, happening, links) for happening in found)
+    return tuple(sorted(lines, key=lambda line: in_time(line.view)))
 
 
-def _state(book: Book, happening: Happening, links: Links, as_of: date | None) -> tuple[State, Linked | None]:
+def _entry(record: Record, which: Ledger, happening: Happening, links: Links) -> Entry:
+    reports = [report for report in happening.reports if links.knows(told(record, report))]
+    state, became = _state(BOOKS[which], happening, links)
+    return Entry(
+        view=event_view(record, happening.chief, reports=len(reports)),
+        ledger=which,
+        state=state,
+        became=became,
+        told=first_told(record, reports),
+    )
+
+
+def _state(book: Book, happening: Happening, links: Links) -> tuple[State, Linked | None]:
     """What became of a happening by the last link that tells, else by its status and its dates."""
     for linked in reversed(links.to(happening)):
         if (state := _made(book, linked, links)) and linked.tells:
             return state, linked
-    return _by_date(book.at_first[happening.chief.status], happening.chief, as_of), None
+    return _by_date(book.at_first[happening.chief.status], happening.chief, links.as_of), None
 
 
 def _made(book: Book, linked: Linked, links: Links) -> State | None:

@@ -43,12 +43,13 @@ class Links:
     """
 
     def __init__(self, record: Record, as_of: date | None) -> None:
+        self.as_of = as_of
         self._inside = _inside(record)
         said = {statement: events[0].id for statement, events in self._inside.items() if len(events) == 1}
         self._to: dict[str, list[Linked]] = {}
         for link in record.links:
             by = record[link.from_]
-            if isinstance(by, Event | Statement) and known(day := told(record, by), as_of):
+            if isinstance(by, Event | Statement) and self.knows(day := told(record, by)):
                 self._to.setdefault(said.get(link.to, link.to), []).append(Linked(link, by, day))
 
     def to(self, happening: Happening) -> tuple[Linked, ...]:
@@ -56,15 +57,14 @@ class Links:
         found = (linked for report in happening.reports for linked in self._to.get(report.id, ()))
         return tuple(sorted(found, key=lambda one: (one.told or date.min, one.link.id)))
 
+    def knows(self, day: date | None) -> bool:
+        """Whether what was told on a day was known; what has no day counts as known."""
+        return day is None or self.as_of is None or day <= self.as_of
+
     def roots(self, fact: Fact) -> frozenset[Root]:
         """The root of an event; of a statement those of the events in it."""
         events = (fact,) if isinstance(fact, Event) else self._inside.get(fact.id, ())
         return frozenset(event.root for event in events)
-
-
-def known(day: date | None, as_of: date | None) -> bool:
-    """Whether what was told on a day was known on another; what has no day counts as known."""
-    return day is None or as_of is None or day <= as_of
 
 
 def _inside(record: Record) -> dict[str, list[Event]]:
