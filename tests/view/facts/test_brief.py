@@ -71,6 +71,13 @@ def test_of_two_that_contradict_each_other_the_later_stands_above(ends: tuple[Ev
     assert (found.fact.id, found.beneath[0].fact.id) == (crisis.REFUSED.id, crisis.NEVER.id)
 
 
+def test_where_one_has_no_date_the_later_is_the_one_told_later() -> None:
+    undated = msgspec.structs.replace(crisis.NEVER, id="statement-undated", date=None)
+    page = written(undated, link(LinkKind.CONTRADICTS, undated, crisis.REFUSED))
+    (found,) = (line for line in lines(page, TURNED) if line.mark == "contradicts")
+    assert (found.fact.id, found.beneath[0].fact.id) == (crisis.REFUSED.id, undated.id)
+
+
 def test_threats_and_promises_say_what_became_of_them() -> None:
     page = written()
     assert marks(page, SAID) == {
