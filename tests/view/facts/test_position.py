@@ -56,3 +56,12 @@ def test_a_link_from_what_a_statement_tells_leads_to_the_statement() -> None:
     link = joined(LinkKind.REVERSES, told, crisis.TIMBER)
     views = positions(Record([*CRISIS, told, link]), [crisis.READY], [crisis.TIMBER])
     assert Turn(link) in views
+
+
+def test_an_act_of_speech_and_what_is_said_by_it_are_one_position() -> None:
+    uttered = msgspec.structs.replace(crisis.NEVER, id="statement-u", cue=crisis.CLOSE.trigger)
+    link = joined(LinkKind.REVERSES, crisis.READY, uttered)
+    views = positions(Record([*CRISIS, uttered, link]), [uttered, crisis.READY], [crisis.CLOSE])
+    assert [view.link.id if isinstance(view, Turn) else view.id for view in views] == [
+        *(crisis.CLOSE.id, link.id, crisis.READY.id)
+    ]

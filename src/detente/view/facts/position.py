@@ -1,6 +1,6 @@
 """What an actor said and did in order of time, and where it changed course or contradicted itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.record import Event, Link, LinkKind, Record, Statement
@@ -24,19 +24,27 @@ class Turn:
 PositionView = FactView | Turn
 
 
-def positions(record: Record, statements: Iterable[Statement], events: Iterable[Event]) -> tuple[PositionView, ...]:
+def positions(record: Record, statements: Sequence[Statement], events: Sequence[Event]) -> tuple[PositionView, ...]:
     """These facts of a record in order of time, those without a date last, each behind the turns that lead to it.
 
-    Reports of one happening are one position.
+    Reports of one happening are one position, and so are an act of speech ("threatened") and what is said by it.
     """
-    found = happenings(record, events)
-    views: list[FactView] = [statement_view(record, statement) for statement in statements]
+    found, uttered = happenings(record, events), _uttered(statements, events)
+    views: list[FactView] = [statement_view(record, one) for one in statements if one.id not in uttered]
     views += [event_view(record, one.chief, reports=len(one.reports)) for one in found]
     views.sort(key=in_time)
     places = {view.id: place for place, view in enumerate(views)}
     places |= {report.id: places[one.chief.id] for one in found for report in one.reports}
+    places |= {statement: places[event] for statement, event in uttered.items()}
     turns = _turns(record, places | _said_in(record, places))
     return tuple(each for place, view in enumerate(views) for each in (*turns.get(place, ()), view))
+
+
+def _uttered(statements: Iterable[Statement], events: Iterable[Event]) -> dict[str, str]:
+    """The events that are the saying itself, by the statements that they are the saying of."""
+    said = {(event.article, event.trigger): event.id for event in events}
+    cues = ((statement.id, (statement.article, statement.cue)) for statement in statements if statement.cue)
+    return {id: said[cue] for id, cue in cues if cue in said}
 
 
 def _said_in(record: Record, places: dict[str, int]) -> dict[str, int]:
