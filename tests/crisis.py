@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from detente.link.incidents import incidents
 from detente.record import (
     Actor,
     ActorKind,
@@ -11,6 +10,7 @@ from detente.record import (
     Basis,
     Event,
     How,
+    Incident,
     Link,
     LinkKind,
     Mention,
@@ -290,5 +290,6 @@ ANSWER = link(LinkKind.ANSWERS, REFUSED, SAILORS, "“refused” answers “dema
 FREED = link(LinkKind.REVERSES, LIFTED, TIMBER, "“lifted its ban” goes back on “banned timber”.")
 DENIAL = link(LinkKind.DENIES, DENIED, SHELLED, "“no shell had fallen” denies “had shelled”.")
 
-THINGS.extend(incidents([SAME]))
+TOGETHER = tuple(sorted((SAME.from_, SAME.to)))
+THINGS.append(Incident(id=make_id("incident", *TOGETHER), events=TOGETHER))
 CRISIS = Record(THINGS)
