@@ -30,3 +30,15 @@ def only(text: str) -> tuple[Reading, Event]:
 def told(reading: Reading, root: Root) -> set[str]:
     """The recipients of the first event of a root."""
     return parties(reading, next(e.recipients for e in reading.events if e.root is root))
+
+
+def listed(text: str) -> list[str]:
+    """The events of a text, each as "trigger: root/act status, actors > recipients"."""
+    reading = read(text)
+    names = {m.id: m.actor or m.span.of(text) for m in reading.mentions}
+    lines = []
+    for event in reading.events:
+        root = f"{event.root}/{event.act}" if event.act else str(event.root)
+        sides = [" ".join(sorted(names[i] for i in ids)) for ids in (event.actors, event.recipients)]
+        lines.append(f"{event.trigger.of(text)}: {root} {event.status}, {' > '.join(sides)}".rstrip(" >"))
+    return lines

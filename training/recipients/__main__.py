@@ -4,7 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 import detente.extract.lexicon
-from detente.extract.events.proposed import SURE, chances
+from detente.extract.events.proposed import SURE
+from detente.extract.ranker import chances
 from training.codebook import sentences
 from training.recipients.fit import fitted
 from training.recipients.lessons import Lesson, lessons

@@ -97,11 +97,11 @@ class Sentence:
         inside = self.within(span)
         indices = {t.index for t in inside}
         tops = [t for t in inside if t.is_root or t.head not in indices]
-        heading = (t for t in tops if self._first_joined(t).dep not in _MODIFYING)
+        heading = (t for t in tops if self.first_joined(t).dep not in _MODIFYING)
         return next(heading, next(iter(tops), None))
 
-    def _first_joined(self, token: Token) -> Token:
-        """The first of those that a word is coordinated with."""
+    def first_joined(self, token: Token) -> Token:
+        """The first of those that "and" joins to a word; the word itself where it is the first or alone."""
         while token.dep == "conj" and not token.is_root:
             token = self.head(token)
         return token

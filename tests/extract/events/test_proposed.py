@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.extract.events.proposed import chances
+from detente.extract.ranker import chances
 from stories import read
 
 HINTS = st.lists(st.frozensets(st.sampled_from(["near", "far", "state", "nobody"])), min_size=1)

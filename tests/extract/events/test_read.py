@@ -2,26 +2,7 @@
 
 import pytest
 
-from detente.extract.reading import Reading
-from detente.run.pipeline import read_article
-from texts import document
-
-
-def read(text: str) -> Reading:
-    """The reading of a text that was published on a Friday."""
-    return read_article(document(text, published="2024-05-10").article)
-
-
-def told(text: str) -> list[str]:
-    """The events of a text, each as "trigger: root/act status, actors > recipients"."""
-    reading = read(text)
-    names = {m.id: m.actor or m.span.of(text) for m in reading.mentions}
-    lines = []
-    for event in reading.events:
-        root = f"{event.root}/{event.act}" if event.act else str(event.root)
-        sides = [" ".join(sorted(names[i] for i in ids)) for ids in (event.actors, event.recipients)]
-        lines.append(f"{event.trigger.of(text)}: {root} {event.status}, {' > '.join(sides)}".rstrip(" >"))
-    return lines
+from stories import listed
 
 
 @pytest.mark.parametrize(
@@ -66,7 +47,7 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_who_denies_rejects_and_the_deed_is_denied(text: str, events: list[str]) -> None:
-    assert told(text) == events
+    assert listed(text) == events
 
 
 @pytest.mark.parametrize(
@@ -100,7 +81,7 @@ def test_who_denies_rejects_and_the_deed_is_denied(text: str, events: list[str])
     ],
 )
 def test_what_somebody_is_accused_of_is_claimed_of_him(text: str, events: list[str]) -> None:
-    assert told(text) == events
+    assert listed(text) == events
 
 
 @pytest.mark.parametrize(
@@ -134,4 +115,4 @@ def test_what_somebody_is_accused_of_is_claimed_of_him(text: str, events: list[s
     ],
 )
 def test_speech_acts_in_passives_nouns_and_set_phrases(text: str, events: list[str]) -> None:
-    assert told(text) == events
+    assert listed(text) == events

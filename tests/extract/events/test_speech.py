@@ -2,20 +2,7 @@
 
 import pytest
 
-from detente.run.pipeline import read_article
-from texts import document
-
-
-def told(text: str) -> list[str]:
-    """The events of a text from 2024, each as "trigger: root/act status, actors > recipients"."""
-    reading = read_article(document(text, published="2024-05-10").article)
-    names = {m.id: m.actor or m.span.of(text) for m in reading.mentions}
-    lines = []
-    for event in reading.events:
-        root = f"{event.root}/{event.act}" if event.act else str(event.root)
-        sides = [" ".join(sorted(names[i] for i in ids)) for ids in (event.actors, event.recipients)]
-        lines.append(f"{event.trigger.of(text)}: {root} {event.status}, {' > '.join(sides)}".rstrip(" >"))
-    return lines
+from stories import listed
 
 
 @pytest.mark.parametrize(
@@ -136,4 +123,4 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_what_is_said_is_told_apart_from_what_is_done(text: str, events: list[str]) -> None:
-    assert told(text) == events
+    assert listed(text) == events

@@ -7,7 +7,6 @@ antecedents.tsv are learned from training/antecedents.
 
 from dataclasses import dataclass
 from functools import cache
-from math import exp
 
 from msgspec import Struct
 
@@ -16,6 +15,7 @@ from detente.extract.actors.features import features, of_nobody
 from detente.extract.actors.fitting import CLASSES, class_of, met
 from detente.extract.actors.scene import Scene, Spoken
 from detente.extract.lexicon.tables import load
+from detente.extract.ranker import chances
 
 
 class Weight(Struct, frozen=True):
@@ -37,9 +37,8 @@ class Choice:
 def ranked(candidate: Candidate, scene: Scene) -> list[tuple[float, Choice]]:
     """The choices that a pronoun has, the likeliest first, each with its probability."""
     found = choices(candidate, scene)
-    weights = _weights()[class_of(candidate)]
-    scores = [exp(sum(weights.get(feature, 0.0) for feature in choice.features)) for choice in found]
-    return sorted(((s / sum(scores), c) for s, c in zip(scores, found, strict=True)), key=lambda pair: -pair[0])
+    each = chances([choice.features for choice in found], _weights()[class_of(candidate)])
+    return sorted(zip(each, found, strict=True), key=lambda pair: -pair[0])
 
 
 @cache

@@ -1,7 +1,7 @@
 """Weapons that stand for those who wield them: "Israeli jets bombed the bridge"."""
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.candidate import OBJECT, SUBJECT, first_joined
+from detente.extract.actors.candidate import OBJECT, SUBJECT
 from detente.extract.actors.tables import Role
 from detente.extract.actors.vocabulary import Term
 from detente.extract.actors.words import words_of
@@ -16,7 +16,7 @@ def are_arms(terms: tuple[Term, ...]) -> bool:
 
 def in_action(sentence: Sentence, token: Token) -> bool:
     """Whether weapons do or suffer what force does; those that are sold, shown or counted do not."""
-    first = sentence.tokens[first_joined(sentence, token)]
+    first = sentence.first_joined(token)
     above = sentence.head(first)
     if above.dep in {"prep", "agent"} and above.lemma in _AIMED:
         return _is_force(sentence.head(above))

@@ -35,13 +35,6 @@ OBJECT = frozenset({"dobj", "pobj", "dative"})
 _NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
-def first_joined(sentence: Sentence, token: Token) -> int:
-    """The index of the first of those that "and" joins a word to; its own where it is the first or alone."""
-    while token.dep == "conj" and not token.is_root:
-        token = sentence.head(token)
-    return token.index
-
-
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase that may be a mention: its head, what its own words mean, and what it says it belongs to."""
@@ -110,7 +103,7 @@ class Candidate:
             "possessive": token.dep == "poss",
             "head": token.index,
             "clause": token.head,
-            "joined": first_joined(sentence, token),
+            "joined": sentence.first_joined(token).index,
         }
         return cls(token.span, sentence.index, token.text, form, **place | more)
 

@@ -8,7 +8,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.actors.anaphors import FIRST, PERSONAL, anaphors
 from detente.extract.actors.arms import are_arms, in_action
 from detente.extract.actors.bystanders import bystanders
-from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form, first_joined
+from detente.extract.actors.candidate import OBJECT, SUBJECT, Candidate, Form
 from detente.extract.actors.entities import entity
 from detente.extract.actors.genders import gender_of
 from detente.extract.actors.groups import Group, groups, head
@@ -135,7 +135,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         plural=token.tag in {"NNS", "NNPS"},
         head=token.index,
         clause=token.head,
-        joined=first_joined(sentence, token),
+        joined=sentence.first_joined(token).index,
     )
 
 
