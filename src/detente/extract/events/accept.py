@@ -3,13 +3,14 @@
 from detente.divide.document import Sentence, Token
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
-from detente.extract.events.syntax import complements, is_passive, patients, phrases
+from detente.extract.events.struck import ARMED, FORCE
+from detente.extract.events.syntax import complements, counted, is_passive, patients, phrases
 from detente.extract.events.warned import is_somebody_elses
 from detente.extract.events.words import fits
 from detente.record import Root, Status
 
-_FORCE = ("@attack", "@weapon", "@explosive", "@fire", "@aircraft", "@ship")
-_ARMED = ("@armed", "@soldiers", "@rebel")
+_MISHAPS = frozenset({"storm", "wreck"})
+"""Words for mishaps that as verbs are deeds."""
 _VIOLENT = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE})
 _LAW = frozenset({Root.COERCE, Root.PROTEST, Root.SANCTION})
 _GIVEN = frozenset({Root.AGREE, Root.CONCEDE, Root.REJECT})
@@ -107,7 +108,10 @@ def _is_silence(sentence: Sentence, deed: Deed) -> bool:
 
 
 def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
-    """Whether one side is as much as the word asks for; several who do it together are both sides of talks."""
+    """Whether one side is as much as the word asks for; several who do it together are both sides of talks.
+
+    A noun that is weak, and whose doer has to be official, is enough with that doer ("the generals' coup").
+    """
     flags, trigger = deed.found.word.flags, deed.found.trigger
     if deed.coding.root is Root.AGREE and deed.coding.act is None:
         return "accord" in flags and bool(complements(sentence, trigger))
@@ -116,7 +120,8 @@ def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     heads = [sentence.head_of(cast.mentions[i].span) for i in deed.actors]
     alone = deed.found.noun is None and not any(h and h.tag in ("NNS", "NNPS") for h in heads)
     joint = "symmetric" in flags and alone and not _has_object(sentence, deed, "@treaty")
-    return not ("pair" in flags or "weak" in flags or joint)
+    weak = "weak" in flags and not ("official" in flags and trigger.pos == "NOUN")
+    return not ("pair" in flags or weak or joint)
 
 
 def _has_object(sentence: Sentence, deed: Deed, wanted: str) -> bool:
@@ -148,12 +153,13 @@ def _is_accident(sentence: Sentence, deed: Deed) -> bool:
     around = (*sentence.subtree(trigger), *sentence.ancestors(trigger))
     if any(_names_accident(t) for t in around):
         return True
-    return not deed.actors and not any(fits(t, _FORCE, head=False) for t in around)
+    fallen = any(fits(t, ("@combatant",), head=False) for t in patients(sentence, trigger))
+    return not deed.actors and not fallen and not any(fits(t, FORCE, head=False) for t in around)
 
 
 def _names_accident(word: Token) -> bool:
     """Whether a word names a mishap; who storms something is no storm."""
-    return fits(word, ("@accident",), head=False) and not (word.pos == "VERB" and word.lemma == "storm")
+    return fits(word, ("@accident",), head=False) and not (word.pos == "VERB" and word.lemma in _MISHAPS)
 
 
 def _is_cargo(sentence: Sentence, deed: Deed) -> bool:
@@ -198,5 +204,5 @@ def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:
     trigger = deed.found.trigger
     if trigger.pos != "VERB" or is_passive(sentence, trigger):
         return True
-    subject = sentence.children(trigger, "nsubj")
-    return deed.coding.root in _VIOLENT and any(fits(t, (*_FORCE, *_ARMED), head=False) for t in subject)
+    subject = counted(sentence, sentence.children(trigger, "nsubj"))
+    return deed.coding.root in _VIOLENT and any(fits(t, (*FORCE, *ARMED), head=False) for t in subject)

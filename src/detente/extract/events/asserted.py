@@ -45,7 +45,8 @@ def _is_outlets(sentence: Sentence, deed: Deed, statement: Statement) -> bool:
 def _is_presupposed(sentence: Sentence, deed: Deed, statement: Statement) -> bool:
     """Whether a deed is what somebody judges ("condemned the attack"): that it happened, the outlet itself says."""
     cue = sentence.head_of(statement.cue) if statement.cue else None
-    if cue is None or not any(row.root in _JUDGING for row in rows_for(cue)):
+    beside = {"", *(t.lemma for t in sentence.children(cue))} if cue else {""}
+    if cue is None or not any(row.root in _JUDGING and row.particle in beside for row in rows_for(cue)):
         return False
     above = list(sentence.ancestors(deed.found.trigger))
     return cue in above and not any(t.dep == "ccomp" for t in (deed.found.trigger, *above[: above.index(cue)]))

@@ -266,11 +266,18 @@ def _link(sentence: Sentence, token: Token) -> tuple[Token, str | None]:
     if token.dep in ("pcomp", "pobj") and above.lemma in _CLAUSAL_PREPOSITIONS and not above.is_root:
         governor = sentence.head(above)
         return governor, "ing" if token.dep == "pcomp" else "noun" if governor.pos == "VERB" else "of"
-    if token.dep == "nsubj" and ("occurrence", above.lemma) in _cues():
-        return above, "occurrence"
+    if token.dep == "nsubj" and (told := _told_of(sentence, token, above)):
+        return above, told
     if token.pos not in ("NOUN", "PROPN"):
         return above, None
     return above, "occurrence" if token.dep == "dobj" and is_light(above) else _NOMINAL.get(token.dep)
+
+
+def _told_of(sentence: Sentence, subject: Token, verb: Token) -> str | None:
+    """Whether a verb says of its subject that it came to nothing ("fell through") or that it took place."""
+    if subject.pos in ("NOUN", "PROPN") and _row(sentence, verb, "subject"):
+        return "subject"
+    return "occurrence" if ("occurrence", verb.lemma) in _cues() else None
 
 
 def _clause_link(sentence: Sentence, clause: Token, above: Token) -> tuple[Token, str | None]:
@@ -339,7 +346,7 @@ def _taking_place(inner: Judgement, sentence: Sentence, word: Token) -> Judgemen
 
 
 def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
-    particle = next((f"{word.lemma} {t.lemma}" for t in sentence.children(word, "prt")), "")
+    particle = next((f"{word.lemma} {t.lemma}" for t in _particles(sentence, word, complement)), "")
     form = "to" if complement == "ing" else complement
     row = _embedders().get((particle, form)) or _embedders().get((word.lemma, form))
     if row is None and complement == "to" and word.pos in ("VERB", "ADJ", "NOUN"):
@@ -347,6 +354,13 @@ def _row(sentence: Sentence, word: Token, complement: str) -> Embedder | None:
     if row is None and complement == "that" and word.pos in ("VERB", "ADJ", "NOUN"):
         return Embedder(word.lemma, complement, 2, 0.5, Kind.BELIEF)
     return row
+
+
+def _particles(sentence: Sentence, word: Token, complement: str) -> Iterator[Token]:
+    """The particles of a word, which the parser takes for adverbs or prepositions where no object follows."""
+    yield from sentence.children(word, "prt")
+    if complement == "subject":
+        yield from (t for t in sentence.children(word, "advmod", "prep") if not sentence.children(t))
 
 
 def _stays_to_come(inner: Judgement, row: Embedder) -> bool:

@@ -1,18 +1,19 @@
 """Which words of a sentence name deeds or speech acts: the trigger, and the row of the table that fits it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Kind, beside, judge
+from detente.extract.events.fitting import best, judged_as, row_fits, used_objects
 from detente.extract.events.judged import judged, told_in
 from detente.extract.events.peacekeeping import for_peace
 from detente.extract.events.syntax import (
     agents,
     complements,
     conjoined,
+    counted,
     describes,
-    has_to,
     is_passive,
     is_told,
     level,
@@ -76,7 +77,7 @@ def match(sentence: Sentence, token: Token) -> Found | None:
     """The most demanding row that fits a word, with its deed noun where it has one."""
     if token.pos == "VERB" and (token.dep in ("amod", "compound") or _modifies(sentence, token)):
         return None
-    row = _best(sentence, token)
+    row = best(sentence, token)
     noun = _deed_noun(sentence, token) if token.pos == "VERB" else None
     if row and _is_void(sentence, token, row):
         return None
@@ -84,10 +85,11 @@ def match(sentence: Sentence, token: Token) -> Found | None:
         return Found(token, _noun_row(sentence, noun), noun) if noun and is_light(token) else _said(sentence, token)
     if row.object and noun and not _takes_back(token, row, noun):
         carried = _noun_row(sentence, noun)
-        if "act" in row.flags and carried.root is not row.root and not is_light(token):
+        other = carried.root is not row.root or "answering" in row.flags
+        if "act" in row.flags and other and not is_light(token):
             return Found(token, row, None)
         return Found(token, _richer(row, carried, light=is_light(token)), noun)
-    used = tuple(one for t in _used(sentence, token) if (one := match(sentence, t))) if row.object else ()
+    used = tuple(one for t in used_objects(sentence, token) if (one := match(sentence, t))) if row.object else ()
     return Found(token, for_peace(sentence, token, _in_words(sentence, token, row)), None, used)
 
 
@@ -103,10 +105,19 @@ def _said(sentence: Sentence, verb: Token) -> Found | None:
 
 
 def _is_void(sentence: Sentence, token: Token, row: EventWord) -> bool:
-    """Whether a word names nothing here: a will that is not denied, a cancelling that nobody does."""
+    """Whether a word names nothing here: a will that is not denied, a saying, a cancelling that nobody does."""
     if "unwilling" in row.flags and not beside(sentence, token).negated:
         return True
+    if "needact" in row.flags and _only_says(sentence, token):
+        return True
     return "cancels" in row.flags and is_passive(sentence, token) and not agents(sentence, token)
+
+
+def _only_says(sentence: Sentence, verb: Token) -> bool:
+    """Whether nobody is let do anything: "allowed that he had erred", "let it be known that …"."""
+    clauses = complements(sentence, verb) if verb.lemma in ("let", "allow") else ()
+    said = any(m.lemma == "that" for c in clauses for m in sentence.children(c, "mark"))
+    return said or any(c.tag == "VBN" and any(s.lemma == "it" for s in patients(sentence, c)) for c in clauses)
 
 
 def _takes_back(verb: Token, row: EventWord, noun: Token) -> bool:
@@ -119,153 +130,6 @@ def _modifies(sentence: Sentence, verb: Token) -> bool:
     return verb.tag == "VBG" and verb.dep == "pcomp" and describes(sentence, verb)
 
 
-def _best(sentence: Sentence, token: Token) -> EventWord | None:
-    """Of the rows that fit a word the one that asks most; of several such, one whose object is named by its head."""
-    fitting = [r for r in rows_for(token) if _fits(sentence, token, r)]
-    heads = patients(sentence, token) if token.pos == "VERB" else ()
-    return max(fitting, key=lambda r: (r.specificity, any(fits(h, r.object) for h in heads)), default=None)
-
-
-def _fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
-    particle = _particle(sentence, token, row.particle)
-    if (row.particle and particle is None) or not _has_complement(sentence, token, row):
-        return False
-    if any(t.lemma != row.particle for t in _particles(sentence, token)) or not _takes(sentence, token, row):
-        return False
-    if not _is_between(sentence, token, row):
-        return False
-    if "placed" in row.flags and not _is_over_place(sentence, token):
-        return False
-    heads = _objects(sentence, token, particle)
-    modifiers = (m for head in heads for m in _modifiers(sentence, head))
-    return (
-        not row.object
-        or any(fits(h, row.object) for h in heads)
-        or any(fits(m, row.object, head=False) for m in modifiers)
-    )
-
-
-def _particles(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """A verb's particles, and a preposition that a passive has left without its noun ("was called upon by")."""
-    left = (t for t in sentence.children(verb, "prep") if t.tag == "IN" and not sentence.children(t))
-    return (*sentence.children(verb, "prt"), *(left if is_passive(sentence, verb) else ()))
-
-
-def _is_over_place(sentence: Sentence, verb: Token) -> bool:
-    """Whether what is taken is taken of a place ("control of the town"), not of a body or a device."""
-    of = (p for head in patients(sentence, verb) for p in phrases(sentence, head) if p.word in ("of", "over"))
-    return any(fits(t, ("@place", "@territory")) for p in of for t in p.heads)
-
-
-def _takes(sentence: Sentence, token: Token, row: EventWord) -> bool:
-    """Whether a verb has an object where its row wants one, none where it wants none, and is passive where it must."""
-    if "passive" in row.flags:
-        return _is_undergone(sentence, token)
-    if not {"transitive", "intransitive"}.intersection(row.flags):
-        return True
-    return bool(patients(sentence, token)) == ("transitive" in row.flags)
-
-
-def _is_undergone(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb is a passive with a subject that it says no more of ("held accountable", "held to account")."""
-    undergone = verb.dep == "acl" or bool(sentence.children(verb, "nsubjpass"))
-    judged = sentence.children(verb, "oprd", "acomp") or any(p.word == "to" for p in phrases(sentence, verb))
-    return undergone and is_passive(sentence, verb) and not judged
-
-
-def _is_between(sentence: Sentence, verb: Token, row: EventWord) -> bool:
-    """Whether the doer and the thing are such as the row wants."""
-    sides = ((row.doer, agents), (row.thing, patients))
-    return all(
-        any(fits(t, wanted) for t in _counted(sentence, side(sentence, verb))) for wanted, side in sides if wanted
-    )
-
-
-def _counted(sentence: Sentence, heads: Iterable[Token]) -> Iterator[Token]:
-    """The heads, and that of which there is a number or a group ("columns of tanks", "two days of talks")."""
-    for head in heads:
-        yield head
-        if fits(head, ("@amount",), head=False):
-            yield from (t for p in phrases(sentence, head) if p.word == "of" for t in p.heads)
-
-
-def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
-    """Whether a word that asks or orders has the clause that says what for, where its row wants one, or has none."""
-    if not {"needact", "alone", "departing"}.intersection(row.flags):
-        return True
-    clauses = (
-        *complements(sentence, token),
-        *(c for t in sentence.children(token, "dobj", "npadvmod") for c in complements(sentence, t)),
-    )
-    if "alone" in row.flags:
-        return not clauses
-    if "departing" in row.flags:
-        return any(fits(c, ("@departing",), head=False) for c in clauses)
-    return any("infinitive" not in row.flags or has_to(sentence, c) for c in clauses)
-
-
-def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
-    near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp", "ccomp")
-    if wanted in _MOTIONS:
-        near += tuple(p for t in sentence.children(token, "dobj") for p in sentence.children(t, "prep"))
-    found = next((t for t in near if wanted and t.lemma == wanted and not _is_of_time(sentence, t)), None)
-    if found is None and wanted == "to":
-        return next(
-            (t for c in complements(sentence, token) for t in sentence.children(c, "aux") if t.tag == "TO"), None
-        )
-    return found
-
-
-_MOTIONS = frozenset({"into", "through", "across"})
-"""Prepositions of the way that something goes, which belong to the verb even where they stand at its object."""
-
-
-def _is_of_time(sentence: Sentence, preposition: Token) -> bool:
-    """Whether it only says when or how long: "argued for decades"."""
-    heads = sentence.children(preposition, "pobj")
-    return bool(heads) and all(t.entity in ("DATE", "TIME") for t in heads)
-
-
-def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[Token, ...]:
-    """What the row of a word may ask for: a verb's objects, else what its particle governs; a noun's modifiers."""
-    governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
-    if token.pos != "VERB":
-        return governed or _modifiers(sentence, token)
-    gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
-    spans = sentence.children(token, "npadvmod")
-    kept = sentence.children(token, "dobj") if is_passive(sentence, token) else ()
-    return governed or (
-        *_counted(sentence, patients(sentence, token)),
-        *kept,
-        *_judged_as(sentence, token),
-        *gerunds,
-        *_used(sentence, token),
-        *spans,
-    )
-
-
-def _used(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """What is no longer used or done: "stop using mortars", "ceased launching raids"."""
-    gerunds = (t for t in sentence.children(verb, "xcomp") if t.tag == "VBG" and (t.lemma in _USING or is_light(t)))
-    return tuple(o for t in gerunds for o in patients(sentence, t))
-
-
-_USING = frozenset({"use", "employ", "launch", "conduct", "make"})
-"""Verbs whose object tells what is stopped or begun ("stopped using artillery")."""
-
-
-def _judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """What something is called: "called the test reckless"."""
-    small = [t for t in sentence.children(verb, "ccomp", "xcomp", "advcl") if t.pos in ("ADJ", "NOUN")]
-    return conjoined(sentence, *sentence.children(verb, "oprd"), *small)
-
-
-def _modifiers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    beside = sentence.children(noun, "compound", "amod", "nmod", "nummod", "acl")
-    below = [t for p in phrases(sentence, noun) if p.word == "of" for t in p.heads]
-    return (*beside, *(b for t in beside for b in sentence.children(t, "compound", "amod", "conj")), *below)
-
-
 def _deed_noun(sentence: Sentence, verb: Token) -> Token | None:
     particles = sentence.children(verb, "prt")
     heads = patients(sentence, verb) or tuple(
@@ -274,7 +138,7 @@ def _deed_noun(sentence: Sentence, verb: Token) -> Token | None:
         if p.word in ("in", "on", "out") and (particles or is_light(verb))
         for t in p.heads
     )
-    nouns = (t for t in _counted(sentence, heads) if t.pos == "NOUN")
+    nouns = (t for t in counted(sentence, heads) if t.pos == "NOUN")
     return next((t for t in nouns if any(_fits_alone(sentence, t, r) for r in rows_for(t))), None)
 
 
@@ -284,7 +148,7 @@ def _noun_row(sentence: Sentence, noun: Token) -> EventWord:
 
 def _fits_alone(sentence: Sentence, noun: Token, row: EventWord) -> bool:
     """Whether a row fits a noun that it makes a deed of without a speech act about it."""
-    return "inner" not in row.flags and _fits(sentence, noun, row)
+    return "inner" not in row.flags and row_fits(sentence, noun, row)
 
 
 def _richer(row: EventWord, carried: EventWord, *, light: bool) -> EventWord:
@@ -297,7 +161,7 @@ def _in_words(sentence: Sentence, token: Token, row: EventWord) -> EventWord:
     """The row of a blow, or of the criticism that it is where words follow ("attacked her, dismissing the plan")."""
     said = [t for t in sentence.children(token, "advcl") if t.tag == "VBG"]
     blow = row.root is Root.ASSAULT and row.mode is None and not row.object
-    if blow and any(r.root in (Root.ACCUSE, Root.REJECT) for t in said if (r := _best(sentence, t))):
+    if blow and any(r.root in (Root.ACCUSE, Root.REJECT) for t in said if (r := best(sentence, t))):
         return EventWord(row.lemma, row.pos, Root.ACCUSE, mode="disapprove", cameo="111", recipient=row.recipient)
     return row
 
@@ -352,7 +216,7 @@ def _is_order(found: Found) -> bool:
 def _predicated(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What a verb says that its object is, where the parser may have put it behind that ("held her responsible")."""
     behind = (a for t in sentence.children(verb, "dobj") for a in sentence.children(t, "amod") if a.index > t.index)
-    return (*_judged_as(sentence, verb), *behind)
+    return (*judged_as(sentence, verb), *behind)
 
 
 _YIELDING = frozenset({Root.RETREAT, Root.CONCEDE, Root.CONSULT})

@@ -141,24 +141,30 @@ class Cast:
         heads = {h.index: m.id for m in reversed(self.near(sentence)) if (h := sentence.head_of(m.span))}
 
         def pick(
-            token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False, anyone: bool = False
+            token: Token,
+            /,
+            *,
+            besides: tuple[str, ...] = (),
+            known: bool = False,
+            anyone: bool = False,
+            placed: bool = False,
         ) -> tuple[str, ...]:
-            ids = named(token, besides, _DEPTH) or (self._described_at(sentence, token) if anyone else ())
+            ids = named(token, besides, _DEPTH, placed) or (self._described_at(sentence, token) if anyone else ())
             return tuple(i for i in ids if self.mentions[i].actors) if known else ids
 
-        def named(token: Token, besides: tuple[str, ...], depth: int) -> tuple[str, ...]:
+        def named(token: Token, besides: tuple[str, ...], depth: int, placed: bool = False) -> tuple[str, ...]:
             own = heads.get(token.index)
             if is_nobody(sentence, token) or (own and self._is_thing(token, own)):
                 return ()
             if own and (owners := possessed(sentence, token)) and self.mentions[own].actor is None:
                 own = next((heads[t.index] for t in owners if self._is_known(heads.get(t.index))), own)
-            if own and self._may_be(own, besides, nested=depth < _DEPTH):
+            if own and self._may_be(own, besides, nested=depth < _DEPTH, placed=placed):
                 told = self._teller(sentence, token, own, heads) or self._served(sentence, token, own, heads)
                 return told or everybody(token, own, besides)
             if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
                 return (speaker,) if speaker else ()
             lower = below(sentence, token, depth)
-            return next((ids for t in lower if (ids := named(t, besides, depth - 1))), ())
+            return next((ids for t in lower if (ids := named(t, besides, depth - 1, placed))), ())
 
         def everybody(token: Token, own: str, besides: tuple[str, ...]) -> tuple[str, ...]:
             mention = self.mentions[own]
@@ -209,11 +215,14 @@ class Cast:
         before = [m.id for m in near if m.actor == pronoun.actor and m.how is not How.PRONOUN]
         return before[-1] if before else mention
 
-    def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool) -> bool:
-        """Whether a mention can be somebody besides the others: of places, states and capitals alone act."""
+    def _may_be(self, mention: str, besides: tuple[str, ...], *, nested: bool, placed: bool) -> bool:
+        """Whether a mention can be somebody besides the others: of places, states and capitals alone act.
+
+        Where `placed`, a town can be what something is done to.
+        """
         if nested and self._is_of(mention, besides):
             return False
-        return bool(besides) or not self.is_town(mention)
+        return placed or bool(besides) or not self.is_town(mention)
 
     def is_town(self, mention: str) -> bool:
         """Whether a mention is of a place that is no state, nor a capital that stands for one."""

@@ -11,6 +11,7 @@ from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
 from detente.extract.events.speech import HOSTILE, Coding, code
 from detente.extract.events.status import status_of
+from detente.extract.events.struck import struck
 from detente.extract.events.syntax import agents, conjoined, is_passive, owners, patients
 from detente.extract.events.tagged import Rows
 from detente.extract.events.words import fits
@@ -174,6 +175,8 @@ def _roles(sentence: Sentence, found: Found, pick: Pick) -> tuple[tuple[str, ...
         recipients = _picked(pick, addressed(sentence, call), besides=actors)
     if not recipients and actors:
         recipients = befallen(sentence, found, pick, actors=actors) or suffering(sentence, found, pick, actors=actors)
+    if not recipients and not actors:
+        recipients = struck(sentence, found, pick)
     return actors, tuple(i for i in recipients if i not in actors)
 
 

@@ -174,7 +174,7 @@ def _speakers(cast: Cast, sentence: Sentence) -> Iterator[str]:
 
 def _awaits(cast: Cast, deed: Deed, event: Event) -> bool:
     """Whether an event asked, threatened or offered something of whoever answers, where that is named the same."""
-    other = deed.coding.act is not None and deed.coding.act is not event.act
+    other = deed.coding.act not in (None, event.act, event.root)
     if other or event.root not in _ASKING or not _is_addressed(cast, deed, event):
         return False
     sentence = cast.reading.document.sentence_at(event.trigger.start)

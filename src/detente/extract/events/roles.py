@@ -33,11 +33,18 @@ class Pick(Protocol):
     """Tells what a noun phrase, given by its head, stands for: ids of mentions."""
 
     def __call__(
-        self, token: Token, /, *, besides: tuple[str, ...] = (), known: bool = False, anyone: bool = False
+        self,
+        token: Token,
+        /,
+        *,
+        besides: tuple[str, ...] = (),
+        known: bool = False,
+        anyone: bool = False,
+        placed: bool = False,
     ) -> tuple[str, ...]:
         """The mentions, none of whom is, or is the state of, one of those `besides`.
 
-        If `known`, settled ones; if `anyone`, those too who are only described.
+        If `known`, settled ones; if `anyone`, those too who are only described; if `placed`, towns too.
         """
         ...
 

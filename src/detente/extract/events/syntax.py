@@ -1,6 +1,6 @@
 """Who does what in a clause, read off its syntax: agents, patients and prepositional objects of a predicate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.divide.document import Sentence, Token
@@ -35,6 +35,14 @@ def conjoined(sentence: Sentence, *heads: Token) -> tuple[Token, ...]:
     for head in heads:
         found += [head, *conjoined(sentence, *sentence.children(head, "conj"))]
     return tuple(dict.fromkeys(found))
+
+
+def counted(sentence: Sentence, heads: Iterable[Token]) -> Iterator[Token]:
+    """The heads, and that of which there is a number or a group ("columns of tanks", "two days of talks")."""
+    for head in heads:
+        yield head
+        if fits(head, ("@amount", "@unit"), head=False):
+            yield from (t for p in phrases(sentence, head) if p.word == "of" for t in p.heads)
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:

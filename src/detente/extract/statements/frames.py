@@ -1,9 +1,11 @@
 """Frames: in which shape of the syntax a cue's content stands beside it.
 
-A frame is written as the cue table writes it: `that` a clause of its own ("said that …", "…, he said"), `to` an
+A frame is written as the cue table writes it: `that` a clause of its own ("said that …", "…, he said"),
+`that marked` one that "that" opens ("owned that …", not "owned what …"), `to` an
 infinitive or gerund ("vowed to …", "denied doing …"), `np` an object ("condemned the test"), `word` an object that is
 itself a cue ("denied the claim"), a preposition ("warned of war"), an object followed by one of these ("np to": "urged
-them to …", "np as": "described it as …", "np of": "accused them of …", "np be": "called it illegal"), or a preposition,
+them to …", "np as": "described it as …", "np of": "accused them of …", "np at": "put the dead at …", of figures alone,
+"np be": "called it illegal"), or a preposition,
 its object and an infinitive ("on to": "called on them to …").
 """
 
@@ -31,6 +33,8 @@ def complement(sentence: Sentence, cue: Token, frame: str) -> Complement | None:
     match frame.split():
         case ["that"]:
             found = _clause(sentence, cue)
+        case ["that", "marked"]:
+            found = _marked(sentence, cue)
         case ["to"]:
             found = _infinitive(sentence, cue)
         case ["np"]:
@@ -60,6 +64,14 @@ def _clause(sentence: Sentence, cue: Token) -> Complement | None:
     if spoken_to and clauses and _is_its_subject(sentence, spoken_to, clauses[0]):
         return Complement((*clauses, spoken_to))
     return Complement(clauses, addressee=spoken_to) if clauses else None
+
+
+def _marked(sentence: Sentence, cue: Token) -> Complement | None:
+    found = _clause(sentence, cue)
+    clauses = (
+        [c for c in found.content if any(m.lemma == "that" for m in sentence.children(c, "mark"))] if found else []
+    )
+    return found if clauses else None
 
 
 def _is_its_subject(sentence: Sentence, thing: Token, clause: Token) -> bool:
@@ -135,7 +147,16 @@ def _object_and(sentence: Sentence, cue: Token, second: str) -> Complement | Non
     if second == "to":
         return _told_to(sentence, cue, first)
     prep = _preposition(sentence, cue, second) or (first and _preposition(sentence, first, second))
+    if prep and second == "at" and not _is_figure(sentence, prep):
+        return None
     return Complement((first, prep)) if first and prep else None
+
+
+def _is_figure(sentence: Sentence, preposition: Token) -> bool:
+    """Whether what a preposition governs is a number or counted by one ("at sixty thousand", "at nine ships")."""
+    heads = sentence.children(preposition, "pobj", "pcomp")
+    words = (t for head in heads for t in (head, *sentence.children(head, "nummod", "quantmod")))
+    return any(t.pos == "NUM" or t.tag == "CD" for t in words)
 
 
 def _told_to(sentence: Sentence, cue: Token, first: Token | None) -> Complement | None:
