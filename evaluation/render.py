@@ -32,6 +32,8 @@ ABOUT = {
     TaskName.ANCHORING: "When things happened, in paragraphs of our own on real events since 1948.",
     TaskName.FACTUALITY: "How factual a predicate is, from -3 to 3. A smaller error is better.",
     TaskName.CONTRADICTION: "Whether a second sentence contradicts the first, follows from it, or neither.",
+    TaskName.LINKS: "Short articles of our own on crises since 1956, every fact held against every other.",
+    TaskName.COREFERENCE: "Which mentions in several articles are one event; five folds of topics, each learned anew.",
     TaskName.CODEBOOK: "Events end to end in our own sentences, every event labelled; the part held out for dev.",
     TaskName.ACTORS: "Who is meant by each mention in paragraphs of our own on real events since 1950.",
     TaskName.OFFICES: "Who held an office on a day: questions on every member of the United Nations.",

@@ -11,6 +11,9 @@ assert "CHECKOUT" not in detente.__file__, detente.__file__
 record = detente.read_text("Chad's foreign minister said on Monday that Mali had expelled its envoy.")
 from detente.view.export.html import brief_as_html
 from detente.view.facts import brief
+from detente.view.plot.picture import Picture
+from detente.view.plot.write import Image, drawn
+assert b"vegaEmbed" in drawn(Picture(title=("",), subtitle=("",), width=9, height=9, marks=()), Image.HTML)
 assert "expelled" in brief_as_html(brief(record, record.events))
 print(len(record.statements), len(record.events))
 """

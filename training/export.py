@@ -3,13 +3,15 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import onnxruntime
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 
@@ -33,15 +35,25 @@ def export(model: Reader, folder: Path = WEIGHTS, *, log: Callable[[str], None])
     """Writes every graph and the list of their hashes; raises ValueError where one disagrees with the model."""
     texts = [sentence.text for sentence in sentences("dev")[:_SENTENCES]]
     model = model.eval().float()
-    for graph, other in zip(graphs(model, texts[:_TRACED]), graphs(model, texts[_TRACED:]), strict=True):
+    order = {name: head.follows.numpy().round(3).tolist() for name, head in model.tags.items()}
+    (folder / TRANSITIONS).write_text(json.dumps(order) + "\n", "utf-8")
+    write_graphs(graphs(model, texts[:_TRACED]), graphs(model, texts[_TRACED:]), folder, log=log)
+
+
+def write_graphs(
+    traced: Iterable[Graph], others: Iterable[Graph], folder: Path = WEIGHTS, *, log: Callable[[str], None]
+) -> None:
+    """Writes the graphs `traced` and the hashes of all that lies in the folder.
+
+    Raises ValueError where one disagrees with the model on the inputs of the `others`, the same graphs.
+    """
+    for graph, other in zip(traced, others, strict=True):
         path = folder / f"{graph.name}.onnx"
         _write(graph, path)
         agreement = _agreement(other, path)
         log(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, agrees with the model to {agreement:.4f}")
         if agreement < TOLERANCE:
             raise ValueError(f"{path.name} agrees with the trained model to {agreement:.4f} only")
-    order = {name: head.follows.numpy().round(3).tolist() for name, head in model.tags.items()}
-    (folder / TRANSITIONS).write_text(json.dumps(order) + "\n", "utf-8")
     manifest = folder / "manifest.json"
     files = sorted(path for path in folder.iterdir() if path.suffix in (".onnx", ".json") and path != manifest)
     listed = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
@@ -94,6 +106,12 @@ def _agreement(graph: Graph, path: Path) -> float:
     with torch.no_grad():
         wanted = graph.module(*graph.inputs.values())
     wanted = wanted if isinstance(wanted, tuple) else (wanted,)
-    real = graph.inputs["mask"].bool().numpy() if graph.heads else ...
-    pairs = ((f[real].ravel(), w.numpy()[real].ravel()) for f, w in zip(found, wanted, strict=True))
+    mask = graph.inputs["mask"].bool().numpy() if graph.heads else None
+    pairs = ([_unpadded(output, mask) for output in both] for both in zip(found, wanted, strict=True))
     return min(float(np.corrcoef(f, w)[0, 1]) for f, w in pairs)
+
+
+def _unpadded(output: Any, mask: NDArray[np.bool_] | None) -> NDArray[np.float64]:
+    """All values of an output; of one that has a row a piece, without those of padding."""
+    values = np.asarray(output, dtype=np.float64)
+    return (values[mask] if mask is not None and values.shape[:2] == mask.shape else values).ravel()

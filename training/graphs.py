@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from detente.encode.encoding import WIDTH
 from detente.encode.pieces import pieces
 from training.example import Example
-from training.losses import batch, verdict_logits
+from training.losses import batch
 from training.model import Reader
 
 
@@ -43,18 +43,6 @@ class Pass(nn.Module):
         return states, *tags, self.model.factuality(states).squeeze(-1)
 
 
-class Verdict(nn.Module):
-    """The verdict on two texts, from the states of their pieces."""
-
-    def __init__(self, model: Reader) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """Log-odds of contradiction, entailment, neutral."""
-        return verdict_logits(self.model, states, mask)
-
-
 def graphs(model: Reader, sentences: Sequence[str]) -> Iterator[Graph]:
     """Every graph of a model, with inputs that are made of some sentences."""
     one = batch([Example(tuple(pieces(text).ids.tolist())) for text in sentences], torch.device("cpu"))
@@ -63,16 +51,6 @@ def graphs(model: Reader, sentences: Sequence[str]) -> Iterator[Graph]:
     yield _encoder(model, one.ids, one.mask)
     yield from (_chooser(kind, module, states) for kind, module in model.choosers.items())
     yield _relation(model, states, one.mask)
-    texts = {0: "n", 1: "m"}
-    inputs = {"states": states, "mask": one.mask}
-    yield Graph(
-        "verdict",
-        Verdict(model),
-        inputs,
-        ("verdict",),
-        {**dict.fromkeys(inputs, texts), "verdict": {0: "n"}},
-        small=True,
-    )
 
 
 def _encoder(model: Reader, ids: Tensor, mask: Tensor) -> Graph:

@@ -33,6 +33,7 @@ def read(
     """
     from detente.acquire import acquire, acquire_bytes
     from detente.extract.actors.own import own_directory
+    from detente.link.linking import link
     from detente.run import own_files, read_acquired, read_inputs, read_texts, stages, stamp
 
     own = own_files(actors)
@@ -46,19 +47,20 @@ def read(
             things = tuple(t for one in read_inputs([what], published=published, stages=known) for t in one.things)
     else:
         things = tuple(t for one in read_texts(what, published=published, stages=known) for t in one.things)
-    return Record((stamp(own, published=published or ""), *things))
+    return link(Record((stamp(own, published=published or ""), *things)))
 
 
 def read_text(text: str, published: str | None = None, uri: str | None = None, actors: "Files | None" = None) -> Record:
     """The record of a text; `published` is its date (EDTF), `uri` where it is from, `actors` tables of one's own."""
     from detente.acquire import acquire_text
     from detente.extract.actors.own import own_directory
+    from detente.link.linking import link
     from detente.run import own_files, read_acquired, stages, stamp
 
     own = own_files(actors)
     known = stages(own_directory(*own))
     things = read_acquired(acquire_text(text, uri=uri or "text"), published=published, stages=known)
-    return Record((stamp(own, published=published or ""), *things))
+    return link(Record((stamp(own, published=published or ""), *things)))
 
 
 def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:

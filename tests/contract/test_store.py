@@ -6,10 +6,23 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests import records
+from tests import crisis, records
 from tests.records import RECORD
 
-from detente.record import KINDS, Article, Event, Link, Mention, Record, Root, Source, Statement, StatementKind, Status
+from detente.record import (
+    KINDS,
+    Article,
+    Event,
+    Link,
+    LinkKind,
+    Mention,
+    Record,
+    Root,
+    Source,
+    Statement,
+    StatementKind,
+    Status,
+)
 from detente.record.errors import BadRecord, NotInRecord
 from detente.store import EVERYTHING, Query, Store, open_store
 
@@ -157,6 +170,32 @@ def test_events_are_found_by_what_one_asks(store: Store, query: Query, triggers:
 )
 def test_statements_are_found_by_what_one_asks(store: Store, query: Query, found: list[Statement]) -> None:
     assert list(store.things(Statement, query)) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (Query(kind=LinkKind.REVERSES), [crisis.TURN, crisis.FREED]),
+        (Query(by="marn"), [crisis.TURN]),
+        (Query(about="coast"), [crisis.DENIAL]),
+        (Query(from_="2031-03-05", until="2031-03-09"), [crisis.TURN, crisis.ANSWER]),
+        (Query(search="NEVER sell"), [crisis.TURN]),
+        (Query(search="'; DROP TABLE links; --"), []),
+        (Query(min_confidence=0.91), []),
+    ],
+)
+def test_links_are_found_by_what_one_asks(empty: Store, query: Query, found: list[Link]) -> None:
+    with empty.writing() as writer:
+        writer.add(crisis.CRISIS)
+    assert list(empty.things(Link, query)) == found
+
+
+def test_around_links_gives_all_that_the_articles_of_both_their_facts_hold(empty: Store) -> None:
+    with empty.writing() as writer:
+        writer.add(crisis.CRISIS)
+    record = empty.around(Link, Query(kind="same"))
+    assert set(record.articles) == {crisis.FIRST, crisis.SECOND}
+    assert (record.links, record.incidents) == ((crisis.SAME,), crisis.CRISIS.incidents)
 
 
 def test_any_kind_can_be_searched(store: Store) -> None:

@@ -126,7 +126,7 @@ def test_batches_and_packs_lose_nothing() -> None:
 def test_what_is_exported_agrees_with_the_model(model: Reader, tmp_path: Path) -> None:
     lines: list[str] = []
     export(model, tmp_path, log=lines.append)
-    graphs = {"encoder.onnx", "choose-cue.onnx", "choose-source.onnx", "relation.onnx", "verdict.onnx"}
+    graphs = {"encoder.onnx", "choose-cue.onnx", "choose-source.onnx", "relation.onnx"}
     assert set(json.loads((tmp_path / "manifest.json").read_text())) == {*graphs, "transitions.json"}
     assert len(lines) == len(graphs)
 

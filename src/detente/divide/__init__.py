@@ -9,7 +9,7 @@ from detente.divide.sentences import breaks, sentence_spans
 from detente.divide.syntax import Stretch, parse
 from detente.record import Article, Span
 
-__all__ = ["Document", "Quote", "Sentence", "Token", "chains", "divide"]
+__all__ = ["Document", "Quote", "Sentence", "Stretch", "Token", "chains", "divide", "parse"]
 
 
 def divide(article: Article) -> Document:

@@ -3,6 +3,7 @@
 from detente.encode.attributions import Attribution, attributions
 from detente.encode.encoding import Encoding, Text, encode
 from detente.encode.labels import NONE, RELATIONS, VERDICTS
+from detente.encode.pairs import Couple, Side, bearings
 from detente.encode.parties import Party, parties
 from detente.encode.relations import Pair, relations
 from detente.encode.triggers import Trigger, triggers
@@ -13,12 +14,15 @@ __all__ = [
     "RELATIONS",
     "VERDICTS",
     "Attribution",
+    "Couple",
     "Encoding",
     "Pair",
     "Party",
+    "Side",
     "Text",
     "Trigger",
     "attributions",
+    "bearings",
     "encode",
     "parties",
     "relations",

@@ -13,6 +13,7 @@ DetenteError
 ├── BadWeights           a weight file that is missing or damaged
 ├── BadRecord            exported lines, or a store, that are not a record
 ├── BadGold              gold data that is not in the format of its task
+├── CannotPlot           nothing to draw a picture of, or more than can be told apart
 └── NotInRecord          an id that the record does not hold
 """
 
@@ -67,6 +68,10 @@ class BadRecord(DetenteError):
 
 class BadGold(DetenteError):
     """Gold data that is not in the format of its task."""
+
+
+class CannotPlot(DetenteError):
+    """Nothing to draw a picture of, or more than can be told apart."""
 
 
 class NotInRecord(DetenteError, KeyError):

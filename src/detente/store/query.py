@@ -12,26 +12,35 @@ class Query:
 
     An actor is asked for by id, by country code, or by the beginning of any word of its name. `from_` and `until` are
     EDTF dates: a fact passes if its date can lie between the first day of the one and the last day of the other.
+    A link is asked for by its facts, the one that it is from and the one that it leads to.
     """
 
     by: str | None = None
-    """An actor of the event, the speaker of the statement."""
+    """An actor of the event, the speaker of the statement.
+
+    Of a link: of the fact that it is from, or who speaks the statement on whose word that is.
+    """
     to: str | None = None
     """A recipient of the event, an addressee of the statement."""
     about: str | None = None
-    """An actor whom the sentence of the event names, or whom the statement is about."""
+    """An actor whom the sentence of the event names, or whom the statement is about.
+
+    Of a link: who takes part in either fact as anything, or tells it, or whom either statement is about.
+    """
     root: Root | None = None
     status: Status | None = None
     from_: str | None = None
+    """Of a link it is the day on which the fact that it is from was told: that of its article."""
     until: str | None = None
     search: str | None = None
-    """Words in the text of the fact, from its first character to its last, whatever their case and accents."""
+    """Words in the text of the fact, or of either fact of a link, from its first character to its last, whatever their
+    case and accents."""
     kind: str | None = None
     """The `kind` of a statement, an actor or a link."""
     min_confidence: float | None = None
-    """How sure the statement or event is at least, from 0 to 1."""
+    """How sure the statement, event or link is at least, from 0 to 1."""
     article: str | None = None
-    """The id of the article that the fact was read from."""
+    """The id of the article that the fact was read from; of a link either fact, of an incident any event."""
 
 
 EVERYTHING = Query()

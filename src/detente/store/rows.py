@@ -142,7 +142,7 @@ def _(thing: Event) -> Row:
 
 @_columns.register
 def _(thing: Link) -> Row:
-    return {"kind": thing.kind.value, "from": thing.from_, "to": thing.to}
+    return {"kind": thing.kind.value, "from": thing.from_, "to": thing.to, "confidence": thing.confidence}
 
 
 @_columns.register

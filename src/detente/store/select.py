@@ -1,9 +1,23 @@
 """Queries as SQL: every filter is one condition, every value a bound parameter."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, exists, false, func, null, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    Table,
+    and_,
+    exists,
+    false,
+    func,
+    null,
+    or_,
+    select,
+    tuple_,
+    union,
+)
 
 from detente.record import edtf
 from detente.store import tables
@@ -13,6 +27,9 @@ from detente.store.rows import Role
 
 DOERS = (Role.ACTOR, Role.SPEAKER)
 RECEIVERS = (Role.RECIPIENT, Role.ADDRESSEE)
+
+_FACTS = (tables.statements, tables.events)
+_FROM, _ENDS = ("from",), ("from", "to")
 
 
 def selected(table: Table, query: Query, decided: Decided = AS_READ) -> Select[str]:
@@ -30,9 +47,11 @@ def beside(mentions: Collection[str]) -> Iterator[Select[str]]:
 def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[Select[str]]:
     """The JSON, kind by kind, of all that was read from the articles of the things that pass a query, and all reviews.
 
-    With them come the actors that something there stands for by review.
+    With them come the actors that something there stands for by review. Around links are the articles of both their
+    facts, the links themselves, and the incidents of these facts, which may name events of other articles.
     """
-    wanted = select(_article(table)).where(*_conditions(table, query, decided)).scalar_subquery()
+    conditions = tuple(_conditions(table, query, decided))
+    wanted = select(_articles(table, *conditions).cte("wanted").c[0]).scalar_subquery()
     source = select(tables.articles.c.source).where(tables.articles.c.id.in_(wanted))
     named = select(tables.mentions.c.actor).where(tables.mentions.c.article.in_(wanted))
     several = select(tables.members.c.actor).join(tables.mentions).where(tables.mentions.c.article.in_(wanted))
@@ -44,11 +63,28 @@ def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[S
     )
     for facts in (tables.mentions, tables.dates, tables.statements, tables.events):
         yield _all(facts, facts.c.article.in_(wanted))
+    if table is tables.links:
+        yield _all(table, *conditions)
+        yield _all(tables.incidents, _holds_event(tables.events.c.id.in_(_ends(*conditions))))
     yield _all(tables.reviews)
 
 
 def _all(table: Table, *conditions: ColumnElement[bool]) -> Select[str]:
     return select(table.c.json).where(*conditions).order_by(table.c.seq)
+
+
+def _articles(table: Table, *conditions: ColumnElement[bool]) -> Select[str] | CompoundSelect[str]:
+    """The ids of the articles that hold the things of a table on which conditions hold; of links, either fact."""
+    if table is not tables.links:
+        return select(_article(table)).where(*conditions)
+    ends = _ends(*conditions)
+    return union(*(select(facts.c.article).where(facts.c.id.in_(ends)) for facts in _FACTS))
+
+
+def _ends(*conditions: ColumnElement[bool]) -> Select[str]:
+    """The ids of the facts that links on which conditions hold join; named, so that SQLite need not nest it deeply."""
+    link = tables.links.c
+    return select(union(*(select(link[end].label("id")).where(*conditions) for end in _ENDS)).cte("ends").c.id)
 
 
 def _article(table: Table) -> ColumnElement[Any]:
@@ -59,10 +95,20 @@ def _article(table: Table) -> ColumnElement[Any]:
 
 
 def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
-    if query.by:
-        yield _takes_part(table, DOERS, query.by, decided)
+    yield from _on_facts(query, decided) if table is tables.links else _on_thing(table, query, decided)
     if query.to:
         yield _takes_part(table, RECEIVERS, query.to, decided)
+    if query.min_confidence is not None:
+        yield table.c.confidence >= query.min_confidence if "confidence" in table.c else false()
+    for column in ("root", "status", "kind"):
+        if value := getattr(query, column):
+            yield table.c[column] == value if column in table.c else false()
+
+
+def _on_thing(table: Table, query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
+    """What a query asks of things by who takes part in them, when, where, and in which words."""
+    if query.by:
+        yield _takes_part(table, DOERS, query.by, decided)
     if query.about:
         yield _is_about(table, query.about, decided)
     if query.search:
@@ -70,12 +116,55 @@ def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[Column
     if query.from_ or query.until:
         yield _lies_between(table, query.from_, query.until)
     if query.article:
-        yield _article(table) == query.article
-    if query.min_confidence is not None:
-        yield table.c.confidence >= query.min_confidence if "confidence" in table.c else false()
-    for column in ("root", "status", "kind"):
-        if value := getattr(query, column):
-            yield table.c[column] == value if column in table.c else false()
+        yield _stands_in(table, query.article)
+
+
+def _on_facts(query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
+    """The same of links, by the facts that they join."""
+    if by := query.by:
+        yield _joins(_FROM, lambda facts: _tells(facts, DOERS, by, decided))
+    if about := query.about:
+        yield _joins(_ENDS, lambda facts: _concerns(facts, about, decided))
+    if words := query.search:
+        yield _joins(_ENDS, lambda facts: _says(facts, words))
+    if query.from_ or query.until:
+        told = select(tables.articles.c.id).where(_lies_between(tables.articles, query.from_, query.until))
+        yield _joins(_FROM, lambda facts: facts.c.article.in_(told))
+    if query.article:
+        yield _joins(_ENDS, lambda facts: facts.c.article == query.article)
+
+
+def _joins(ends: tuple[str, ...], holds: Callable[[Table], ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Whether a condition holds for a fact at one of these ends of a link."""
+    link = tables.links.c
+    return or_(*(link[end].in_(select(facts.c.id).where(holds(facts))) for end in ends for facts in _FACTS))
+
+
+def _tells(facts: Table, roles: tuple[Role, ...], asked: str, decided: Decided) -> ColumnElement[bool]:
+    """Whether an actor takes part in a fact as one of these, or in the statement on whose word an event is."""
+    takes_part, statements = _takes_part(facts, roles, asked, decided), tables.statements
+    if facts is statements:
+        return takes_part
+    word = select(statements.c.id).where(_takes_part(statements, roles, asked, decided))
+    return or_(takes_part, func.json_extract(facts.c.json, "$.asserted_by").in_(word))
+
+
+def _concerns(facts: Table, asked: str, decided: Decided) -> ColumnElement[bool]:
+    """Whether an actor takes part in a fact as anything, or a statement is about it."""
+    tells = _tells(facts, tuple(Role), asked, decided)
+    return or_(tells, _tells_of(asked, decided)) if facts is tables.statements else tells
+
+
+def _stands_in(table: Table, article: str) -> ColumnElement[bool]:
+    if table is tables.incidents:
+        return _holds_event(tables.events.c.article == article)
+    return _article(table) == article
+
+
+def _holds_event(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether an incident holds an event on which a condition holds."""
+    held = func.json_each(tables.incidents.c.json, "$.events").table_valued("value")
+    return exists().where(tables.events.c.id == held.c.value, condition)
 
 
 def actors(asked: str, decided: Decided) -> Select[str]:

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Date, Float, ForeignKey, Integer, MetaData, Strin
 
 from detente.record import KINDS, Thing
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of these tables; a store that says more was written by a later detente."""
 
 metadata = MetaData()
@@ -61,7 +61,7 @@ mentions = _kind("mentions", *_words(), _refers("actor", "actors", optional=True
 dates = _kind("dates", *_words(), *_days())
 statements = _kind("statements", *_words(), *_days(), _text("kind"), _confidence())
 events = _kind("events", *_words(), *_days(), _text("root", index=True), _text("status"), _confidence())
-links = _kind("links", _text("kind"), _text("from", index=True), _text("to", index=True))
+links = _kind("links", _text("kind"), _text("from", index=True), _text("to", index=True), _confidence())
 incidents = _kind("incidents")
 reviews = _kind("reviews", _text("of", index=True))
 
@@ -89,6 +89,25 @@ members = Table(
     Column("actor", String, ForeignKey("actors.id"), primary_key=True, index=True),
 )
 """Whom a mention of several means."""
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), primary_key=True),
+    Column("day", Integer),
+    Column("bits", Float, nullable=False),
+    Column("json", Text, nullable=False),
+)
+"""What an article is held against others by, when these come in (link/)."""
+
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("article", String, ForeignKey("stories.article"), primary_key=True),
+    Column("bits", Float, nullable=False),
+)
+"""What tells a story from others: those that share enough of it are held against each other."""
 
 _BY_KIND = {kind: metadata.tables[name] for name, kind in KINDS.items()}
 

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from detente.record import KINDS, AnyThing, Record
 from detente.store import rows, tables
+from detente.store.linking import Stories
 
 
 class Writer:
@@ -20,6 +21,10 @@ class Writer:
         """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out."""
         given = Record(things)
         return +Counter({name: self._add(tables.of(kind), getattr(given, name)) for name, kind in KINDS.items()})
+
+    def stories(self) -> Stories:
+        """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
+        return Stories(self._connection, self._add)
 
     def _add(self, table: Table, things: Sequence[AnyThing]) -> int:
         new = self._insert(table, [rows.row(thing) for thing in things])

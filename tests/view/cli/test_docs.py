@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from detente.record import ActorKind, Status
+from detente.record import ActorKind, LinkKind, Status
 from detente.view.cli import app
 from detente.view.cli.forms import (
     ACTORS,
@@ -15,6 +15,7 @@ from detente.view.cli.forms import (
     DYAD,
     EVENTS,
     LEDGER,
+    LINKS,
     POSITIONS,
     REVIEWS,
     STATEMENTS,
@@ -22,7 +23,7 @@ from detente.view.cli.forms import (
     Form,
 )
 from detente.view.cli.looks import BEARINGS
-from detente.view.facts import Bearing, Ledger, State
+from detente.view.facts import Bearing, Ledger, Rift, State
 
 DOCS = (Path(__file__).parents[3] / "docs" / "commands.md").read_text(encoding="utf-8")
 SECTIONS = {part.split(maxsplit=2)[1]: part for part in DOCS.split("\n## ")[1:]}
@@ -66,6 +67,7 @@ def test_every_option_is_explained_and_none_that_is_not_there(command: str) -> N
         ("events", EVENTS),
         ("statements", STATEMENTS),
         ("positions", POSITIONS),
+        ("links", LINKS),
         ("dyad", DYAD),
         ("ledger", LEDGER),
         ("actors", ACTORS),
@@ -82,6 +84,11 @@ def test_every_sub_command_has_its_section_and_columns() -> None:
     assert columns("actors", " of `reviews`") == in_csv(REVIEWS)
 
 
+def test_every_plot_has_its_section() -> None:
+    named = re.findall(r"^### detente plot (\w+)", SECTIONS["plot"], re.MULTILINE)
+    assert named == list(COMMANDS["plot"].commands)
+
+
 def test_every_column_of_what_is_only_claimed_is_named() -> None:
     assert columns("dyad", " with `--claimed`") == in_csv(CLAIMED_DYAD)
 
@@ -91,6 +98,6 @@ def test_every_sign_is_explained(bearing: Bearing) -> None:
     assert f"| {BEARINGS[bearing].sign} | {bearing.value} |" in DOCS
 
 
-@pytest.mark.parametrize("choice", [*Status, *ActorKind, *Ledger, *State])
+@pytest.mark.parametrize("choice", [*Status, *ActorKind, *Ledger, *State, *LinkKind, *Rift])
 def test_every_choice_is_named(choice: str) -> None:
     assert re.search(rf"\b{choice}\b", DOCS)

@@ -10,7 +10,7 @@ from tests import records
 from tests.records import RECORD
 from tests.view.cli.conftest import Run
 
-from detente.record import Actor, AnyThing, Basis, Event, Record, Statement, Status, When
+from detente.record import Actor, AnyThing, Basis, Event, Link, LinkKind, Record, Statement, Status, When
 from detente.store import open_store
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -172,8 +172,9 @@ def hostile(record: Path) -> str:
         asserted_by=None,
         reasons=(HOSTILE,),
     )
+    link = Link(id="link-h", kind=LinkKind.DENIES, from_=event.id, to=records.MET.id, confidence=0.5, reason=HOSTILE)
     with open_store(record) as store, store.writing() as writer:
-        writer.add([article, actor, mention, event])
+        writer.add([article, actor, mention, event, link])
     return event.id
 
 
@@ -181,7 +182,15 @@ def hostile(record: Path) -> str:
     "command",
     [
         *("show", "timeline", "events", "actors", "events --csv", "actors --csv"),
-        *("positions hostile", "positions hostile --csv", "brief", "brief --format html"),
+        *(
+            "positions hostile",
+            "positions hostile --csv",
+            "links",
+            "links --csv",
+            "explain link-h",
+            "brief",
+            "brief --format html",
+        ),
     ],
 )
 @pytest.mark.usefixtures("hostile")

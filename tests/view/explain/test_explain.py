@@ -1,7 +1,9 @@
 """An explanation accounts for every field, and the characters it points at are the ones it shows."""
 
+import msgspec
 import pytest
-from tests import records
+from tests import crisis, records
+from tests.crisis import CRISIS
 from tests.records import RECORD, SHIFT
 
 from detente.record import AnyThing, Record, Span
@@ -79,3 +81,24 @@ def test_a_word_that_looks_like_an_id_is_not_taken_for_one() -> None:
 def test_what_the_record_does_not_hold_cannot_be_explained() -> None:
     with pytest.raises(NotInRecord):
         explain(Record(), "event-0")
+
+
+def test_a_link_is_explained_by_both_its_facts_and_its_reason() -> None:
+    explained = explain(CRISIS, crisis.TURN.id)
+    assert [one.name for one in explained.fields] == ["kind", "from", "to"]
+    assert [fact.id for fact in explained.facts] == [crisis.READY.id, crisis.NEVER.id]
+    assert (explained.confidence, explained.reasons) == (0.9, (crisis.TURN.reason,))
+    assert [view.link for view in explained.links] == [crisis.TURN]
+
+
+def test_a_fact_is_explained_with_the_links_from_it_and_to_it() -> None:
+    further = msgspec.structs.replace(crisis.TURN, id="link-f", from_=crisis.DENIED.id, to=crisis.READY.id)
+    explained = explain(Record([*CRISIS, further]), crisis.READY.id)
+    assert [view.link for view in explained.links] == [crisis.TURN, further]
+    assert (explained.facts, explained.reports) == ((), ())
+
+
+def test_an_event_says_which_others_report_it_and_an_incident_shows_them() -> None:
+    assert explain(CRISIS, crisis.TALKS.id).reports == crisis.TOGETHER
+    incident = explain(CRISIS, CRISIS.incidents[0].id)
+    assert [fact.id for fact in incident.facts] == [crisis.TALKS_AGAIN.id, crisis.TALKS.id]

@@ -3,12 +3,12 @@ from io import StringIO
 
 import msgspec
 import pytest
-from tests import records
+from tests import crisis, records
 from tests.records import RECORD
 
 from detente.record import Record
-from detente.view.export import EventRow, StatementRow, event_row, statement_row, write_csv
-from detente.view.facts import event_view, statement_view
+from detente.view.export import EventRow, LinkRow, StatementRow, event_row, link_row, statement_row, write_csv
+from detente.view.facts import event_view, link_views, statement_view
 
 
 def written(
@@ -70,3 +70,13 @@ def test_numbers_are_not_taken_for_formulas() -> None:
     event = msgspec.structs.replace(records.MET, goldstein=-10.0)
     (row,) = written([event_row(event_view(RECORD, event))], EventRow)
     assert row["goldstein"] == "-10.0"
+
+
+def test_the_row_of_a_link_holds_both_its_facts() -> None:
+    out = StringIO()
+    write_csv(map(link_row, link_views(crisis.CRISIS, [crisis.DENIAL])), LinkRow, out)
+    (row,) = csv.DictReader(StringIO(out.getvalue()))
+    assert (row["from_by"], row["from_status"], row["from_on_the_word_of"]) == ("Besmar", "", "")
+    assert (row["to_by"], row["to_status"], row["to_on_the_word_of"]) == ("Arland", "claimed", "Coast Front")
+    assert (row["from_words"], row["to_outlet"]) == ("no shell had fallen", "Meridian Wire")
+    assert (row["from_source"], row["to_source"]) == ("stories/strait.txt", "stories/wire.txt")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.crisis import ARLAND, BESMAR, CRISIS, THINGS
 
 from detente.record import AnyThing, Record
-from detente.view.facts import Ledger, Period, Side, brief, dyad, ledger, positions
+from detente.view.facts import Ledger, Period, Side, brief, dyad, ledger, link_views, linking, positions
 
 ARL, BSM = Side("ARL", frozenset({ARLAND.id})), Side("BSM", frozenset({BESMAR.id}))
 
@@ -16,6 +16,8 @@ VIEWS: dict[str, Callable[[Record], object]] = {
     "dyad": lambda record: dyad(record, record.events, ARL, BSM, Period.WEEK),
     "positions": lambda record: positions(record, record.statements, record.events),
     "ledgers": lambda record: [ledger(record, which, record.events) for which in Ledger],
+    "links": link_views,
+    "linking": linking,
     "brief": lambda record: brief(record, [*record.events, *record.statements]),
 }
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.view.facts.period import Period, period_of
+from detente.view.facts.period import Period, period_of, periods
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,16 @@ def test_periods_are_in_the_order_of_their_days(one: date, other: date) -> None:
     earlier, later = sorted((one, other))
     for period in Period:
         assert str(period_of(earlier.isoformat(), period)) <= str(period_of(later.isoformat(), period))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "period", "names"),
+    [
+        ("2031-W09", "2031-W09", Period.WEEK, ["2031-W09"]),
+        ("2020-W52", "2021-W01", Period.WEEK, ["2020-W52", "2020-W53", "2021-W01"]),
+        ("2030-11", "2031-02", Period.MONTH, ["2030-11", "2030-12", "2031-01", "2031-02"]),
+        ("1999", "2001", Period.YEAR, ["1999", "2000", "2001"]),
+    ],
+)
+def test_periods_follow_each_other_without_a_gap(first: str, last: str, period: Period, names: list[str]) -> None:
+    assert list(periods(first, last, period)) == names

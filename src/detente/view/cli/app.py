@@ -16,6 +16,8 @@ from detente.view.cli.explain import explain
 from detente.view.cli.export import export
 from detente.view.cli.facts import actors, events, statements, timeline
 from detente.view.cli.ledger import ledger
+from detente.view.cli.links import links
+from detente.view.cli.plot import plot_app
 from detente.view.cli.positions import positions
 from detente.view.cli.read import read
 from detente.view.cli.reviewing import merge, reviews, split, undo
@@ -25,7 +27,7 @@ from detente.view.cli.unknown import unknown_actors
 
 COMMANDS = (
     *(read, show, timeline, events, statements),
-    *(positions, dyad, ledger, brief),
+    *(positions, links, dyad, ledger, brief),
     *(unknown_actors, explain, export, evaluate),
 )
 
@@ -38,6 +40,7 @@ actors_app.callback()(actors)
 for command in (merge, split, undo, reviews):
     actors_app.command()(command)
 app.add_typer(actors_app, name="actors")
+app.add_typer(plot_app, name="plot")
 
 
 def _version(asked: bool) -> None:

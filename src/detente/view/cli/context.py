@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from detente.record import AnyThing, Article, Event, Record, Statement, reviewed
+from detente.record import AnyThing, Article, Event, Incident, Link, Record, Statement, reviewed
 from detente.store import Query, Store
 from detente.view.facts.lookup import named
 
@@ -15,9 +15,15 @@ def article_id(thing: AnyThing) -> str | None:
 
 
 def around(store: Store, thing: AnyThing) -> Record:
-    """All that was read from the article of a thing; the whole record for what stands in none."""
-    id = article_id(thing)
-    return store.around(Article, Query(article=id)) if id else store.record()
+    """All that was read from the article of a thing and from those that links join to it, with links and incidents.
+
+    For a link that is so of the article of the fact that it is from; for what stands in none it is the whole record.
+    """
+    id = article_id(store.get(thing.from_) if isinstance(thing, Link) else thing)
+    if id is None:
+        return store.record()
+    query = Query(article=id)
+    return store.around(Article, query) + store.around(Link, query) + Record(store.things(Incident, query))
 
 
 def found(store: Store, kind: type[F], query: Query) -> tuple[Record, tuple[F, ...]]:

@@ -10,9 +10,10 @@ from rich.text import Text
 
 from detente.record import AnyThing, Record, Span, reviewed
 from detente.store import open_store
-from detente.view.cli.blocks import marked
+from detente.view.cli.blocks import marked, short_id
 from detente.view.cli.context import around
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
+from detente.view.cli.pairs import facts_told, links_of
 from detente.view.cli.screen import is_screen, put_page
 from detente.view.explain import Explanation, Field
 from detente.view.explain import explain as explanation
@@ -54,6 +55,21 @@ def _page(explained: Explanation, decisions: Iterator[Text]) -> Iterator[Rendera
     yield from decisions
     yield Text()
     yield _fields(explained.fields)
+    yield from _linked(explained)
+
+
+def _linked(explained: Explanation) -> Iterator[RenderableType]:
+    """The facts of a link or an incident; of a fact its other reports and its links."""
+    if explained.facts:
+        rift = next((view.rift for view in explained.links if view.rift), None)
+        yield Text(f"\n{rift.value} on both sides" if rift else "", style="bold red")
+        yield facts_told(explained.facts)
+    if len(explained.reports) > 1:
+        others = ", ".join(short_id(id) for id in explained.reports if id != explained.thing.id)
+        yield Text(f"\ntold by {len(explained.reports)} reports: this and {others}")
+    if explained.links and not explained.facts:
+        yield Text()
+        yield links_of(explained.thing.id, explained.links)
 
 
 def _fields(fields: tuple[Field, ...]) -> Table:

@@ -11,6 +11,7 @@ from detente.view.cli.blocks import blocks
 from detente.view.cli.entries import entries
 from detente.view.cli.legend import legend
 from detente.view.cli.listing import Output
+from detente.view.cli.pairs import pairs
 from detente.view.cli.screen import is_screen, out, put_page, tell
 from detente.view.cli.tables import actors_table, dyad_table, reviews_table, unknown_table
 from detente.view.export import (
@@ -19,6 +20,7 @@ from detente.view.export import (
     DyadRow,
     EventRow,
     LedgerRow,
+    LinkRow,
     PositionRow,
     ReviewRow,
     Row,
@@ -29,6 +31,7 @@ from detente.view.export import (
     dyad_row,
     event_row,
     ledger_row,
+    link_row,
     position_row,
     review_row,
     statement_row,
@@ -41,6 +44,7 @@ from detente.view.facts import (
     DyadCell,
     Entry,
     EventView,
+    LinkView,
     PositionView,
     ReviewView,
     StatementView,
@@ -117,6 +121,12 @@ POSITIONS: Form[PositionView] = Form(
     row=position_row,
     rows=PositionRow,
     page=lambda views: (blocks(views, plain=not is_screen(), sourced=True), legend(views)),
+)
+LINKS: Form[LinkView] = Form(
+    thing=lambda view: view.link,
+    row=link_row,
+    rows=LinkRow,
+    page=pairs,
 )
 LEDGER: Form[Entry] = Form(
     thing=ledger_row,

@@ -1,17 +1,31 @@
 """Turns a function of what was asked into a listing command with the filters it names."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from detente.record import Root, Status
 from detente.store import Query, Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, About, By, From, RecordFile, To, Until
+from detente.view.cli.options import (
+    DEFAULT_RECORD,
+    DEFAULT_WIDTH,
+    About,
+    By,
+    From,
+    MinConfidence,
+    RecordFile,
+    Search,
+    To,
+    Until,
+    Width,
+)
+from detente.view.cli.options import Output as OutputFile
 
 _FILTERS: dict[str, Any] = {
     "by": By,
@@ -21,10 +35,8 @@ _FILTERS: dict[str, Any] = {
     "status": Annotated[Status | None, typer.Option(case_sensitive=False, help="Whether it happened.")],
     "from_": From,
     "until": Until,
-    "min_confidence": Annotated[
-        float | None, typer.Option(min=0, max=1, metavar="P", help="At least as sure as this, from 0 to 1.")
-    ],
-    "search": Annotated[str | None, typer.Option(metavar="WORDS", help="Words that stand in it.")],
+    "min_confidence": MinConfidence,
+    "search": Search,
 }
 
 OF_EVENTS = ("by", "to", "about", "root", "status", "from_", "until", "min_confidence", "search")
@@ -78,13 +90,56 @@ def listing(
             else:
                 show(Asked(record, Query(**asked), output_of(as_json=as_json, as_csv=as_csv)))
 
-        keyword = inspect.Parameter.KEYWORD_ONLY
-        parameters = [inspect.Parameter(n, keyword, default=defaults[n], annotation=t) for n, t in types.items()]
-        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        command.__annotations__ = types
-        return command
+        return _with_options(command, types, defaults)
 
     return decorated
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a picture was asked for."""
+
+    place: str
+    query: Query
+    output: Path
+    width: int
+
+    def store(self) -> Store:
+        """The record to look in."""
+        return open_store(self.place, create=False)
+
+
+def plotting(*filters: str, **others: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A decorator that gives a function the options of these filters, `--output`, `--width` and `--record`.
+
+    `others` are what else it takes: the type of an argument, or the type of an option and what holds without it.
+    """
+    own = {name: one if isinstance(one, tuple) else (one, inspect.Parameter.empty) for name, one in others.items()}
+    types = {name: one for name, (one, _) in own.items()} | {name: _FILTERS[name] for name in filters}
+    types |= {"output": OutputFile, "width": Width, "record": RecordFile}
+    defaults = {name: value for name, (_, value) in own.items()} | dict.fromkeys(filters)
+    defaults |= {"output": inspect.Parameter.empty, "width": DEFAULT_WIDTH, "record": DEFAULT_RECORD}
+
+    def decorated(draw: Callable[..., None]) -> Callable[..., None]:
+        @wraps(draw)
+        def command(*, output: Path, width: int, record: str, **asked: Any) -> None:
+            taken = {name: asked.pop(name) for name in own}
+            draw(Drawing(record, Query(**asked), output, width), **taken)
+
+        return _with_options(command, types, defaults)
+
+    return decorated
+
+
+def _with_options(
+    command: Callable[..., None], types: Mapping[str, Any], defaults: Mapping[str, Any]
+) -> Callable[..., None]:
+    """The command with the options of these types, as typer reads them."""
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    parameters = [inspect.Parameter(n, keyword, default=defaults[n], annotation=t) for n, t in types.items()]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = dict(types)
+    return command
 
 
 def _check_no_option(context: typer.Context) -> None:

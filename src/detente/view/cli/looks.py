@@ -28,6 +28,8 @@ BEARINGS = {
 
 STATEMENT = Look("❝", "bold green")
 TURN = Look("↻", "bold red")
+LINK = Look("→", "bold")
+LINKED = Look("←", "bold")
 
 EVIDENCE = {
     Evidence.TRIGGER: "bold underline",

@@ -40,4 +40,29 @@ From = Annotated[
 ]
 Until = Annotated[str | None, typer.Option(callback=edtf_option, metavar="DATE", help="Not after.")]
 
+MinConfidence = Annotated[
+    float | None, typer.Option(min=0, max=1, metavar="P", help="At least as sure as this, from 0 to 1.")
+]
+Search = Annotated[str | None, typer.Option(metavar="WORDS", help="Words that stand in it.")]
+
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="An id, a country code, or a word of a name.")]
+
+
+_IMAGES = (".svg", ".png", ".html")
+
+
+def image_option(path: Path) -> Path:
+    """The same path; a usage error where its ending is not that of a picture."""
+    if path.suffix.lower() not in _IMAGES:
+        raise typer.BadParameter(f"{path}: a picture ends in {', '.join(_IMAGES)}")
+    return path
+
+
+DEFAULT_WIDTH = 860
+"""Pixels of a picture, on a screen; in print there are 72 to an inch."""
+
+Output = Annotated[
+    Path,
+    typer.Option("--output", "-o", callback=image_option, metavar="FILE", help="The picture: .svg, .png or .html."),
+]
+Width = Annotated[int, typer.Option("--width", min=480, max=2400, metavar="PIXELS", help="How wide it is.")]

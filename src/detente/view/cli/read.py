@@ -1,7 +1,7 @@
 """Reads files and folders into a record."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from detente.record import AnyThing, Run
+from detente.link.anchors import Near
+from detente.link.incidents import incidents
+from detente.record import AnyThing, Link, Run
 from detente.record.serial import to_line
 from detente.store import Store, open_store
 from detente.view.cli.options import DEFAULT_RECORD, OwnTables, edtf_option
@@ -53,9 +55,12 @@ def read(
     own = own_files(actors)
     outcomes = partial(read_inputs, published=published, stages=stages(own_directory(*own)))
     place = record or (None if jsonl else DEFAULT_RECORD)
+    lines = _Lines()
     with open_store(place) if place else nullcontext() as store:
-        tally = _read(paths, outcomes, stamp(own, published=published or ""), [*_sinks(store, jsonl=jsonl)])
+        put = partial(_to_record, store, lines if jsonl else None) if store else partial(_to_stdout, Near(), lines)
+        tally = _read(paths, outcomes, stamp(own, published=published or ""), put)
         held = store.counts() if store else None
+    lines.end()
     for table in own:
         tell(f"Actors of your own are from {printable(str(table))}.")
     for part in summary(tally, place, held):
@@ -65,39 +70,52 @@ def read(
 
 
 def _read(
-    paths: Sequence[str], outcomes: Callable[[Iterable[Path]], Iterable["Outcome"]], run: Run, sinks: Sequence[Sink]
+    paths: Sequence[str], outcomes: Callable[[Iterable[Path]], Iterable["Outcome"]], run: Run, put: Sink
 ) -> Tally:
     from detente.acquire import inputs
 
     files = [*inputs(paths)]
-    _put((run,), sinks)
+    put((run,))
     tally = Tally()
     with _progress() as progress:
         for outcome in progress.track(outcomes(files), total=len(files)):
-            tally = tally.plus(outcome.things, _put(outcome.things, sinks))
+            tally = tally.plus(outcome.things, put(outcome.things))
     return tally
 
 
-def _put(things: Sequence[AnyThing], sinks: Sequence[Sink]) -> Counter[str]:
-    return sum((sink(things) for sink in sinks), Counter())
+def _to_record(store: Store, written: "_Lines | None", things: Sequence[AnyThing]) -> Counter[str]:
+    """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too."""
+    from detente.link.linking import link_to
+
+    with store.writing() as writer:
+        counts, made = writer.add(things), link_to(things, writer.stories())
+    if written:
+        written.write(things, made)
+    return counts + Counter(links=len(made))
 
 
-def _sinks(store: Store | None, *, jsonl: bool) -> Iterator[Sink]:
-    """Where what is read goes: a record, stdout, or both."""
-    if jsonl:
-        yield _to_stdout
-    if store:
-        yield partial(_to_record, store)
+def _to_stdout(known: Near, written: "_Lines", things: Sequence[AnyThing]) -> Counter[str]:
+    """Links things to those before, and writes all as lines."""
+    from detente.link.linking import link_to
 
-
-def _to_stdout(things: Sequence[AnyThing]) -> Counter[str]:
-    out().file.writelines(f"{to_line(thing)}\n" for thing in things)
+    written.write(things, link_to(things, known))
     return Counter()
 
 
-def _to_record(store: Store, things: Sequence[AnyThing]) -> Counter[str]:
-    with store.writing() as writer:
-        return writer.add(things)
+class _Lines:
+    """Writes things to stdout, one a line; the incidents that links make stand at the end."""
+
+    def __init__(self) -> None:
+        self._links: list[Link] = []
+
+    def write(self, things: Iterable[AnyThing], links: Sequence[Link] = ()) -> None:
+        """Writes things and their links."""
+        self._links += links
+        out().file.writelines(f"{to_line(thing)}\n" for thing in (*things, *links))
+
+    def end(self) -> None:
+        """Writes the incidents."""
+        self.write(incidents(self._links))
 
 
 def _progress() -> Progress:

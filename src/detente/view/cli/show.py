@@ -13,8 +13,9 @@ from detente.view.cli.context import around, article_id
 from detente.view.cli.heads import actors_line, article_head, unread_lines
 from detente.view.cli.legend import legend
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
+from detente.view.cli.pairs import note
 from detente.view.cli.screen import is_screen, put_page
-from detente.view.facts import FactView, article_views, still_unread
+from detente.view.facts import FactView, article_views, linking, still_unread
 
 
 def show(
@@ -35,11 +36,12 @@ def show(
 
 def _page(record: Record, thing: AnyThing | None) -> Iterator[RenderableType]:
     one = thing if isinstance(thing, Event | Statement) else None
+    notes = {id: note(one) for id, one in linking(record).items()}
     shown: list[FactView] = []
     for view in article_views(record, (article for article in record.articles if _is_asked(article, thing))):
         facts = [fact for fact in view.facts if one is None or fact.id == one.id]
         yield article_head(view)
-        yield blocks(facts, plain=not is_screen(), sourced=False)
+        yield blocks(facts, plain=not is_screen(), sourced=False, notes=notes)
         if one is None:
             yield actors_line(view)
         shown += facts

@@ -10,7 +10,7 @@ from detente.record import PassageKind
 from detente.view.cli.heads import unread_lines
 from detente.view.cli.tally import Tally
 
-_SHOWN = ("articles", "actors", "mentions", "dates", "statements", "events")
+_SHOWN = ("articles", "actors", "mentions", "dates", "statements", "events", "links")
 
 _WHY = {
     PassageKind.CAPTION: "what stands under a picture",

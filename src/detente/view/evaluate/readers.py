@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import detente
 from detente.acquire import acquire, acquire_text
 from detente.clean import clean
 from detente.divide import divide
@@ -21,12 +20,12 @@ from detente.record import (
     make_id,
 )
 from detente.record.errors import UnreadableInput
-from detente.run import read_article
+from detente.run import read_acquired, read_article
 
 
-def as_published(text: str, published: str | None) -> Record:
-    """The record of a text as it came off the web: notices are set aside, stories run together are split."""
-    return detente.read_text(text, published=published)
+def as_published(text: str, published: str | None, uri: str = "text") -> Record:
+    """The record of a text as it came off the web, without links: notices are set aside, stories run together split."""
+    return Record(read_acquired(acquire_text(text, uri=uri), published=published))
 
 
 def as_body(text: str) -> Record:

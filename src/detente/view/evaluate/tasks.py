@@ -29,6 +29,8 @@ class TaskName(StrEnum):
     ANCHORING = "anchoring"
     FACTUALITY = "factuality"
     CONTRADICTION = "contradiction"
+    LINKS = "links"
+    COREFERENCE = "coreference"
     CODEBOOK = "codebook"
     ACTORS = "actors"
     OFFICES = "offices"

@@ -3,10 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.record import AnyThing, Article, Event, Record, Span, Statement
+from detente.record import AnyThing, Article, Event, Incident, Link, Record, Span, Statement
 from detente.view.explain.readings import Reading, readings
-from detente.view.facts import Excerpt, event_view, statement_view
+from detente.view.facts import (
+    Excerpt,
+    FactView,
+    Linking,
+    LinkView,
+    event_view,
+    fact_view,
+    link_views,
+    linking,
+    reports,
+    statement_view,
+)
 from detente.view.facts.lookup import named, uri_of
+from detente.view.facts.order import in_time
 
 _APART = frozenset({"id", "article", "sentence", "confidence", "reasons", "text", "alignment"})
 """Fields of a thing that an explanation shows elsewhere, or that are no finding."""
@@ -36,12 +48,20 @@ class Explanation:
     confidence: float | None
     reasons: tuple[str, ...]
     fields: tuple[Field, ...]
+    facts: tuple[FactView, ...]
+    """The two facts of a link, the one that it is from first; the reports of an incident."""
+    links: tuple[LinkView, ...]
+    """A link; of a fact those from it and to it, in order of time."""
+    reports: tuple[str, ...]
+    """The ids of the events that report the same happening as this one, itself among them."""
 
 
 def explain(record: Record, id: str) -> Explanation:
     """The explanation of a thing of the record; raises NotInRecord where it holds no such id."""
     thing = record[id]
     article = _article(record, thing)
+    joined = linking(record).get(id, Linking())
+    links = (thing,) if isinstance(thing, Link) else (*joined.out, *joined.into)
     return Explanation(
         thing=thing,
         kind=type(thing).__name__.lower(),
@@ -49,8 +69,11 @@ def explain(record: Record, id: str) -> Explanation:
         uri=uri_of(record, article) if article else None,
         excerpt=_excerpt(record, thing),
         confidence=getattr(thing, "confidence", None),
-        reasons=getattr(thing, "reasons", ()),
+        reasons=(thing.reason,) if isinstance(thing, Link) else getattr(thing, "reasons", ()),
         fields=tuple(_fields(record, thing, article)),
+        facts=tuple(_facts(record, thing)),
+        links=link_views(record, links),
+        reports=joined.reports,
     )
 
 
@@ -67,9 +90,19 @@ def _excerpt(record: Record, thing: AnyThing) -> Excerpt | None:
     return statement_view(record, thing).excerpt if isinstance(thing, Statement) else None
 
 
+def _facts(record: Record, thing: AnyThing) -> Iterator[FactView]:
+    told = reports(record)
+    match thing:
+        case Link():
+            yield from (fact_view(record, id, told) for id in (thing.from_, thing.to))
+        case Incident():
+            yield from sorted((fact_view(record, id, {}) for id in thing.events), key=in_time)
+
+
 def _fields(record: Record, thing: AnyThing, article: Article | None) -> Iterator[Field]:
+    apart = _APART | {"reason"} if isinstance(thing, Link) else _APART
     for name in thing.__struct_fields__:
-        if name not in _APART:
+        if name not in apart:
             for found in readings(record, name, getattr(thing, name)):
                 yield _placed(name.rstrip("_"), found, article)
 

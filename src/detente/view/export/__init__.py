@@ -10,6 +10,7 @@ from detente.view.export.csv import write_csv
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
 from detente.view.export.ledger import LedgerRow, ledger_row
+from detente.view.export.link import LinkRow, link_row
 from detente.view.export.position import PositionRow, position_row
 from detente.view.export.rows import (
     ActorRow,
@@ -43,6 +44,7 @@ __all__ = [
     "EventRow",
     "Format",
     "LedgerRow",
+    "LinkRow",
     "PositionRow",
     "ReviewRow",
     "Row",
@@ -55,6 +57,7 @@ __all__ = [
     "dyad_row",
     "event_row",
     "ledger_row",
+    "link_row",
     "position_row",
     "review_row",
     "statement_row",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from detente.view.export.cells import ids, several
 from detente.view.export.dyad import DyadRow
 from detente.view.export.ledger import LedgerRow
+from detente.view.export.link import LinkRow
 from detente.view.export.position import PositionRow
 from detente.view.facts import ActorView, EventView, ReviewView, StatementView, Unknown
 
@@ -111,7 +112,7 @@ class ReviewRow:
     stands: bool
 
 
-Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PositionRow | LedgerRow
+Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PositionRow | LedgerRow | LinkRow
 
 
 def event_row(view: EventView) -> EventRow:

@@ -4,17 +4,22 @@ from detente.view.facts.actor import ActorView, actor_views
 from detente.view.facts.article import ArticleView, FactView, Named, SetAside, article_views, set_aside
 from detente.view.facts.bearing import Bearing
 from detente.view.facts.books import Ledger, State
+from detente.view.facts.breadth import Breadth, breadth
 from detente.view.facts.brief import Brief, Line, Section
 from detente.view.facts.desk import brief
-from detente.view.facts.dyad import Count, DyadCell, dyad
+from detente.view.facts.dyad import Count, DyadCell, between, dyad
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.figure import figure
+from detente.view.facts.happening import Happening, happenings, reports
 from detente.view.facts.ledger import Entry, ledger
+from detente.view.facts.link import Linking, LinkView, Rift, fact_view, link_views, linking
+from detente.view.facts.network import Network, Node, Tie, network
 from detente.view.facts.party import Party, code_of, described, labels, party
-from detente.view.facts.period import Period
+from detente.view.facts.period import Period, periods
 from detente.view.facts.position import PositionView, Turn, positions
 from detente.view.facts.review import ReviewView, review_views
+from detente.view.facts.rows import Rows
 from detente.view.facts.sides import Side
 from detente.view.facts.source import address, cited
 from detente.view.facts.spoken import spoken
@@ -26,6 +31,7 @@ __all__ = [
     "ActorView",
     "ArticleView",
     "Bearing",
+    "Breadth",
     "Brief",
     "Count",
     "DyadCell",
@@ -34,36 +40,53 @@ __all__ = [
     "Evidence",
     "Excerpt",
     "FactView",
+    "Happening",
     "Ledger",
     "Line",
+    "LinkView",
+    "Linking",
     "Mark",
     "Named",
+    "Network",
+    "Node",
     "Party",
     "Period",
     "Piece",
     "PositionView",
     "ReviewView",
+    "Rift",
+    "Rows",
     "Section",
     "SetAside",
     "Side",
     "State",
     "StatementView",
+    "Tie",
     "Turn",
     "Unknown",
     "actor_views",
     "address",
     "article_views",
+    "between",
+    "breadth",
     "brief",
     "cited",
     "code_of",
     "described",
     "dyad",
     "event_view",
+    "fact_view",
     "figure",
+    "happenings",
     "labels",
     "ledger",
+    "link_views",
+    "linking",
+    "network",
     "party",
+    "periods",
     "positions",
+    "reports",
     "review_views",
     "set_aside",
     "spoken",

@@ -16,7 +16,7 @@ from detente.view.facts.event import EventView, event_view
 from detente.view.facts.happening import Happening, happenings
 from detente.view.facts.ledger import Entry, entries
 from detente.view.facts.linked import Fact, Linked, Links
-from detente.view.facts.order import in_time
+from detente.view.facts.order import in_order, in_time
 from detente.view.facts.position import TURNS
 from detente.view.facts.spoken import spoken
 from detente.view.facts.statement import statement_view
@@ -137,7 +137,7 @@ class _Desk:
     def _turn(self, link: Link) -> Line:
         """The later fact above the earlier one."""
         ends = (self._view(link.from_), self._view(link.to))
-        earlier, later = _in_order(*ends) if link.kind is LinkKind.CONTRADICTS else reversed(ends)
+        earlier, later = in_order(*ends) if link.kind is LinkKind.CONTRADICTS else reversed(ends)
         return Line(later, _TURNED[link.kind], (Line(earlier),))
 
     def _claim(self, claim: Happening, verdicts: Sequence[Linked]) -> Line:
@@ -164,10 +164,3 @@ class _Desk:
     def _is_new(self, day: date | None) -> bool:
         """Whether what was told on a day is told since; what has no day is new where one asks for no day."""
         return self.since is None or (day is not None and day >= self.since)
-
-
-def _in_order(*views: FactView) -> list[FactView]:
-    """Facts in order of time: of their own where all have a date, else of their articles."""
-    if all(view.edtf for view in views):
-        return sorted(views, key=in_time)
-    return sorted(views, key=lambda view: (sort_key(view.article.published.edtf), in_time(view)))

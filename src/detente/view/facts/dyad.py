@@ -1,17 +1,15 @@
 """What two sides do to each other, counted by week, month or year."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from detente.record import Event, Record, Root, Status
+from detente.record import Event, Record, Status
 from detente.view.facts.happening import Happening, happenings
 from detente.view.facts.period import Period, period_of
-from detente.view.facts.sides import Actors, Side, meant
+from detente.view.facts.sides import SHARED, Actors, Side, meant
 
-_SHARED = frozenset({Root.AGREE, Root.CONSULT, Root.SUPPORT, Root.COOPERATE, Root.RETREAT, Root.SANCTION, Root.ASSAULT})
-"""What two do with each other where both are said to do it; two who accuse, accuse a third."""
 _QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 _COUNTED = (Status.OCCURRED, Status.CLAIMED)
 
@@ -74,17 +72,23 @@ class _Place(NamedTuple):
 
 def dyad(record: Record, events: Sequence[Event], one: Side, other: Side, period: Period) -> tuple[DyadCell, ...]:
     """The cells of two sides in which something occurred or is claimed, in order of time, those of no period last."""
-    counted = [event for event in events if event.status in _COUNTED]
-    ways = {event.id: way for event in counted if (way := _way(record, event, one.actors, other.actors))}
     cells: dict[_Place, list[Happening]] = {}
-    for happening in happenings(record, (event for event in counted if event.id in ways)):
-        cells.setdefault(_place(happening.chief, ways[happening.chief.id], period), []).append(happening)
+    for happening in between(record, events, one, other):
+        way = _way(record, happening.chief, one.actors, other.actors)
+        if way:
+            cells.setdefault(_place(happening.chief, way, period), []).append(happening)
     return tuple(_cell(place, cells[place], one.name, other.name) for place in sorted(cells))
+
+
+def between(record: Record, events: Iterable[Event], one: Side, other: Side) -> tuple[Happening, ...]:
+    """The happenings that occurred, or are claimed, in which one side acts towards the other."""
+    counted = (event for event in events if event.status in _COUNTED)
+    return happenings(record, (event for event in counted if _way(record, event, one.actors, other.actors)))
 
 
 def _way(record: Record, event: Event, one: Actors, other: Actors) -> _Way | None:
     actors, recipients = meant(record, event.actors), meant(record, event.recipients)
-    if event.root in _SHARED and _face(actors & one, actors & other) and recipients <= one | other:
+    if event.root in SHARED and _face(actors & one, actors & other) and recipients <= one | other:
         return _Way.BETWEEN
     if _face(actors & one, recipients & other):
         return _Way.THERE

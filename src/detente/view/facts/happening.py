@@ -1,6 +1,6 @@
 """Happenings: events, with those that report the same counted as one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,11 @@ def happenings(record: Record, events: Iterable[Event]) -> tuple[Happening, ...]
         reports = (named(record, Event, id) for id in incident.events) if incident else (chief,)
         found.append(Happening(chief, tuple(reports)))
     return tuple(found)
+
+
+def reports(record: Record) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the events that report the same happening, by the id of each of them; of those that share one."""
+    return {id: incident.events for incident in record.incidents for id in incident.events}
 
 
 def _surest(event: Event) -> tuple[Any, ...]:

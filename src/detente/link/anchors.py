@@ -1,0 +1,117 @@
+"""Which stories are held against each other at all: those that share enough of what tells them from others.
+
+Whether two are near depends on the two alone, so that the order in which they come in makes no difference.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from math import log2
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from detente.link.proposition import Party, Story
+from detente.link.words import bits, stems
+from detente.record import Link
+from detente.tables import load
+
+_PEOPLE, _WORDS = 10, 24
+"""How many of the parties and stems of a story are kept, those of most bits."""
+_COMMON = 3.0
+"""Stems of fewer bits tell nothing."""
+_OF_OTHERS = 4.0
+"""The bits of a state that is in no table."""
+_A_WEEK = 7
+_BASE, _A_DOUBLING, _WHOLE = 10.0, 0.5, 150.0
+"""The bits that two stories of one day have to share, how many more for each doubling of the days between, and how many
+a story has that is long enough to share them."""
+
+
+class Reach(NamedTuple):
+    """How much of others a story can reach: the day on which it was told, and the bits of all its anchors."""
+
+    day: int | None
+    bits: float
+
+
+class _State(Struct, frozen=True):
+    """What a row of states.tsv tells of how a state is written of."""
+
+    iso: str
+    name: str
+    adjectives: tuple[str, ...] = ()
+
+
+def anchors(parties: Collection[Party], text: str) -> dict[str, float]:
+    """The parties and words of a story that tell it from others, each with its bits."""
+    people = {_key(party): _telling(party) for party in parties}
+    named = {stem for party in parties for stem in stems(party.name)}
+    counts = Counter(stem for stem in stems(text) if stem not in named)
+    words = {stem: bits(stem) for stem in counts if bits(stem) >= _COMMON}
+    rank = {stem: value * (1 + log2(counts[stem])) for stem, value in words.items()}
+    return _most(people, people, _PEOPLE) | _most(words, rank, _WORDS)
+
+
+def _key(party: Party) -> str:
+    """The state of those who speak for one, so that a minister and his government are one anchor."""
+    return f"@{party.country}" if party.country and party.speaks_for else f"@{party.id}"
+
+
+def _telling(party: Party) -> float:
+    """The bits of the rarest stem of a party's name; of who speaks for a state those of the state."""
+    if party.country and party.speaks_for:
+        return _of_state(party.country)
+    return max(map(bits, stems(party.name)), default=0.0)
+
+
+@cache
+def _of_state(code: str) -> float:
+    """The fewest bits of a name or adjective of the state with this code: what is most often written of it."""
+    rows = (row for row in load("detente.extract.lexicon", "states.tsv", _State) if row.iso == code)
+    names = (stems(name) for row in rows for name in (row.name, *row.adjectives))
+    return min((max(map(bits, name), default=0.0) for name in names), default=_OF_OTHERS)
+
+
+def _most(bits: Mapping[str, float], rank: Mapping[str, float], number: int) -> dict[str, float]:
+    return {key: round(bits[key], 2) for key in sorted(bits, key=lambda key: (-rank[key], key))[:number]}
+
+
+def needed(one: Reach, other: Reach) -> float:
+    """The bits that two stories have to share; less where one is short, and has few to share."""
+    days = _A_WEEK if one.day is None or other.day is None else abs(one.day - other.day)
+    return min(1.0, one.bits / _WHOLE, other.bits / _WHOLE) * (_BASE + _A_DOUBLING * log2(1 + days))
+
+
+def reach(story: Story) -> Reach:
+    """The day of a story, and all its bits."""
+    return Reach(story.day, sum(sorted(story.anchors.values())))
+
+
+def are_near(one: Story, other: Story) -> bool:
+    """Whether two stories share enough to be held against each other."""
+    shared = sum(value for key, value in sorted(one.anchors.items()) if key in other.anchors)
+    return shared >= needed(reach(one), reach(other))
+
+
+class Near:
+    """Stories in memory, found by what they share."""
+
+    def __init__(self) -> None:
+        self._stories: dict[str, Story] = {}
+        self._by_anchor: dict[str, list[Story]] = {}
+
+    def holds(self, article: str) -> bool:
+        """Whether the story of an article is there."""
+        return article in self._stories
+
+    def near(self, story: Story) -> list[Story]:
+        """The stories of other articles that are near this one."""
+        sharing = {other.article: other for key in story.anchors for other in self._by_anchor.get(key, ())}
+        return [other for id, other in sharing.items() if id != story.article and are_near(story, other)]
+
+    def add(self, story: Story, _: Iterable[Link]) -> None:
+        """Keeps a story, to be found from now on."""
+        self._stories[story.article] = story
+        for key in story.anchors:
+            self._by_anchor.setdefault(key, []).append(story)

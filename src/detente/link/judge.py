@@ -1,0 +1,104 @@
+"""What one proposition is to another: the pair graph reads both, the comparison at its side."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.encode import VERDICTS, Couple, Side, bearings
+from detente.link.compare import compare
+from detente.link.proposition import Proposition
+from detente.link.words import stems
+from detente.record import LinkKind
+
+Floats = NDArray[np.float32]
+BOTH_WAYS = (LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONTRADICTS)
+"""The kinds whose link goes from the later to the earlier whatever they say."""
+BEARINGS: tuple[tuple[LinkKind, bool] | None, ...] = (
+    None,
+    *((kind, True) for kind in LinkKind),
+    *((kind, False) for kind in LinkKind if kind not in BOTH_WAYS),
+)
+"""What the pair graph tells apart: nothing, a link from the second to the first, one from the first to the second."""
+
+
+_AGAINST: Mapping[str, frozenset[LinkKind]] = {
+    "contradiction": frozenset({LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONFIRMS}),
+    "entailment": frozenset({LinkKind.CONTRADICTS, LinkKind.REVERSES}),
+    "neutral": frozenset({LinkKind.CONTRADICTS}),
+}
+"""The kinds of link that a verdict on both sentences speaks against."""
+LEAST = 0.6
+"""How probable a link is at least; chosen on the odd rows of evaluation/links, for precision."""
+_COPIED_WORDS = 6
+"""How long a sentence is at least of which two stories have the same by copying."""
+Propositions = tuple[Proposition, Proposition]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the second of two propositions is to the first, or, where it does not go `back`, the first to the second."""
+
+    kind: LinkKind
+    back: bool
+    confidence: float
+
+
+_COPIED = tuple(Judgement(kind, back=True, confidence=0.99) for kind in (LinkKind.SAME, LinkKind.REPEATS))
+
+
+def couple(first: Proposition, second: Proposition) -> Couple:
+    """Two propositions, the earlier first, as the pair graph reads them."""
+    return Couple(
+        Side(_names(first), first.text, first.words),
+        Side(f"{_later(first, second)}{_names(second)}", second.text, second.words),
+        compare(first, second),
+    )
+
+
+def _names(one: Proposition) -> str:
+    names = list(dict.fromkeys(party.name for party in one.by))
+    return f"{' and '.join(names[:2])}: " if names else ""
+
+
+def _later(first: Proposition, second: Proposition) -> str:
+    """How much later the second was told, as one would say it."""
+    if first.article == second.article or first.day is None or second.day is None:
+        return ""
+    days = second.day - first.day
+    when = "later" if days >= 0 else "earlier"
+    for unit, length in (("years", 365), ("months", 30), ("weeks", 7), ("days", 1)):
+        if abs(days) >= 2 * length:
+            return f"{abs(days) // length} {unit} {when}, "
+    return f"a day {when}, " if days else "the same day, "
+
+
+def judge(pairs: Sequence[Propositions]) -> list[tuple[Judgement, ...]]:
+    """What the propositions of each pair, the earlier first, are to each other; the same words need no reading."""
+    read = [pair for pair in pairs if not are_copies(*pair)]
+    chances = iter(bearings([couple(*pair) for pair in read]))
+    return [_COPIED if are_copies(*pair) else (*_judged(*next(chances)),) for pair in pairs]
+
+
+def _judged(chances: Floats, verdict: Floats) -> Iterator[Judgement]:
+    """The likeliest bearing, where it is likely enough; what is contradicted is not said or told again."""
+    bearing, chance = BEARINGS[int(chances.argmax())], float(chances.max())
+    if bearing and chance >= LEAST and bearing[0] not in _AGAINST[VERDICTS[int(verdict.argmax())]]:
+        yield Judgement(*bearing, chance)
+
+
+def are_copies(first: Proposition, second: Proposition) -> bool:
+    """Whether two stories tell it word for word, as papers print what agencies send."""
+    words = stems(first.text)
+    copied = len(words) >= _COPIED_WORDS and words == stems(second.text) and first.quoted == second.quoted
+    return copied and first.article != second.article and first.root is second.root
+
+
+def in_order(one: Proposition, other: Proposition) -> tuple[Proposition, Proposition]:
+    """Two propositions, the one that was told earlier first; of one day in the order of their articles' ids."""
+    return (one, other) if _place(one) <= _place(other) else (other, one)
+
+
+def _place(one: Proposition) -> tuple[int, str, int, str]:
+    return one.day or 0, one.article, one.at, one.event or one.statement or ""

@@ -1,0 +1,99 @@
+"""Draws the links of a story: inside it, and between it and those that are near.
+
+What two stories give depends on the two alone, so that a record has the same links in whatever order it was read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice, product
+from typing import Protocol
+
+from detente.link.admissible import is_admissible
+from detente.link.anchors import Near
+from detente.link.incidents import incidents
+from detente.link.judge import Judgement, Propositions, in_order, judge
+from detente.link.proposition import Proposition, Story
+from detente.link.propositions import stories
+from detente.link.reason import reason
+from detente.link.sieve import worth_judging
+from detente.record import AnyThing, Link, Record, make_id
+
+
+class Known(Protocol):
+    """The stories that have come in so far, with their links."""
+
+    def holds(self, article: str) -> bool:
+        """Whether the story of an article is there."""
+
+    def near(self, story: Story) -> Iterable[Story]:
+        """Those of other articles that it is to be held against (`anchors.are_near`)."""
+
+    def add(self, story: Story, links: Sequence[Link]) -> None:
+        """Keeps a story, and the links between its facts and those of the stories before."""
+
+
+def link(record: Record) -> Record:
+    """A record of articles with the links between its facts, and the incidents that these make."""
+    found = link_to(record, Near())
+    return Record((*record, *found, *incidents(found)))
+
+
+def link_to(things: Iterable[AnyThing], known: Known) -> tuple[Link, ...]:
+    """Links the facts of articles to each other and to what is known; the links that are new.
+
+    `things` are all that was read from the articles; one that is known is left out.
+    """
+    made: list[Link] = []
+    for story in stories(Record(things)):
+        if not known.holds(story.article):
+            found = links(story, known)
+            known.add(story, found)
+            made += found
+    return tuple(made)
+
+
+def links(story: Story, known: Known) -> tuple[Link, ...]:
+    """The links inside a story, and between it and the known ones that are near."""
+    worth = candidates(story, known)
+    judged = iter(judge([pair for pairs in worth for pair in pairs]))
+    return tuple(one for pairs in worth for one in _made(pairs, [*islice(judged, len(pairs))]))
+
+
+def candidates(story: Story, known: Known) -> list[list[Propositions]]:
+    """The pairs worth judging inside a story, and between it and each of the known ones that are near."""
+    others = sorted(known.near(story), key=lambda other: other.article)
+    return [_within(story), *(_between(story, other) for other in others)]
+
+
+def _within(story: Story) -> list[Propositions]:
+    return worth_judging(in_order(*pair) for pair in combinations(story.propositions, 2))
+
+
+def _between(story: Story, other: Story) -> list[Propositions]:
+    first, second = sorted((story, other), key=lambda one: (one.day or 0, one.article))
+    return worth_judging(product(first.propositions, second.propositions))
+
+
+def _made(pairs: Sequence[Propositions], judged: Sequence[tuple[Judgement, ...]]) -> Iterator[Link]:
+    """Of the links of a kind between two sentences the surest."""
+    found = [(pair, one) for pair, ones in zip(pairs, judged, strict=True) for one in ones]
+    taken = set()
+    for (first, second), one in sorted(found, key=lambda each: -each[1].confidence):
+        place = one.kind, first.article, first.text, second.article, second.text
+        if place not in taken and (made := _link(first, second, one)):
+            taken.add(place)
+            yield made
+
+
+def _link(first: Proposition, second: Proposition, judged: Judgement) -> Link | None:
+    by, to = (second, first) if judged.back else (first, second)
+    from_, of = by.end(judged.kind), to.end(judged.kind)
+    if from_ is None or of is None or not is_admissible(judged.kind, by, to):
+        return None
+    return Link(
+        id=make_id("link", judged.kind, from_, of),
+        kind=judged.kind,
+        from_=from_,
+        to=of,
+        confidence=round(judged.confidence, 3),
+        reason=reason(judged.kind, by, to),
+    )

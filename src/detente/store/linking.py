@@ -1,0 +1,84 @@
+"""Links what comes in to what is in the record: the stories of the articles lie beside them, found by their anchors."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
+
+from detente.link.anchors import Reach, are_near, needed, reach
+from detente.link.incidents import incident
+from detente.link.proposition import Story
+from detente.record import Incident, Link, LinkKind
+from detente.store import tables
+
+_ROUNDING = 1e-6
+_STORY, _ANCHOR = tables.stories.c, tables.anchors.c
+_decoder = msgspec.json.Decoder(Story)
+
+
+class Stories:
+    """The stories of the articles of a store."""
+
+    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], int]) -> None:
+        self._connection, self._put = connection, put
+
+    def holds(self, article: str) -> bool:
+        """Whether an article has been linked."""
+        return self._connection.scalar(select(_STORY.article).where(_STORY.article == article)) is not None
+
+    def add(self, story: Story, links: Sequence[Link]) -> None:
+        """Keeps a story and its links, and the incidents that these make in place of those that they change."""
+        same = {end for link in links if link.kind is LinkKind.SAME for end in (link.from_, link.to)}
+        before = [incident.id for incident in together(self._connection, same)]
+        self._connection.execute(delete(tables.incidents).where(tables.incidents.c.id.in_(before)))
+        self._keep(story)
+        self._put(tables.links, links)
+        self._put(tables.incidents, tuple(together(self._connection, same)))
+
+    def _keep(self, story: Story) -> None:
+        row = {"article": story.article, **reach(story)._asdict(), "json": msgspec.json.encode(story).decode()}
+        self._connection.execute(insert(tables.stories), row)
+        anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in story.anchors.items()]
+        if anchors:
+            self._connection.execute(insert(tables.anchors), anchors)
+
+    def near(self, story: Story) -> list[Story]:
+        """The stories of other articles that are near this one."""
+        rows = self._connection.execute(_sharing(story)).all()
+        mine = reach(story)
+        wanted = [id for id, day, bits, shared in rows if shared + _ROUNDING >= needed(mine, Reach(day, bits))]
+        found = self._connection.scalars(select(_STORY.json).where(_STORY.article.in_(wanted)))
+        return [other for other in map(_decoder.decode, found) if are_near(story, other)]
+
+
+def _sharing(story: Story) -> Select[Any]:
+    """The other articles that share an anchor with a story, their days and bits, and how many of these they share."""
+    return (
+        select(_ANCHOR.article, _STORY.day, _STORY.bits, func.sum(_ANCHOR.bits))
+        .join(tables.stories, _STORY.article == _ANCHOR.article)
+        .where(_ANCHOR.key.in_(story.anchors), _ANCHOR.article != story.article)
+        .group_by(_ANCHOR.article, _STORY.day, _STORY.bits)
+    )
+
+
+def together(connection: Connection, events: Iterable[str]) -> Iterator[Incident]:
+    """The incidents that hold some events, by the links of one happening in the record."""
+    left = set(events)
+    while left:
+        group, waiting = set(), {min(left)}
+        while waiting:
+            group |= waiting
+            waiting = _joined(connection, waiting) - group
+        left -= group
+        if len(group) > 1:
+            yield incident(group)
+
+
+def _joined(connection: Connection, events: set[str]) -> set[str]:
+    """The events that links of one happening join to some."""
+    link = tables.links.c
+    ends = select(link["from"], link.to).where(
+        link.kind == LinkKind.SAME.value, or_(link["from"].in_(events), link.to.in_(events))
+    )
+    return {end for row in connection.execute(ends) for end in row}

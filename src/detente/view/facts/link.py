@@ -1,0 +1,121 @@
+"""A link as it is shown: both facts in the words in which they were told, and who stands against himself in it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from detente.record import Actor, ActorKind, Event, Link, LinkKind, Record, Statement
+from detente.record.errors import NotInRecord
+from detente.view.facts.article import FactView
+from detente.view.facts.bearing import Bearing
+from detente.view.facts.event import event_view
+from detente.view.facts.happening import reports
+from detente.view.facts.order import in_order, in_time
+from detente.view.facts.position import TURNS
+from detente.view.facts.statement import StatementView, statement_view
+
+_AGAINST = frozenset({*TURNS, LinkKind.DENIES, LinkKind.DOUBTS})
+"""The links by which one fact stands against the other."""
+_SPOKEN = frozenset({Bearing.WORD, Bearing.PROMISE, Bearing.THREAT})
+_FOR_A_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+_OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
+"""Kinds of actors, and first sectors, that speak for their state."""
+
+
+class Rift(StrEnum):
+    """Who speaks on both sides of a link by which one word stands against another."""
+
+    SPEAKER = "one speaker"
+    GOVERNMENT = "one government"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """What one shows of a link: `by` is the fact that it is from, `to` the one that it leads to."""
+
+    link: Link
+    by: FactView
+    to: FactView
+    rift: Rift | None
+
+    @property
+    def id(self) -> str:
+        return self.link.id
+
+    @property
+    def later(self) -> FactView:
+        """The later of the two facts."""
+        return in_order(self.by, self.to)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The links from a fact and to it, and the ids of all reports of its happening; these are empty where it is one."""
+
+    out: tuple[Link, ...] = ()
+    into: tuple[Link, ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+def link_views(record: Record, links: Iterable[Link] | None = None) -> tuple[LinkView, ...]:
+    """The views of some links of a record, of all where none are given, in order of time of the later fact."""
+    told = reports(record)
+    views = (_view(record, link, told) for link in (record.links if links is None else links))
+    return tuple(sorted(views, key=_in_time))
+
+
+def linking(record: Record) -> Mapping[str, Linking]:
+    """What links and incidents say of the facts of a record, by the id of each that has any."""
+    told, out, into = reports(record), dict[str, list[Link]](), dict[str, list[Link]]()
+    for link in sorted(record.links, key=lambda link: link.id):
+        out.setdefault(link.from_, []).append(link)
+        into.setdefault(link.to, []).append(link)
+    ids = dict.fromkeys((*out, *into, *told))
+    return {id: Linking(tuple(out.get(id, ())), tuple(into.get(id, ())), told.get(id, ())) for id in ids}
+
+
+def fact_view(record: Record, id: str, told: Mapping[str, tuple[str, ...]]) -> FactView:
+    """The view of a statement or an event of the record, with how many report it."""
+    match record[id]:
+        case Statement() as statement:
+            return statement_view(record, statement)
+        case Event() as event:
+            return event_view(record, event, reports=len(told.get(id, (id,))))
+    raise NotInRecord("names no fact", where=repr(id), advice="the record contradicts itself")
+
+
+def _view(record: Record, link: Link, told: Mapping[str, tuple[str, ...]]) -> LinkView:
+    by, to = fact_view(record, link.from_, told), fact_view(record, link.to, told)
+    return LinkView(link, by, to, _rift(link.kind, by, to))
+
+
+def _in_time(view: LinkView) -> tuple[Any, ...]:
+    return (*map(in_time, reversed(in_order(view.by, view.to))), view.id)
+
+
+def _rift(kind: LinkKind, by: FactView, to: FactView) -> Rift | None:
+    """Who stands against himself; None where nobody does."""
+    if kind not in _AGAINST:
+        return None
+    mine, theirs = _speakers(kind, by), _speakers(kind, to)
+    if mine == theirs and len(mine) == 1:
+        return Rift.SPEAKER
+    return Rift.GOVERNMENT if _states(mine) & _states(theirs) else None
+
+
+def _speakers(kind: LinkKind, view: FactView) -> frozenset[Actor]:
+    """Whose words a fact is: of an event whoever tells it, or, where it is words that one turns from, who spoke."""
+    if isinstance(view, StatementView) or view.event.asserted_by is not None:
+        return frozenset(view.speaker.actors if view.speaker else ())
+    said = kind in TURNS and view.bearing in _SPOKEN
+    return frozenset(actor for party in view.actors for actor in party.actors) if said else frozenset()
+
+
+def _states(speakers: frozenset[Actor]) -> frozenset[str]:
+    """The states that some speak for."""
+    return frozenset(actor.country for actor in speakers if actor.country and _speaks_for_it(actor))
+
+
+def _speaks_for_it(actor: Actor) -> bool:
+    return actor.kind in _FOR_A_STATE or not _OF_A_STATE.isdisjoint(actor.sectors[:1])
