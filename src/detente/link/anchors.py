@@ -20,8 +20,8 @@ _PEOPLE, _WORDS = 10, 24
 """How many of the parties and stems of a story are kept, those of most bits."""
 _COMMON = 3.0
 """Stems of fewer bits tell nothing."""
-_OF_OTHERS = 4.0
-"""The bits of a state that is in no table."""
+_OF_STATES = 3.0
+"""The bits of a state at most: two states alone make no two stories near."""
 _A_WEEK = 7
 _BASE, _A_DOUBLING, _WHOLE = 10.0, 0.5, 150.0
 """The bits that two stories of one day have to share, how many more for each doubling of the days between, and how many
@@ -67,10 +67,10 @@ def _telling(party: Party) -> float:
 
 @cache
 def _of_state(code: str) -> float:
-    """The fewest bits of a name or adjective of the state with this code: what is most often written of it."""
+    """The fewest bits of a name or adjective of the state with this code, few of the rarest: states are everywhere."""
     rows = (row for row in load("detente.extract.lexicon", "states.tsv", _State) if row.iso == code)
     names = (stems(name) for row in rows for name in (row.name, *row.adjectives))
-    return min((max(map(bits, name), default=0.0) for name in names), default=_OF_OTHERS)
+    return min([_OF_STATES, *(max(map(bits, name), default=0.0) for name in names)])
 
 
 def _most(bits: Mapping[str, float], rank: Mapping[str, float], number: int) -> dict[str, float]:
