@@ -1,8 +1,8 @@
 """What each kind of link asks of the sides of both propositions, whatever the judge makes of their words."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from detente.link.proposition import Party, Proposition
+from detente.link.proposition import Proposition, are_of_one_side
 from detente.link.words import bits, stems
 from detente.record import LinkKind, Root, Status
 
@@ -30,13 +30,8 @@ def _telling(text: str) -> frozenset[str]:
     return frozenset(stem for word in words for stem in stems(word) if bits(stem) >= _TELLS)
 
 
-def _share(some: Iterable[Party], others: Iterable[Party]) -> bool:
-    others = tuple(others)
-    return any(one.is_side_of(other) for one in some for other in others)
-
-
 def _of_one_side(by: Proposition, to: Proposition) -> bool:
-    return not by.by or not to.by or _share(by.by, to.by)
+    return not by.by or not to.by or are_of_one_side(by.by, to.by)
 
 
 def _of_one_speaker(by: Proposition, to: Proposition) -> bool:
@@ -52,7 +47,7 @@ def _of_two(by: Proposition, to: Proposition) -> bool:
 
 def _meet(by: Proposition, to: Proposition) -> bool:
     mine, theirs = (*by.by, *by.to), (*to.by, *to.to)
-    return not mine or not theirs or _share(mine, theirs)
+    return not mine or not theirs or are_of_one_side(mine, theirs)
 
 
 def _is_a_claim(one: Proposition) -> bool:
@@ -62,7 +57,9 @@ def _is_a_claim(one: Proposition) -> bool:
 def _is_answer(by: Proposition, to: Proposition) -> bool:
     """Whether it is for somebody else to answer: a request, an offer, a threat, or what is said to one."""
     asked = to.root in _PUT_TO_SOMEBODY or (to.root is None and to.statement is not None)
-    return asked and _of_two(by, to) and not _share(by.by, to.by) and (not to.to or _share(by.by, to.to))
+    return (
+        asked and _of_two(by, to) and not are_of_one_side(by.by, to.by) and (not to.to or are_of_one_side(by.by, to.to))
+    )
 
 
 def _is_kept(by: Proposition, to: Proposition) -> bool:

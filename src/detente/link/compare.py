@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from math import log2
 
-from detente.link.proposition import Party, Proposition
+from detente.link.proposition import Party, Proposition, are_of_one_side
 from detente.link.words import likeness, numbers
 from detente.record import Root, Status
 
@@ -32,11 +32,6 @@ def _same_when(first: Proposition, second: Proposition) -> bool:
 
 def _other_when(first: Proposition, second: Proposition) -> bool:
     return bool(first.when and second.when and not _same_when(first, second))
-
-
-def _any(some: Iterable[Party], others: Iterable[Party]) -> bool:
-    others = tuple(others)
-    return any(one.is_side_of(other) for one in some for other in others)
 
 
 def _same(some: Iterable[Party], others: Iterable[Party]) -> bool:
@@ -99,12 +94,12 @@ _MEASURES: Mapping[str, Measure] = {
     "first is an event": lambda a, b: a.event is not None,
     "second is an event": lambda a, b: b.event is not None,
     "same doer": lambda a, b: _same(a.by, b.by),
-    "doers of one side": lambda a, b: _any(a.by, b.by),
+    "doers of one side": lambda a, b: are_of_one_side(a.by, b.by),
     "doers of other states": lambda a, b: bool(a.by and b.by and not _states(a.by) & _states(b.by)),
-    "done to who did": lambda a, b: _any(a.by, b.to),
-    "done by whom it was done to": lambda a, b: _any(a.to, b.by),
-    "same object": lambda a, b: _any(a.to, b.to),
-    "a party shared": lambda a, b: _any(_all(a), _all(b)),
+    "done to who did": lambda a, b: are_of_one_side(a.by, b.to),
+    "done by whom it was done to": lambda a, b: are_of_one_side(a.to, b.by),
+    "same object": lambda a, b: are_of_one_side(a.to, b.to),
+    "a party shared": lambda a, b: are_of_one_side(_all(a), _all(b)),
     "states shared": lambda a, b: _share(_states(_all(a)), _states(_all(b))),
     "about the doer": lambda a, b: bool({party.id for party in a.by} & set(b.about)),
     "about the same": lambda a, b: bool(set(a.about) & set(b.about)),

@@ -1,6 +1,6 @@
 """Incidents: the events that links of one happening join, however many steps apart."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from detente.record import Incident, Link, LinkKind, make_id
 
@@ -21,14 +21,18 @@ def incident(events: Iterable[str]) -> Incident:
     return Incident(id=make_id("incident", *ids), events=ids)
 
 
+def reached(start: str, beside: Callable[[set[str]], set[str]]) -> set[str]:
+    """All that steps lead to from one; `beside` gives those one step from some."""
+    group, waiting = set[str](), {start}
+    while waiting:
+        group |= waiting
+        waiting = beside(waiting) - group
+    return group
+
+
 def _groups(joined: Mapping[str, set[str]]) -> Iterator[set[str]]:
-    seen: set[str] = set()
-    for start in sorted(joined):
-        if start not in seen:
-            group, waiting = set(), {start}
-            while waiting:
-                one = waiting.pop()
-                group.add(one)
-                waiting |= joined[one] - group
-            seen |= group
-            yield group
+    left = set(joined)
+    while left:
+        group = reached(min(left), lambda some: set().union(*(joined[one] for one in some)))
+        left -= group
+        yield group

@@ -76,9 +76,9 @@ def _later(first: Proposition, second: Proposition) -> str:
 
 def judge(pairs: Sequence[Propositions]) -> list[tuple[Judgement, ...]]:
     """What the propositions of each pair, the earlier first, are to each other; the same words need no reading."""
-    read = [pair for pair in pairs if not are_copies(*pair)]
-    chances = iter(bearings([couple(*pair) for pair in read]))
-    return [_COPIED if are_copies(*pair) else (*_judged(*next(chances)),) for pair in pairs]
+    copied = [are_copies(*pair) for pair in pairs]
+    chances = iter(bearings([couple(*pair) for pair, is_copy in zip(pairs, copied, strict=True) if not is_copy]))
+    return [_COPIED if is_copy else (*_judged(*next(chances)),) for is_copy in copied]
 
 
 def _judged(chances: Floats, verdict: Floats) -> Iterator[Judgement]:

@@ -1,9 +1,15 @@
 """What links are drawn between, with all that they are drawn by: it is kept beside the record, so that no text is
 opened again when something new comes in."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
-from detente.record import LinkKind, Root, Span, Status
+from detente.record import Actor, ActorKind, LinkKind, Root, Span, Status
+
+_FOR_A_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+_OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
+"""Kinds of actors, and first sectors, that speak for their state."""
 
 
 class Party(Struct, frozen=True):
@@ -20,6 +26,17 @@ class Party(Struct, frozen=True):
         return self.id == other.id or bool(
             self.country and self.country == other.country and self.speaks_for and other.speaks_for
         )
+
+
+def are_of_one_side(some: Iterable[Party], others: Iterable[Party]) -> bool:
+    """Whether one of some stands for one of the others."""
+    others = tuple(others)
+    return any(one.is_side_of(other) for one in some for other in others)
+
+
+def speaks_for_its_state(actor: Actor) -> bool:
+    """Whether an actor is a state, its government, or of it, so that what it says, the state says."""
+    return actor.kind in _FOR_A_STATE or not _OF_A_STATE.isdisjoint(actor.sectors[:1])
 
 
 class Proposition(Struct, frozen=True, kw_only=True):

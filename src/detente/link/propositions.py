@@ -7,17 +7,14 @@ from itertools import chain
 from typing import TypeVar
 
 from detente.link.anchors import anchors
-from detente.link.proposition import Party, Proposition, Story
-from detente.record import READ, Actor, ActorKind, Article, Event, Mention, Record, Span, Statement, hull
+from detente.link.proposition import Party, Proposition, Story, speaks_for_its_state
+from detente.record import READ, Actor, Article, Event, Mention, Record, Span, Statement, hull
 from detente.record.edtf import bounds
 
 T = TypeVar("T", Statement, Event, Mention)
 
 LONGEST = 420
 """How many characters of a sentence, or of what is said, are kept."""
-_FOR_A_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
-_OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
-"""The sectors of those who speak for their state."""
 
 
 def stories(record: Record) -> tuple[Story, ...]:
@@ -163,8 +160,7 @@ class _Maker:
 
 
 def _party(actor: Actor) -> Party:
-    speaks = actor.kind in _FOR_A_STATE or bool(actor.sectors and actor.sectors[0] in _OF_A_STATE)
-    return Party(actor.id, actor.name, actor.country, speaks)
+    return Party(actor.id, actor.name, actor.country, speaks_for_its_state(actor))
 
 
 def _joined(statements: Sequence[Statement], events: Sequence[Event]) -> Iterator[tuple[str, Event]]:

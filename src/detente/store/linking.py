@@ -1,13 +1,14 @@
 """Links what comes in to what is in the record: the stories of the articles lie beside them, found by their anchors."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 
 from detente.link.anchors import Reach, are_near, needed, reach
-from detente.link.incidents import incident
+from detente.link.incidents import incident, reached
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.store import tables
@@ -66,10 +67,7 @@ def together(connection: Connection, events: Iterable[str]) -> Iterator[Incident
     """The incidents that hold some events, by the links of one happening in the record."""
     left = set(events)
     while left:
-        group, waiting = set(), {min(left)}
-        while waiting:
-            group |= waiting
-            waiting = _joined(connection, waiting) - group
+        group = reached(min(left), partial(_joined, connection))
         left -= group
         if len(group) > 1:
             yield incident(group)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from detente.link.judge import BOTH_WAYS
 from detente.link.linking import link
 from detente.record import Article, Event, LinkKind, Record, Span, Statement, hull
 from detente.record.errors import BadGold
@@ -18,7 +19,6 @@ from detente.view.evaluate.task import Task
 _GAP = "\n\n"
 _ENOUGH = 0.5
 """The share of what is said, or of a labelled fact's words, that two have in common to be one."""
-_BOTH_WAYS = frozenset({LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONTRADICTS})
 _TURNS = (LinkKind.CONTRADICTS, LinkKind.REVERSES)
 
 
@@ -77,7 +77,7 @@ class Found(Struct, frozen=True):
         if self.kind is not gold.kind:
             return False
         straight = gold.from_ in self.from_ and gold.to in self.to
-        return straight or (self.kind in _BOTH_WAYS and gold.from_ in self.to and gold.to in self.from_)
+        return straight or (self.kind in BOTH_WAYS and gold.from_ in self.to and gold.to in self.from_)
 
 
 class Reading(Struct, frozen=True):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from detente.record import Actor, ActorKind, Event, Link, LinkKind, Record, Statement
+from detente.link.proposition import speaks_for_its_state
+from detente.record import Actor, Event, Link, LinkKind, Record, Statement
 from detente.record.errors import NotInRecord
 from detente.view.facts.article import FactView
 from detente.view.facts.bearing import Bearing
@@ -18,9 +19,6 @@ from detente.view.facts.statement import StatementView, statement_view
 _AGAINST = frozenset({*TURNS, LinkKind.DENIES, LinkKind.DOUBTS})
 """The links by which one fact stands against the other."""
 _SPOKEN = frozenset({Bearing.WORD, Bearing.PROMISE, Bearing.THREAT})
-_FOR_A_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
-_OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
-"""Kinds of actors, and first sectors, that speak for their state."""
 
 
 class Rift(StrEnum):
@@ -114,8 +112,4 @@ def _speakers(kind: LinkKind, view: FactView) -> frozenset[Actor]:
 
 def _states(speakers: frozenset[Actor]) -> frozenset[str]:
     """The states that some speak for."""
-    return frozenset(actor.country for actor in speakers if actor.country and _speaks_for_it(actor))
-
-
-def _speaks_for_it(actor: Actor) -> bool:
-    return actor.kind in _FOR_A_STATE or not _OF_A_STATE.isdisjoint(actor.sectors[:1])
+    return frozenset(actor.country for actor in speakers if actor.country and speaks_for_its_state(actor))
