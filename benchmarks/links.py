@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from msgspec.structs import replace
 from rich.console import Console
 
+from detente.link.anchors import is_state
 from detente.link.linking import links
 from detente.link.proposition import Proposition, Story
 from detente.link.propositions import stories
@@ -92,13 +93,9 @@ def _told(bundles: Sequence[Bundle]) -> Iterator[Story]:
 def _elsewhere(story: Story, crisis: str, shift: int) -> Story:
     """A story as if it were of another crisis that much later."""
     day = (story.day or 0) + shift
-    anchors = {key if _is_state(key) else f"{key} {crisis}": bits for key, bits in story.anchors.items()}
+    anchors = {key if is_state(key) else f"{key} {crisis}": bits for key, bits in story.anchors.items()}
     told = tuple(_moved(one, crisis, day) for one in story.propositions)
     return Story(article=f"{story.article} {crisis}", day=day, anchors=anchors, propositions=told)
-
-
-def _is_state(key: str) -> bool:
-    return key.startswith("@") and key[1:].isupper()
 
 
 def _moved(one: Proposition, crisis: str, day: int) -> Proposition:

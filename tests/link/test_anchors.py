@@ -30,18 +30,26 @@ def test_the_words_that_tell_most_are_kept() -> None:
 def test_the_more_days_lie_between_the_more_must_be_shared() -> None:
     asked = Reach(100, 200.0)
     assert needed(asked, asked) < needed(asked, Reach(130, 200.0)) < needed(asked, Reach(900, 200.0))
-    assert needed(asked, Reach(None, 200.0)) == needed(asked, Reach(107, 200.0))
+    assert needed(asked, Reach(None, 200.0)) == needed(asked, Reach(130, 200.0))
 
 
 def test_short_stories_have_less_to_share() -> None:
     asked = Reach(100, 200.0)
-    assert needed(asked, Reach(100, 30.0)) < needed(asked, Reach(100, 300.0)) == needed(asked, asked)
+    assert needed(asked, Reach(100, 30.0)) < needed(asked, asked) < needed(asked, Reach(100, 300.0))
 
 
 def test_stories_that_share_enough_are_near() -> None:
     one, other = story("a", 100, strait=6.0, ferry=7.0), story("b", 101, strait=6.0, ferry=7.0, maize=8.0)
     assert are_near(one, other)
     assert not are_near(one, story("c", 100, maize=8.0))
+
+
+def test_states_alone_make_stories_of_one_week_near_and_no_others() -> None:
+    told = {"@TCD": 3.0, "@NER": 3.0}
+    one = story("a", 100, **told, ferry=7.0)
+    assert are_near(one, story("b", 106, **told, maize=8.0))
+    assert not are_near(one, story("c", 120, **told, maize=8.0))
+    assert are_near(one, story("d", 120, **told, ferry=7.0))
 
 
 stories = st.builds(

@@ -21,11 +21,15 @@ _PEOPLE, _WORDS = 10, 24
 _COMMON = 3.0
 """Stems of fewer bits tell nothing."""
 _OF_STATES = 3.0
-"""The bits of a state at most: two states alone make no two stories near."""
-_A_WEEK = 7
-_BASE, _A_DOUBLING, _WHOLE = 10.0, 0.5, 150.0
+"""The bits of a state at most: states are everywhere."""
+A_WEEK = 7
+_A_MONTH = 30
+_BASE, _A_DOUBLING, _WHOLE = 12.0, 2.0, 250.0
 """The bits that two stories of one day have to share, how many more for each doubling of the days between, and how many
-a story has that is long enough to share them."""
+a story has that is long enough to share them. Chosen on the odd rows of evaluation/links and on training/links."""
+_BY_STATES = 0.6
+"""The share of what they need that stories more than a week apart can share as states: the rest is words or people."""
+BESIDES = 1 - _BY_STATES
 
 
 class Reach(NamedTuple):
@@ -67,7 +71,7 @@ def _telling(party: Party) -> float:
 
 @cache
 def _of_state(code: str) -> float:
-    """The fewest bits of a name or adjective of the state with this code, few of the rarest: states are everywhere."""
+    """The fewest bits of a name or adjective of the state with this code, few of the rarest."""
     rows = (row for row in load("detente.extract.lexicon", "states.tsv", _State) if row.iso == code)
     names = (stems(name) for row in rows for name in (row.name, *row.adjectives))
     return min([_OF_STATES, *(max(map(bits, name), default=0.0) for name in names)])
@@ -77,10 +81,19 @@ def _most(bits: Mapping[str, float], rank: Mapping[str, float], number: int) -> 
     return {key: round(bits[key], 2) for key in sorted(bits, key=lambda key: (-rank[key], key))[:number]}
 
 
+def is_state(key: str) -> bool:
+    """Whether an anchor is a state: all that is told of states has it."""
+    return key.startswith("@") and key[1:].isupper()
+
+
 def needed(one: Reach, other: Reach) -> float:
-    """The bits that two stories have to share; less where one is short, and has few to share."""
-    days = _A_WEEK if one.day is None or other.day is None else abs(one.day - other.day)
-    return min(1.0, one.bits / _WHOLE, other.bits / _WHOLE) * (_BASE + _A_DOUBLING * log2(1 + days))
+    """The bits that two stories have to share; less where they are short: they share less, and are soon compared."""
+    length = min(1.0, one.bits / _WHOLE) * min(1.0, other.bits / _WHOLE)
+    return length * (_BASE + _A_DOUBLING * log2(1 + _days(one, other)))
+
+
+def _days(one: Reach, other: Reach) -> int:
+    return _A_MONTH if one.day is None or other.day is None else abs(one.day - other.day)
 
 
 def reach(story: Story) -> Reach:
@@ -89,9 +102,13 @@ def reach(story: Story) -> Reach:
 
 
 def are_near(one: Story, other: Story) -> bool:
-    """Whether two stories share enough to be held against each other."""
-    shared = sum(value for key, value in sorted(one.anchors.items()) if key in other.anchors)
-    return shared >= needed(reach(one), reach(other))
+    """Whether two stories share enough to be held against each other; states alone do only where it is of one week."""
+    mine, theirs = reach(one), reach(other)
+    shared = {key: min(value, other.anchors[key]) for key, value in one.anchors.items() if key in other.anchors}
+    states = sum(sorted(value for key, value in shared.items() if is_state(key)))
+    rest = sum(sorted(value for key, value in shared.items() if not is_state(key)))
+    need = needed(mine, theirs)
+    return rest + (states if _days(mine, theirs) <= A_WEEK else min(states, _BY_STATES * need)) >= need
 
 
 class Near:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 
-from detente.link.anchors import Reach, are_near, needed, reach
+from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, is_state, needed, reach
 from detente.link.incidents import incident, reached
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
@@ -46,20 +46,32 @@ class Stories:
 
     def near(self, story: Story) -> list[Story]:
         """The stories of other articles that are near this one."""
-        rows = self._connection.execute(_sharing(story)).all()
         mine = reach(story)
-        wanted = [id for id, day, bits, shared in rows if shared + _ROUNDING >= needed(mine, Reach(day, bits))]
-        found = self._connection.scalars(select(_STORY.json).where(_STORY.article.in_(wanted)))
+        rows = self._connection.execute(_sharing(story)).all()
+        wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= BESIDES * needed(mine, Reach(day, bits))}
+        if story.day is not None:
+            wanted |= {*self._connection.scalars(_of_a_week(story, story.day))}
+        found = self._connection.scalars(select(_STORY.json).where(_STORY.article.in_(wanted - {story.article})))
         return [other for other in map(_decoder.decode, found) if are_near(story, other)]
 
 
 def _sharing(story: Story) -> Select[Any]:
-    """The other articles that share an anchor with a story, their days and bits, and how many of these they share."""
+    """The articles that share more than states with a story, their days and bits, and how many of these they share."""
     return (
         select(_ANCHOR.article, _STORY.day, _STORY.bits, func.sum(_ANCHOR.bits))
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_(story.anchors), _ANCHOR.article != story.article)
+        .where(_ANCHOR.key.in_([key for key in story.anchors if not is_state(key)]))
         .group_by(_ANCHOR.article, _STORY.day, _STORY.bits)
+    )
+
+
+def _of_a_week(story: Story, day: int) -> Select[Any]:
+    """The articles of the days around a story that share a state with it."""
+    return (
+        select(_ANCHOR.article)
+        .join(tables.stories, _STORY.article == _ANCHOR.article)
+        .where(_ANCHOR.key.in_([key for key in story.anchors if is_state(key)]))
+        .where(_STORY.day.between(day - A_WEEK, day + A_WEEK))
     )
 
 

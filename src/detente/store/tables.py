@@ -94,7 +94,7 @@ stories = Table(
     "stories",
     metadata,
     Column("article", String, ForeignKey("articles.id"), primary_key=True),
-    Column("day", Integer),
+    Column("day", Integer, index=True),
     Column("bits", Float, nullable=False),
     Column("json", Text, nullable=False),
 )
