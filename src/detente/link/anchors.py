@@ -108,7 +108,7 @@ def are_near(one: Story, other: Story) -> bool:
     states = sum(sorted(value for key, value in shared.items() if is_state(key)))
     rest = sum(sorted(value for key, value in shared.items() if not is_state(key)))
     need = needed(mine, theirs)
-    return rest + (states if _days(mine, theirs) <= A_WEEK else min(states, _BY_STATES * need)) >= need
+    return bool(shared) and rest + (states if _days(mine, theirs) <= A_WEEK else min(states, _BY_STATES * need)) >= need
 
 
 class Near:
