@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from msgspec.structs import replace
 
-from detente.link.judge import BEARINGS
-from detente.link.sieve import margin
-from detente.record import LinkKind
+from detente.view.evaluate.gold import read_rows
+from training.pairs.contrasts import SETS, Contrast, contrasted
 from training.pairs.export import export
-from training.pairs.fit import INFERENCE, LINKS, NEWS, SEED, chances, train
-from training.pairs.lessons import NOTHING, TEXTS, Lesson, inference, linked, unlinked
+from training.pairs.fit import INFERENCE, LINKS, SEED, chances, train
+from training.pairs.judged import CAMPAIGN, TABLES, Told, judged_pairs, load
+from training.pairs.lessons import NOTHING, TEXTS, Lesson, inference, lesson, linked
 from training.pairs.model import Pairs
 from training.pairs.sieve import learn
 
-_SURE = 0.8
+_TEXTS = sorted(TEXTS.glob("*.jsonl"))
 _COMMANDS = {
-    "sieve": "learn which pairs of propositions are worth judging, and write the table",
-    "train": "learn inference, then links, then news without links; inference is learned once",
+    "sieve": "learn which pairs of propositions are worth judging, and install the graph",
+    "train": "learn inference, then links; inference is learned once",
     "export": "install what was learned into the package, as ONNX with int8 weights, checked against the model",
 }
 
@@ -33,20 +34,17 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path("runs/pairs"), help="the folder that weights are kept in")
     asked = parser.parse_args()
     if asked.command == "sieve":
-        print(learn(_links(unread=False)))
+        learn([*linked(_TEXTS, unread=False)], print)
     elif asked.command == "train":
         asked.runs.mkdir(parents=True, exist_ok=True)
-        _train(asked.gold / "links" / "nli-train.jsonl", asked.corpus / "newswire.jsonl", asked.runs)
+        _train(asked.gold, asked.corpus, asked.runs)
     else:
-        export(_loaded(asked.runs / f"{NEWS.name}.pt"), log=print)
+        export(_loaded(asked.runs / f"{LINKS.name}.pt"), log=print)
 
 
-def _links(*, unread: bool) -> list[Lesson]:
-    return [*linked(sorted(TEXTS.glob("*.jsonl")), unread=unread)]
-
-
-def _train(judged: Path, corpus: Path, runs: Path) -> None:
-    again = inference(judged, held_out=False)
+def _train(gold: Path, corpus: Path, runs: Path) -> None:
+    pairs = gold / "links" / "nli-train.jsonl"
+    again = inference(pairs, held_out=False)
     first = runs / f"{INFERENCE.name}.pt"
     if first.exists():
         model = _loaded(first)
@@ -55,23 +53,30 @@ def _train(judged: Path, corpus: Path, runs: Path) -> None:
         model = Pairs()
         train(model, INFERENCE, again, (), print)
         torch.save(model.state_dict(), first)
-    worth = [one for one in _links(unread=True) if one.right != NOTHING or margin(one.features or ()) >= 0]
-    train(model, LINKS, worth, again, print)
+    train(model, LINKS, [*_links(), *_judged(gold, corpus)], again, print)
     torch.save(model.state_dict(), runs / f"{LINKS.name}.pt")
-    rng = random.Random(SEED)
-    known = [one for one in worth if one.right != NOTHING]
-    known += rng.sample([one for one in worth if one.right == NOTHING], 2 * len(known))
-    train(model, NEWS, known + _without_links(model, [*unlinked(corpus)]), again, print)
-    torch.save(model.state_dict(), runs / f"{NEWS.name}.pt")
-    held_out = inference(judged, held_out=True)
+    held_out = inference(pairs, held_out=True)
     print(f"held out: {_accuracy(model, held_out):.4f} of {len(held_out)} verdicts right")
 
 
-def _without_links(model: Pairs, lessons: Sequence[Lesson]) -> list[Lesson]:
-    """Without those that the model takes for the same told or said again, which news is full of."""
-    again = [n for n, one in enumerate(BEARINGS) if one and one[0] in (LinkKind.SAME, LinkKind.REPEATS)]
-    surely = chances(model, lessons)[:, again].max(-1).values > _SURE
-    return [lesson for lesson, is_again in zip(lessons, surely.tolist(), strict=True) if not is_again]
+def _links() -> list[Lesson]:
+    """Linked news of our own: of what is not linked as much as is, twice over, and all that only looks as if."""
+    whole = [*linked(_TEXTS, unread=True)]
+    known = [one for one in whole if one.right != NOTHING]
+    strangers = random.Random(SEED).sample([one for one in whole if one.right == NOTHING], 2 * len(known))
+    sets = [one for path in sorted(SETS.glob("*.jsonl")) for one in read_rows(path, Contrast)]
+    return known + strangers + [lesson(*pair) for one in sets for pair in contrasted(one)]
+
+
+def _judged(gold: Path, corpus: Path) -> list[Lesson]:
+    """Pairs of facts of real news."""
+    newswire = read_rows(corpus / "newswire.jsonl", Told)
+    campaign = [replace(one, id=str(n)) for n, one in enumerate(read_rows(gold / CAMPAIGN, Told))]
+    found = [
+        *judged_pairs(load(TABLES / "newswire.tsv"), newswire, print),
+        *judged_pairs(load(TABLES / "campaign.tsv"), campaign, print),
+    ]
+    return [lesson(*pair) for pair in found]
 
 
 def _accuracy(model: Pairs, lessons: Sequence[Lesson]) -> float:

@@ -34,9 +34,8 @@ class Stage:
 
 
 INFERENCE = Stage("inference", 3, 8e-5, 1e-3)
-LINKS = Stage("links", 4, 7e-5, 5e-4)
-NEWS = Stage("news", 2, 4e-5, 3e-4)
-REPLAYED = 0.15
+LINKS = Stage("links", 4, 6e-5, 4e-4)
+REPLAYED = 0.06
 """The share of the lessons of inference that is gone through again with each pass over links."""
 
 

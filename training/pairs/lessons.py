@@ -1,6 +1,5 @@
 """What is learned from: pairs of sentences that people judged, and linked news of our own as detente reads it."""
 
-import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,9 +12,7 @@ from msgspec.structs import replace
 from detente.encode.labels import VERDICTS
 from detente.encode.pairs import Row, row
 from detente.encode.verdicts import whole
-from detente.link.anchors import Near
-from detente.link.judge import BEARINGS, are_copies, couple, in_order
-from detente.link.linking import candidates
+from detente.link.judge import BEARINGS, couple, in_order
 from detente.link.proposition import Proposition
 from detente.link.propositions import stories
 from detente.record import Record, Span
@@ -23,13 +20,10 @@ from detente.view.evaluate.contradiction import is_held_out
 from detente.view.evaluate.contradiction import load as load_inference
 from detente.view.evaluate.links import Bundle, Found, marked, read
 from detente.view.evaluate.links import load as load_links
-from detente.view.evaluate.readers import as_published
 
 TEXTS = Path("training/links")
 """Linked news of our own; no crisis of it is in evaluation/links."""
 NOTHING = BEARINGS.index(None)
-_STORIES = 160
-"""How many stories of either half of the corpus are read for pairs without a link."""
 _STRANGERS, _DAYS = 20, (0, 0, 0, 1, 2, 4, 8, 16, 32)
 """How many pairs with the bundle before come with each bundle, and how many days may lie between."""
 
@@ -59,28 +53,17 @@ def linked(paths: Iterable[Path], *, unread: bool) -> Iterator[Lesson]:
     for bundle in load_links(tuple(paths)):
         records = read(bundle)
         for first, second, right in pairs(bundle, records, unread=unread):
-            yield _lesson(first, second, right)
+            yield lesson(first, second, right)
         here = [one for record in records for story in stories(record) for one in story.propositions]
         for crisis, other in rng.choices(before, k=_STRANGERS) if before and here else ():
             if crisis != bundle.crisis:
                 mine = rng.choice(here)
-                yield _lesson(mine, replace(other, day=(mine.day or 0) + rng.choice(_DAYS)), NOTHING)
+                yield lesson(mine, replace(other, day=(mine.day or 0) + rng.choice(_DAYS)), NOTHING)
         before += ((bundle.crisis, one) for one in here)
 
 
-def unlinked(corpus: Path) -> Iterator[Lesson]:
-    """The pairs that would be judged in news that nobody linked, as if none were linked: nearly all are not."""
-    told = [json.loads(line) for line in corpus.read_text("utf-8").splitlines()]
-    for half in (told[::2], told[1::2]):
-        known = Near()
-        for number, one in enumerate(half[:_STORIES]):
-            for story in stories(as_published(one["text"], one["published"], uri=str(number))):
-                pairs = (pair for several in candidates(story, known) for pair in several)
-                yield from (_lesson(*pair, NOTHING) for pair in pairs if not are_copies(*pair))
-                known.add(story, ())
-
-
-def _lesson(first: Proposition, second: Proposition, right: int) -> Lesson:
+def lesson(first: Proposition, second: Proposition, right: int) -> Lesson:
+    """Two propositions, the earlier first, with the number of how they bear on each other."""
     one = couple(first, second)
     return Lesson(row(one.first, one.second), right, one.features)
 
@@ -89,16 +72,22 @@ def pairs(
     bundle: Bundle, records: Sequence[Record], *, unread: bool = False
 ) -> Iterator[tuple[Proposition, Proposition, int]]:
     """The propositions of a bundle two by two, the earlier first, and the number of how they bear on each other."""
+    facts = told(bundle, records, unread=unread)
+    for one, other in combinations(facts, 2):
+        first, second = in_order(one, other)
+        right = bears(bundle, facts[first], facts[second])
+        if right is not None and takes(right, first, second):
+            yield first, second, right
+
+
+def told(bundle: Bundle, records: Sequence[Record], *, unread: bool = False) -> dict[Proposition, frozenset[str]]:
+    """The propositions of a bundle, each with the marked facts that it is."""
     marks = marked(bundle, records)
     found = [one for record in records for story in stories(record) for one in story.propositions]
     facts = {one: _facts(one, marks) for one in found}
     if unread:
         facts |= dict(_unread(bundle, records, frozenset(fact for of in facts.values() for fact in of)))
-    for one, other in combinations(facts, 2):
-        first, second = in_order(one, other)
-        right = _right(bundle, facts[first], facts[second])
-        if right is not None and _takes(right, first, second):
-            yield first, second, right
+    return facts
 
 
 def _unread(
@@ -136,7 +125,7 @@ def _facts(one: Proposition, marks: dict[str, frozenset[str]]) -> frozenset[str]
     return nothing.union(*(marks.get(id, nothing) for id in (one.statement, one.event) if id))
 
 
-def _right(bundle: Bundle, first: frozenset[str], second: frozenset[str]) -> int | None:
+def bears(bundle: Bundle, first: frozenset[str], second: frozenset[str]) -> int | None:
     """The bearing of two propositions that are these facts of the gold; None where none is wrong."""
     for number, bearing in enumerate(BEARINGS):
         if bearing:
@@ -149,7 +138,7 @@ def _right(bundle: Bundle, first: frozenset[str], second: frozenset[str]) -> int
     return NOTHING
 
 
-def _takes(right: int, first: Proposition, second: Proposition) -> bool:
+def takes(right: int, first: Proposition, second: Proposition) -> bool:
     """Whether both have the fact that a link of this kind ends at."""
     bearing = BEARINGS[right]
     return bearing is None or bool(first.end(bearing[0]) and second.end(bearing[0]))

@@ -3,7 +3,7 @@
 from detente.encode.attributions import Attribution, attributions
 from detente.encode.encoding import Encoding, Text, encode
 from detente.encode.labels import NONE, RELATIONS, VERDICTS
-from detente.encode.pairs import Couple, Side, bearings
+from detente.encode.pairs import Couple, Side, bearings, margins
 from detente.encode.parties import Party, parties
 from detente.encode.relations import Pair, relations
 from detente.encode.triggers import Trigger, triggers
@@ -24,6 +24,7 @@ __all__ = [
     "attributions",
     "bearings",
     "encode",
+    "margins",
     "parties",
     "relations",
     "triggers",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import msgspec
-from training.pairs.lessons import NOTHING, linked, pairs, unlinked
+from training.pairs.lessons import NOTHING, linked, pairs
 
 from detente.link.judge import BEARINGS
 from detente.record import LinkKind
@@ -44,12 +44,3 @@ def test_lessons_come_from_files(tmp_path: Path) -> None:
     path = tmp_path / "quarrels.jsonl"
     path.write_bytes(msgspec.json.encode(BUNDLE))
     assert sum(lesson.right != NOTHING for lesson in linked([path], unread=False)) == 1
-
-
-def test_news_that_nobody_linked_gives_lessons_without_links(tmp_path: Path) -> None:
-    path = tmp_path / "newswire.jsonl"
-    rows = [{"text": one.text, "published": one.published} for one in BUNDLE.articles for _ in range(2)]
-    path.write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
-    lessons = list(unlinked(path))
-    assert lessons
-    assert all(lesson.right == NOTHING for lesson in lessons)
