@@ -6,6 +6,7 @@ from itertools import combinations
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.link.judge import in_order
 from detente.link.proposition import Proposition
@@ -18,6 +19,8 @@ _AGAIN = frozenset({LinkKind.SAME, LinkKind.REPEATS})
 _SPEAKS = frozenset(["said", "says", "told", "claimed", "denied", "warned", "argued", "declared", "insisted", "added"])
 _ASIDE = 8
 """How many pairs of others without a link are learned from at most, for each set."""
+_TOGETHER, _APART = 0.4, 1000
+"""The share of pairs that are learned from as if one article told both, and the characters between them."""
 
 
 class Fact(Struct, frozen=True):
@@ -95,9 +98,18 @@ def contrasted(contrast: Contrast) -> Iterator[tuple[Proposition, Proposition, i
     known |= {frozenset(("0", fact.id)) for fact in bundle.facts[1:]}
     known |= {frozenset((link.from_, link.to)) for link in bundle.links}
     facts = {one: of for one, of in told(bundle, read(bundle), unread=True).items() if of}
+    rng = random.Random(contrast.first.words)
     for one, other in combinations(facts, 2):
         if facts[one] | facts[other] in known:
-            first, second = in_order(one, other)
-            right = bears(bundle, facts[first], facts[second])
+            beside = _beside(one, other, rng) if rng.random() < _TOGETHER else other
+            first, second = in_order(one, beside)
+            ends = (facts[one], facts[other]) if first is one else (facts[other], facts[one])
+            right = bears(bundle, *ends)
             if right is not None and takes(right, first, second):
                 yield first, second, right
+
+
+def _beside(one: Proposition, other: Proposition, rng: random.Random) -> Proposition:
+    """The other as the article of the one could have told it, before or after."""
+    at = one.at + rng.choice((-_APART, _APART))
+    return replace(other, article=one.article, outlet=one.outlet, day=one.day, at=at)

@@ -34,6 +34,7 @@ def test_lessons_are_of_pairs_that_are_known() -> None:
     found = {(first.quoted[:7], second.quoted[:7], BEARINGS[right]) for first, second, right in contrasted(QUARREL)}
     assert ("Iceland", "Britain", (LinkKind.DENIES, True)) in found
     assert any(bearing is None for *_, bearing in found)
+    assert {first.article == second.article for first, second, _ in contrasted(QUARREL)} == {True, False}
     assert not any("ferry" in first and "Iceland again" in second for first, second, _ in found)
 
 
