@@ -1,5 +1,6 @@
 """Sentences → vectors, tags, relations: one small encoder with its heads, trained by `training/`."""
 
+from detente.encode.abreast import ABREAST, abreast
 from detente.encode.attributions import Attribution, attributions
 from detente.encode.encoding import Encoding, Text, encode
 from detente.encode.labels import NONE, RELATIONS, VERDICTS
@@ -10,6 +11,7 @@ from detente.encode.triggers import Trigger, triggers
 from detente.encode.verdicts import verdicts
 
 __all__ = [
+    "ABREAST",
     "NONE",
     "RELATIONS",
     "VERDICTS",
@@ -21,6 +23,7 @@ __all__ = [
     "Side",
     "Text",
     "Trigger",
+    "abreast",
     "attributions",
     "bearings",
     "encode",

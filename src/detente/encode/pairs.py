@@ -14,6 +14,10 @@ LONGEST = 72
 """How many pieces of a text are read, those around its words."""
 
 
+Cut = tuple[Ints, slice]
+"""The pieces that are read of a side, and which of them are its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A text, what is told of it before it (by whom, how much later), and the words of it that are meant."""
@@ -60,7 +64,12 @@ def _bearing(couple: Couple) -> tuple[Floats, Floats]:
 
 def row(first: Side, second: Side) -> Row:
     """The pieces of both texts between [CLS] and [SEP]."""
-    (one, mine), (other, theirs) = _read(first), _read(second)
+    return beside(cut(first), cut(second))
+
+
+def beside(first: Cut, second: Cut) -> Row:
+    """What is read of two sides, between [CLS] and [SEP]."""
+    (one, mine), (other, theirs) = first, second
     start = len(one) + 2
     ids = np.concatenate([[OPENS], one, [CLOSES], other, [CLOSES]])
     return Row(ids, start, (_moved(mine, 1), _moved(theirs, start)))
@@ -70,7 +79,7 @@ def _moved(words: slice, by: int) -> slice:
     return slice(words.start + by, words.stop + by)
 
 
-def _read(side: Side) -> tuple[Ints, slice]:
+def cut(side: Side) -> Cut:
     """The pieces of a side and which of them are its words; of a long text those that begin a little before these."""
     lead, text = pieces(side.lead).ids, pieces(side.text)
     words = text.within(side.words)

@@ -1,69 +1,61 @@
 """Which happenings told in several reports are one: how alike two tellings are, the odds, and the clusters.
 
+Every two tellings are looked at twice: first by themselves, then with what the first look found of all others.
+
 Source: that reports are clustered first, then tellings within each matter, is from Barhom et al. 2019 (Revisiting
 joint modeling of cross-document entity and event coreference resolution); features and weights are our own.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, takewhile
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from detente.link.agglomeration import groups, merges
-from detente.link.kinship import KINDS, kinship
+from detente.link.network import Network, mean_chances
 from detente.link.regression import Regression
-from detente.link.reports import REPORT_FEATURES, alike, compare_reports, cosines, names, near, telling
-from detente.link.words import bits, numbers, stems
+from detente.link.reports import REPORT_FEATURES, alike, compare_reports
+from detente.link.surroundings import surroundings
+from detente.link.tellings import TELLING_FEATURES, Telling, compare_tellings
 from detente.tables import load
 
 Floats = NDArray[np.float64]
-TABLE = "coreference.tsv"
+Singles = NDArray[np.float32]
+TABLE, NETWORKS_TABLE = "coreference.tsv", "coreference-networks.tsv"
 OF_A_TOPIC = 0.12
 """How alike reports are on average that are held against each other at all."""
 OF_A_MATTER = 0.15
 """The probability of being of one matter from which on tellings of two reports are held against each other."""
 REPORTS, TELLINGS, THRESHOLD, CONSTANT = "reports", "tellings", "threshold", "constant"
-_REPORTING = frozenset(
-    ["accord", "add", "announce", "claim", "confirm", "deny", "report", "say", "speak", "state", "tell"]
-)
-_LATE = 10
+LAST = "last"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Telling:
-    """A happening as a report tells it."""
+class FirstLook:
+    """What two tellings are judged by as they are, and how likely tellings are one on average that are joined."""
 
-    report: int
-    """The number of the report among those compared."""
-    place: int
-    """The number of the sentence in the report."""
-    lemma: str
-    """Of the word that heads what tells it, as `words` are all of it."""
-    words: str
-    is_verb: bool
-    sentence: str
-    by: tuple[str, ...]
-    to: tuple[str, ...]
-    around: tuple[str, ...]
-    """Lemmas of who does it, of what it is done to, and of what stands near."""
-    factuality: float
-    state: NDArray[np.float32]
-    """The mean of the encoder's states of the words; `wide` of the sentence, `bare` of the lemma by itself."""
-    wide: NDArray[np.float32]
-    bare: NDArray[np.float32]
+    regression: Regression
+    threshold: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class LastLook:
+    """What two tellings are judged by among all others, and how likely tellings are one that are joined."""
+
+    networks: tuple[Network, ...]
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """What reports and tellings are judged by, and how likely tellings are one on average that are joined."""
+    """What reports and tellings are judged by."""
 
     reports: Regression
-    tellings: Regression
-    threshold: float
+    first: FirstLook
+    last: LastLook
 
 
 class _Row(Struct, frozen=True):
@@ -74,115 +66,16 @@ class _Row(Struct, frozen=True):
     weight: float
 
 
-_ALWAYS = (
-    *("lemma", "stem", "beginning", "a word", "bare", "state", "wide", "sentence", "one report", "one sentence"),
-    *("names", "numbers", "other numbers", "by", "to", "around", "other by", "other to", "other around", "one class"),
-    *("verbs", "reporting", "factuality", "telling", "frequent", "late", "matter", "report"),
-    *KINDS,
-)
-_IF_SAME = (
-    *("state", "wide", "sentence", "one report", "names", "by", "to", "around", "other by", "other to"),
-    *("verbs", "reporting", "matter", "report", "frequent", "telling"),
-)
-_IF_KIN = ("sentence", "matter", "state")
-_IF_OTHER = ("bare", "state", "matter")
-TELLING_FEATURES = (
-    *_ALWAYS,
-    *(f"{name} of one word" for name in _IF_SAME),
-    *(f"{name} of kin" for name in _IF_KIN),
-    *(f"{name} of other words" for name in _IF_OTHER),
-)
-"""What is compared of two tellings, in order."""
+class _Unit(Struct, frozen=True):
+    """What a unit of a layer of a network takes from each of those before it."""
+
+    network: int
+    layer: int
+    constant: float
+    weights: tuple[float, ...]
+
+
 REPORT_NAMES = (*REPORT_FEATURES, *(f"root of {name}" for name in REPORT_FEATURES))
-
-
-def compare_tellings(tellings: Sequence[Telling], matter: Floats, likeness: Floats) -> Floats:
-    """The TELLING_FEATURES of each two tellings; `matter`, `likeness` [n, n] are of their reports. [n, n, k]."""
-    found = _words(tellings) | _contexts(tellings) | {"matter": matter, "report": likeness}
-    found["frequent"] = _frequent(found["lemma"])
-    same = np.maximum(found["lemma"], found["stem"])
-    kin = np.maximum(found["synonyms"], found["derived"])
-    return np.stack(
-        [
-            *(found[name] for name in _ALWAYS),
-            *(found[name] * same for name in _IF_SAME),
-            *(found[name] * kin for name in _IF_KIN),
-            *(found[name] * (1 - same) for name in _IF_OTHER),
-        ],
-        axis=-1,
-    ).astype(np.float32)
-
-
-def _words(tellings: Sequence[Telling]) -> dict[str, Floats]:
-    """How alike the words are that tell."""
-    lemmas = sorted({one.lemma for one in tellings})
-    of = np.array([lemmas.index(one.lemma) for one in tellings])
-    by_lemma = np.zeros((len(lemmas), len(lemmas), 2 + len(KINDS)))
-    for i, j in combinations(range(len(lemmas)), 2):
-        by_lemma[i, j] = by_lemma[j, i] = _between(lemmas[i], lemmas[j])
-    spread = np.moveaxis(by_lemma[of[:, None], of], -1, 0)
-    lemma = (of[:, None] == of).astype(np.float64)
-    content = [frozenset(stem for stem in stems(one.words) if bits(stem) > 2) for one in tellings]
-    tells = np.array([telling(one.lemma) for one in tellings]) / 9
-    return {
-        **dict(zip(("stem", "beginning", *KINDS), spread, strict=True)),
-        "lemma": lemma,
-        "a word": _pairs(content, lambda some, others: bool(some & others)) * (1 - np.maximum(lemma, spread[0])),
-        "bare": near(np.array([one.bare for one in tellings])),
-        "telling": (tells[:, None] + tells) / 2,
-    }
-
-
-def _between(one: str, other: str) -> tuple[float, ...]:
-    """Of two lemmas: whether they have one stem, whether they begin alike, and how near they are in meaning."""
-    stem = stems(one) == stems(other)
-    shared = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False)))
-    begin = not stem and shared >= 4 and shared >= 0.6 * min(len(one), len(other))
-    return float(stem), float(begin), *kinship(one, other)
-
-
-def _contexts(tellings: Sequence[Telling]) -> dict[str, Floats]:
-    """How alike that is in which they are told."""
-    reports, places = np.array([one.report for one in tellings]), np.array([one.place for one in tellings])
-    one_report = (reports[:, None] == reports).astype(np.float64)
-    late, facts = np.minimum(places, _LATE) / _LATE, np.array([one.factuality for one in tellings]) / 3
-    verbs = np.array([float(one.is_verb) for one in tellings])
-    reporting = np.array([float(one.lemma in _REPORTING) for one in tellings])
-    figures = [numbers(one.sentence) for one in tellings]
-    return {
-        "state": near(np.array([one.state for one in tellings])),
-        "wide": near(np.array([one.wide for one in tellings])),
-        "sentence": cosines([[*(set(stems(one.sentence)) - set(stems(one.lemma)))] for one in tellings], bits),
-        "names": cosines([names(one.sentence) for one in tellings], telling),
-        "numbers": _pairs(figures, lambda some, others: bool(some & others)),
-        "other numbers": _pairs(figures, lambda some, others: bool(some and others and not some & others)),
-        **_sides("by", [one.by for one in tellings]),
-        **_sides("to", [one.to for one in tellings]),
-        **_sides("around", [one.around for one in tellings]),
-        "one report": one_report,
-        "one sentence": one_report * (places[:, None] == places),
-        "late": (late[:, None] + late) / 2,
-        "factuality": np.abs(facts[:, None] - facts),
-        "one class": (verbs[:, None] == verbs).astype(np.float64),
-        "verbs": verbs[:, None] * verbs,
-        "reporting": np.maximum(reporting[:, None], reporting),
-    }
-
-
-def _sides(name: str, words: Sequence[tuple[str, ...]]) -> dict[str, Floats]:
-    """How alike those are who are named, and whether both are and have no word in common."""
-    cosine, named = cosines(words, telling), np.array([float(bool(one)) for one in words])
-    return {name: cosine, f"other {name}": named[:, None] * named * (cosine < 0.01)}
-
-
-def _pairs(values: Sequence[frozenset[str]], test: Callable[[frozenset[str], frozenset[str]], bool]) -> Floats:
-    return np.array([[float(test(one, other)) for other in values] for one in values])
-
-
-def _frequent(lemma: Floats) -> Floats:
-    """How often the words of both tell something here."""
-    share = lemma.mean(axis=0)
-    return np.asarray(np.sqrt(share[:, None] * share))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -238,21 +131,47 @@ def happenings(texts: Sequence[str], tellings: Sequence[Telling], weights: Weigh
     found = []
     for topic in topics(texts, tellings):
         for matter in matters(topic, tellings, weights.reports):
-            joins = merges(weights.tellings.chances(matter.features))
-            for members in _members(groups(len(matter.tellings), joins, weights.threshold)):
+            seen = among_others(matter, tellings, weights.first)
+            joins = merges(last_chances(weights.last.networks, seen))
+            for members in _members(groups(len(matter.tellings), joins, weights.last.threshold)):
                 found.append(tuple(matter.tellings[i] for i in members))
     return found
 
 
+def among_others(matter: Matter, tellings: Sequence[Telling], first: FirstLook) -> Singles:
+    """The features of each two tellings of a matter, and of what a first look finds round them. [n, n, k]."""
+    chosen = [tellings[i] for i in matter.tellings]
+    around = surroundings(chosen, first.regression.chances(matter.features), first.threshold)
+    return np.concatenate([matter.features, around], axis=-1, dtype=np.float32)
+
+
+def last_chances(networks: Sequence[Network], features: Singles) -> Floats:
+    """How likely each two tellings are one, whichever is named first."""
+    found = mean_chances(networks, features)
+    return (found + found.T) / 2
+
+
 @cache
 def shipped() -> Weights:
-    """The weights of the table that ships."""
+    """The weights of the tables that ship."""
     rows = load("detente.link.tables", TABLE, _Row)
-    of = {part: {row.feature: row.weight for row in rows if row.of == part} for part in (REPORTS, TELLINGS)}
-    return Weights(
-        _regression(of[REPORTS], REPORT_NAMES), _regression(of[TELLINGS], TELLING_FEATURES), of[TELLINGS][THRESHOLD]
-    )
+    of = {part: {row.feature: row.weight for row in rows if row.of == part} for part in (REPORTS, TELLINGS, LAST)}
+    first = FirstLook(_regression(of[TELLINGS], TELLING_FEATURES), of[TELLINGS][THRESHOLD])
+    last = LastLook(_networks(load("detente.link.tables", NETWORKS_TABLE, _Unit)), of[LAST][THRESHOLD])
+    return Weights(_regression(of[REPORTS], REPORT_NAMES), first, last)
 
 
 def _regression(weights: Mapping[str, float], features: Sequence[str]) -> Regression:
     return Regression(np.array([weights[name] for name in features]), weights[CONSTANT])
+
+
+def _networks(units: Sequence[_Unit]) -> tuple[Network, ...]:
+    layers: dict[int, dict[int, list[_Unit]]] = {}
+    for unit in units:
+        layers.setdefault(unit.network, {}).setdefault(unit.layer, []).append(unit)
+    return tuple(Network(tuple(_layer(of) for of in network.values())) for network in layers.values())
+
+
+def _layer(units: Sequence[_Unit]) -> tuple[Singles, Singles]:
+    weights = np.array([unit.weights for unit in units], dtype=np.float32).T
+    return weights, np.array([unit.constant for unit in units], dtype=np.float32)

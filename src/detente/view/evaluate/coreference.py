@@ -20,20 +20,18 @@ from numpy.typing import NDArray
 from detente.divide import Sentence, Stretch, Token, parse
 from detente.encode import Encoding, Text, encode
 from detente.link.agglomeration import groups, merges
-from detente.link.coreference import Matter, Telling, Topic, Weights, happenings, matters, shipped, topics
-from detente.link.regression import Regression
+from detente.link.coreference import happenings, shipped
 from detente.link.reports import alike
+from detente.link.tellings import Telling
 from detente.record import PassageKind, Span, hull
 from detente.view.evaluate.clusters import b_cubed, ceaf_e, conll_f1, muc
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.folds import FOLDS
 from detente.view.evaluate.gold import read_all
+from detente.view.evaluate.happenings import Bundle, learned
 from detente.view.evaluate.joined import joined
 from detente.view.evaluate.task import Task
 
-Floats = NDArray[np.float64]
-_RIDGE_REPORTS, _RIDGE_TELLINGS = 3.0, 1.0
-_THRESHOLDS = (0.10, 0.13, 0.16, 0.19, 0.22, 0.25, 0.28, 0.31, 0.34, 0.37)
 _BASELINE = 0.16
 """How alike reports are on average within which the baseline joins mentions; its best of .08 to .25 on this gold."""
 _NEAR = 5
@@ -74,15 +72,6 @@ class Read:
     tellings: tuple[Telling, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bundle:
-    """Articles with their tellings, and what the gold says each of those tells."""
-
-    texts: tuple[str, ...]
-    tellings: tuple[Telling, ...]
-    gold: tuple[str, ...]
-
-
 def load(files: tuple[Path, ...]) -> tuple[Report, ...]:
     """The articles of the files, in order."""
     return read_all(files, Report)
@@ -116,6 +105,7 @@ def _telling(text: str, sentence: Sentence, event: Span, encoding: Encoding) -> 
         words=event.of(text),
         is_verb=head is not None and head.pos == "VERB",
         sentence=sentence.span.of(text),
+        span=Span(event.start - sentence.span.start, event.end - sentence.span.start),
         by=_dependents(sentence, head, _DOERS, "by"),
         to=_dependents(sentence, head, _DONE_TO, "of"),
         around=_around(sentence, head),
@@ -162,54 +152,6 @@ def bundle(outcomes: Iterable[tuple[Report, Read]]) -> Bundle:
 def _of(one: Telling, report: int) -> Telling:
     values: dict[str, Any] = {name: getattr(one, name) for name in Telling.__slots__}
     return Telling(**(values | {"report": report}))
-
-
-def learned(bundles: Sequence[Bundle]) -> Weights:
-    """The weights that some bundles teach; reports that tell one event, in however many steps, are of one matter."""
-    found = [(one, topic) for one in bundles for topic in topics(one.texts, one.tellings)]
-    reports = _regression([(topic.features, _one_matter(one, topic)) for one, topic in found], _RIDGE_REPORTS)
-    pairs = [(one, matter) for one, topic in found for matter in matters(topic, one.tellings, reports)]
-    tellings = _regression([(matter.features, _one_event(one, matter)) for one, matter in pairs], _RIDGE_TELLINGS)
-    return Weights(reports, tellings, _threshold(pairs, tellings))
-
-
-def _one_event(one: Bundle, matter: Matter) -> Floats:
-    clusters = np.unique([one.gold[i] for i in matter.tellings], return_inverse=True)[1]
-    return np.asarray(clusters[:, None] == clusters, dtype=np.float64)
-
-
-def _one_matter(one: Bundle, topic: Topic) -> Floats:
-    """Which reports share an event, in however many steps."""
-    number = {report: i for i, report in enumerate(topic.reports)}
-    of = list(range(len(number)))
-    first: dict[str, int] = {}
-    for telling, cluster in zip(one.tellings, one.gold, strict=True):
-        if telling.report in number:
-            mine, other = of[number[telling.report]], of[first.setdefault(cluster, number[telling.report])]
-            of = [other if group == mine else group for group in of]
-    return np.asarray(np.array(of)[:, None] == np.array(of), dtype=np.float64)
-
-
-def _regression(pairs: Iterable[tuple[Floats, Floats]], ridge: float) -> Regression:
-    """Learned from each pair of different things once."""
-    lower = [(features[at], labels[at]) for features, labels in pairs for at in [np.tril_indices(len(labels), -1)]]
-    features, labels = (np.concatenate(side).astype(np.float64) for side in zip(*lower, strict=True))
-    return Regression.learned(features, labels, ridge=ridge)
-
-
-def _threshold(pairs: Sequence[tuple[Bundle, Matter]], tellings: Regression) -> float:
-    """That of _THRESHOLDS which clusters best what was learned from."""
-    joins = [merges(tellings.chances(matter.features)) for _, matter in pairs]
-    gold = [one.gold[i] for one, matter in pairs for i in matter.tellings]
-
-    def agreement(threshold: float) -> float:
-        return conll_f1(gold, clustered(threshold))
-
-    def clustered(threshold: float) -> list[tuple[int, int]]:
-        each = (groups(len(m.tellings), j, threshold) for (_, m), j in zip(pairs, joins, strict=True))
-        return [(number, group) for number, of in enumerate(each) for group in of]
-
-    return max(_THRESHOLDS, key=agreement)
 
 
 def score(outcomes: Sequence[tuple[Report, Read]]) -> tuple[Figure, ...]:
