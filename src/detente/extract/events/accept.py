@@ -1,6 +1,7 @@
 """Whether a deed is political and sure enough to be an event of the record."""
 
 from detente.divide.document import Sentence, Token
+from detente.extract.events.matters import is_by_arms, is_matter, is_of_state
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
 from detente.extract.events.struck import ARMED, FORCE
@@ -28,7 +29,12 @@ def accepts(cast: Cast, sentence: Sentence, deed: Deed) -> bool:
     spoken = deed.coding.root in _JUDGING
     recipients = [i for i in deed.recipients if cast.is_political(i) and not (spoken and cast.is_town(i))]
     if (
-        not (actors or recipients or (deed.actors and _is_of_state(sentence, deed)) or _is_of_crowds(sentence, deed))
+        not (
+            actors
+            or recipients
+            or (deed.actors and is_of_state(sentence, deed.found))
+            or _is_unmistakable(sentence, deed)
+        )
         or not _has_sides(sentence, cast, deed)
         or ("official" in deed.found.word.flags and (not actors or _is_cargo(sentence, deed)))
     ):
@@ -47,12 +53,10 @@ def _is_bill(deed: Deed, political: list[str]) -> bool:
     return "menace" in deed.found.word.flags and bool(deed.recipients) and not political
 
 
-def _is_of_state(sentence: Sentence, deed: Deed) -> bool:
-    """Whether what is done is a matter of state or of a strike, whoever does it ("lifted the state of emergency")."""
-    trigger = deed.found.trigger
-    heads = (*patients(sentence, trigger), *(t for act in deed.found.acts for t in patients(sentence, act.trigger)))
-    below = (t for head in heads for p in phrases(sentence, head) if p.word == "of" for t in p.heads)
-    return any(fits(t, ("@affair",), head=False) for t in (*heads, *below))
+def _is_unmistakable(sentence: Sentence, deed: Deed) -> bool:
+    """Whether a deed is politics whoever is named in it."""
+    found = deed.found
+    return _is_of_crowds(sentence, deed) or is_by_arms(sentence, found) or is_matter(sentence, found, deed.judgement)
 
 
 def _is_of_crowds(sentence: Sentence, deed: Deed) -> bool:
@@ -90,7 +94,7 @@ def _is_share(cast: Cast, sentence: Sentence, mention: str) -> bool:
 def _has_sides(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     """Whether both sides are named where they have to be: as the word wants, in talk, in a bare agreement."""
     flags, trigger = deed.found.word.flags, deed.found.trigger
-    if (deed.actors and deed.recipients) or len(deed.actors) > 1:
+    if (deed.actors and deed.recipients) or len(deed.actors) > 1 or is_matter(sentence, deed.found, deed.judgement):
         return True
     if trigger.pos == "NOUN":
         return deed.status is not Status.HYPOTHETICAL and _is_enough(sentence, cast, deed)
@@ -118,10 +122,20 @@ def _is_enough(sentence: Sentence, cast: Cast, deed: Deed) -> bool:
     if deed.coding.root is Root.CONSULT and "symmetric" in flags and trigger.pos == "NOUN":
         return any(t.lemma in ("between", "among") for t in sentence.children(trigger, "prep"))
     heads = [sentence.head_of(cast.mentions[i].span) for i in deed.actors]
-    alone = deed.found.noun is None and not any(h and h.tag in ("NNS", "NNPS") for h in heads)
-    joint = "symmetric" in flags and alone and not _has_object(sentence, deed, "@treaty")
+    several = any(h and (h.tag in ("NNS", "NNPS") or sentence.children(h, "conj")) for h in heads)
+    signed = _has_object(sentence, deed, "@treaty") or _is_signed_for_all(sentence, deed)
+    joint = "symmetric" in flags and deed.found.noun is None and not several and not signed
     weak = "weak" in flags and not ("official" in flags and trigger.pos == "NOUN")
     return not ("pair" in flags or weak or joint)
+
+
+def _is_signed_for_all(sentence: Sentence, deed: Deed) -> bool:
+    """Whether somebody signs what tells what is agreed ("an agreement to step aside"), or puts his name to it."""
+    trigger = deed.found.trigger
+    if deed.found.word.thing and deed.coding.root is Root.SUPPORT:
+        return True
+    papers = patients(sentence, trigger) if trigger.pos == "VERB" and deed.coding.root is Root.SUPPORT else ()
+    return any(fits(t, ("@deal",), head=False) and complements(sentence, t) for t in papers)
 
 
 def _has_object(sentence: Sentence, deed: Deed, wanted: str) -> bool:
@@ -202,7 +216,7 @@ _NO_POLITICS = (_is_accident, _is_play, _is_of_care, _is_to_oneself, _is_fiction
 def _needs_no_actor(sentence: Sentence, deed: Deed) -> bool:
     """Whether nobody is named because nobody need be: a passive, a deed noun, a weapon or armed men who do it."""
     trigger = deed.found.trigger
-    if trigger.pos != "VERB" or is_passive(sentence, trigger):
+    if trigger.pos != "VERB" or is_passive(sentence, trigger) or is_matter(sentence, deed.found, deed.judgement):
         return True
     subject = counted(sentence, sentence.children(trigger, "nsubj"))
     return deed.coding.root in _VIOLENT and any(fits(t, (*FORCE, *ARMED), head=False) for t in subject)

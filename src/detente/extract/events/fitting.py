@@ -62,7 +62,8 @@ def _takes(sentence: Sentence, token: Token, row: EventWord) -> bool:
         return _is_undergone(sentence, token)
     if not {"transitive", "intransitive"}.intersection(row.flags):
         return True
-    return bool(patients(sentence, token)) == ("transitive" in row.flags)
+    way = row.particle in _MOTIONS and any(t.lemma == row.particle for t in sentence.children(token, "prt"))
+    return bool(patients(sentence, token) and not way) == ("transitive" in row.flags)
 
 
 def _is_undergone(sentence: Sentence, verb: Token) -> bool:
@@ -99,6 +100,8 @@ def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
     near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp", "ccomp", "intj")
     if wanted in _MOTIONS:
         near += tuple(p for t in sentence.children(token, "dobj") for p in sentence.children(t, "prep"))
+    if wanted in _TERMS:
+        near += tuple(m for c in sentence.children(token, "advcl", "xcomp") for m in sentence.children(c, "mark"))
     named = (t for t in near if wanted and t.lemma == wanted and (t.dep != "intj" or t.index > token.index))
     found = next((t for t in named if wanted in _TERMS or not _is_of_time(sentence, t)), None)
     if found is None and wanted == "to":
@@ -108,7 +111,7 @@ def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
     return found
 
 
-_MOTIONS = frozenset({"into", "through", "across"})
+_MOTIONS = frozenset({"into", "through", "across", "over", "past"})
 """Prepositions of the way that something goes, which belong to the verb even where they stand at its object."""
 
 
@@ -128,7 +131,9 @@ def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[
     if token.pos != "VERB":
         return governed or _modifiers(sentence, token)
     gerunds = (t for t in sentence.children(token, "xcomp") if t.tag == "VBG")
-    spans = sentence.children(token, "npadvmod")
+    beside = (t for o in sentence.children(token, "dobj") for t in sentence.children(o, "appos", "conj"))
+    terms = (t for t in beside if t.entity in ("TIME", "DATE"))
+    spans = (*sentence.children(token, "npadvmod"), *terms)
     kept = sentence.children(token, "dobj") if is_passive(sentence, token) else ()
     return governed or (
         *counted(sentence, patients(sentence, token)),

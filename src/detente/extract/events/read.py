@@ -7,6 +7,7 @@ from detente.divide.document import Sentence, Token
 from detente.extract.events.conveyed import addressed, as_said, conveying
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
 from detente.extract.events.find import Found, find, match
+from detente.extract.events.matters import is_matter
 from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
 from detente.extract.events.speech import HOSTILE, Coding, code
@@ -20,6 +21,8 @@ from detente.record import Root, Status
 _TOLD = frozenset({Kind.FACT, Kind.SAID, Kind.BELIEF})
 _ON_THEIR_WORD = frozenset({Status.CLAIMED, Status.DENIED})
 """What a deed is that somebody is accused of, and that is denied."""
+_TOLD_OF = frozenset({Status.OCCURRED, Status.PLANNED, Status.CANCELLED})
+"""What a matter of state is that is news though nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ def _deed(telling: _Telling, found: Found, *, charge: Deed | None = None) -> Dee
         actors, recipients = teller, tuple(i for i in actors or others if i not in teller)
     elif coding.act and judgement.kind is Kind.FUTURE and _is_tellers(sentence, found.trigger, actors):
         actors = teller or actors
-    if not (actors or recipients) or (coding.root is Root.REQUEST and coding.demanded and not recipients):
+    nobody = not (actors or recipients) and not (status in _TOLD_OF and is_matter(sentence, found, judgement))
+    if nobody or (coding.root is Root.REQUEST and coding.demanded and not recipients):
         return None
     coding = _backed(sentence, found, coding)
     coding = by_means(sentence, found, _alone(sentence, coding, found, len(actors) + len(recipients)))

@@ -78,14 +78,16 @@ def is_light(token: Token) -> bool:
 
 
 def fits(token: Token, wanted: tuple[str, ...], *, head: bool = True) -> bool:
-    """Whether a word is among `wanted`: lemmas, or classes `@class`; entity labels count for a phrase's head alone."""
+    """Whether a word is among `wanted`: lemmas, classes `@class` or labels `=LABEL`; labels count for heads alone."""
     return any(_is(token, want, head=head) for want in wanted)
 
 
 def _is(token: Token, want: str, *, head: bool) -> bool:
     names = {token.lemma, token.text.lower()}
-    if not want.startswith("@"):
+    if want[0] not in "@=":
         return want in names
     named = head and not (token.pos == "NOUN" and token.entity == "ORG")
     label = token.entity or ("PERSON" if token.pos == "PROPN" else "")
+    if want.startswith("="):
+        return named and label == want[1:]
     return not _class_words(want[1:]).isdisjoint(names | {f"={label}"} if named else names)

@@ -7,6 +7,7 @@ from detente.encode import Encoding
 from detente.extract.statements.clauses import by_words
 from detente.extract.statements.colons import by_colon
 from detente.extract.statements.found import Found
+from detente.extract.statements.idioms import by_idioms
 from detente.extract.statements.phrases import by_phrases
 from detente.extract.statements.quotations import by_marks
 from detente.extract.statements.tagged import by_tags
@@ -35,6 +36,7 @@ def by_rules(document: Document) -> Iterator[Found]:
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
     yield from by_words(document, sentence)
     yield from by_phrases(document, sentence)
+    yield from by_idioms(document, sentence)
     yield from by_colon(document, sentence)
 
 
