@@ -17,6 +17,9 @@ from detente.link.reason import reason
 from detente.link.sieve import worth_judging
 from detente.record import AnyThing, Link, Record, make_id
 
+_MOST, _OF_EACH = 16, 2
+"""How many pairs are judged at most between two stories, and, for each proposition, within a long one."""
+
 
 class Known(Protocol):
     """The stories that have come in so far, with their links."""
@@ -65,12 +68,13 @@ def candidates(story: Story, known: Known) -> list[list[Propositions]]:
 
 
 def _within(story: Story) -> list[Propositions]:
-    return worth_judging(in_order(*pair) for pair in combinations(story.propositions, 2))
+    pairs = (in_order(*pair) for pair in combinations(story.propositions, 2))
+    return worth_judging(pairs, max(_MOST, _OF_EACH * len(story.propositions)))
 
 
 def _between(story: Story, other: Story) -> list[Propositions]:
     first, second = sorted((story, other), key=lambda one: (one.day or 0, one.article))
-    return worth_judging(product(first.propositions, second.propositions))
+    return worth_judging(product(first.propositions, second.propositions), _MOST)
 
 
 def _made(pairs: Sequence[Propositions], judged: Sequence[tuple[Judgement, ...]]) -> Iterator[Link]:

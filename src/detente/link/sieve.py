@@ -6,16 +6,13 @@ from detente.encode import margins
 from detente.link.compare import compare
 from detente.link.judge import Propositions
 
-MOST = 16
-"""How many pairs between two stories are judged at most."""
 
-
-def worth_judging(pairs: Iterable[Propositions]) -> list[Propositions]:
-    """Of the pairs between two stories, the earlier proposition first, those that are likeliest to be linked.
+def worth_judging(pairs: Iterable[Propositions], most: int) -> list[Propositions]:
+    """Of some pairs, the earlier proposition first, those that are likeliest to be linked, so many at most.
 
     Two of one sentence never are.
     """
     apart = [pair for pair in pairs if pair[0].article != pair[1].article or pair[0].text != pair[1].text]
     scored = zip(margins([compare(*pair) for pair in apart]), apart, strict=True)
     likely = [(odds, pair) for odds, pair in scored if odds >= 0]
-    return [pair for _, pair in sorted(likely, key=lambda one: -one[0])[:MOST]]
+    return [pair for _, pair in sorted(likely, key=lambda one: -one[0])[:most]]
