@@ -3,13 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from detente.link.proposition import Proposition, are_of_one_side
-from detente.link.words import bits, stems
 from detente.record import LinkKind, Root, Status
 
-_OF_ONE_THING = frozenset({LinkKind.CONTRADICTS, LinkKind.DOUBTS, LinkKind.CONFIRMS})
-"""Kinds whose sides alone, anybody and anybody else, tell little."""
-_TELLS = 3.5
-"""The bits of a word that tells something: one of eleven stories has it."""
 _PUT_TO_SOMEBODY = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.COOPERATE, Root.AID, Root.CONSULT})
 _OUTSTANDING = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.CLAIMED})
 Sides = Callable[[Proposition, Proposition], bool]
@@ -17,17 +12,7 @@ Sides = Callable[[Proposition, Proposition], bool]
 
 def is_admissible(kind: LinkKind, by: Proposition, to: Proposition) -> bool:
     """Whether a proposition can bear on another so: sides that are not known speak against nothing."""
-    return _RULES[kind](by, to) and (kind not in _OF_ONE_THING or _have_a_word_in_common(by, to))
-
-
-def _have_a_word_in_common(by: Proposition, to: Proposition) -> bool:
-    """Whether they share a word that tells something and is no name: what they can be at odds, or at one, about."""
-    return bool(_telling(by.text) & _telling(to.text))
-
-
-def _telling(text: str) -> frozenset[str]:
-    words = (word for word in text.split() if word[:1].islower())
-    return frozenset(stem for word in words for stem in stems(word) if bits(stem) >= _TELLS)
+    return _RULES[kind](by, to)
 
 
 def _of_one_side(by: Proposition, to: Proposition) -> bool:
@@ -38,6 +23,13 @@ def _of_one_speaker(by: Proposition, to: Proposition) -> bool:
     """Whether the same speak or act: a government and who leads it are two."""
     mine, theirs = {party.id for party in by.by}, {party.id for party in to.by}
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _of_one_course(by: Proposition, to: Proposition) -> bool:
+    """Whether the same turn: a speaker, or a state and somebody who speaks for it."""
+    return _of_one_speaker(by, to) or any(
+        one.is_side_of(other) and (one.is_its_state or other.is_its_state) for one in by.by for other in to.by
+    )
 
 
 def _of_two(by: Proposition, to: Proposition) -> bool:
@@ -72,7 +64,7 @@ _RULES: Mapping[LinkKind, Sides] = {
     LinkKind.SAME: lambda by, to: _of_one_side(by, to) and _meet(by, to),
     LinkKind.REPEATS: _of_one_speaker,
     LinkKind.CONTRADICTS: lambda by, to: bool(by.by or to.by),
-    LinkKind.REVERSES: lambda by, to: bool(by.by and to.by) and _of_one_speaker(by, to),
+    LinkKind.REVERSES: lambda by, to: bool(by.by and to.by) and _of_one_course(by, to),
     LinkKind.DENIES: lambda by, to: _is_a_claim(to) and _of_two(by, to),
     LinkKind.DOUBTS: lambda by, to: by.statement is not None and _is_a_claim(to) and _of_two(by, to),
     LinkKind.CONFIRMS: lambda by, to: _is_a_claim(to) and _of_two(by, to),

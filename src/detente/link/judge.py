@@ -1,6 +1,6 @@
 """What one proposition is to another: the pair graph reads both, the comparison at its side."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,14 +23,11 @@ BEARINGS: tuple[tuple[LinkKind, bool] | None, ...] = (
 """What the pair graph tells apart: nothing, a link from the second to the first, one from the first to the second."""
 
 
-_AGAINST: Mapping[str, frozenset[LinkKind]] = {
-    "contradiction": frozenset({LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONFIRMS}),
-    "entailment": frozenset({LinkKind.CONTRADICTS, LinkKind.REVERSES}),
-    "neutral": frozenset({LinkKind.CONTRADICTS}),
-}
-"""The kinds of link that a verdict on both sentences speaks against."""
-LEAST = 0.6
-"""How probable a link is at least; chosen on the odd rows of evaluation/links, for precision."""
+_OF_ONE_SENSE = frozenset({LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONFIRMS})
+"""The kinds of link between two that tell the same."""
+_AGAIN = frozenset({LinkKind.SAME, LinkKind.REPEATS})
+LEAST = {kind: 0.6 if kind in _AGAIN else 0.8 for kind in LinkKind}
+"""How probable a link is at least; chosen on the odd rows of evaluation/links and on campaign news, for precision."""
 _COPIED_WORDS = 6
 """How long a sentence is at least of which two stories have the same by copying."""
 Propositions = tuple[Proposition, Proposition]
@@ -82,10 +79,21 @@ def judge(pairs: Sequence[Propositions]) -> list[tuple[Judgement, ...]]:
 
 
 def _judged(chances: Floats, verdict: Floats) -> Iterator[Judgement]:
-    """The likeliest bearing, where it is likely enough; what is contradicted is not said or told again."""
+    """The likeliest bearing, where it is likely enough and the verdict on both sentences does not speak against it."""
     bearing, chance = BEARINGS[int(chances.argmax())], float(chances.max())
-    if bearing and chance >= LEAST and bearing[0] not in _AGAINST[VERDICTS[int(verdict.argmax())]]:
+    if bearing and chance >= LEAST[bearing[0]] and _allows(verdict, bearing[0]):
         yield Judgement(*bearing, chance)
+
+
+def _allows(verdict: Floats, kind: LinkKind) -> bool:
+    """What is contradicted is not said or told again, what follows is no turn, and only contradictions contradict."""
+    of = dict(zip(VERDICTS, verdict.tolist(), strict=True))
+    likeliest = max(of, key=lambda name: of[name])
+    if kind in _OF_ONE_SENSE:
+        return of["contradiction"] <= of["entailment"]
+    if kind is LinkKind.CONTRADICTS:
+        return likeliest == "contradiction"
+    return kind is not LinkKind.REVERSES or likeliest != "entailment"
 
 
 def are_copies(first: Proposition, second: Proposition) -> bool:

@@ -15,10 +15,14 @@ from detente.link.proposition import Proposition, Story
 from detente.link.propositions import stories
 from detente.link.reason import reason
 from detente.link.sieve import worth_judging
-from detente.record import AnyThing, Link, Record, make_id
+from detente.record import AnyThing, Link, LinkKind, Record, make_id
 
 _MOST, _OF_EACH = 16, 2
 """How many pairs are judged at most between two stories, and, for each proposition, within a long one."""
+
+
+_OF_ONE_CLAIM = frozenset({LinkKind.DENIES, LinkKind.DOUBTS, LinkKind.CONFIRMS})
+"""Kinds of which a sentence is to one claim of a story."""
 
 
 class Known(Protocol):
@@ -78,18 +82,18 @@ def _between(story: Story, other: Story) -> list[Propositions]:
 
 
 def _made(pairs: Sequence[Propositions], judged: Sequence[tuple[Judgement, ...]]) -> Iterator[Link]:
-    """Of the links of a kind between two sentences the surest."""
+    """Of the links of a kind between two sentences, or from one to claims of the other story, the surest."""
     found = [(pair, one) for pair, ones in zip(pairs, judged, strict=True) for one in ones]
     taken = set()
     for (first, second), one in sorted(found, key=lambda each: -each[1].confidence):
-        place = one.kind, first.article, first.text, second.article, second.text
-        if place not in taken and (made := _link(first, second, one)):
+        by, to = (second, first) if one.back else (first, second)
+        place = one.kind, by.article, by.text, to.article, *(() if one.kind in _OF_ONE_CLAIM else (to.text,))
+        if place not in taken and (made := _link(by, to, one)):
             taken.add(place)
             yield made
 
 
-def _link(first: Proposition, second: Proposition, judged: Judgement) -> Link | None:
-    by, to = (second, first) if judged.back else (first, second)
+def _link(by: Proposition, to: Proposition, judged: Judgement) -> Link | None:
     from_, of = by.end(judged.kind), to.end(judged.kind)
     if from_ is None or of is None or not is_admissible(judged.kind, by, to):
         return None

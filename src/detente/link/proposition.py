@@ -21,6 +21,11 @@ class Party(Struct, frozen=True):
     speaks_for: bool = False
     """Whether it is that state, its government, or of it: what it says, the state says."""
 
+    @property
+    def is_its_state(self) -> bool:
+        """Whether it is the state, or its government as a whole, and nobody of it."""
+        return self.country is not None and self.id in (self.country, f"{self.country}-GOV")
+
     def is_side_of(self, other: "Party") -> bool:
         """Whether one stands for the other: the same actor, or two that speak for one state."""
         return self.id == other.id or bool(
