@@ -5,7 +5,8 @@ import pytest
 
 from detente.encode import VERDICTS
 from detente.link.judge import BEARINGS, _allows, _judged
-from detente.record import LinkKind
+from detente.link.proposition import Party, Proposition
+from detente.record import LinkKind, Span
 
 
 def verdict(**chances: float) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
@@ -29,9 +30,28 @@ def test_a_verdict_speaks_for_or_against(kind: LinkKind, chances: dict[str, floa
     assert _allows(verdict(**chances), kind) is is_allowed
 
 
-@pytest.mark.parametrize(("chance", "made"), [(0.7, 0), (0.9, 1)])
-def test_a_link_is_made_where_it_is_likely_enough(chance: float, made: int) -> None:
+def said(by: Party) -> Proposition:
+    return Proposition(
+        statement="s", article="a", outlet=None, day=1, at=0, text="It is so", words=Span(0, 8), by=(by,)
+    )
+
+
+MINISTER, STRANGER = Party("gabon-minister", "the minister", "GAB", True), Party(":a woman", "a woman")
+
+
+@pytest.mark.parametrize(
+    ("kind", "by", "chance", "made"),
+    [
+        (LinkKind.ANSWERS, MINISTER, 0.7, 0),
+        (LinkKind.ANSWERS, MINISTER, 0.9, 1),
+        (LinkKind.ANSWERS, STRANGER, 0.9, 0),
+        (LinkKind.ANSWERS, STRANGER, 0.98, 1),
+        (LinkKind.REPEATS, MINISTER, 0.7, 1),
+        (LinkKind.DOUBTS, STRANGER, 0.9, 1),
+    ],
+)
+def test_a_link_is_made_where_it_is_likely_enough(kind: LinkKind, by: Party, chance: float, made: int) -> None:
     chances = np.zeros(len(BEARINGS), dtype=np.float32)
-    chances[BEARINGS.index((LinkKind.ANSWERS, True))] = chance
+    chances[BEARINGS.index((kind, True))] = chance
     chances[BEARINGS.index(None)] = 1 - chance
-    assert len([*_judged(chances, verdict(neutral=1.0))]) == made
+    assert len([*_judged((said(MINISTER), said(by)), chances, verdict(neutral=1.0))]) == made

@@ -26,8 +26,10 @@ BEARINGS: tuple[tuple[LinkKind, bool] | None, ...] = (
 _OF_ONE_SENSE = frozenset({LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONFIRMS})
 """The kinds of link between two that tell the same."""
 _AGAIN = frozenset({LinkKind.SAME, LinkKind.REPEATS})
-LEAST = {kind: 0.6 if kind in _AGAIN else 0.8 for kind in LinkKind}
-"""How probable a link is at least; chosen on the odd rows of evaluation/links and on campaign news, for precision."""
+_LEAST = {kind: 0.6 if kind in _AGAIN else 0.8 for kind in LinkKind}
+_OF_STRANGERS = 0.97
+"""How probable a link is at least, and one between what somebody does whom nobody knows ("a woman", "experts"); chosen
+on the odd rows of evaluation/links and on campaign news, for precision."""
 _COPIED_WORDS = 6
 """How long a sentence is at least of which two stories have the same by copying."""
 Propositions = tuple[Proposition, Proposition]
@@ -75,20 +77,29 @@ def judge(pairs: Sequence[Propositions]) -> list[tuple[Judgement, ...]]:
     """What the propositions of each pair, the earlier first, are to each other; the same words need no reading."""
     copied = [are_copies(*pair) for pair in pairs]
     chances = iter(bearings([couple(*pair) for pair, is_copy in zip(pairs, copied, strict=True) if not is_copy]))
-    return [_COPIED if is_copy else (*_judged(*next(chances)),) for is_copy in copied]
+    return [
+        _COPIED if is_copy else (*_judged(pair, *next(chances)),) for pair, is_copy in zip(pairs, copied, strict=True)
+    ]
 
 
-def _judged(chances: Floats, verdict: Floats) -> Iterator[Judgement]:
+def _judged(pair: Propositions, chances: Floats, verdict: Floats) -> Iterator[Judgement]:
     """The likeliest bearing, where it is likely enough and the verdict on both sentences does not speak against it."""
     bearing, chance = BEARINGS[int(chances.argmax())], float(chances.max())
-    if bearing and chance >= LEAST[bearing[0]] and _allows(verdict, bearing[0]):
+    if bearing and chance >= _least(pair, bearing[0]) and _allows(verdict, bearing[0]):
         yield Judgement(*bearing, chance)
+
+
+def _least(pair: Propositions, kind: LinkKind) -> float:
+    """Both who do it are to be known; of those who doubt and are doubted one is enough: experts doubt a lot."""
+    known = [any(party.is_known for party in one.by) for one in pair]
+    enough = any(known) if kind is LinkKind.DOUBTS else all(known)
+    return _LEAST[kind] if enough else _OF_STRANGERS
 
 
 def _allows(verdict: Floats, kind: LinkKind) -> bool:
     """What is contradicted is not said or told again, what follows is no turn, and only contradictions contradict."""
-    of = dict(zip(VERDICTS, verdict.tolist(), strict=True))
-    likeliest = max(of, key=lambda name: of[name])
+    of = {name: float(chance) for name, chance in zip(VERDICTS, verdict, strict=True)}
+    likeliest = VERDICTS[int(verdict.argmax())]
     if kind in _OF_ONE_SENSE:
         return of["contradiction"] <= of["entailment"]
     if kind is LinkKind.CONTRADICTS:

@@ -22,6 +22,11 @@ class Party(Struct, frozen=True):
     """Whether it is that state, its government, or of it: what it says, the state says."""
 
     @property
+    def is_known(self) -> bool:
+        """Whether it is in the tables, or belongs to a state."""
+        return not self.id.startswith(":")
+
+    @property
     def is_its_state(self) -> bool:
         """Whether it is the state, or its government as a whole, and nobody of it."""
         return self.country is not None and self.id in (self.country, f"{self.country}-GOV")
