@@ -1,5 +1,6 @@
 """The commands together. Each ends with 0: done, 1: some inputs could not be read, 2: what was asked cannot be done."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -68,3 +69,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except DetenteError as error:
         tell_error(error)
         sys.exit(2)
+    finally:
+        _flush()
+
+
+def _flush() -> None:
+    """Writes what is left to stdout; where nobody reads it any more, nobody is told."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
