@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.encode import VERDICTS, Couple, Side, bearings
+from detente.link.again import are_copies, are_of_one_meeting
 from detente.link.compare import compare
 from detente.link.proposition import Proposition
-from detente.link.words import stems
-from detente.record import LinkKind, Root, Status
+from detente.record import LinkKind
 
 Floats = NDArray[np.float32]
 BOTH_WAYS = (LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONTRADICTS)
@@ -21,8 +21,6 @@ BEARINGS: tuple[tuple[LinkKind, bool] | None, ...] = (
     *((kind, False) for kind in LinkKind if kind not in BOTH_WAYS),
 )
 """What the pair graph tells apart: nothing, a link from the second to the first, one from the first to the second."""
-
-
 _OF_ONE_SENSE = frozenset({LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONFIRMS})
 """The kinds of link between two that tell the same."""
 _AGAIN = frozenset({LinkKind.SAME, LinkKind.REPEATS})
@@ -30,11 +28,8 @@ _LEAST = {kind: 0.6 if kind in _AGAIN else 0.8 for kind in LinkKind}
 _OF_STRANGERS = 0.97
 """How probable a link is at least, and one between what somebody does whom nobody knows ("a woman", "experts"); chosen
 on the odd rows of evaluation/links and on campaign news, for precision."""
-_COPIED_WORDS = 6
-"""How long a sentence is at least of which two stories have the same by copying."""
-_HELD = frozenset({Status.OCCURRED, Status.CLAIMED})
-_ONE_MEETING, _DAYS = 0.83, 3
-"""How often two who confer in two reports of so many days confer once: 5 of 6 such pairs in training/links/judged."""
+_ONE_MEETING = 0.83
+"""How often two who confer in two reports of some days confer once: 5 of 6 such pairs in training/links/judged."""
 Propositions = tuple[Proposition, Proposition]
 
 
@@ -112,32 +107,9 @@ def _allows(verdict: Floats, kind: LinkKind) -> bool:
 
 
 def _with_meeting(pair: Propositions, judged: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    """What was judged, and that both tell of one meeting where sides and days say so."""
     known = any(one.kind is LinkKind.SAME for one in judged) or not are_of_one_meeting(*pair)
     return judged if known else (*judged, Judgement(LinkKind.SAME, back=True, confidence=_ONE_MEETING))
-
-
-def are_of_one_meeting(first: Proposition, second: Proposition) -> bool:
-    """Whether the same two or more confer in both, within some days, with no other time or place told."""
-    if not all(one.root is Root.CONSULT and one.status in _HELD for one in (first, second)):
-        return False
-    mine, theirs = (frozenset(party.id for party in (*one.by, *one.to) if party.is_known) for one in (first, second))
-    elsewhere = first.place and second.place and first.place != second.place
-    return len(mine) > 1 and mine == theirs and not elsewhere and _are_of_one_time(first, second)
-
-
-def _are_of_one_time(first: Proposition, second: Proposition) -> bool:
-    if first.when and second.when:
-        return first.when[0] <= second.when[1] and second.when[0] <= first.when[1]
-    if first.article == second.article:
-        return True
-    return first.day is not None and second.day is not None and abs(first.day - second.day) <= _DAYS
-
-
-def are_copies(first: Proposition, second: Proposition) -> bool:
-    """Whether two stories tell it word for word, as papers print what agencies send."""
-    words = stems(first.text)
-    copied = len(words) >= _COPIED_WORDS and words == stems(second.text) and first.quoted == second.quoted
-    return copied and first.article != second.article and first.root is second.root
 
 
 def in_order(one: Proposition, other: Proposition) -> tuple[Proposition, Proposition]:
