@@ -1,4 +1,4 @@
-"""What two propositions tell again that nobody need read side by side: copied sentences, one meeting of the same two."""
+"""What two propositions tell again, seen without reading them side by side: copied sentences, and one meeting."""
 
 from detente.link.proposition import Proposition
 from detente.link.words import stems
