@@ -8,14 +8,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from detente.link.judge import in_order
+from detente.link.judge import AGAIN, in_order
 from detente.link.proposition import Proposition
 from detente.record import LinkKind
 from detente.view.evaluate.links import Bundle, Joined, Marked, Told, read
 from training.pairs.lessons import bears, takes, told
 
 SETS = Path("training/links/contrasts")
-_AGAIN = frozenset({LinkKind.SAME, LinkKind.REPEATS})
 _SPEAKS = frozenset(["said", "says", "told", "claimed", "denied", "warned", "argued", "declared", "insisted", "added"])
 _ASIDE = 8
 """How many pairs of others without a link are learned from at most, for each set."""
@@ -44,7 +43,7 @@ class Fact(Struct, frozen=True):
     @property
     def is_again(self) -> bool:
         """Whether it tells the first again."""
-        return self.link in _AGAIN
+        return self.link in AGAIN
 
 
 class Contrast(Struct, frozen=True):

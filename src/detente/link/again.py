@@ -1,5 +1,6 @@
 """What two propositions tell again, seen without reading them side by side: copied sentences, and one meeting."""
 
+from detente.link.compare import same_when
 from detente.link.proposition import Proposition
 from detente.link.words import stems
 from detente.record import Root, Status
@@ -29,7 +30,7 @@ def are_of_one_meeting(first: Proposition, second: Proposition) -> bool:
 
 def _are_of_one_time(first: Proposition, second: Proposition) -> bool:
     if first.when and second.when:
-        return first.when[0] <= second.when[1] and second.when[0] <= first.when[1]
+        return same_when(first, second)
     if first.article == second.article:
         return True
     return first.day is not None and second.day is not None and abs(first.day - second.day) <= _DAYS

@@ -26,12 +26,13 @@ def _between(first: Proposition, second: Proposition) -> float:
     return log2(1 + abs(second.day - first.day)) / _LONG
 
 
-def _same_when(first: Proposition, second: Proposition) -> bool:
+def same_when(first: Proposition, second: Proposition) -> bool:
+    """Whether what both tell can happen on one day; not where a date is not known."""
     return bool(first.when and second.when and first.when[0] <= second.when[1] and second.when[0] <= first.when[1])
 
 
 def _other_when(first: Proposition, second: Proposition) -> bool:
-    return bool(first.when and second.when and not _same_when(first, second))
+    return bool(first.when and second.when and not same_when(first, second))
 
 
 def _same(some: Iterable[Party], others: Iterable[Party]) -> bool:
@@ -111,7 +112,7 @@ _MEASURES: Mapping[str, Measure] = {
     "other figures": _other_figures,
     "one is negated": lambda a, b: _negated(a) != _negated(b),
     "both are negated": lambda a, b: _negated(a) and _negated(b),
-    "same time": _same_when,
+    "same time": same_when,
     "other time": _other_when,
     "same place": lambda a, b: bool(a.place and a.place == b.place),
     "other place": lambda a, b: bool(a.place and b.place and a.place != b.place),

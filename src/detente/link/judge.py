@@ -23,8 +23,9 @@ BEARINGS: tuple[tuple[LinkKind, bool] | None, ...] = (
 """What the pair graph tells apart: nothing, a link from the second to the first, one from the first to the second."""
 _OF_ONE_SENSE = frozenset({LinkKind.SAME, LinkKind.REPEATS, LinkKind.CONFIRMS})
 """The kinds of link between two that tell the same."""
-_AGAIN = frozenset({LinkKind.SAME, LinkKind.REPEATS})
-_LEAST = {kind: 0.6 if kind in _AGAIN else 0.8 for kind in LinkKind}
+AGAIN = (LinkKind.SAME, LinkKind.REPEATS)
+"""The kinds of link between what is told or said and what tells or says it again."""
+_LEAST = {kind: 0.6 if kind in AGAIN else 0.8 for kind in LinkKind}
 _OF_STRANGERS = 0.97
 """How probable a link is at least, and one between what somebody does whom nobody knows ("a woman", "experts"); chosen
 on the odd rows of evaluation/links and on campaign news, for precision."""
@@ -42,7 +43,7 @@ class Judgement:
     confidence: float
 
 
-_COPIED = tuple(Judgement(kind, back=True, confidence=0.99) for kind in (LinkKind.SAME, LinkKind.REPEATS))
+_COPIED = tuple(Judgement(kind, back=True, confidence=0.99) for kind in AGAIN)
 
 
 def couple(first: Proposition, second: Proposition) -> Couple:
