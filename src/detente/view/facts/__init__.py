@@ -12,12 +12,14 @@ from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.figure import figure
 from detente.view.facts.happening import Happening, happenings, reports
+from detente.view.facts.joined import IN_TURN, Joined, joined
 from detente.view.facts.ledger import Entry, ledger
 from detente.view.facts.link import Linking, LinkView, Rift, fact_view, link_views, linking
 from detente.view.facts.network import Network, Node, Tie, network
 from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.period import Period, periods
 from detente.view.facts.position import PositionView, Turn, positions
+from detente.view.facts.reading import Paragraph, Words, paragraphs
 from detente.view.facts.review import ReviewView, review_views
 from detente.view.facts.rows import Rows
 from detente.view.facts.sides import Side
@@ -28,6 +30,7 @@ from detente.view.facts.unknown import Unknown, unknown_actors
 from detente.view.facts.unread import still_unread
 
 __all__ = [
+    "IN_TURN",
     "ActorView",
     "ArticleView",
     "Bearing",
@@ -41,6 +44,7 @@ __all__ = [
     "Excerpt",
     "FactView",
     "Happening",
+    "Joined",
     "Ledger",
     "Line",
     "LinkView",
@@ -49,6 +53,7 @@ __all__ = [
     "Named",
     "Network",
     "Node",
+    "Paragraph",
     "Party",
     "Period",
     "Piece",
@@ -64,6 +69,7 @@ __all__ = [
     "Tie",
     "Turn",
     "Unknown",
+    "Words",
     "actor_views",
     "address",
     "article_views",
@@ -78,11 +84,13 @@ __all__ = [
     "fact_view",
     "figure",
     "happenings",
+    "joined",
     "labels",
     "ledger",
     "link_views",
     "linking",
     "network",
+    "paragraphs",
     "party",
     "periods",
     "positions",
