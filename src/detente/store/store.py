@@ -12,10 +12,13 @@ from detente.record.errors import NotInRecord
 from detente.record.reviews import verdicts
 from detente.record.serial import from_line
 from detente.store import tables
+from detente.store.catalogue import Catalogue, Keeper, What
+from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.query import EVERYTHING, Query
-from detente.store.select import actors, around, beside, selected
+from detente.store.select import actors, around, beside, saying, selected
+from detente.store.showing import Showing
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -34,6 +37,7 @@ class Store:
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine, self.place = engine, place
+        self._keeper = Keeper(self._reading, _reviewed, self._saying)
 
     def __enter__(self) -> Self:
         return self
@@ -83,6 +87,26 @@ class Store:
         with self._reading() as connection:
             return Record(_read(connection, (selected(tables.of(kind), EVERYTHING) for kind in KINDS.values())))
 
+    def catalogue(self, progress: Progress | None = None) -> Catalogue:
+        """What the record holds as it is now, to be found, counted and paged; made at first and then kept up to date.
+
+        `progress` is told how many facts have been read, and of how many.
+        """
+        return self._keeper.catalogue(progress)
+
+    def showing(self, ids: Iterable[str], *, links: bool = False, reports: bool = False) -> Record:
+        """As little of the record as one needs to show facts, articles and links with these ids.
+
+        With a link come its facts; with facts their links and what these join, where asked. Of an event there is its
+        incident, and with `reports` every event of that, though not what it would need to be shown.
+        """
+        catalogue = self.catalogue()
+        with self._reading() as connection:
+            gathered = Showing(connection)
+            gathered.add(ids, links=links)
+            gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
+            return gathered.record()
+
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""
         with self._reading() as connection:
@@ -97,6 +121,11 @@ class Store:
             raise _unclear(id, found)
         return from_line((exact or found)[0].json)
 
+    def _saying(self, what: What, words: str) -> list[int]:
+        table = tables.events if what is What.EVENT else tables.statements
+        with self._reading() as connection:
+            return [*connection.scalars(saying(table, words))]
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with plainly(self.place), self._engine.connect() as connection:
@@ -108,9 +137,15 @@ def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyT
 
 
 def _decided(connection: Connection) -> Decided:
-    reviews = tuple(_read(connection, [selected(tables.reviews, EVERYTHING)]))
-    by = verdicts(review for review in reviews if isinstance(review, Review))
-    return decided(by, Record([*reviews, *_read(connection, beside(by))])) if by else AS_READ
+    return _reviewed(connection)[0]
+
+
+def _reviewed(connection: Connection) -> tuple[Decided, tuple[Review, ...]]:
+    """What reviews come to, and all of them."""
+    found = _read(connection, [selected(tables.reviews, EVERYTHING)])
+    reviews = tuple(review for review in found if isinstance(review, Review))
+    by = verdicts(reviews)
+    return decided(by, Record([*reviews, *_read(connection, beside(by))])) if by else AS_READ, reviews
 
 
 def _count(connection: Connection, table: Table) -> int:

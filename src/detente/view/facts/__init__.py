@@ -1,8 +1,9 @@
 """Things as they are shown, the same for the command line, exports and the web: pure functions of a record."""
 
+from detente.record.bearing import Bearing
+from detente.record.period import Period, periods
 from detente.view.facts.actor import ActorView, actor_views
 from detente.view.facts.article import ArticleView, FactView, Named, SetAside, article_views, set_aside
-from detente.view.facts.bearing import Bearing
 from detente.view.facts.books import Ledger, State
 from detente.view.facts.breadth import Breadth, breadth
 from detente.view.facts.brief import Brief, Line, Section
@@ -17,7 +18,6 @@ from detente.view.facts.ledger import Entry, ledger
 from detente.view.facts.link import Linking, LinkView, Rift, fact_view, link_views, linking
 from detente.view.facts.network import Network, Node, Tie, network
 from detente.view.facts.party import Party, code_of, described, labels, party
-from detente.view.facts.period import Period, periods
 from detente.view.facts.position import PositionView, Turn, positions
 from detente.view.facts.reading import Paragraph, Words, paragraphs
 from detente.view.facts.review import ReviewView, review_views
