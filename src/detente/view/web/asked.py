@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from fastapi import Depends, Request
 
 from detente.record.edtf import bounds
-from detente.store import Filter
+from detente.store.catalogue import ANYTHING, Filter
 
 _MANY = frozenset(field.name for field in fields(Filter) if field.default == ())
 _ONE = {"from": "from_", "until": "until", "search": "search"}
@@ -21,10 +21,10 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A path with what its query asks: filters, the order of time, a page, and what else the page of that path takes."""
+    """A path with what its query asks: filters, the order of time, which page, and what else that path takes."""
 
     path: str
-    filter: Filter = Filter()
+    filter: Filter = ANYTHING
     latest: bool = False
     """Whether the latest stands first."""
     page: int = 1
@@ -32,7 +32,7 @@ class Asked:
 
     def has(self, name: str, value: str) -> bool:
         """Whether a filter asks for a value, one of several."""
-        return value in getattr(self.filter, name)
+        return value in self.values(name)
 
     def values(self, name: str) -> tuple[str, ...]:
         """The values that a filter asks for."""
@@ -43,7 +43,8 @@ class Asked:
         """The address that asks for a value of a filter too, or no longer."""
         now = self.values(name)
         kept = tuple(one for one in now if one != value) if value in now else (*now, value)
-        return self.url(**{name: kept})
+        more: dict[str, Any] = {name: kept}
+        return self.url(**more)
 
     def url(self, *, page: int = 1, latest: bool | None = None, **filters: Any) -> str:
         """The address that asks for the same with other filters, from its first page on."""
@@ -72,15 +73,13 @@ class Asked:
     @property
     def is_filtered(self) -> bool:
         """Whether anything is asked for but all."""
-        return self.filter != Filter()
+        return self.filter != ANYTHING
 
 
 def asked(request: Request) -> Asked:
     """What a request asks for; raises BadEdtf where a date is none."""
     given = [(name, value.strip()) for name, value in request.query_params.multi_items() if value.strip()]
-    known: dict[str, Any] = {
-        name: tuple(dict.fromkeys(value for key, value in given if key == name)) for name in _MANY
-    }
+    known: dict[str, Any] = {name: tuple(dict.fromkeys(value for key, value in given if key == name)) for name in _MANY}
     known |= {_ONE[name]: value for name, value in given if name in _ONE}
     for name in ("from_", "until"):
         if date := known.get(name):

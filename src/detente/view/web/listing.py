@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.record import Record, reviewed
-from detente.store import Catalogue, Counted
-from detente.store.catalogue import Ints
+from detente.store.catalogue import Catalogue, Counted
+from detente.store.catalogue.columns import Ints
 from detente.view.facts import FactView, fact_view
 from detente.view.web.asked import Asked
 from detente.view.web.room import Room
