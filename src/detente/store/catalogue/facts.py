@@ -82,8 +82,9 @@ _decoder = msgspec.json.Decoder(_Fact)
 
 @dataclass(frozen=True)
 class _Found:
-    """What is gathered while facts are read."""
+    """What is gathered while facts are read, of which the first gets a number."""
 
+    first: int
     ids: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     topics: list[Part] = field(default_factory=list)
@@ -93,7 +94,7 @@ class _Found:
 
 def facts_since(held: Held, connection: Connection, since: Mapping[str, int], progress: Progress) -> Held:
     """What is held, with the facts that came since."""
-    found = _Found()
+    found = _Found(len(held.facts))
     given = chain.from_iterable(
         rows(connection, sql, since[table]) for sql, table in zip(_FACTS, ("statements", "events"), strict=True)
     )
@@ -118,16 +119,11 @@ def _counted(
     progress(total, total)
 
 
-def row_of(given: Row, held: Held) -> Row:
-    """The row of one fact, of which nothing else is gathered."""
-    return _row(given, held, _Found())
-
-
 def _row(given: Row, held: Held, found: _Found) -> Row:
     """The row of a fact in the order of FACT; who takes part in it goes into what is found."""
     what, kind, status, seq, id, article, start, first, last, confidence, line = given
     fact, words = _decoder.decode(line), held.words
-    _gather(len(held.facts) + len(found.ids), fact, found)
+    _gather(found.first + len(found.ids), fact, found)
     found.ids.append(id)
     is_event = status is not None
     country, name = (fact.place.country, fact.place.name) if fact.place else (None, None)
@@ -159,11 +155,14 @@ def _last_day(edtf: str) -> int:
 
 
 def _gather(number: int, fact: _Fact, found: _Found) -> None:
-    doers = fact.actors if fact.speaker is None else (fact.speaker,)
-    via = (fact.via,) if fact.via else ()
-    roles = ((Role.DOER, doers), (Role.RECEIVER, fact.recipients or fact.addressees), (Role.VIA, via))
-    found.parts.extend((number, role, mention) for role, mentions in roles for mention in dict.fromkeys(mentions))
-    found.topics.extend((number, Role.TOPIC, actor) for actor in dict.fromkeys(fact.about))
+    for mention in fact.actors if fact.speaker is None else (fact.speaker,):
+        found.parts.append((number, Role.DOER, mention))
+    for mention in fact.recipients or fact.addressees:
+        found.parts.append((number, Role.RECEIVER, mention))
+    for mention in (fact.via,) if fact.via else ():
+        found.parts.append((number, Role.VIA, mention))
+    for actor in fact.about:
+        found.topics.append((number, Role.TOPIC, actor))
     if fact.asserted_by:
         found.told.append((number, fact.asserted_by))
 
