@@ -18,7 +18,7 @@ from detente.view.facts.link import Linking, LinkView, Rift, fact_view, link_vie
 from detente.view.facts.network import Network, Node, Tie, network
 from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.position import PositionView, Turn, positions
-from detente.view.facts.review import ReviewView, review_views
+from detente.view.facts.review import ReviewView, changed, history, review_views
 from detente.view.facts.rows import Rows
 from detente.view.facts.sides import Side
 from detente.view.facts.source import address, cited
@@ -70,6 +70,7 @@ __all__ = [
     "between",
     "breadth",
     "brief",
+    "changed",
     "cited",
     "code_of",
     "described",
@@ -78,6 +79,7 @@ __all__ = [
     "fact_view",
     "figure",
     "happenings",
+    "history",
     "labels",
     "ledger",
     "link_views",
