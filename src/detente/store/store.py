@@ -160,7 +160,7 @@ def _decided(connection: Connection) -> Decided:
 
 
 def _reviewed(connection: Connection) -> tuple[Decided, Verdicts]:
-    """What reviews come to, and the one that decides on each thing."""
+    """What reviews come to for queries, and which of them hold."""
     by = verdicts(reviews := _reviews(connection))
     if not by:
         return AS_READ, by
