@@ -24,7 +24,7 @@ demo: .venv/installed
 	@echo "    $(BIN)/detente explain ID --record $(DEMO)"
 	@echo "    $(BIN)/detente export --record $(DEMO) > record.jsonl"
 
-test: check
+test: check .venv/browser
 	$(BIN)/pytest -n 2
 
 check: .venv/installed
@@ -51,6 +51,11 @@ bench: .venv/installed
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/meaning.py $(CORPUS)/newswire.jsonl
+
+.venv/browser: .venv/installed
+	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \
+		apt-get install -y -q chromium || { apt-get update -q && apt-get install -y -q chromium; }; }
+	@touch $@
 
 .venv/trains: .venv/installed
 	$(BIN)/python -m pip install --quiet --editable '.[dev,train]'

@@ -85,6 +85,10 @@ class Root(StrEnum):
     ASSAULT = "ASSAULT"
 
 
+SHARED = frozenset({Root.AGREE, Root.CONSULT, Root.SUPPORT, Root.COOPERATE, Root.RETREAT, Root.SANCTION, Root.ASSAULT})
+"""What two do with each other where both are said to do it; two who accuse, accuse a third."""
+
+
 class Status(StrEnum):
     """Whether what the root names happened, as far as the text says."""
 
@@ -123,6 +127,9 @@ class LinkKind(StrEnum):
 
 
 class Verdict(StrEnum):
+    """What somebody decides; a note decides nothing."""
+
     ACCEPT = "accept"
     REJECT = "reject"
     AMEND = "amend"
+    NOTE = "note"

@@ -8,14 +8,18 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
 from detente.record import KINDS, AnyThing, Record, Review, Thing
+from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
-from detente.record.reviews import verdicts
+from detente.record.reviews import Verdicts, is_another, verdicts
 from detente.record.serial import from_line
 from detente.store import tables
+from detente.store.catalogue import Catalogue, Keeper, What
+from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.query import EVERYTHING, Query
-from detente.store.select import actors, around, beside, selected
+from detente.store.select import actors, around, beside, saying, selected, these
+from detente.store.showing import Showing
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -34,6 +38,7 @@ class Store:
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine, self.place = engine, place
+        self._keeper = Keeper(self._reading, _reviewed, self._saying)
 
     def __enter__(self) -> Self:
         return self
@@ -62,7 +67,8 @@ class Store:
     def things(self, kind: type[T], query: Query = EVERYTHING) -> tuple[T, ...]:
         """The things of a kind that pass a query, in the order in which they were read, and as they were read.
 
-        Who takes part in them is asked as reviews have it: `reviewed` gives the record so.
+        What is asked of them is asked as reviews have it, and facts that are rejected are left out, with links to such:
+        `reviewed` gives the record so.
         """
         with self._reading() as connection:
             found = _read(connection, [selected(tables.of(kind), query, _decided(connection))])
@@ -78,10 +84,42 @@ class Store:
         with self._reading() as connection:
             return Record(_read(connection, around(tables.of(kind), query, _decided(connection))))
 
+    def decisions(self) -> Record:
+        """All reviews, with what they are on, and the articles and mentions that one names it by."""
+        with self._reading() as connection:
+            reviews = [
+                one for one in _read(connection, [selected(tables.reviews, EVERYTHING)]) if isinstance(one, Review)
+            ]
+            named = {id for review in reviews for id in (review.of, *mentions_in(review.changes))}
+            kinds = (tables.actors, tables.mentions, tables.statements, tables.events, tables.links)
+            things = list(_read(connection, these(named, *kinds)))
+            articles = {id for thing in things if (id := getattr(thing, "article", None))}
+            return Record([*_read(connection, these(articles, tables.articles)), *things, *reviews])
+
     def record(self) -> Record:
         """The whole record, in memory."""
         with self._reading() as connection:
             return Record(_read(connection, (selected(tables.of(kind), EVERYTHING) for kind in KINDS.values())))
+
+    def catalogue(self, progress: Progress | None = None) -> Catalogue:
+        """What the record holds as it is now, to be found, counted and paged; made at first and then kept up to date.
+
+        `progress` is told how many facts have been read, and of how many.
+        """
+        return self._keeper.catalogue(progress)
+
+    def showing(self, ids: Iterable[str], *, links: bool = False, reports: bool = False) -> Record:
+        """As little of the record as one needs to show facts, articles and links with these ids.
+
+        With a link come its facts; with facts their links and what these join, where asked. Of an event there is its
+        incident, and with `reports` every event of that, though not what it would need to be shown.
+        """
+        catalogue = self.catalogue()
+        with self._reading() as connection:
+            gathered = Showing(connection)
+            gathered.add(ids, links=links)
+            gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
+            return gathered.record()
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""
@@ -97,6 +135,11 @@ class Store:
             raise _unclear(id, found)
         return from_line((exact or found)[0].json)
 
+    def _saying(self, what: What, words: str) -> list[int]:
+        table = tables.events if what is What.EVENT else tables.statements
+        with self._reading() as connection:
+            return [*connection.scalars(saying(table, words))]
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with plainly(self.place), self._engine.connect() as connection:
@@ -107,10 +150,23 @@ def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyT
     return (from_line(line) for part in parts for line in connection.scalars(part))
 
 
+def _reviews(connection: Connection) -> tuple[Review, ...]:
+    found = _read(connection, [selected(tables.reviews, EVERYTHING)])
+    return tuple(review for review in found if isinstance(review, Review))
+
+
 def _decided(connection: Connection) -> Decided:
-    reviews = tuple(_read(connection, [selected(tables.reviews, EVERYTHING)]))
-    by = verdicts(review for review in reviews if isinstance(review, Review))
-    return decided(by, Record([*reviews, *_read(connection, beside(by))])) if by else AS_READ
+    return _reviewed(connection)[0]
+
+
+def _reviewed(connection: Connection) -> tuple[Decided, Verdicts]:
+    """What reviews come to, and the one that decides on each thing."""
+    by = verdicts(reviews := _reviews(connection))
+    if not by:
+        return AS_READ, by
+    touched = Record([*reviews, *_read(connection, beside(id for id in by if is_another(id, by)))])
+    facts = _read(connection, these(by, tables.statements, tables.events, tables.links))
+    return decided(by, touched, {fact.id: fact for fact in facts if isinstance(fact, Fact)}), by
 
 
 def _count(connection: Connection, table: Table) -> int:

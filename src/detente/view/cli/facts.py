@@ -4,9 +4,9 @@ from datetime import date
 
 from detente.record import Actor, ActorKind, Event, Statement, StatementKind, reviewed
 from detente.record.edtf import sort_key
-from detente.view.cli.context import found
 from detente.view.cli.forms import ACTORS, EVENTS, STATEMENTS, put
 from detente.view.cli.listing import OF_ACTORS, OF_EVENTS, OF_STATEMENTS, Asked, listing
+from detente.view.context import found
 from detente.view.facts import EventView, StatementView, actor_views, event_view, statement_view
 
 

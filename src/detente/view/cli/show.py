@@ -9,12 +9,12 @@ from rich.console import RenderableType
 from detente.record import AnyThing, Article, Event, Record, Source, Statement, Unread, reviewed
 from detente.store import open_store
 from detente.view.cli.blocks import blocks
-from detente.view.cli.context import around, article_id
 from detente.view.cli.heads import actors_line, article_head, unread_lines
 from detente.view.cli.legend import legend
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.pairs import note
 from detente.view.cli.screen import is_screen, put_page
+from detente.view.context import around, article_id
 from detente.view.facts import FactView, article_views, linking, still_unread
 
 
@@ -31,6 +31,8 @@ def show(
         found = reviewed(around(store, thing) if thing else store.record())
     if thing and not isinstance(thing, Source | Unread) and article_id(thing) is None:
         raise typer.BadParameter(f"{thing.id} is no story and stands in none; try `detente explain {thing.id}`")
+    if isinstance(thing, Event | Statement) and thing.id not in found:
+        raise typer.BadParameter(f"{thing.id} is rejected; `detente explain {thing.id}` tells by whom and why")
     put_page(_page(found, thing))
 
 

@@ -50,7 +50,8 @@ def readings(record: Record, name: str, value: Any) -> Iterator[Reading]:
     """What the field of that name says: one reading, or one for each of several values."""
     several = value if isinstance(value, tuple) and not isinstance(value, Span) else (value,)
     for each in several or (None,):
-        yield _referred(record, each) if each and name in _REFERENCES else _reading(each, record)
+        is_id = isinstance(each, str) and name in _REFERENCES
+        yield _referred(record, each) if is_id else _reading(each, record)
 
 
 def _referred(record: Record, id: str) -> Reading:

@@ -6,7 +6,7 @@ from typing import IO
 
 from detente.record import Record
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
-from detente.view.export.csv import write_csv
+from detente.view.export.csv import csv_lines, write_csv
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
 from detente.view.export.ledger import LedgerRow, ledger_row
@@ -54,6 +54,7 @@ __all__ = [
     "brief_as_markdown",
     "brief_title",
     "claimed_dyad_row",
+    "csv_lines",
     "dyad_row",
     "event_row",
     "ledger_row",

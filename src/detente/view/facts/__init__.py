@@ -1,8 +1,9 @@
 """Things as they are shown, the same for the command line, exports and the web: pure functions of a record."""
 
+from detente.record.bearing import Bearing
+from detente.record.period import Period, periods
 from detente.view.facts.actor import ActorView, actor_views
 from detente.view.facts.article import ArticleView, FactView, Named, SetAside, article_views, set_aside
-from detente.view.facts.bearing import Bearing
 from detente.view.facts.books import Ledger, State
 from detente.view.facts.breadth import Breadth, breadth
 from detente.view.facts.brief import Brief, Line, Section
@@ -12,13 +13,14 @@ from detente.view.facts.event import EventView, event_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.figure import figure
 from detente.view.facts.happening import Happening, happenings, reports
+from detente.view.facts.joined import IN_TURN, Joined, joined
 from detente.view.facts.ledger import Entry, ledger
 from detente.view.facts.link import Linking, LinkView, Rift, fact_view, link_views, linking
 from detente.view.facts.network import Network, Node, Tie, network
 from detente.view.facts.party import Party, code_of, described, labels, party
-from detente.view.facts.period import Period, periods
 from detente.view.facts.position import PositionView, Turn, positions
-from detente.view.facts.review import ReviewView, review_views
+from detente.view.facts.reading import Paragraph, Words, paragraphs
+from detente.view.facts.review import ReviewView, changed, history, review_views
 from detente.view.facts.rows import Rows
 from detente.view.facts.sides import Side
 from detente.view.facts.source import address, cited
@@ -28,6 +30,7 @@ from detente.view.facts.unknown import Unknown, unknown_actors
 from detente.view.facts.unread import still_unread
 
 __all__ = [
+    "IN_TURN",
     "ActorView",
     "ArticleView",
     "Bearing",
@@ -41,6 +44,7 @@ __all__ = [
     "Excerpt",
     "FactView",
     "Happening",
+    "Joined",
     "Ledger",
     "Line",
     "LinkView",
@@ -49,6 +53,7 @@ __all__ = [
     "Named",
     "Network",
     "Node",
+    "Paragraph",
     "Party",
     "Period",
     "Piece",
@@ -64,12 +69,14 @@ __all__ = [
     "Tie",
     "Turn",
     "Unknown",
+    "Words",
     "actor_views",
     "address",
     "article_views",
     "between",
     "breadth",
     "brief",
+    "changed",
     "cited",
     "code_of",
     "described",
@@ -78,11 +85,14 @@ __all__ = [
     "fact_view",
     "figure",
     "happenings",
+    "history",
+    "joined",
     "labels",
     "ledger",
     "link_views",
     "linking",
     "network",
+    "paragraphs",
     "party",
     "periods",
     "positions",

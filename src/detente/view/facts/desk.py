@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from detente.record import Event, Link, LinkKind, Record, Statement, Status
+from detente.record.bearing import Bearing
 from detente.record.edtf import bounds, sort_key
 from detente.view.facts.article import FactView
-from detente.view.facts.bearing import Bearing
 from detente.view.facts.books import Ledger, State
 from detente.view.facts.brief import Brief, Line, Section
 from detente.view.facts.event import EventView, event_view

@@ -6,9 +6,10 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from detente.record import Event, Record, Status
+from detente.record.kinds import SHARED
+from detente.record.period import Period, period_of
 from detente.view.facts.happening import Happening, happenings
-from detente.view.facts.period import Period, period_of
-from detente.view.facts.sides import SHARED, Actors, Side, meant
+from detente.view.facts.sides import Actors, Side, meant
 
 _QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 _COUNTED = (Status.OCCURRED, Status.CLAIMED)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.record import Article, Date, Event, Record, Span, Statement, When
-from detente.view.facts.bearing import Bearing, bearing
+from detente.record.bearing import Bearing, bearing
 from detente.view.facts.excerpt import Evidence, Excerpt, excerpt
 from detente.view.facts.lookup import named, uri_of
 from detente.view.facts.party import Party, labels, parties, party

@@ -7,9 +7,9 @@ from typing import Any
 
 from detente.link.proposition import speaks_for_its_state
 from detente.record import Actor, Event, Link, LinkKind, Record, Statement
+from detente.record.bearing import Bearing
 from detente.record.errors import NotInRecord
 from detente.view.facts.article import FactView
-from detente.view.facts.bearing import Bearing
 from detente.view.facts.event import event_view
 from detente.view.facts.happening import reports
 from detente.view.facts.order import in_order, in_time

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from detente.record import Actor, Event, Record
+from detente.record.kinds import SHARED
 from detente.view.facts.happening import happenings
 from detente.view.facts.lookup import named
-from detente.view.facts.sides import SHARED, meant
+from detente.view.facts.sides import meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.record import Mention, Record, Root
+from detente.record import Mention, Record
 from detente.view.facts.lookup import named
 
 Actors = frozenset[str]
 """The ids of some actors."""
-
-SHARED = frozenset({Root.AGREE, Root.CONSULT, Root.SUPPORT, Root.COOPERATE, Root.RETREAT, Root.SANCTION, Root.ASSAULT})
-"""What two do with each other where both are said to do it; two who accuse, accuse a third."""
 
 
 @dataclass(frozen=True, slots=True)

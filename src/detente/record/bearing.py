@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from detente.record import Event, Root, Status
+from detente.record.kinds import Root, Status
+from detente.record.model import Event
 
 
 class Bearing(StrEnum):
@@ -32,7 +33,12 @@ _SPOKEN = {
 
 
 def bearing(event: Event) -> Bearing:
-    """The bearing of an event: its status, and for what occurred whether it was a deed or words."""
-    if event.status is Status.OCCURRED:
-        return _SPOKEN.get(event.root, Bearing.DEED)
-    return Bearing(event.status.value)
+    """The bearing of an event."""
+    return bearing_of(event.root, event.status)
+
+
+def bearing_of(root: Root, status: Status) -> Bearing:
+    """The bearing of what has a root and a status: this, and for what occurred whether it was a deed or words."""
+    if status is Status.OCCURRED:
+        return _SPOKEN.get(root, Bearing.DEED)
+    return Bearing(status.value)

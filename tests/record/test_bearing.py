@@ -3,7 +3,7 @@ import pytest
 from tests.records import MET
 
 from detente.record import Root, Status
-from detente.view.facts.bearing import Bearing, bearing
+from detente.record.bearing import Bearing, bearing
 
 
 @pytest.mark.parametrize(

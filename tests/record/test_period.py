@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.view.facts.period import Period, period_of, periods
+from detente.record.period import Period, period_of, periods
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""How many facts have each value of a field, of those that pass what else is asked."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from detente.store.catalogue.columns import Ints, Mask
+from detente.store.catalogue.filter import Filter
+from detente.store.catalogue.masks import COLUMNS, PARTIES, Masks, both
+from detente.store.catalogue.roles import Roles
+from detente.store.catalogue.vocabulary import Vocabulary
+
+MOST = 50
+"""How many values a facet has at most: those that most facts have."""
+
+
+class Counted(NamedTuple):
+    """A value and how many facts have it."""
+
+    value: str
+    facts: int
+
+
+def facets(masks: Masks, roles: Roles, asked: Filter) -> Mapping[str, tuple[Counted, ...]]:
+    """By field its values that some facts have, the most frequent first."""
+    given = masks.of(asked)
+    found = {name: masks.columns[name] for name in COLUMNS}
+    return {
+        **{name: most(_column(column, _without(given, name)), masks.words[name]) for name, column in found.items()},
+        **{name: most(roles.wide[name].counts(_without(given, name)), roles.ids) for name in PARTIES},
+    }
+
+
+def _without(given: Mapping[str, Mask], name: str) -> Mask:
+    """What passes all but one field; rejected facts are only counted to be asked for."""
+    others = [mask for field, mask in given.items() if field != name]
+    return both(iter(others)) if others else np.ones_like(given[name])
+
+
+def _column(column: Ints, mask: Mask) -> Ints:
+    codes = column[mask]
+    return np.bincount(codes[codes >= 0])
+
+
+def most(counts: Ints, words: Vocabulary | Sequence[str]) -> tuple[Counted, ...]:
+    """The values that some have, the most frequent first, of the same number by their order."""
+    held = np.flatnonzero(counts)
+    first = held[np.argsort(-counts[held], kind="stable")][:MOST]
+    return tuple(Counted(words[code], int(counts[code])) for code in first.tolist())

@@ -1,0 +1,64 @@
+"""Keeps the catalogue of a store and brings it up to date when the record has changed."""
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from detente.record.reviews import Verdicts
+from detente.store.catalogue.catalogue import Catalogue
+from detente.store.catalogue.heeded import heeded
+from detente.store.catalogue.held import Held, Progress
+from detente.store.catalogue.masks import Search
+from detente.store.catalogue.reading import grown, nothing, version
+from detente.store.decided import Decided
+
+_log = logging.getLogger(__name__)
+
+Reading = Callable[[], AbstractContextManager[Connection]]
+Deciding = Callable[[Connection], tuple[Decided, Verdicts]]
+"""What reviews come to, and the one that decides on each thing."""
+
+
+class Keeper:
+    """Gives the catalogue of a store to any number of threads."""
+
+    def __init__(self, reading: Reading, deciding: Deciding, search: Search) -> None:
+        self._reading, self._deciding = reading, deciding
+        self._lock = Lock()
+        self._held: Held = nothing()
+        self._kept: Catalogue | None = None
+        self._search = search
+
+    def catalogue(self, progress: Progress | None = None) -> Catalogue:
+        """The catalogue of the record as it is now.
+
+        While one thread brings it up to date, others get it as it was; all wait for the first.
+        """
+        with self._reading() as connection:
+            now = version(connection)
+        kept = self._kept
+        if kept is not None and (kept.version == now or not self._lock.acquire(blocking=False)):
+            return kept
+        if kept is None:
+            self._lock.acquire()
+        try:
+            return self._renewed(progress or _logged)
+        finally:
+            self._lock.release()
+
+    def _renewed(self, progress: Progress) -> Catalogue:
+        with self._reading() as connection:
+            now = version(connection)
+            if self._kept is not None and self._kept.version == now:
+                return self._kept
+            self._held = grown(self._held, connection, progress)
+            decided, by = self._deciding(connection)
+            self._kept = Catalogue(heeded(self._held, connection, decided, by), self._search)
+        return self._kept
+
+
+def _logged(read: int, total: int) -> None:
+    _log.info("%d of %d facts", read, total)

@@ -1,0 +1,111 @@
+"""Turns a filter into masks of facts, one a field that asks something."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import reduce
+
+import numpy as np
+
+from detente.record.edtf import bounds
+from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints, Mask
+from detente.store.catalogue.filter import Filter, Values
+from detente.store.catalogue.held import Held
+from detente.store.catalogue.roles import ANY, ASKED, Roles
+from detente.store.catalogue.vocabulary import Judged, Vocabulary, What
+
+COLUMNS = ("what", "root", "act", "status", "bearing", "kind", "quad", "verdict", "place", "outlet")
+"""The filters that ask for the value of a column."""
+PARTIES = (*ASKED, ANY)
+"""The filters that ask who takes part."""
+
+Search = Callable[[What, str], Iterable[int]]
+"""Finds where the facts of a kind that say some words stand in their table."""
+
+
+class Masks:
+    """What each field of a filter lets through."""
+
+    def __init__(self, held: Held, roles: Roles, verdicts: Codes, search: Search) -> None:
+        self._held, self._roles, self._search = held, roles, search
+        facts = held.facts
+        self.columns: Mapping[str, Codes] = {
+            **{name: getattr(facts, name) for name in COLUMNS[:7]},
+            "verdict": verdicts,
+            "place": facts.country,
+            "outlet": held.articles.outlet[facts.article],
+        }
+        words = held.words
+        self.words: Mapping[str, Vocabulary] = {
+            **{name: getattr(words, name) for name in (*COLUMNS[:8], "outlet")},
+            "place": words.country,
+        }
+
+    def of(self, asked: Filter) -> dict[str, Mask]:
+        """The masks of the fields that ask something, and that of what is not rejected where nobody asks for it."""
+        masks = {**self._by_column(asked), **self._by_party(asked), **dict(self._by_others(asked))}
+        return {"verdict": self._not_rejected, **masks}
+
+    def _by_column(self, asked: Filter) -> dict[str, Mask]:
+        given = ((name, getattr(asked, name)) for name in COLUMNS)
+        return {name: self._having(name, values) for name, values in given if values}
+
+    def _having(self, name: str, values: Values) -> Mask:
+        column, words = self.columns[name], self.words[name]
+        codes = [code for value in values if (code := words.known(value)) >= 0]
+        return reduce(np.logical_or, (column == code for code in codes), np.zeros(len(column), np.bool_))
+
+    def _by_party(self, asked: Filter) -> dict[str, Mask]:
+        given = ((name, getattr(asked, name)) for name in PARTIES)
+        return {name: self._at(self._roles.facts(name, values)) for name, values in given if values}
+
+    def _by_others(self, asked: Filter) -> Iterator[tuple[str, Mask]]:
+        held = self._held
+        if asked.article:
+            yield "article", np.isin(held.facts.article, [held.article_ids.place(id) for id in asked.article])
+        if asked.incident:
+            numbers = {held.incident_ids.place(id) for id in asked.incident} - {-1}
+            yield "incident", np.isin(held.incidents, [*numbers])
+        if asked.from_ or asked.until:
+            yield "time", self._between(asked.from_, asked.until)
+        if asked.min_confidence is not None:
+            yield "confidence", held.facts.confidence >= asked.min_confidence
+        if asked.search is not None:
+            yield "search", self._saying(asked.search)
+
+    def _saying(self, words: str) -> Mask:
+        facts = self._held.facts
+        mask = np.zeros(len(facts), np.bool_)
+        for what in What:
+            found = np.fromiter(self._search(what, words), np.int32)
+            mask |= (facts.what == self.words["what"].known(what)) & np.isin(facts.seq, found, kind="table")
+        return mask
+
+    def _between(self, start: str | None, end: str | None) -> Mask:
+        earliest = bounds(start)[0] if start else None
+        latest = bounds(end)[1] if end else None
+        facts = self._held.facts
+        ends: Mask = facts.last >= number(earliest, FIRST)
+        return facts.dated & ends & (facts.first <= number(latest, LAST))
+
+    def _at(self, places: Ints) -> Mask:
+        mask = np.zeros(len(self._held.facts), np.bool_)
+        mask[places] = True
+        return mask
+
+    @property
+    def _not_rejected(self) -> Mask:
+        mask: Mask = self.columns["verdict"] != self.words["verdict"].known(Judged.REJECTED)
+        return mask
+
+
+def number(day: date | None, otherwise: int) -> int:
+    """The number of a day, counted from 1970-01-01."""
+    return otherwise if day is None else day.toordinal() - _EPOCH
+
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def both(masks: Iterator[Mask]) -> Mask:
+    """What all of some masks let through."""
+    return reduce(np.logical_and, masks)

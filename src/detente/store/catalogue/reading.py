@@ -1,0 +1,118 @@
+"""Reads into a catalogue what has come into a record since it last looked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+import numpy as np
+from sqlalchemy import Connection
+
+from detente.store.catalogue.columns import ARTICLE, LINK, Articles, Ints, Links, Names
+from detente.store.catalogue.days import BEGUN, ENDED
+from detente.store.catalogue.facts import facts_since
+from detente.store.catalogue.held import ActorHead, Held, Progress, Version
+from detente.store.catalogue.vocabulary import Vocabularies
+from detente.store.plain import rows
+
+TABLES = ("actors", "articles", "mentions", "statements", "events", "links", "incidents", "reviews")
+_LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for table in TABLES)  # noqa: S608
+
+_ACTORS = "SELECT id, name, kind, country FROM actors WHERE seq > ? ORDER BY seq"
+_ARTICLES = f"""
+SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher'), sources.uri,
+  {BEGUN.format("articles.first_day")}, {ENDED.format("articles.last_day")}
+FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > ? ORDER BY articles.seq
+"""  # noqa: S608 (of constants)
+_LINKS = 'SELECT id, kind, "from", "to", confidence FROM links WHERE seq > ? ORDER BY seq'
+_INCIDENTS = "SELECT id, json_extract(json, '$.events') FROM incidents ORDER BY seq"
+
+_pair: msgspec.json.Decoder[tuple[str | None, str | None]] = msgspec.json.Decoder(tuple[str | None, str | None])
+_ids: msgspec.json.Decoder[list[str]] = msgspec.json.Decoder(list[str])
+
+
+def version(connection: Connection) -> Version:
+    """How far each table goes. Things are only ever added, incidents aside; and these change with links."""
+    return tuple(connection.exec_driver_sql(_LAST).one())
+
+
+def nothing() -> Held:
+    """What a catalogue holds of an empty record."""
+    return Held(version=(0,) * len(TABLES))
+
+
+def grown(held: Held, connection: Connection, progress: Progress) -> Held:
+    """What is held, and what has come into the record since."""
+    now = version(connection)
+    since = dict(zip(TABLES, held.version, strict=True))
+    held = _with_actors(held, connection, since)
+    held = _with_articles(held, connection, since)
+    held = facts_since(held, connection, since, progress)
+    held = _with_links(held, connection, since)
+    if now[-3:-1] != held.version[-3:-1] or len(held.incidents) < len(held.facts):
+        held = _with_incidents(held, connection)
+    return replace(held, version=now)
+
+
+def _with_actors(held: Held, connection: Connection, since: Mapping[str, int]) -> Held:
+    new = [ActorHead(*row) for row in rows(connection, _ACTORS, since["actors"])]
+    ids = held.actor_ids.and_([actor.id for actor in new])
+    return replace(held, actors=(*held.actors, *new), actor_ids=ids)
+
+
+def _with_articles(held: Held, connection: Connection, since: Mapping[str, int]) -> Held:
+    ids: list[str] = []
+    titles: list[str | None] = []
+    found = _articles(rows(connection, _ARTICLES, since["articles"]), held.words, ids, titles)
+    new = Articles.of(np.fromiter(found, ARTICLE))
+    return replace(
+        held,
+        articles=held.articles.and_(new),
+        article_ids=held.article_ids.and_(ids),
+        titles=(*held.titles, *titles),
+    )
+
+
+def _articles(
+    given: Iterator[tuple[Any, ...]], words: Vocabularies, ids: list[str], titles: list[str | None]
+) -> Iterator[tuple[int, int, int]]:
+    for id, head, uri, first, last in given:
+        title, publisher = _pair.decode(head)
+        ids.append(id)
+        titles.append(title)
+        yield first, last, words.outlet.code(publisher or _host(uri))
+
+
+def _host(uri: str) -> str | None:
+    """The host of a web address without its `www`; None of all else."""
+    try:
+        parts = urlsplit(uri)
+        host = parts.hostname if parts.scheme in ("http", "https") else None
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _with_links(held: Held, connection: Connection, since: Mapping[str, int]) -> Held:
+    ids: list[str] = []
+    place, kind = held.fact_ids.place, held.words.link.code
+
+    def found() -> Iterator[tuple[Any, ...]]:
+        for id, what, from_, to, confidence in rows(connection, _LINKS, since["links"]):
+            ids.append(id)
+            yield kind(what), place(from_), place(to), confidence
+
+    new = Links.of(np.fromiter(found(), LINK))
+    return replace(held, links=held.links.and_(new), link_ids=held.link_ids.and_(ids))
+
+
+def _with_incidents(held: Held, connection: Connection) -> Held:
+    of: Ints = np.full(len(held.facts), -1, np.int32)
+    ids, sizes = [], []
+    for number, (id, events) in enumerate(rows(connection, _INCIDENTS)):
+        places = [place for event in _ids.decode(events) if (place := held.fact_ids.place(event)) >= 0]
+        of[places] = number
+        ids.append(id)
+        sizes.append(len(places))
+    return replace(held, incidents=of, sizes=np.array(sizes, np.int32), incident_ids=Names(ids))

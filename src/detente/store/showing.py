@@ -1,0 +1,108 @@
+"""As little of a record as one needs to show some things of it."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from detente.record import (
+    KINDS,
+    Actor,
+    AnyThing,
+    Article,
+    Date,
+    Event,
+    Incident,
+    Link,
+    Mention,
+    Record,
+    Review,
+    Source,
+    Statement,
+    Thing,
+)
+from detente.record.references import references
+from detente.record.serial import from_line
+from detente.store import tables
+from detente.store.plain import rows_of
+
+T = TypeVar("T", bound=Thing)
+
+_REVIEWED = """
+SELECT DISTINCT mentions.article FROM mentions JOIN reviews ON reviews.of = mentions.id WHERE mentions.article IN ({})
+"""
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Gathers from a record what some things of it need to be shown."""
+
+    connection: Connection
+    found: dict[str, AnyThing] = field(default_factory=dict)
+
+    def add(self, ids: Iterable[str], *, links: bool) -> None:
+        """Facts, articles and links with these ids, and what they need; of facts also their links, where asked."""
+        asked = [*dict.fromkeys(ids)]
+        self._take(Article, asked)
+        joined = self._take(Link, asked)
+        facts = self._facts([*asked, *_ends(joined)])
+        if links:
+            ends = [fact.id for fact in facts]
+            joined = [*self._take(Link, ends, "from"), *self._take(Link, ends, "to")]
+            facts += self._facts(_ends(joined))
+        told = [event.asserted_by for event in facts if isinstance(event, Event) and event.asserted_by]
+        facts += self._take(Statement, told)
+        self._ground(facts)
+
+    def add_incidents(self, ids: Collection[str], *, reports: bool) -> None:
+        """Incidents, and the events that they hold without what these need, where asked."""
+        incidents = self._take(Incident, ids)
+        if reports:
+            self._take(Event, [event for incident in incidents for event in incident.events])
+
+    def record(self) -> Record:
+        """What has been gathered, kind by kind."""
+        kinds = {kind: number for number, kind in enumerate(KINDS.values())}
+        return Record(sorted(self.found.values(), key=lambda thing: kinds[type(thing)]))
+
+    def _ground(self, facts: Collection[Event | Statement]) -> None:
+        """What facts were read from, who takes part in them, and what people have decided on any of it."""
+        self._take(Article, {fact.article for fact in facts})
+        articles = [thing for thing in self.found.values() if isinstance(thing, Article)]
+        self._take(Source, {article.source for article in articles})
+        named = [id for fact in facts for id in references(fact)]
+        self._take(Mention, named)
+        self._take(Date, named)
+        # what statements are about hangs on the mentions in them, wherever somebody decided on one
+        moved = rows_of(self.connection, _REVIEWED, [article.id for article in articles])
+        self._take(Mention, [article for (article,) in moved], "article")
+        mentions = (thing for thing in self.found.values() if isinstance(thing, Mention))
+        self._take(Actor, {*named, *chain.from_iterable(mention.actors for mention in mentions)})
+        self._judge()
+
+    def _judge(self) -> None:
+        """The reviews of what there is and of one another, and the actors that they name."""
+        new = [*self.found]
+        while new:
+            reviews = self._take(Review, new, "of")
+            actors = self._take(Actor, {review.amended for review in reviews if review.amended})
+            new = [*(review.id for review in reviews), *(actor.id for actor in actors)]
+
+    def _facts(self, ids: Collection[str]) -> list[Event | Statement]:
+        return [*self._take(Statement, ids), *self._take(Event, ids)]
+
+    def _take(self, kind: type[T], ids: Collection[str], column: str = "id") -> list[T]:
+        """The things of a kind with these ids, or of which a column has them, that were not there yet, in order."""
+        name = tables.of(kind).name
+        wanted = [id for id in dict.fromkeys(ids) if column != "id" or id not in self.found]
+        sql = f'SELECT seq, json FROM {name} WHERE "{column}" IN ({{}})'  # noqa: S608 (names of ours)
+        lines: list[tuple[Any, ...]] = sorted(rows_of(self.connection, sql, wanted))
+        new = [thing for _, line in lines if (thing := from_line(line)).id not in self.found]
+        self.found.update((thing.id, thing) for thing in new)
+        return [thing for thing in new if isinstance(thing, kind)]
+
+
+def _ends(links: Iterable[Link]) -> list[str]:
+    return [end for link in links for end in (link.from_, link.to)]

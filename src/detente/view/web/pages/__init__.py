@@ -1,0 +1,6 @@
+"""The pages, one a file: each says what it shows, and leaves the writing to templates."""
+
+from detente.view.web.pages import article, fact, statements
+
+PAGES = (article.router, fact.router, statements.router)
+"""Their routes."""
