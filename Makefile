@@ -7,6 +7,7 @@ BIN := .venv/bin
 DEMO := build/demo.db
 
 GOLD ?= ../shared/gold
+CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
 .PHONY: demo test check figures schema train test-training bench clean
@@ -49,6 +50,7 @@ bench: .venv/installed
 	$(BIN)/python benchmarks/encode.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
+	$(BIN)/python benchmarks/meaning.py $(CORPUS)/newswire.jsonl
 
 .venv/browser: .venv/installed
 	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \
