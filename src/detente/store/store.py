@@ -18,6 +18,7 @@ from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.query import EVERYTHING, Query
+from detente.store.sayings import sayings
 from detente.store.select import actors, around, beside, saying, selected, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
@@ -95,6 +96,11 @@ class Store:
             things = list(_read(connection, these(named, *kinds)))
             articles = {id for thing in things if (id := getattr(thing, "article", None))}
             return Record([*_read(connection, these(articles, tables.articles)), *things, *reviews])
+
+    def said(self, after: int = 0) -> Iterator[tuple[int, str]]:
+        """What each statement says, its parts joined by an ellipsis, with its number; from behind a number on."""
+        with self._reading() as connection:
+            yield from sayings(connection, after)
 
     def record(self) -> Record:
         """The whole record, in memory."""
