@@ -138,11 +138,11 @@ def test_a_store_finds_what_the_reviewed_record_holds(reviews: list[Review]) -> 
             assert [e.id for e in store.things(Event, Query(to=actor.name))] == told
             about = [s.id for s in record.statements if now in s.about]
             assert [s.id for s in store.things(Statement, Query(about=actor.name))] == about
-        for root in Root:
+        for root in {Root.AID, *(e.root for e in record.events)}:
             assert [e.id for e in store.things(Event, Query(root=root))] == [
                 e.id for e in record.events if e.root is root
             ]
-        for status in Status:
+        for status in {Status.PLANNED, *(e.status for e in record.events)}:
             some = [e.id for e in record.events if e.status is status]
             assert [e.id for e in store.things(Event, Query(status=status))] == some
         dated = [e.id for e in record.events if e.date and e.date.edtf in ("1991-01", "1991-01-12", "1990/..")]
@@ -151,7 +151,7 @@ def test_a_store_finds_what_the_reviewed_record_holds(reviews: list[Review]) -> 
 
 
 @given(any_reviews_of(CRISIS))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_a_store_finds_the_links_that_the_reviewed_record_holds(reviews: list[Review]) -> None:
     record = reviewed(Record([*CRISIS, *reviews]))
     check_whole(record)
