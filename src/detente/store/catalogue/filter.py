@@ -47,7 +47,7 @@ class Filter:
     from_: str | None = None
     until: str | None = None
     search: str | None = None
-    """Words that all have to stand in what is said, or in the sentence of the event (`store.words`)."""
+    """Words that all stand in what is said, or in the sentence of the event (see `store.Query`)."""
     min_confidence: float | None = None
 
 

@@ -69,7 +69,7 @@ class Masks:
             yield "time", self._between(asked.from_, asked.until)
         if asked.min_confidence is not None:
             yield "confidence", held.facts.confidence >= asked.min_confidence
-        if asked.search is not None:
+        if asked.search:
             yield "search", self._saying(asked.search)
 
     def _saying(self, words: str) -> Mask:
