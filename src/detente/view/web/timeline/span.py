@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from detente.store.catalogue.columns import Ints
+from detente.store.catalogue.columns import Ints, Mask
 from detente.view.web.asked import Asked
 from detente.view.web.charts.bins import Bin
 
 _EPOCH = date(1970, 1, 1).toordinal()
-_FEW, _FAR = 0.005, 4
+_FEW, _FAR = 0.005, 2
 """What share of the facts is left out at either end, where the others then fill less than one part of so many."""
 _ENOUGH = 20
 """Of how many facts one leaves out some."""
@@ -76,6 +76,12 @@ def zooms(asked: Asked, shown: Bin, whole: Bin) -> Iterator[Zoom]:
     asks = asked.filter.from_ or asked.filter.until
     yield Zoom("Whole span", asked.url(from_=None, until=None) if asks else None)
     yield Zoom("Later →", _moved(asked, shown, whole, half) if shown.last < whole.last else None)
+
+
+def overlapping(first: Ints, last: Ints, days: Bin) -> Mask:
+    """Which of some dates can lie within some days."""
+    mask: Mask = (last >= number(days.first)) & (first <= number(days.last))
+    return mask
 
 
 def asking(asked: Asked, days: Bin) -> str:
