@@ -145,8 +145,5 @@ def _levels(most: int, zero: float, scale: float) -> list[Level]:
     steps = [step * 10**power for power in range(len(str(most))) for step in _LEVELS]
     largest = max((step for step in steps if step <= most), default=0)
     halves = [largest // 2] if largest % 2 == 0 and largest * abs(scale) > 2 * _LINE else []
-    return [
-        Level(round(zero + number * scale, 2), f"{number:,}")
-        for number in (*halves, largest)
-        if number * abs(scale) > _LINE
-    ]
+    there = [number for number in (*halves, largest) if number * abs(scale) > _LINE]
+    return [Level(round(zero + number * scale, 2), f"{number:,}") for number in there]

@@ -17,7 +17,7 @@ from detente.view.web.listing import PER_PAGE, Listing, each, names, shown
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
 from detente.view.web.timeline.overview import overview, part
-from detente.view.web.timeline.rows import By, Scene, lanes
+from detente.view.web.timeline.rows import By, Scene, lanes, legend
 from detente.view.web.timeline.span import Span, overlapping, span, zooms
 
 router = APIRouter()
@@ -129,6 +129,9 @@ def _charts(seen: Seen, by: By) -> dict[str, object]:
         "part": part(catalogue, asked, drawn, seen.days),
         "axis": scene.axis,
         "lanes": lanes(scene, by),
+        "keys": legend(scene),
+        "whole_earlier": asked.url(from_=None, until=str(seen.whole.days.first)),
+        "whole_later": asked.url(from_=str(seen.whole.days.last), until=None),
         "zooms": tuple(zooms(asked, seen.days, seen.whole.days)),
     }
 

@@ -114,9 +114,10 @@ function brush() {
       class: "handle", role: "slider", tabindex: 0, "aria-label": `${end} day of the window`,
       "aria-valuemin": 0, "aria-valuemax": days - 1, "data-key": `handle ${end}`,
     });
-    drawn("rect", handle, { class: "grip", x: -12, y: 0, width: 24, height });
+    // Each handle lies outside of the window, so that both can be had where the window is narrow.
+    drawn("rect", handle, { class: "grip", x: number ? -4 : -20, y: 0, width: 24, height });
     drawn("path", handle, { class: "bar", d: `M0,0V${height}` });
-    drawn("rect", handle, { class: "knob", x: -4, y: height / 2 - 12, width: 8, height: 24, rx: 3 });
+    drawn("rect", handle, { class: "knob", x: number ? 0 : -8, y: height / 2 - 12, width: 8, height: 24, rx: 2 });
     handle.dataset.end = number;
     return { at, handle };
   });

@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 
 from detente.record import Root
-from detente.store.catalogue import Catalogue, What
+from detente.store.catalogue import NONE, Catalogue, What
 from detente.store.catalogue.columns import FIRST, LAST, Ints, Mask
 from detente.view.facts import Bearing, spoken
+from detente.view.plot.looks import TOLD
 from detente.view.web.asked import Asked
 from detente.view.web.charts import Axis, Bin, Lane, bins, counted_lane, marked_lane
 from detente.view.web.charts.bins import within
@@ -89,6 +90,26 @@ def lanes(scene: Scene, by: By) -> tuple[Lane, ...]:
     )
 
 
+Key = tuple[str, str, str]
+"""An entry of a legend: classes, a path and words."""
+
+
+def legend(scene: Scene) -> tuple[Key, ...]:
+    """What the signs of some facts mean, of those that there are."""
+    facts, found = scene.catalogue.facts, scene.found
+    codes = np.unique(facts.bearing[found]).tolist()
+    present = {scene.catalogue.words.bearing[code] for code in codes if code >= 0}
+    keys = [(bearing.value, shape(bearing), TOLD[bearing]) for bearing in Bearing if bearing in present]
+    said = [("statement", shape(None), "statement")] if NONE in codes else []
+    sides = {bool(quad > 2) for quad in np.unique(facts.quad[found]).tolist() if quad > 0}
+    colours = [(f"swatch {_SIDES[side]}", _SWATCH, _SIDES[side]) for side in sorted(sides)]
+    return (*keys, *said, *colours)
+
+
+_SIDES = {False: "cooperation", True: "conflict"}
+_SWATCH = "M-1.2,-.5H1.2V.5H-1.2Z"
+
+
 def _by_root(scene: Scene) -> Iterator[Row]:
     facts, asked = scene.catalogue.facts, scene.asked
     column = facts.root[scene.found]
@@ -161,7 +182,7 @@ def _look(scene: Scene, bearing: int, conflict: bool) -> tuple[Bearing | None, s
     if bearing < 0:
         return None, "statement"
     found = Bearing(scene.catalogue.words.bearing[bearing])
-    return found, f"{found.value} {'conflict' if conflict else 'cooperation'}"
+    return found, f"{found.value} {_SIDES[conflict]}"
 
 
 def _title(scene: Scene, fact: int, bearing: Bearing | None) -> str:
