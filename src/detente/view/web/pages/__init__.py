@@ -1,6 +1,12 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import article, fact, statements
+from detente.view.web.pages import article, brief, fact, front, statements
 
-PAGES = (article.router, fact.router, statements.router)
+PAGES = (
+    front.router,
+    brief.router,
+    article.router,
+    fact.router,
+    statements.router,
+)
 """Their routes."""
