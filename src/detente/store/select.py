@@ -43,6 +43,11 @@ def selected(table: Table, query: Query, decided: Decided = AS_READ) -> Select[s
     return _all(table, *_conditions(table, query, decided))
 
 
+def still_unread() -> Select[str]:
+    """The JSON of what could not be read from where nothing was read, in the order in which that was tried."""
+    return _all(tables.unread, tables.unread.c.uri.not_in(select(tables.sources.c.uri)))
+
+
 def saying(table: Table, words: str) -> Select[int]:
     """Where the facts of a table that say some words stand in it."""
     return select(table.c.seq).where(_says(table, words))

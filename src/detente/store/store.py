@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from detente.record import KINDS, AnyThing, Record, Review, Thing
+from detente.record import KINDS, AnyThing, Record, Review, Thing, Unread
 from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
@@ -19,7 +19,7 @@ from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
-from detente.store.select import actors, around, beside, saying, selected, these
+from detente.store.select import actors, around, beside, saying, selected, still_unread, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
 
@@ -126,6 +126,12 @@ class Store:
             gathered.add(ids, links=links)
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
+
+    def still_unread(self) -> tuple[Unread, ...]:
+        """The inputs that could not be read and have not been since, each with the last reason."""
+        with self._reading() as connection:
+            found = _read(connection, [still_unread()])
+            return tuple({one.uri: one for one in found if isinstance(one, Unread)}.values())
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""
