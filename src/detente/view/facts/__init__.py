@@ -1,5 +1,6 @@
 """Things as they are shown, the same for the command line, exports and the web: pure functions of a record."""
 
+from detente.link.rifts import Rift
 from detente.record.bearing import Bearing
 from detente.record.period import Period, periods
 from detente.view.facts.actor import ActorView, actor_views
@@ -15,8 +16,9 @@ from detente.view.facts.figure import figure
 from detente.view.facts.happening import Happening, happenings, reports
 from detente.view.facts.joined import IN_TURN, Joined, joined
 from detente.view.facts.ledger import Entry, ledger
-from detente.view.facts.link import Linking, LinkView, Rift, fact_view, link_views, linking
+from detente.view.facts.link import Linking, LinkView, fact_view, link_views, linking
 from detente.view.facts.network import Network, Node, Tie, network
+from detente.view.facts.pair import Pair, PairSide, pair, voice
 from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.position import PositionView, Turn, positions
 from detente.view.facts.reading import Paragraph, Words, paragraphs
@@ -53,6 +55,8 @@ __all__ = [
     "Named",
     "Network",
     "Node",
+    "Pair",
+    "PairSide",
     "Paragraph",
     "Party",
     "Period",
@@ -90,6 +94,7 @@ __all__ = [
     "link_views",
     "linking",
     "network",
+    "pair",
     "paragraphs",
     "party",
     "periods",
@@ -101,4 +106,5 @@ __all__ = [
     "statement_view",
     "still_unread",
     "unknown_actors",
+    "voice",
 ]
