@@ -15,6 +15,7 @@ from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.figure import figure
 from detente.view.facts.happening import Happening, happenings, reports
 from detente.view.facts.joined import IN_TURN, Joined, joined
+from detente.view.facts.labelled import Labelled, labelled
 from detente.view.facts.ledger import Entry, ledger
 from detente.view.facts.link import Linking, LinkView, fact_view, link_views, linking
 from detente.view.facts.network import Network, Node, Tie, network
@@ -47,6 +48,7 @@ __all__ = [
     "FactView",
     "Happening",
     "Joined",
+    "Labelled",
     "Ledger",
     "Line",
     "LinkView",
@@ -89,6 +91,7 @@ __all__ = [
     "figure",
     "happenings",
     "joined",
+    "labelled",
     "labels",
     "ledger",
     "link_views",

@@ -12,6 +12,8 @@ from detente.view.facts.order import in_order
 from detente.view.facts.party import labels
 from detente.view.facts.statement import StatementView
 
+_TOLD = (LinkKind.CONTRADICTS, LinkKind.DENIES, LinkKind.DOUBTS)
+"""The links by which one stands against what another tells, not against what was done."""
 SAYS = {kind: kind.value for kind in LinkKind} | {LinkKind.SAME: "tells the same as"}
 """What a fact does by a link to another."""
 
@@ -35,7 +37,9 @@ class Pair:
     @property
     def title(self) -> str:
         """Whose words stand against, or beside, whose."""
-        return f"{voice(self.view.by)} {SAYS[self.view.link.kind]} {voice(self.view.to)}"
+        kind = self.view.link.kind
+        by, to = (voice(view, told=kind in _TOLD) for view in (self.view.by, self.view.to))
+        return f"{by} {SAYS[kind]} {to}"
 
 
 def pair(view: LinkView) -> Pair:
@@ -46,12 +50,12 @@ def pair(view: LinkView) -> Pair:
     return Pair(view, (by, to) if in_order(view.by, view.to)[0] is view.by else (to, by))
 
 
-def voice(view: FactView) -> str:
-    """Whose words a fact is: the speaker's, those of whoever acts by words, or the outlet's own."""
+def voice(view: FactView, *, told: bool) -> str:
+    """Whose a fact is: the speaker's, or that of whoever acts; the outlet's where one asks who `told` of a deed."""
     if isinstance(view, StatementView):
         return view.speaker.label if view.speaker else "a speaker not named"
     if view.event.asserted_by is not None:
         return view.on_the_word_of
-    if view.bearing in SPOKEN and view.actors:
+    if view.actors and (view.bearing in SPOKEN or not told):
         return labels(view.actors)
     return view.article.publisher or "an outlet not known"
