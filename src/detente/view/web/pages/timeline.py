@@ -9,6 +9,8 @@ from fastapi import APIRouter, Request, Response
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import Ints
 from detente.view.export import PositionRow, position_row
+from detente.view.facts import Rows as Lanes
+from detente.view.plot.write import Image, drawn
 from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.charts import Bin
@@ -17,6 +19,7 @@ from detente.view.web.listing import PER_PAGE, Listing, each, names, shown
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
 from detente.view.web.timeline.overview import overview, part
+from detente.view.web.timeline.picture import picture
 from detente.view.web.timeline.rows import By, Scene, lanes, legend
 from detente.view.web.timeline.span import Span, overlapping, span, zooms
 
@@ -42,6 +45,31 @@ def timeline(request: Request, room: TheRoom, asked: WhatIsAsked) -> Response:
     return answer(request, room, page(room, asked))
 
 
+_MEDIA = {Image.SVG: "image/svg+xml", Image.PNG: "image/png"}
+
+
+@router.get("/timeline.svg")
+def timeline_svg(room: TheRoom, asked: WhatIsAsked) -> Response:
+    """The events of it as a picture whose lines stay sharp."""
+    return _pictured(room, asked, Image.SVG)
+
+
+@router.get("/timeline.png")
+def timeline_png(room: TheRoom, asked: WhatIsAsked) -> Response:
+    """The events of it as a picture for print, 300 dots an inch."""
+    return _pictured(room, asked, Image.PNG)
+
+
+def _pictured(room: Room, asked: Asked, image: Image) -> Response:
+    rows = Lanes.ACTOR if _by(asked) is By.ACTOR else Lanes.ROOT
+    content = drawn(picture(room, replace(asked.filter, settled=True), rows), image)
+    return Response(content, media_type=_MEDIA[image])
+
+
+def _pictured_at(asked: Asked, image: Image) -> str:
+    return replace(asked, path=f"{asked.path}.{image.value}", page=1).here
+
+
 def page(room: Room, asked: Asked) -> Page:
     """The page of a timeline; `rows` says what has a lane, `undated` asks for what has no date."""
     catalogue, only = room.store.catalogue(), only_of(asked)
@@ -53,6 +81,7 @@ def page(room: Room, asked: Asked) -> Page:
         "days": seen.days,
         "undated": only["dated"] is False,
         **_charts(seen, _by(asked)),
+        "pictures": [(one.value.upper(), _pictured_at(asked, one)) for one in _MEDIA],
         "lists": [(one.value, _with(asked, _ROWS, one.value).here) for one in By],
     }
     rows = Rows(PositionRow, lambda: map(position_row, each(room, asked, **only)))
