@@ -8,9 +8,9 @@ import pytest
 from evaluation.places import ROOT
 
 from detente.extract.actors.directory import directory
-from detente.extract.events.codes import plover
 from detente.record import Root, Status
 from detente.record.edtf import is_edtf
+from detente.record.plover import plover
 from detente.view.evaluate.speech import Kind
 
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from detente.record import KINDS, AnyThing, Record, Span
+from detente.record import KINDS, AnyThing, Record, Review, Span
 from detente.record.errors import BadRecord, NotInRecord
 from detente.record.serial import from_line, from_lines, json_schema, to_line
 
@@ -18,6 +18,8 @@ SCHEMA = Path(__file__).parents[2] / "docs" / "record.schema.json"
 SPANS = st.builds(Span, st.integers(0, 99), st.integers(100, 999))
 st.register_type_strategy(Span, SPANS)
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
+CHANGES = st.dictionaries(st.text(), st.none() | st.text() | st.lists(st.text()).map(tuple))
+st.register_type_strategy(Review, st.builds(Review, changes=CHANGES, labels=st.lists(st.text()).map(tuple)))
 THINGS = st.one_of([st.from_type(kind) for kind in KINDS.values()])
 
 

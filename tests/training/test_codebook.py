@@ -8,8 +8,8 @@ from itertools import chain
 import pytest
 from training.codebook import codebook, sentences
 
-from detente.extract.events.codes import plover
 from detente.record import Root
+from detente.record.plover import plover
 from detente.view.evaluate.codebook import Sentence
 
 TRAITS = {"passive", "nominal", "pronoun", "symmetric", "reported", "several", "hedged", "distant", "elliptical"}

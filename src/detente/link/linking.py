@@ -9,13 +9,13 @@ from typing import Protocol
 
 from detente.link.admissible import is_admissible
 from detente.link.anchors import Near
-from detente.link.incidents import incidents
 from detente.link.judge import Judgement, Propositions, in_order, judge
 from detente.link.proposition import Proposition, Story
 from detente.link.propositions import stories
 from detente.link.reason import reason
 from detente.link.sieve import worth_judging
 from detente.record import AnyThing, Link, LinkKind, Record, make_id
+from detente.record.incidents import incidents
 
 _MOST, _OF_EACH = 16, 2
 """How many pairs are judged at most between two stories, and, for each proposition, within a long one."""

@@ -1,4 +1,4 @@
-"""The diplomatic record: what every other folder fills in. It imports nothing of ours."""
+"""The diplomatic record: what every other folder fills in. Of ours it imports only the reader of tables."""
 
 from detente.record.ids import make_id, slug
 from detente.record.kinds import (

@@ -12,6 +12,7 @@ DetenteError
 ├── BadLexicon           a table that cannot be read, one that ships or a user's own
 ├── BadWeights           a weight file that is missing or damaged
 ├── BadRecord            exported lines, or a store, that are not a record
+├── BadReview            a decision that cannot be: on what is not to be decided, or of a value that a field cannot have
 ├── BadGold              gold data that is not in the format of its task
 ├── CannotPlot           nothing to draw a picture of, or more than can be told apart
 └── NotInRecord          an id that the record does not hold
@@ -64,6 +65,10 @@ class BadLexicon(DetenteError):
 
 class BadRecord(DetenteError):
     """Exported lines, or a store, that are not a record."""
+
+
+class BadReview(DetenteError):
+    """A decision that cannot be: on what is not to be decided, or of a value that a field cannot have."""
 
 
 class BadGold(DetenteError):

@@ -127,6 +127,9 @@ class LinkKind(StrEnum):
 
 
 class Verdict(StrEnum):
+    """What somebody decides; a note decides nothing."""
+
     ACCEPT = "accept"
     REJECT = "reject"
     AMEND = "amend"
+    NOTE = "note"

@@ -263,14 +263,22 @@ class Run(Thing, frozen=True, kw_only=True):
     settings: dict[str, str]
 
 
+Change = str | tuple[str, ...] | None
+"""What a field of a fact is to be instead: a word, a date or an id; several ids; None where that is not known."""
+
+
 class Review(Thing, frozen=True, kw_only=True):
-    """A person's verdict on a fact; it lies beside the evidence and never changes it."""
+    """A person's verdict on a thing; it lies beside the evidence and never changes it."""
 
     id: str
     of: str
     verdict: Verdict
     amended: str | None = None
-    """The id of what it is to be instead."""
+    """The id of the actor that a mention means, or that an actor is, instead."""
+    changes: dict[str, Change] = {}
+    """What fields of a fact are to be instead (`record.amending`)."""
+    labels: tuple[str, ...] = ()
+    """Short words that a reviewer sorts by, such as "wrong speaker"."""
     by: str
     when: str
     note: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from detente.record.amending import mentions_in
 from detente.record.errors import BadRecord
 from detente.record.model import AnyThing, Article, Date, Event, Incident, Link, Mention, Review, Statement, When
 
@@ -26,7 +27,7 @@ def references(thing: AnyThing) -> Iterator[str]:
         case Incident():
             yield from thing.events
         case Review():
-            yield from _given(thing.of, thing.amended)
+            yield from _given(thing.of, thing.amended, *mentions_in(thing.changes))
 
 
 def _given(*ids: str | None) -> Iterator[str]:

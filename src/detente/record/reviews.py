@@ -1,15 +1,24 @@
-"""What people have decided on mentions and actors, and the record as it is when that is heeded."""
+"""What people have decided on what was read, and the record as it is when that is heeded."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from msgspec.structs import replace
 
-from detente.record.kinds import Verdict
-from detente.record.model import Actor, AnyThing, Mention, Review, Statement
+from detente.record.amending import Fact, amended, mentions_in, with_reason
+from detente.record.errors import BadReview
+from detente.record.incidents import incident, incidents
+from detente.record.kinds import LinkKind, Verdict
+from detente.record.model import Actor, AnyThing, Event, Incident, Link, Mention, Review, Statement
 from detente.record.record import Record
 
+F = TypeVar("F", bound=Fact)
+
 Verdicts = Mapping[str, Review]
-"""The review that holds for a mention or an actor, by its id."""
+"""The review that decides on a thing, by the id of the thing: it accepts, rejects or amends it."""
+
+_ORPHANED = "the statement on whose word it was is rejected"
 
 
 def standing(reviews: Iterable[Review]) -> tuple[Review, ...]:
@@ -23,12 +32,23 @@ def standing(reviews: Iterable[Review]) -> tuple[Review, ...]:
 
 
 def verdicts(reviews: Iterable[Review]) -> dict[str, Review]:
-    """The last review that stands of each thing; one that would make an actor lead back to itself does not count."""
-    found: dict[str, Review] = {}
-    for review in standing(reviews):
-        if review.verdict is not Verdict.ACCEPT and review.of not in _way(review.amended, found):
+    """The last review of each thing that stands and decides, which a note does not; `standing` heeds those of reviews.
+
+    One that would lead an actor back to itself does not count.
+    """
+    given = tuple(reviews)
+    made, found = {review.id for review in given}, dict[str, Review]()
+    for review in standing(given):
+        if review.verdict is Verdict.NOTE or review.of in made:
+            continue
+        if review.of not in _way(review.amended, found):
             found[review.of] = review
     return found
+
+
+def rejected(by: Verdicts) -> frozenset[str]:
+    """The ids of what is not so: a fact that is not, a mention that means nobody known, an actor that is nobody."""
+    return frozenset(id for id, review in by.items() if review.verdict is Verdict.REJECT)
 
 
 def meant(id: str | None, by: Verdicts) -> str | None:
@@ -36,38 +56,136 @@ def meant(id: str | None, by: Verdicts) -> str | None:
     return [*_way(id, by)][-1]
 
 
+def is_another(id: str | None, by: Verdicts) -> bool:
+    """Whether a mention or an actor stands for another, or nobody, by a verdict of its own."""
+    return id is not None and id in by and by[id].verdict is not Verdict.ACCEPT
+
+
 def _way(id: str | None, by: Verdicts) -> Iterator[str | None]:
     """An id, what it is instead, what that is instead, and so on."""
     yield id
-    while id is not None and id in by:
+    while id is not None and is_another(id, by):
         id = by[id].amended
         yield id
 
 
 def reviewed(record: Record) -> Record:
-    """The record with what people decided on its mentions and actors heeded, and those reviews themselves left out.
+    """The record with what people decided on it heeded, and their reviews left out, but for notes that stand.
 
-    A mention stands for the actor that it was amended to, or for nobody; of actors that are one, one is left.
+    A mention stands for the actor that it was amended to, or for nobody; of actors that are one, one is left. What is
+    rejected is gone, and so are links that lead from it or to it; what is amended is as it is to be.
     """
     if not record.reviews:
         return record
-    by = verdicts(record.reviews)
-    moved = _moved(record, by)
-    return Record(seen for thing in record if (seen := _seen(thing, record, by, moved)) is not None)
+    heed = _Heed.of(record)
+    seen = [now for thing in record for now in heed.seen(thing)]
+    return Record([*seen, *_beside(record, {thing.id for thing in seen})])
 
 
-def _seen(thing: AnyThing, record: Record, by: Verdicts, moved: Mapping[str, Sequence[Mention]]) -> AnyThing | None:
-    match thing:
-        case Mention():
-            return _mention(thing, record, by)
-        case Statement():
-            return replace(thing, about=_meant(_about(thing, moved.get(thing.article, ()), by), by))
-        case Actor():
-            return None if thing.id in by else thing
-        case Review():
-            heeded = thing.of in record and isinstance(record[thing.of], Actor | Mention | Review)
-            return None if heeded else thing
-    return thing
+def judged(fact: F, by: Verdicts, *, gone: Container[str], among: Container[str]) -> Iterator[F]:
+    """A fact as it is by some verdicts, of which `gone` are the rejected: nothing where it is one, or joins one.
+
+    `among` holds the ids of the mentions of its article; raises BadReview where it is amended to another.
+    """
+    if fact.id in gone or (isinstance(fact, Link) and (fact.from_ in gone or fact.to in gone)):
+        return
+    left = _without_word(fact, gone)
+    yield _decided(left, by[fact.id], among) if fact.id in by else left
+
+
+def _without_word(fact: F, gone: Container[str]) -> F:
+    """The fact; an event as the outlet's own where the statement on whose word it was is gone."""
+    orphaned = isinstance(fact, Event) and fact.asserted_by is not None and fact.asserted_by in gone
+    return with_reason(replace(fact, asserted_by=None), _ORPHANED) if orphaned else fact
+
+
+def _decided(fact: F, review: Review, among: Container[str]) -> F:
+    if review.verdict is not Verdict.AMEND:
+        return with_reason(fact, f"{review.by} accepted it on {review.when[:10]}")
+    if missing := [id for id in mentions_in(review.changes) if id not in among]:
+        advice = "name mentions of the article that the fact stands in"
+        raise BadReview(f"names {missing[0]}, which is not there", where=review.id, advice=advice)
+    return amended(fact, review.changes, reason=_so(review))
+
+
+def _so(review: Review) -> str:
+    return f"{review.by} decided so on {review.when[:10]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Heed:
+    """A record, and what its reviews come to."""
+
+    record: Record
+    by: Verdicts
+    gone: frozenset[str]
+    moved: Mapping[str, Sequence[Mention]]
+    """The mentions of the articles in which a verdict is on one, by article."""
+    mentions: frozenset[str]
+    """The ids of all mentions."""
+    parted: frozenset[str]
+    """The events that links of one happening led to which join no reports any more."""
+
+    @classmethod
+    def of(cls, record: Record) -> "_Heed":
+        by = verdicts(record.reviews)
+        mentions = frozenset(mention.id for mention in record.mentions)
+        return cls(record, by, rejected(by), _moved(record, by), mentions, _parted(record, by))
+
+    def seen(self, thing: AnyThing) -> Iterator[AnyThing]:
+        """What is left of a thing: itself, what it is instead, or nothing; of an incident the parts."""
+        match thing:
+            case Mention():
+                yield _mention(thing, self.record, self.by)
+            case Actor():
+                yield from () if is_another(thing.id, self.by) else (thing,)
+            case Statement():
+                yield from (self._told(now) for now in self._judged(thing))
+            case Event():
+                yield from self._judged(thing)
+            case Link():
+                yield from self._judged(thing)
+            case Incident():
+                yield from self._incidents(thing)
+            case Review():
+                pass
+            case _:
+                yield thing
+
+    def _judged(self, fact: F) -> Iterator[F]:
+        return judged(fact, self.by, gone=self.gone, among=self.mentions)
+
+    def _told(self, statement: Statement) -> Statement:
+        about = _about(statement, self.moved.get(statement.article, ()), self.by)
+        return replace(statement, about=_meant(about, self.by))
+
+    def _incidents(self, thing: Incident) -> Iterator[Incident]:
+        """An incident without the events that are rejected, parted where a link that joined it is one no more."""
+        together = [thing.events] if self.parted.isdisjoint(thing.events) else self._joined(thing)
+        for events in together:
+            left = [id for id in events if id not in self.gone]
+            if len(left) > 1:
+                yield thing if len(left) == len(thing.events) else incident(left)
+
+    def _joined(self, thing: Incident) -> list[tuple[str, ...]]:
+        left = (link for link in self.record.links if link.to in thing.events and not is_another(link.id, self.by))
+        return [found.events for found in incidents(left)]
+
+
+def _parted(record: Record, by: Verdicts) -> frozenset[str]:
+    links = (record[id] for id in by if id in record and is_another(id, by))
+    return frozenset(link.to for link in links if isinstance(link, Link) and link.kind is LinkKind.SAME)
+
+
+def _beside(record: Record, held: Container[str]) -> Iterator[Review]:
+    """The reviews that stay beside the record: notes on what is held, and what was decided on what nothing heeds."""
+    stand = {review.id for review in standing(record.reviews)}
+    for review in record.reviews:
+        of = record[review.of] if review.of in record else None  # noqa: SIM401 (a Record is no dict)
+        heeded = isinstance(of, Actor | Mention | Statement | Event | Link | Review)
+        note = review.verdict is Verdict.NOTE and review.of in held and review.id in stand
+        if note or not heeded:
+            yield review
 
 
 def _mention(mention: Mention, record: Record, by: Verdicts) -> Mention:
@@ -75,7 +193,7 @@ def _mention(mention: Mention, record: Record, by: Verdicts) -> Mention:
     decided = [by[id] for id in (mention.id, mention.actor) if id and id in by][:1]
     if not decided and by.keys().isdisjoint(mention.members):
         return mention
-    own = mention.id in by
+    own = is_another(mention.id, by)
     id = meant(mention.id if own else mention.actor, by)
     actor = record[id] if id and id in record else None
     return replace(
@@ -83,7 +201,7 @@ def _mention(mention: Mention, record: Record, by: Verdicts) -> Mention:
         actor=id,
         country=actor.country if isinstance(actor, Actor) else mention.country,
         members=() if own else _meant(mention.members, by),
-        reasons=(*mention.reasons, *(f"{review.by} decided so on {review.when[:10]}" for review in decided)),
+        reasons=(*mention.reasons, *(_so(review) for review in decided)),
     )
 
 
@@ -93,8 +211,7 @@ def _meant(ids: Iterable[str], by: Verdicts) -> tuple[str, ...]:
 
 
 def _moved(record: Record, by: Verdicts) -> dict[str, list[Mention]]:
-    """The mentions of the articles in which a verdict is on one, by article."""
-    articles = {mention.article for mention in record.mentions if mention.id in by}
+    articles = {mention.article for mention in record.mentions if is_another(mention.id, by)}
     found: dict[str, list[Mention]] = {article: [] for article in articles}
     for mention in record.mentions:
         if mention.article in articles:
@@ -105,6 +222,6 @@ def _moved(record: Record, by: Verdicts) -> dict[str, list[Mention]]:
 def _about(statement: Statement, mentions: Sequence[Mention], by: Verdicts) -> tuple[str, ...]:
     """Whom a statement is about: without those whom only mentions named that mean others, and with these."""
     inside = [m for m in mentions if any(span.covers(m.span) for span in statement.content)]
-    moved = [m for m in inside if m.id in by]
-    gone = {m.actor for m in moved} - {m.actor for m in inside if m.id not in by}
+    moved = [m for m in inside if is_another(m.id, by)]
+    gone = {m.actor for m in moved} - {m.actor for m in inside if not is_another(m.id, by)}
     return (*(id for id in statement.about if id not in gone), *_meant((m.id for m in moved), by))

@@ -8,9 +8,9 @@ import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 
 from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, is_state, needed, reach
-from detente.link.incidents import incident, reached
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
+from detente.record.incidents import incident, reached
 from detente.store import tables
 
 _ROUNDING = 1e-6

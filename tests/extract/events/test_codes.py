@@ -3,20 +3,17 @@
 import pytest
 
 from detente.extract.events import codes
-from detente.extract.events.codes import Code, Mode
+from detente.extract.events.codes import Code
 from detente.extract.events.contexts import Context
 from detente.extract.events.speech import Collapse, SpeechAct
 from detente.extract.events.words import EventWord, ObjectClass
 from detente.extract.lexicon.tables import load
 from detente.record import Root
+from detente.record.plover import modes
 
-MODES = {(row.root, row.mode) for row in load("plover.tsv", Mode)}
+MODES = {(root, mode) for root in Root for mode in (None, *modes(root))}
 CODES = {row.code: row for row in load("cameo.tsv", Code)}
 WORDS = load("events.tsv", EventWord)
-
-
-def test_every_root_has_a_quad_and_a_score() -> None:
-    assert {root for root, mode in MODES if mode is None} == set(Root)
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda c: c.code)
@@ -54,23 +51,6 @@ def test_speech_acts_use_modes_and_codes_that_there_are() -> None:
     rows = load("speech_acts.tsv", SpeechAct)
     assert {(row.root, row.mode) for row in rows} <= MODES
     assert {row.cameo for row in rows if row.cameo} <= set(CODES)
-
-
-@pytest.mark.parametrize(
-    ("root", "mode", "quad", "score"),
-    [
-        (Root.CONSULT, "visit", 1, 4.0),
-        (Root.CONSULT, None, 1, 2.5),
-        (Root.SANCTION, None, 4, -6.0),
-        (Root.ASSAULT, "aerial", 4, -9.0),
-        (Root.ACCUSE, "no such mode", 3, -3.0),
-    ],
-)
-def test_a_mode_has_its_own_score_and_else_that_of_its_root(
-    root: Root, mode: str | None, quad: int, score: float
-) -> None:
-    worth = codes.plover(root, mode)
-    assert (worth.quad, worth.score) == (quad, score)
 
 
 def test_an_unknown_cameo_code_stands_for_nothing() -> None:

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from detente.divide.document import Sentence
 from detente.encode import NONE, RELATIONS, Pair, relations
-from detente.extract.events.codes import plover
 from detente.extract.lexicon.tables import load
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Span
+from detente.record.plover import plover
 
 Features = Mapping[str, float]
 

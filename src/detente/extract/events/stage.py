@@ -41,6 +41,7 @@ from detente.extract.events.verbal import in_words
 from detente.extract.events.where import Near, is_here, place_of, place_of_dateline
 from detente.extract.reading import Reading
 from detente.record import Event, Mention, Place, Quantity, Root, Span, Statement, Status, When, make_id
+from detente.record.plover import plover
 
 _UNWEIGHED = 0.0
 """The confidence of an event before all of its article are weighed."""
@@ -160,7 +161,7 @@ def _holds(statement: Statement, span: Span) -> bool:
 
 def _event(scene: _Scene, deed: Deed, statement: Statement | None) -> Event:
     article, found, coding = scene.reading.document.article, deed.found, deed.coding
-    worth = codes.plover(coding.root, coding.mode)
+    worth = plover(coding.root, coding.mode)
     code = codes.cameo(coding.cameo)
     clause = _clause(scene.sentence, found.trigger)
     recipients = tuple(i for i in _recipients(scene, deed) if not _same(scene.cast, i, deed.actors))
@@ -239,7 +240,7 @@ def _place(scene: _Scene, deed: Deed) -> Place | None:
     place = place_of(scene.sentence, deed.found, near)
     parties = (scene.cast.mentions[i].span for i in (*deed.actors, *deed.recipients))
     is_addressed = place and any(party.overlaps(place.span) for party in parties)
-    return None if is_addressed and codes.plover(deed.coding.root, None).quad == _VERBAL_CONFLICT else place
+    return None if is_addressed and plover(deed.coding.root, None).quad == _VERBAL_CONFLICT else place
 
 
 def _near(scene: _Scene) -> Near:

@@ -11,8 +11,8 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from detente.link.anchors import Near
-from detente.link.incidents import incidents
 from detente.record import AnyThing, Link, Run
+from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
 from detente.view.cli.options import DEFAULT_RECORD, OwnTables, edtf_option

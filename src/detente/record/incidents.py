@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from detente.record import Incident, Link, LinkKind, make_id
+from detente.record.ids import make_id
+from detente.record.kinds import LinkKind
+from detente.record.model import Incident, Link
 
 
 def incidents(links: Iterable[Link]) -> tuple[Incident, ...]:

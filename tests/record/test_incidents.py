@@ -2,8 +2,8 @@
 
 from itertools import permutations
 
-from detente.link.incidents import incidents
 from detente.record import Link, LinkKind
+from detente.record.incidents import incidents
 
 
 def link(kind: LinkKind, from_: str, to: str) -> Link:
