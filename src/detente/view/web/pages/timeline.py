@@ -15,7 +15,7 @@ from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.charts import Bin
 from detente.view.web.charts.bins import window
-from detente.view.web.listing import PER_PAGE, Listing, each, names, shown
+from detente.view.web.listing import each, listing
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
 from detente.view.web.timeline.overview import overview, part
@@ -75,7 +75,7 @@ def page(room: Room, asked: Asked) -> Page:
     catalogue, only = room.store.catalogue(), only_of(asked)
     seen = _seen(catalogue, asked, replace(asked.filter, **only))
     given: dict[str, object] = {
-        "listing": _listing(room, catalogue, seen),
+        "listing": listing(room, asked, chosen=seen.found, **only),
         "totals": _totals(seen),
         "whole": seen.whole,
         "days": seen.days,
@@ -94,7 +94,6 @@ class Seen:
 
     catalogue: Catalogue
     asked: Asked
-    within: Filter
     dated: Ints
     """All that has a date, in the window or not."""
     undated: int
@@ -117,24 +116,11 @@ def _seen(catalogue: Catalogue, asked: Asked, within: Filter) -> Seen:
     return Seen(
         catalogue=catalogue,
         asked=asked,
-        within=within,
         dated=everything[has_date],
         undated=int(np.count_nonzero(~has_date)),
         found=catalogue.find(within, latest=asked.latest),
         whole=whole,
         days=_window(asked, whole) if whole else None,
-    )
-
-
-def _listing(room: Room, catalogue: Catalogue, seen: Seen) -> Listing:
-    facets, page = catalogue.facets(seen.within), seen.asked.page
-    return Listing(
-        asked=seen.asked,
-        views=shown(room, catalogue, seen.found[(page - 1) * PER_PAGE : page * PER_PAGE]),
-        total=len(seen.found),
-        happenings=catalogue.happenings(seen.found),
-        facets=facets,
-        names=names(catalogue, facets),
     )
 
 
