@@ -138,7 +138,11 @@ class Catalogue:
 
     def reports(self, fact: int) -> int:
         """How many events of the record report what a fact does, itself among them."""
-        return int(self._happenings.reports(np.array([fact]))[0])
+        return int(self.reports_of(np.array([fact]))[0])
+
+    def reports_of(self, facts: Ints) -> Ints:
+        """The same of several facts, in their order."""
+        return self._happenings.reports(facts)
 
     def incidents_of(self, ids: Iterable[str]) -> list[Incident]:
         """The incidents of some facts, each once, as reviews leave them."""
