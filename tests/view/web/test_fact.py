@@ -49,7 +49,10 @@ def test_the_words_are_labelled_in_the_order_of_reading(client: TestClient) -> N
         (CLOSE.id, ["By when 2031-03-10", "On whose word the outlet’s own", "Where not told", "THREATEN / COERCE"]),
         (SHELLED.id, ["On whose word Coast Front", "Did it happen claimed"]),
         (NEVER.id, ["Who says it Ilse Marn (ARL GOV)", "Said to nobody is named", "When 2031-03-02"]),
-        (MET.id, ["When 1991-01-09 “Wednesday”", "the Wednesday of the day of publication", "How much duration: 6 hours"]),
+        (
+            MET.id,
+            ["When 1991-01-09 “Wednesday”", "the Wednesday of the day of publication", "How much duration: 6 hours"],
+        ),
         (WITHDREW.id, ["When not known", "undated, outlet not known", "40% sure"]),
         (MET.id, ["of the source as it came in"]),
         (WITHDREW.id, ["they do not stand in one piece in the source"]),

@@ -42,10 +42,10 @@ class Joining:
 
 
 class Joins:
-    """The links of a record."""
+    """The links of a record, of which only the `standing` are found."""
 
-    def __init__(self, held: Held, roles: Roles, masks: Masks) -> None:
-        self._held, self._roles, self._masks = held, roles, masks
+    def __init__(self, held: Held, roles: Roles, masks: Masks, standing: Mask) -> None:
+        self._held, self._roles, self._masks, self._standing = held, roles, masks, standing
         self._links: Links = held.links
         self._rift = Vocabulary(Rift)
 
@@ -93,11 +93,9 @@ class Joins:
         return fits
 
     def _ends(self, given: Mapping[str, Mask], without: str = "") -> tuple[Mask, Mask]:
-        """Of which links the fact at either end passes, where both facts are ones that nobody rejected."""
+        """Of which links that nobody rejected the fact at either end passes."""
         links, mask = self._links, both(iter([each for field, each in given.items() if field != without]))
-        there = (links.from_ >= 0) & (links.to >= 0)
-        there &= self._masks.standing[links.from_] & self._masks.standing[links.to]
-        return mask[links.from_] & there, mask[links.to] & there
+        return mask[links.from_] & self._standing, mask[links.to] & self._standing
 
     def _at_ends(self, name: str, by_fact: tuple[Ints, Codes], given: Mapping[str, Mask], asked: Joining) -> Ints:
         """How many links have each value at an end that passes all but one mask."""

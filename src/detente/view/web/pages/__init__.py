@@ -1,6 +1,25 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import article, contradictions, fact, statements
+from detente.view.web.pages import (
+    article,
+    brief,
+    contradictions,
+    fact,
+    front,
+    statements,
+    timeline,
+)
 
-PAGES = (article.router, contradictions.router, fact.router, statements.router)
+PAGES = tuple(
+    page.router
+    for page in (
+        front,
+        brief,
+        timeline,
+        article,
+        contradictions,
+        fact,
+        statements,
+    )
+)
 """Their routes."""
