@@ -17,6 +17,7 @@ PAGES = tuple(
         brief,
         timeline,
         article,
+        contradictions,
         fact,
         statements,
         contradictions,
