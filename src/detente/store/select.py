@@ -43,11 +43,6 @@ def selected(table: Table, query: Query, decided: Decided = AS_READ) -> Select[s
     return _all(table, *_conditions(table, query, decided))
 
 
-def saying(table: Table, words: str) -> Select[int]:
-    """Where the facts of a table that say some words stand in it."""
-    return select(table.c.seq).where(_says(table, words))
-
-
 def beside(mentions: Iterable[str]) -> Iterator[Select[str]]:
     """The JSON of the mentions and statements of the articles that hold some mentions."""
     wanted = select(tables.mentions.c.article).where(_among(tables.mentions.c.id, mentions)).scalar_subquery()
