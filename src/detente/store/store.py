@@ -17,9 +17,10 @@ from detente.store.catalogue import Catalogue, Keeper, What
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
+from detente.store.fulltext import saying
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
-from detente.store.select import actors, around, beside, saying, selected, still_unread, these
+from detente.store.select import actors, around, beside, selected, still_unread, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
 
@@ -150,7 +151,7 @@ class Store:
     def _saying(self, what: What, words: str) -> list[int]:
         table = tables.events if what is What.EVENT else tables.statements
         with self._reading() as connection:
-            return [*connection.scalars(saying(table, words))]
+            return [*saying(connection, table, words)]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

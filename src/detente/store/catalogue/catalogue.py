@@ -8,7 +8,7 @@ import numpy as np
 
 from detente.record import Incident
 from detente.record.period import Period
-from detente.store.catalogue.cells import Cell, cells, ways
+from detente.store.catalogue.cells import Cell, Placing, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, Ties, dyads
 from detente.store.catalogue.facets import Counted, facets
@@ -17,7 +17,7 @@ from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
-from detente.store.catalogue.histogram import Dated, Histogram, by_edges, by_period
+from detente.store.catalogue.histogram import Histogram, by_edges, by_period, numbers
 from detente.store.catalogue.index import Index
 from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.masks import Masks, Search, both
@@ -45,7 +45,16 @@ class Catalogue:
         self.titles: Sequence[str | None] = held.titles
         self.roles = Roles(held, heeded.stands_for)
         self._masks = Masks(held, self.roles, self.verdicts, search)
+        self._periods: dict[Period, Ints] = {}
         self._happenings = Happenings(held.facts, held.incidents, held.sizes, held.fact_ids, held.words)
+
+    def ready(self) -> "Catalogue":
+        """The same catalogue, with all made that is kept: so nobody waits for it who asks first."""
+        _ = self._latest, self._rank, self._standing_links, self._ties, self.roles.wide, self.roles.received
+        self._happenings.chiefs(self._order[:1])
+        for period in Period:
+            self._numbers(period)
+        return self
 
     @property
     def version(self) -> Version:
@@ -156,12 +165,14 @@ class Catalogue:
     ) -> Histogram:
         """How many facts there are in each period, or between dates, by the value of a column.
 
-        Where `settled`, a date that is open at one end means the end that one knows (`Filter.settled`).
+        Where `settled`, a date that is open at one end lies, between dates, where the end is that one knows
+        (`Filter.settled`); of no period does one know that it lies in it.
         """
-        facts, column, words = self.facts, self._masks.columns[by], self._masks.words[by]
+        facts, column, words = self.facts, self._masks.columns[by][found], self._masks.words[by]
+        if isinstance(over, Period):
+            return by_period(self._numbers(over)[found], over, column, words)
         first, last = facts.known_ends if settled else (facts.first, facts.last)
-        those = Dated(first[found], last[found], facts.doubtful[found], column[found], words)
-        return by_period(those, over) if isinstance(over, Period) else by_edges(those, over)
+        return by_edges(first[found], last[found], over, column, words)
 
     def dyads(self, found: Ints, *, most: int = 10) -> tuple[Dyad, ...]:
         """The pairs of states, or others, between whom most happened or is claimed to have, the most first."""
@@ -170,7 +181,8 @@ class Catalogue:
     def cells(self, found: Ints, one: str, other: str, period: Period) -> tuple[Cell, ...]:
         """What two sides did to each other by period and quad class, in order of time, what is of no period last."""
         sides = self.roles.side(one), self.roles.side(other)
-        return cells(self._held, self._happenings, found, ways(self._held, self.roles, sides), period)
+        way = ways(self._held, self.roles, sides)
+        return cells(self._held, self._happenings, found, Placing(way, self._numbers(period), period))
 
     def most_active(self, found: Ints, *, role: str = ANY) -> tuple[Counted, ...]:
         """The actors that take part in most of the facts found, by their ids, the most active first."""
@@ -189,6 +201,12 @@ class Catalogue:
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""
         return self._masks.words[column]
+
+    def _numbers(self, period: Period) -> Ints:
+        """The number of the period of each fact."""
+        if period not in self._periods:
+            self._periods[period] = numbers(self.facts, period)
+        return self._periods[period]
 
     @cached_property
     def _standing_links(self) -> Mask:
