@@ -17,6 +17,7 @@ from detente.store.catalogue import Catalogue, Keeper, What
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
+from detente.store.plain import rows
 from detente.store.query import EVERYTHING, Query
 from detente.store.select import actors, around, beside, saying, selected, these
 from detente.store.showing import Showing
@@ -26,6 +27,12 @@ T = TypeVar("T", bound=Thing)
 
 _NAMED = 4
 """How many of the ids that an abbreviated one fits an error names."""
+
+
+_SAID = """
+SELECT statements.seq, substr(articles.text, statements.start + 1, statements."end" - statements.start)
+FROM statements JOIN articles ON articles.id = statements.article WHERE statements.seq > ? ORDER BY statements.seq
+"""
 
 
 def open_store(place: str | Path, *, create: bool = True) -> "Store":
@@ -120,6 +127,14 @@ class Store:
             gathered.add(ids, links=links)
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
+
+    def said(self, after: int = 0) -> Iterator[tuple[int, str]]:
+        """The words of each statement, from the first to the last, behind its place in its table (`seq`), in order.
+
+        Of those that stand behind `after` there.
+        """
+        with self._reading() as connection:
+            yield from rows(connection, _SAID, after)
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""
