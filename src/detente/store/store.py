@@ -19,6 +19,7 @@ from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.plain import rows
 from detente.store.query import EVERYTHING, Query
+from detente.store.sayings import sayings
 from detente.store.select import actors, around, beside, saying, selected, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
@@ -103,6 +104,11 @@ class Store:
             articles = {id for thing in things if (id := getattr(thing, "article", None))}
             return Record([*_read(connection, these(articles, tables.articles)), *things, *reviews])
 
+    def said(self, after: int = 0) -> Iterator[tuple[int, str]]:
+        """What each statement says, its parts joined by an ellipsis, with its number; from behind a number on."""
+        with self._reading() as connection:
+            yield from sayings(connection, after)
+
     def record(self) -> Record:
         """The whole record, in memory."""
         with self._reading() as connection:
@@ -175,7 +181,7 @@ def _decided(connection: Connection) -> Decided:
 
 
 def _reviewed(connection: Connection) -> tuple[Decided, Verdicts]:
-    """What reviews come to, and the one that decides on each thing."""
+    """What reviews come to for queries, and which of them hold."""
     by = verdicts(reviews := _reviews(connection))
     if not by:
         return AS_READ, by

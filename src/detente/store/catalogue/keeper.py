@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 Reading = Callable[[], AbstractContextManager[Connection]]
 Deciding = Callable[[Connection], tuple[Decided, Verdicts]]
-"""What reviews come to, and the one that decides on each thing."""
+"""What reviews come to, and which of them hold."""
 
 
 class Keeper:

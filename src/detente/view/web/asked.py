@@ -70,6 +70,10 @@ class Asked:
         if self.page > 1 and "page" not in without:
             yield "page", str(self.page)
 
+    def also(self, name: str) -> str | None:
+        """What is asked by a name that no filter has; None where nothing is."""
+        return dict(self.more).get(name)
+
     @property
     def is_filtered(self) -> bool:
         """Whether anything is asked for but all."""

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -13,6 +14,7 @@ from detente.view.facts import EventView, Evidence, FactView, address, cited, fi
 from detente.view.facts.party import Party
 from detente.view.facts.reading import Marking
 from detente.view.printable import printable
+from detente.view.web.asked import Asked
 from detente.view.web.signs import shape_of, side
 
 _LEADING = (Evidence.TRIGGER, Evidence.CUE)
@@ -30,7 +32,14 @@ def templates() -> Environment:
         undefined=StrictUndefined,
     )
     known.filters |= {"address": address, "cited": cited, "figure": figure, "spoken": spoken}
-    known.filters |= {"counted": counted, "number": number, "apart": apart, "as_lines": as_lines, "local": local}
+    known.filters |= {
+        "counted": counted,
+        "number": number,
+        "apart": apart,
+        "as_lines": as_lines,
+        "local": local,
+        "without": without,
+    }
     known.filters |= {"shape": shape_of, "side": side, "certainty": certainty, "shortened": shortened}
     known.filters |= {"as_it_was": as_it_was, "leading": leading, "pairs": pairs}
     known.globals |= {"Evidence": Evidence, "static": static, "is_event": is_event}
@@ -83,6 +92,12 @@ def as_lines(text: str) -> Markup:
 def local(url: URL) -> str:
     """An address of ours without the name of the server."""
     return f"{url.path}?{url.query}" if url.query else url.path
+
+
+def without(asked: Asked, *names: str) -> str:
+    """The address that asks for the same, but not by these names."""
+    query = urlencode([*asked.pairs(*names)])
+    return f"{asked.path}?{query}" if query else asked.path
 
 
 def shortened(text: str, most: int = 160) -> str:
