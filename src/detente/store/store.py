@@ -7,7 +7,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from detente.record import KINDS, AnyThing, Record, Review, Thing
+from detente.record import KINDS, AnyThing, Record, Review, Thing, Unread
 from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
@@ -17,10 +17,9 @@ from detente.store.catalogue import Catalogue, Keeper, What
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
-from detente.store.plain import rows
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
-from detente.store.select import actors, around, beside, saying, selected, these
+from detente.store.select import actors, around, beside, saying, selected, still_unread, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
 
@@ -28,12 +27,6 @@ T = TypeVar("T", bound=Thing)
 
 _NAMED = 4
 """How many of the ids that an abbreviated one fits an error names."""
-
-
-_SAID = """
-SELECT statements.seq, substr(articles.text, statements.start + 1, statements."end" - statements.start)
-FROM statements JOIN articles ON articles.id = statements.article WHERE statements.seq > ? ORDER BY statements.seq
-"""
 
 
 def open_store(place: str | Path, *, create: bool = True) -> "Store":
@@ -134,13 +127,11 @@ class Store:
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
 
-    def said(self, after: int = 0) -> Iterator[tuple[int, str]]:
-        """The words of each statement, from the first to the last, behind its place in its table (`seq`), in order.
-
-        Of those that stand behind `after` there.
-        """
+    def still_unread(self) -> tuple[Unread, ...]:
+        """The inputs that could not be read and have not been since, each with the last reason."""
         with self._reading() as connection:
-            yield from rows(connection, _SAID, after)
+            found = _read(connection, [still_unread()])
+            return tuple({one.uri: one for one in found if isinstance(one, Unread)}.values())
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""

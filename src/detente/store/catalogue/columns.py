@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -73,6 +74,13 @@ class Facts(Table):
         dated: Mask = (self.first != FIRST) | (self.last != LAST)
         return dated
 
+    @cached_property
+    def known_ends(self) -> tuple[Ints, Ints]:
+        """The first and last day of each date, where an open end is the other one; undated ones stay open."""
+        first = np.where(self.first == FIRST, self.last, self.first)
+        last = np.where(self.last == LAST, self.first, self.last)
+        return np.where(self.dated, first, FIRST), np.where(self.dated, last, LAST)
+
 
 FACT = np.dtype(
     [
@@ -106,10 +114,21 @@ class Articles(Table):
     first: Ints
     last: Ints
     """The first and last day on which it can have been published."""
+    inferred: Mask
+    """Whether its date is only worked out by what it tells of."""
     outlet: Codes
+    language: Codes
+
+    @property
+    def undated(self) -> Mask:
+        """Which do not say when they were published."""
+        undated: Mask = (self.first == FIRST) & (self.last == LAST) | self.inferred
+        return undated
 
 
-ARTICLE = np.dtype([("first", np.int32), ("last", np.int32), ("outlet", np.int32)])
+ARTICLE = np.dtype(
+    [*((name, np.int32) for name in ("first", "last", "outlet")), ("language", np.int16), ("inferred", np.bool_)]
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,14 +21,16 @@ _LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for
 
 _ACTORS = "SELECT id, name, kind, country FROM actors WHERE seq > ? ORDER BY seq"
 _ARTICLES = f"""
-SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher'), sources.uri,
+SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher', '$.language', '$.published.inferred'),
+  sources.uri,
   {BEGUN.format("articles.first_day")}, {ENDED.format("articles.last_day")}
 FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > ? ORDER BY articles.seq
 """  # noqa: S608 (of constants)
 _LINKS = 'SELECT id, kind, "from", "to", confidence FROM links WHERE seq > ? ORDER BY seq'
 _INCIDENTS = "SELECT id, json_extract(json, '$.events') FROM incidents ORDER BY seq"
 
-_pair: msgspec.json.Decoder[tuple[str | None, str | None]] = msgspec.json.Decoder(tuple[str | None, str | None])
+Head = tuple[str | None, str | None, str, bool]
+_head: msgspec.json.Decoder[Head] = msgspec.json.Decoder(Head)
 _ids: msgspec.json.Decoder[list[str]] = msgspec.json.Decoder(list[str])
 
 
@@ -76,12 +78,13 @@ def _with_articles(held: Held, connection: Connection, since: Mapping[str, int])
 
 def _articles(
     given: Iterator[tuple[Any, ...]], words: Vocabularies, ids: list[str], titles: list[str | None]
-) -> Iterator[tuple[int, int, int]]:
+) -> Iterator[tuple[int, int, int, int, bool]]:
     for id, head, uri, first, last in given:
-        title, publisher = _pair.decode(head)
+        title, publisher, language, inferred = _head.decode(head)
         ids.append(id)
         titles.append(title)
-        yield first, last, words.outlet.code(publisher or _host(uri))
+        outlet = words.outlet.code(publisher or _host(uri))
+        yield first, last, outlet, words.language.code(language), inferred
 
 
 def _host(uri: str) -> str | None:

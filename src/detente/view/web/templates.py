@@ -1,7 +1,7 @@
 """The templates of the reading room, which escape whatever they are given, and what they may call."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlencode
@@ -31,17 +31,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    known.filters |= {"address": address, "cited": cited, "figure": figure, "spoken": spoken}
-    known.filters |= {
-        "counted": counted,
-        "number": number,
-        "apart": apart,
-        "as_lines": as_lines,
-        "local": local,
-        "without": without,
-    }
-    known.filters |= {"shape": shape_of, "side": side, "certainty": certainty, "shortened": shortened}
-    known.filters |= {"as_it_was": as_it_was, "leading": leading, "pairs": pairs}
+    known.filters |= {each.__name__: each for each in _FILTERS} | {"shape": shape_of}
     known.globals |= {"Evidence": Evidence, "static": static, "is_event": is_event}
     return known
 
@@ -118,3 +108,10 @@ def leading(marks: Iterable[Marking]) -> str | None:
 def pairs(marks: Iterable[Marking]) -> str:
     """What words are evidence of in which fact, as the script of the page reads it."""
     return " ".join(f"{fact}:{what.value}" for fact, what in marks)
+
+
+_FILTERS: tuple[Callable[..., object], ...] = (
+    *(address, apart, as_it_was, as_lines, certainty, cited, counted, figure, leading),
+    *(local, number, pairs, shortened, side, spoken, without),
+)
+"""What a template may turn values into words by, each under its own name."""

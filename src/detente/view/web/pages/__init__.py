@@ -1,6 +1,23 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import article, fact, statements
+from detente.view.web.pages import (
+    article,
+    brief,
+    fact,
+    front,
+    statements,
+    timeline,
+)
 
-PAGES = (article.router, fact.router, statements.router)
+PAGES = tuple(
+    page.router
+    for page in (
+        front,
+        brief,
+        timeline,
+        article,
+        fact,
+        statements,
+    )
+)
 """Their routes."""
