@@ -19,6 +19,7 @@ from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
 from detente.store.catalogue.histogram import Dated, Histogram, by_edges, by_period
 from detente.store.catalogue.index import Index
+from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
@@ -93,18 +94,34 @@ class Catalogue:
         """By field of the filter its values with how many facts have them that pass all of its other fields."""
         return facets(self._masks, self.roles, asked)
 
-    def find_links(self, asked: Filter = ANYTHING, *, kinds: Sequence[str] = (), least: float = 0.0) -> Ints:
-        """The links of some kinds, of a confidence at least, with a fact that passes at either end, the latest first.
+    def find_links(
+        self,
+        asked: Filter = ANYTHING,
+        *,
+        kinds: Sequence[str] = (),
+        rifts: Sequence[str] = (),
+        least: float = 0.0,
+        order: Order = Order.LATEST,
+    ) -> Ints:
+        """The links of some kinds and rifts, of a confidence at least, with a fact that passes at either end, in order.
 
         Links that are rejected, or join what is, are left out.
         """
-        links, mask = self.links, self.mask(asked)
-        fits = (mask[links.from_] | mask[links.to]) & self._standing_links & (links.confidence >= least)
-        if kinds:
-            fits &= np.isin(links.kind, [self.words.link.known(kind) for kind in kinds])
-        found = np.flatnonzero(fits).astype(np.int32)
-        later = np.minimum(self._rank[links.from_[found]], self._rank[links.to[found]])
-        return found[np.argsort(later, kind="stable")]
+        joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
+        found = self._joins.find(self._masks.of(asked), joining)
+        return self._joins.sorted(found, self._rank, order)
+
+    def link_facets(
+        self,
+        asked: Filter = ANYTHING,
+        *,
+        kinds: Sequence[str] = (),
+        rifts: Sequence[str] = (),
+        least: float = 0.0,
+    ) -> Mapping[str, tuple[Counted, ...]]:
+        """By kind, rift, outlet and who takes part how many links there are that pass all that is asked otherwise."""
+        joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
+        return self._joins.facets(self._masks.of(asked), joining)
 
     def links_of(self, fact: int) -> Ints:
         """The links from a fact and to it."""
@@ -182,6 +199,10 @@ class Catalogue:
         """The facts by their incident."""
         places = np.arange(len(self.facts), dtype=np.int32)
         return Index(places, self.incidents, len(self.incident_ids))
+
+    @cached_property
+    def _joins(self) -> Joins:
+        return Joins(self._held, self.roles, self._masks, self._standing_links)
 
     @cached_property
     def _ties(self) -> Ties:

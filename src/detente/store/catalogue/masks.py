@@ -43,7 +43,7 @@ class Masks:
     def of(self, asked: Filter) -> dict[str, Mask]:
         """The masks of the fields that ask something, and that of what is not rejected where nobody asks for it."""
         masks = {**self._by_column(asked), **self._by_party(asked), **dict(self._by_others(asked))}
-        return {"verdict": self._not_rejected, **masks}
+        return {"verdict": self.standing, **masks}
 
     def _by_column(self, asked: Filter) -> dict[str, Mask]:
         given = ((name, getattr(asked, name)) for name in COLUMNS)
@@ -96,7 +96,8 @@ class Masks:
         return mask
 
     @property
-    def _not_rejected(self) -> Mask:
+    def standing(self) -> Mask:
+        """What nobody rejected."""
         mask: Mask = self.columns["verdict"] != self.words["verdict"].known(Judged.REJECTED)
         return mask
 

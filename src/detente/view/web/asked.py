@@ -13,6 +13,8 @@ from detente.store.catalogue import ANYTHING, Filter
 _MANY = frozenset(field.name for field in fields(Filter) if field.default == ())
 _ONE = {"from": "from_", "until": "until", "search": "search"}
 _OWN = frozenset({"order", "page"})
+_OF_LINKS = frozenset({"rift"})
+"""What is asked of links alone, and no field of a filter of facts."""
 _FORM = "format"
 """What says how an answer is written, and is no part of what is asked."""
 
@@ -27,6 +29,8 @@ class Asked:
     filter: Filter = ANYTHING
     latest: bool = False
     """Whether the latest stands first."""
+    surest: bool = False
+    """Whether the surest stands first, of links."""
     page: int = 1
     more: Pairs = ()
 
@@ -35,7 +39,9 @@ class Asked:
         return value in self.values(name)
 
     def values(self, name: str) -> tuple[str, ...]:
-        """The values that a filter asks for."""
+        """The values that a filter asks for, of facts or of links."""
+        if name in _OF_LINKS:
+            return tuple(value for other, value in self.more if other == name)
         found: tuple[str, ...] = getattr(self.filter, name)
         return found
 
@@ -43,13 +49,18 @@ class Asked:
         """The address that asks for a value of a filter too, or no longer."""
         now = self.values(name)
         kept = tuple(one for one in now if one != value) if value in now else (*now, value)
+        if name in _OF_LINKS:
+            others = tuple(pair for pair in self.more if pair[0] != name)
+            return replace(self, more=(*others, *((name, one) for one in kept)), page=1).here
         more: dict[str, Any] = {name: kept}
         return self.url(**more)
 
-    def url(self, *, page: int = 1, latest: bool | None = None, **filters: Any) -> str:
+    def url(self, *, page: int = 1, latest: bool | None = None, surest: bool = False, **filters: Any) -> str:
         """The address that asks for the same with other filters, from its first page on."""
         asked = replace(self, filter=replace(self.filter, **filters), page=page)
-        return (asked if latest is None else replace(asked, latest=latest)).here
+        if latest is None and not surest:
+            return asked.here
+        return replace(asked, latest=bool(latest), surest=surest).here
 
     @property
     def here(self) -> str:
@@ -67,6 +78,8 @@ class Asked:
         yield from (pair for pair in self.more if pair[0] not in without)
         if self.latest and "order" not in without:
             yield "order", "latest"
+        if self.surest and "order" not in without:
+            yield "order", "surest"
         if self.page > 1 and "page" not in without:
             yield "page", str(self.page)
 
@@ -77,7 +90,7 @@ class Asked:
     @property
     def is_filtered(self) -> bool:
         """Whether anything is asked for but all."""
-        return self.filter != ANYTHING
+        return self.filter != ANYTHING or any(name in _OF_LINKS for name, _ in self.more)
 
 
 def asked(request: Request) -> Asked:
@@ -94,6 +107,7 @@ def asked(request: Request) -> Asked:
         path=request.url.path,
         filter=Filter(**known, min_confidence=_share(last.get("min_confidence"))),
         latest=last.get("order") == "latest",
+        surest=last.get("order") == "surest",
         page=_page(last.get("page")),
         more=tuple(pair for pair in given if pair[0] not in apart | {"min_confidence"}),
     )

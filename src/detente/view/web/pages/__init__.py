@@ -3,6 +3,7 @@
 from detente.view.web.pages import (
     article,
     brief,
+    contradictions,
     fact,
     front,
     statements,
@@ -18,6 +19,7 @@ PAGES = tuple(
         article,
         fact,
         statements,
+        contradictions,
     )
 )
 """Their routes."""
