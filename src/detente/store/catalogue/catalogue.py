@@ -20,6 +20,7 @@ from detente.store.catalogue.histogram import Dated, Histogram, by_edges, by_per
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
+from detente.store.catalogue.stories import Stories
 from detente.store.catalogue.vocabulary import Vocabularies, Vocabulary
 
 
@@ -42,6 +43,11 @@ class Catalogue:
         self.roles = Roles(held, heeded.stands_for)
         self._masks = Masks(held, self.roles, self.verdicts, search)
         self._happenings = Happenings(held.facts, held.incidents, held.sizes, held.fact_ids, held.words)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """Its articles, to be found and counted."""
+        return Stories(self._held, self.roles, self._masks)
 
     @property
     def version(self) -> Version:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import IO
 
 from detente.record import Record
+from detente.view.export.article import ArticleRow, UnreadRow, article_row
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
 from detente.view.export.csv import csv_lines, write_csv
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
@@ -39,6 +40,7 @@ WRITERS: Mapping[Format, Callable[[Record, IO[str]], None]] = {Format.JSONL: wri
 __all__ = [
     "WRITERS",
     "ActorRow",
+    "ArticleRow",
     "ClaimedDyadRow",
     "DyadRow",
     "EventRow",
@@ -50,7 +52,9 @@ __all__ = [
     "Row",
     "StatementRow",
     "UnknownRow",
+    "UnreadRow",
     "actor_row",
+    "article_row",
     "brief_as_markdown",
     "brief_title",
     "claimed_dyad_row",
