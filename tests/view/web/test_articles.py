@@ -24,7 +24,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 
 
 def listed(page: str) -> list[str]:
-    return re.findall(r'<h2><a href="/articles/([^"]+)"', page)
+    return re.findall(r'<h2[^>]*><a href="/articles/([^"]+)"', page)
 
 
 @pytest.mark.parametrize(
