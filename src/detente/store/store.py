@@ -128,6 +128,13 @@ class Store:
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
 
+    def stories_of(self, sha256: str) -> tuple[str, ...]:
+        """The ids of the articles that were read from these bytes, wherever they came from."""
+        source, article = tables.sources.c, tables.articles.c
+        wanted = select(source.id).where(source.sha256 == sha256)
+        with self._reading() as connection:
+            return tuple(connection.scalars(select(article.id).where(article.source.in_(wanted)).order_by(article.seq)))
+
     def still_unread(self) -> tuple[Unread, ...]:
         """The inputs that could not be read and have not been since, each with the last reason."""
         with self._reading() as connection:

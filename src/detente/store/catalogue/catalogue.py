@@ -23,6 +23,7 @@ from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
+from detente.store.catalogue.stories import Stories
 from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary
 
 
@@ -55,6 +56,11 @@ class Catalogue:
         for period in Period:
             self._numbers(period)
         return self
+
+    @cached_property
+    def stories(self) -> Stories:
+        """Its articles, to be found and counted."""
+        return Stories(self._held, self.roles, self._masks)
 
     @property
     def version(self) -> Version:
