@@ -10,7 +10,7 @@ from detente.record.period import Period
 from detente.store.catalogue.cells import Cell, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, Ties, dyads
-from detente.store.catalogue.facets import Counted, facets
+from detente.store.catalogue.facets import Counted, facets, facets_of
 from detente.store.catalogue.facets import most as most_frequent
 from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.happenings import Happenings
@@ -89,6 +89,10 @@ class Catalogue:
     def facets(self, asked: Filter = ANYTHING) -> Mapping[str, tuple[Counted, ...]]:
         """By field of the filter its values with how many facts have them that pass all of its other fields."""
         return facets(self._masks, self.roles, asked)
+
+    def facets_of(self, found: Ints, *names: str) -> Mapping[str, tuple[Counted, ...]]:
+        """By some fields of the filter their values with how many of the facts found have them."""
+        return facets_of(self._masks, self.roles, found, names)
 
     def find_links(self, asked: Filter = ANYTHING, *, kinds: Sequence[str] = (), least: float = 0.0) -> Ints:
         """The links of some kinds, of a confidence at least, with a fact that passes at either end, the latest first.

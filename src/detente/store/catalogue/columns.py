@@ -63,8 +63,12 @@ class Facts(Table):
     deadline: Ints
     """The last day of its deadline; LAST where it has none."""
     confidence: Floats
+    due: Ints
+    """The first day of its deadline; LAST where it has none."""
     asserted_by: Ints
     """Where the statement on whose word it is stands in the catalogue; −1 for the outlet's own voice."""
+    uttered: Ints
+    """Where the statement stands that it is the saying of ("threatened"); −1 where it is that of none."""
 
     @property
     def dated(self) -> Mask:
@@ -76,7 +80,8 @@ class Facts(Table):
 FACT = np.dtype(
     [
         *((name, np.int8) for name in ("what", "root", "act", "status", "bearing", "kind", "quad")),
-        *((name, np.int32) for name in ("seq", "article", "start", "first", "last", "deadline", "asserted_by")),
+        *((name, np.int32) for name in ("seq", "article", "start", "first", "last", "deadline", "due")),
+        *((name, np.int32) for name in ("asserted_by", "uttered")),
         *((name, np.int32) for name in ("country", "place")),
         *((name, np.float64) for name in ("goldstein", "confidence")),
         ("doubtful", np.bool_),
@@ -106,9 +111,11 @@ class Articles(Table):
     last: Ints
     """The first and last day on which it can have been published."""
     outlet: Codes
+    doubtful: Mask
+    """Whether that is only approximate or uncertain."""
 
 
-ARTICLE = np.dtype([("first", np.int32), ("last", np.int32), ("outlet", np.int32)])
+ARTICLE = np.dtype([("first", np.int32), ("last", np.int32), ("outlet", np.int32), ("doubtful", np.bool_)])
 
 
 @dataclass(frozen=True, kw_only=True)

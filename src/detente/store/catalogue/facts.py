@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
@@ -14,8 +15,8 @@ from sqlalchemy import Connection
 from detente.record import Root, Status
 from detente.record.bearing import bearing_of
 from detente.record.edtf import bounds
-from detente.store.catalogue.columns import FACT, LAST, PART, Facts, Parts
-from detente.store.catalogue.days import BEGUN, ENDED
+from detente.store.catalogue.columns import FACT, FIRST, LAST, PART, Facts, Parts
+from detente.store.catalogue.days import BEGUN, DOUBTS, ENDED
 from detente.store.catalogue.held import Held, Progress
 from detente.store.catalogue.vocabulary import NONE
 from detente.store.plain import rows, rows_of
@@ -50,6 +51,10 @@ class Role(IntEnum):
     TELLER = 4
 
 
+_Words = tuple[int, int]
+"""The first character of some words, and that behind the last."""
+
+
 class _When(msgspec.Struct):
     edtf: str
 
@@ -75,6 +80,8 @@ class _Fact(msgspec.Struct):
     addressees: tuple[str, ...] = ()
     via: str | None = None
     about: tuple[str, ...] = ()
+    cue: _Words | None = None
+    trigger: _Words | None = None
 
 
 _decoder = msgspec.json.Decoder(_Fact)
@@ -89,6 +96,10 @@ class _Found:
     topics: list[Part] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
     """Events that are on the word of a statement."""
+    cues: dict[tuple[str, _Words], int] = field(default_factory=dict)
+    """Statements by their article and cue."""
+    uttering: list[tuple[int, int]] = field(default_factory=list)
+    """Events that are the saying of a statement."""
 
 
 def facts_since(held: Held, connection: Connection, since: Mapping[str, int], progress: Progress) -> Held:
@@ -101,6 +112,8 @@ def facts_since(held: Held, connection: Connection, since: Mapping[str, int], pr
     ids = held.fact_ids.and_(found.ids)
     for event, statement in found.told:
         new["asserted_by"][event - len(held.facts)] = ids.place(statement)
+    for event, place in found.uttering:
+        new["uttered"][event - len(held.facts)] = place
     parts = _parts(found, held, connection, since["mentions"])
     return replace(held, fact_ids=ids, facts=held.facts.and_(Facts.of(new)), parts=held.parts.and_(parts))
 
@@ -127,7 +140,7 @@ def _row(given: Row, held: Held, found: _Found) -> Row:
     """The row of a fact in the order of FACT; who takes part in it goes into what is found."""
     what, kind, status, seq, id, article, start, first, last, confidence, line = given
     fact, words = _decoder.decode(line), held.words
-    _gather(len(held.facts) + len(found.ids), fact, found)
+    _gather(len(held.facts) + len(found.ids), article, fact, found)
     found.ids.append(id)
     is_event = status is not None
     country, name = (fact.place.country, fact.place.name) if fact.place else (None, None)
@@ -140,10 +153,10 @@ def _row(given: Row, held: Held, found: _Found) -> Row:
         NONE if is_event else words.kind.known(kind),
         fact.quad,
     )
-    deadline = _last_day(fact.deadline.edtf) if fact.deadline else LAST
-    numbers = (seq, held.article_ids.place(article), start, first, last, deadline, NONE)
+    due, deadline = _days(fact.deadline.edtf) if fact.deadline else (LAST, LAST)
+    numbers = (seq, held.article_ids.place(article), start, first, last, deadline, due, NONE, NONE)
     scores = (np.nan if fact.goldstein is None else fact.goldstein, confidence)
-    doubtful = fact.date is not None and fact.date.edtf[-1:] in "~?%"
+    doubtful = fact.date is not None and fact.date.edtf[-1:] in DOUBTS
     return *codes, *numbers, words.country.code(country), words.place.code(name), *scores, doubtful
 
 
@@ -153,12 +166,16 @@ def _bearing(root: str, status: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _last_day(edtf: str) -> int:
-    last = bounds(edtf)[1]
-    return LAST if last is None else int(np.datetime64(last, "D").astype(int))
+def _days(edtf: str) -> tuple[int, int]:
+    first, last = bounds(edtf)
+    return _number(first, FIRST), _number(last, LAST)
 
 
-def _gather(number: int, fact: _Fact, found: _Found) -> None:
+def _number(day: date | None, otherwise: int) -> int:
+    return otherwise if day is None else int(np.datetime64(day, "D").astype(int))
+
+
+def _gather(number: int, article: str, fact: _Fact, found: _Found) -> None:
     doers = fact.actors if fact.speaker is None else (fact.speaker,)
     via = (fact.via,) if fact.via else ()
     roles = ((Role.DOER, doers), (Role.RECEIVER, fact.recipients or fact.addressees), (Role.VIA, via))
@@ -166,6 +183,10 @@ def _gather(number: int, fact: _Fact, found: _Found) -> None:
     found.topics.extend((number, Role.TOPIC, actor) for actor in dict.fromkeys(fact.about))
     if fact.asserted_by:
         found.told.append((number, fact.asserted_by))
+    if fact.cue:
+        found.cues[article, fact.cue] = number
+    if fact.trigger and (article, fact.trigger) in found.cues:
+        found.uttering.append((number, found.cues[article, fact.trigger]))
 
 
 def _parts(found: _Found, held: Held, connection: Connection, since: int) -> Parts:

@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy import Connection
 
 from detente.store.catalogue.columns import ARTICLE, LINK, Articles, Ints, Links, Names
-from detente.store.catalogue.days import BEGUN, ENDED
+from detente.store.catalogue.days import BEGUN, DOUBTS, ENDED
 from detente.store.catalogue.facts import facts_since
 from detente.store.catalogue.held import ActorHead, Held, Progress, Version
 from detente.store.catalogue.vocabulary import Vocabularies
@@ -21,14 +21,15 @@ _LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for
 
 _ACTORS = "SELECT id, name, kind, country FROM actors WHERE seq > ? ORDER BY seq"
 _ARTICLES = f"""
-SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher'), sources.uri,
+SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher', '$.published.edtf'), sources.uri,
   {BEGUN.format("articles.first_day")}, {ENDED.format("articles.last_day")}
 FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > ? ORDER BY articles.seq
 """  # noqa: S608 (of constants)
 _LINKS = 'SELECT id, kind, "from", "to", confidence FROM links WHERE seq > ? ORDER BY seq'
 _INCIDENTS = "SELECT id, json_extract(json, '$.events') FROM incidents ORDER BY seq"
 
-_pair: msgspec.json.Decoder[tuple[str | None, str | None]] = msgspec.json.Decoder(tuple[str | None, str | None])
+_Head = tuple[str | None, str | None, str | None]
+_head: msgspec.json.Decoder[_Head] = msgspec.json.Decoder(_Head)
 _ids: msgspec.json.Decoder[list[str]] = msgspec.json.Decoder(list[str])
 
 
@@ -76,12 +77,12 @@ def _with_articles(held: Held, connection: Connection, since: Mapping[str, int])
 
 def _articles(
     given: Iterator[tuple[Any, ...]], words: Vocabularies, ids: list[str], titles: list[str | None]
-) -> Iterator[tuple[int, int, int]]:
+) -> Iterator[tuple[int, int, int, bool]]:
     for id, head, uri, first, last in given:
-        title, publisher = _pair.decode(head)
+        title, publisher, day = _head.decode(head)
         ids.append(id)
         titles.append(title)
-        yield first, last, words.outlet.code(publisher or _host(uri))
+        yield first, last, words.outlet.code(publisher or _host(uri)), day is not None and day[-1:] in DOUBTS
 
 
 def _host(uri: str) -> str | None:

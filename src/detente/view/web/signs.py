@@ -1,6 +1,6 @@
 """The signs of facts as paths of SVG, the same shapes as in pictures (view/plot/looks.py)."""
 
-from detente.view.facts import Bearing, EventView, StatementView
+from detente.view.facts import Bearing, EventView, State, StatementView
 from detente.view.plot.looks import SHAPES, STATEMENT, is_conflict
 
 _DRAWN = {
@@ -32,3 +32,14 @@ def side(view: EventView | StatementView) -> str:
     if isinstance(view, StatementView):
         return "said"
     return "conflict" if is_conflict(view.event) else "cooperation"
+
+
+_SETTLED = frozenset({State.FULFILLED, State.ACCEPTED, State.HELD, State.DONE, State.LIFTED, State.IN_FORCE})
+_GONE = frozenset({State.REFUSED, State.CANCELLED, State.CALLED_OFF})
+
+
+def tone(state: State) -> str:
+    """How what became of a line of a ledger looks: overdue, settled, gone, or still to come."""
+    if state is State.OVERDUE:
+        return "overdue"
+    return "settled" if state in _SETTLED else "gone" if state in _GONE else ""
