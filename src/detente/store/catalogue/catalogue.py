@@ -129,10 +129,16 @@ class Catalogue:
         numbers = (int(self.incidents[place]) for id in ids if (place := self.fact_ids.place(id)) >= 0)
         return [self.incident_ids[number] for number in dict.fromkeys(numbers) if number >= 0]
 
-    def histogram(self, found: Ints, over: Period | Sequence[date], *, by: str = "bearing") -> Histogram:
-        """How many facts there are in each period, or between dates, by the value of a column."""
+    def histogram(
+        self, found: Ints, over: Period | Sequence[date], *, by: str = "bearing", settled: bool = False
+    ) -> Histogram:
+        """How many facts there are in each period, or between dates, by the value of a column.
+
+        Where `settled`, a date that is open at one end means the end that one knows (`Filter.settled`).
+        """
         facts, column, words = self.facts, self._masks.columns[by], self._masks.words[by]
-        those = Dated(facts.first[found], facts.last[found], facts.doubtful[found], column[found], words)
+        first, last = facts.known_ends if settled else (facts.first, facts.last)
+        those = Dated(first[found], last[found], facts.doubtful[found], column[found], words)
         return by_period(those, over) if isinstance(over, Period) else by_edges(those, over)
 
     def dyads(self, found: Ints, *, most: int = 10) -> tuple[Dyad, ...]:
@@ -149,6 +155,14 @@ class Catalogue:
         mask = np.zeros(len(self.facts), np.bool_)
         mask[found] = True
         return most_frequent(self.roles.own[role].counts(mask), self.actor_ids)
+
+    def taking_part(self, found: Ints, *, role: str = ANY) -> tuple[Ints, Codes]:
+        """Which of the facts found, by number, each of which actors takes part in; a row an actor and fact."""
+        mask = np.zeros(len(self.facts), np.bool_)
+        mask[found] = True
+        index = self.roles.own[role]
+        those = mask[index.facts]
+        return index.facts[those], index.codes[those]
 
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""

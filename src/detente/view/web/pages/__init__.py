@@ -1,6 +1,6 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import article, fact, ledgers, statements
+from detente.view.web.pages import article, fact, ledgers, statements, timeline
 
-PAGES = (article.router, fact.router, ledgers.router, statements.router)
+PAGES = (article.router, fact.router, ledgers.router, statements.router, timeline.router)
 """Their routes."""
