@@ -1,13 +1,13 @@
 """The record on disk: what is read is added an input at a time, what is asked for comes back as it was."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from detente.record import KINDS, AnyThing, Record, Review, Thing
+from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing
 from detente.record.errors import NotInRecord
 from detente.record.reviews import verdicts
 from detente.record.serial import from_line
@@ -16,6 +16,7 @@ from detente.store.catalogue import Catalogue, Keeper, What
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
+from detente.store.naming import Naming, actors_of, namings, times_named
 from detente.store.query import EVERYTHING, Query
 from detente.store.select import actors, around, beside, saying, selected
 from detente.store.showing import Showing
@@ -106,6 +107,18 @@ class Store:
             gathered.add(ids, links=links)
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
+
+    def named(self, ids: Collection[str]) -> list[tuple[Actor, int]]:
+        """The actors with these ids, in their order, and how often each is named, as reviews have it."""
+        with self._reading() as connection:
+            found = actors_of(connection, ids)
+            times = times_named(connection, [*found], _decided(connection))
+        return [(found[id], times[id]) for id in ids if id in found]
+
+    def namings(self, ids: Collection[str]) -> tuple[Naming, ...]:
+        """The words that name any of some actors, the most frequent first, in the last places that were read."""
+        with self._reading() as connection:
+            return namings(connection, ids)
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""
