@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from detente.record import Incident
 from detente.record.period import Period
 from detente.store.catalogue.cells import Cell, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
@@ -17,10 +18,11 @@ from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
 from detente.store.catalogue.histogram import Dated, Histogram, by_edges, by_period
+from detente.store.catalogue.index import Index
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
-from detente.store.catalogue.vocabulary import Vocabularies, Vocabulary
+from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary
 
 
 class Catalogue:
@@ -37,6 +39,7 @@ class Catalogue:
         self.incidents: Ints = held.incidents
         """The number of the incident of each fact; −1 where it is alone."""
         self.verdicts: Codes = heeded.verdicts
+        self.link_verdicts: Codes = heeded.link_verdicts
         self.actors: Sequence[ActorHead] = held.actors
         self.titles: Sequence[str | None] = held.titles
         self.roles = Roles(held, heeded.stands_for)
@@ -97,11 +100,10 @@ class Catalogue:
     def find_links(self, asked: Filter = ANYTHING, *, kinds: Sequence[str] = (), least: float = 0.0) -> Ints:
         """The links of some kinds, of a confidence at least, with a fact that passes at either end, the latest first.
 
-        Links to what is rejected are left out.
+        Links that are rejected, or join what is, are left out.
         """
-        links, mask, all_of = self.links, self.mask(asked), self.mask()
-        fits = (mask[links.from_] | mask[links.to]) & all_of[links.from_] & all_of[links.to]
-        fits &= (links.from_ >= 0) & (links.to >= 0) & (links.confidence >= least)
+        links, mask = self.links, self.mask(asked)
+        fits = (mask[links.from_] | mask[links.to]) & self.standing_links & (links.confidence >= least)
         if kinds:
             fits &= np.isin(links.kind, [self.words.link.known(kind) for kind in kinds])
         found = np.flatnonzero(fits).astype(np.int32)
@@ -110,7 +112,8 @@ class Catalogue:
 
     def links_of(self, fact: int) -> Ints:
         """The links from a fact and to it."""
-        return np.flatnonzero((self.links.from_ == fact) | (self.links.to == fact)).astype(np.int32)
+        touching = (self.links.from_ == fact) | (self.links.to == fact)
+        return np.flatnonzero(touching & self.standing_links).astype(np.int32)
 
     def happenings(self, found: Ints) -> int:
         """How many happenings facts are: reports of one count once."""
@@ -124,10 +127,12 @@ class Catalogue:
         """How many events of the record report what a fact does, itself among them."""
         return int(self._happenings.reports(np.array([fact]))[0])
 
-    def incidents_of(self, ids: Iterable[str]) -> list[str]:
-        """The ids of the incidents of some facts, each once."""
+    def incidents_of(self, ids: Iterable[str]) -> list[Incident]:
+        """The incidents of some facts, each once, as reviews leave them."""
         numbers = (int(self.incidents[place]) for id in ids if (place := self.fact_ids.place(id)) >= 0)
-        return [self.incident_ids[number] for number in dict.fromkeys(numbers) if number >= 0]
+        held = [number for number in dict.fromkeys(numbers) if number >= 0]
+        reports = ((number, sorted(self.ids(self._reports.of([number])))) for number in held)
+        return [Incident(id=self.incident_ids[number], events=tuple(events)) for number, events in reports]
 
     def histogram(
         self, found: Ints, over: Period | Sequence[date], *, by: str = "bearing", settled: bool = False
@@ -167,6 +172,20 @@ class Catalogue:
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""
         return self._masks.words[column]
+
+    @cached_property
+    def standing_links(self) -> Mask:
+        """Which links are not rejected and join no fact that is."""
+        links, rejected = self.links, self.words.verdict.known(Judged.REJECTED)
+        there: Mask = (links.from_ >= 0) & (links.to >= 0) & (self.link_verdicts != rejected)
+        stand: Mask = self.verdicts != rejected
+        return there & stand[links.from_] & stand[links.to]
+
+    @cached_property
+    def _reports(self) -> Index:
+        """The facts by their incident."""
+        places = np.arange(len(self.facts), dtype=np.int32)
+        return Index(places, self.incidents, len(self.incident_ids))
 
     @cached_property
     def _ties(self) -> Ties:

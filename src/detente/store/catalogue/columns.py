@@ -33,7 +33,8 @@ class Table:
         return type(self)(**dict(columns))
 
     def __len__(self) -> int:
-        return len(getattr(self, fields(self)[0].name))
+        first: Ints = next(iter(vars(self).values()))
+        return len(first)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,13 @@
 """Turns a filter into masks of facts, one a field that asks something."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import reduce
 
 import numpy as np
 
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints, Mask
+from detente.store.catalogue.days import number_of
 from detente.store.catalogue.filter import Filter, Values
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.roles import ANY, ASKED, Roles
@@ -87,8 +87,8 @@ class Masks:
         latest = bounds(end)[1] if end else None
         facts = self._held.facts
         first, last = facts.known_ends if settled else (facts.first, facts.last)
-        ends: Mask = last >= number(earliest, FIRST)
-        return facts.dated & ends & (first <= number(latest, LAST))
+        ends: Mask = last >= number_of(earliest, FIRST)
+        return facts.dated & ends & (first <= number_of(latest, LAST))
 
     def _at(self, places: Ints) -> Mask:
         mask = np.zeros(len(self._held.facts), np.bool_)
@@ -99,14 +99,6 @@ class Masks:
     def _not_rejected(self) -> Mask:
         mask: Mask = self.columns["verdict"] != self.words["verdict"].known(Judged.REJECTED)
         return mask
-
-
-def number(day: date | None, otherwise: int) -> int:
-    """The number of a day, counted from 1970-01-01."""
-    return otherwise if day is None else day.toordinal() - _EPOCH
-
-
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def both(masks: Iterator[Mask]) -> Mask:

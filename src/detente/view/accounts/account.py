@@ -10,7 +10,8 @@ import numpy as np
 from detente.record import Root, Status
 from detente.store.catalogue import ANYTHING, Catalogue, Filter
 from detente.store.catalogue.columns import FIRST, LAST, Ints
-from detente.view.accounts.days import known, last_day, number
+from detente.store.catalogue.days import number_of
+from detente.view.accounts.days import known, last_day
 from detente.view.accounts.telling import by_links
 from detente.view.facts.books import BOOKS, Book, Ledger, State
 from detente.view.facts.fate import by_date
@@ -82,7 +83,7 @@ def _within(book: Book, asked: Filter) -> Filter:
 
 def _by_date(catalogue: Catalogue, book: Book, lines: Ints, day: date | None) -> list[State]:
     """The state of each line by its status and its dates."""
-    facts, words, now = catalogue.facts, catalogue.words.status, FIRST if day is None else number(day)
+    facts, words, now = catalogue.facts, catalogue.words.status, number_of(day, FIRST)
     over = (facts.deadline[lines] < now) & (facts.deadline[lines] != LAST)
     begins = np.where(facts.due[lines] != LAST, facts.due[lines], facts.first[lines])
     ahead = (begins > now) & (begins != FIRST) & (day is not None) & (begins != LAST)

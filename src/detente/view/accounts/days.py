@@ -6,13 +6,9 @@ import numpy as np
 
 from detente.store.catalogue import Catalogue
 from detente.store.catalogue.columns import LAST, Ints, Mask
+from detente.store.catalogue.days import number_of
 
 _EPOCH = date(1970, 1, 1).toordinal()
-
-
-def number(day: date) -> int:
-    """The number of a day."""
-    return day.toordinal() - _EPOCH
 
 
 def day_of(number: int) -> date:
@@ -35,5 +31,5 @@ def told(catalogue: Catalogue, facts: Ints) -> Ints:
 def known(catalogue: Catalogue, day: date | None) -> Mask:
     """Which facts of the record were told by a day; what has no day counts as known."""
     days = told(catalogue, np.arange(len(catalogue.facts)))
-    was_told: Mask = (days == LAST) | (days <= (LAST if day is None else number(day)))
+    was_told: Mask = (days == LAST) | (days <= (number_of(day, LAST)))
     return was_told

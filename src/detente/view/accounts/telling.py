@@ -27,10 +27,8 @@ def by_links(catalogue: Catalogue, book: Book, lines: Ints, known: Mask) -> Iter
 def _signs(catalogue: Catalogue, book: Book, lines: Ints, known: Mask) -> Iterator[tuple[int, int, Sign]]:
     """The links that lead to a report of a line, each with the place of that line, and what it shows."""
     links, words, roots = catalogue.links, catalogue.words, _Roots(catalogue)
-    telling = known & catalogue.mask()
     kinds = {words.link.known(kind): kind for kind in book.by_link}
-    fit = np.flatnonzero(np.isin(links.kind, [*kinds]) & (links.from_ >= 0) & (links.to >= 0))
-    fit = fit[telling[links.from_[fit]] & catalogue.mask()[links.to[fit]]]
+    fit = np.flatnonzero(np.isin(links.kind, [*kinds]) & catalogue.standing_links & known[links.from_])
     places = _places(catalogue, lines)[roots.told_by(links.to[fit])]
     for place, link in zip(places[places >= 0].tolist(), fit[places >= 0].tolist(), strict=True):
         by, kind = int(links.from_[link]), kinds[int(links.kind[link])]
@@ -53,7 +51,8 @@ class _Roots:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue, facts = catalogue, catalogue.facts
-        events = [np.flatnonzero(column >= 0) for column in (facts.asserted_by, facts.uttered)]
+        stand = catalogue.mask()
+        events = [np.flatnonzero(stand & (column >= 0)) for column in (facts.asserted_by, facts.uttered)]
         said = np.concatenate((facts.asserted_by[events[0]], facts.uttered[events[1]]))
         pairs = np.unique(np.stack((said, np.concatenate(events))), axis=1) if len(said) else np.empty((2, 0), np.int32)
         self._statements, self._events = pairs
