@@ -78,5 +78,5 @@ def _places(connection: Connection, ids: Collection[str]) -> Iterator[tuple[str,
 
 def _standing_for(ids: Collection[str], decided: Decided) -> dict[str, str]:
     """The actor among some that each actor is, by its own id: these themselves, and those that are one with them."""
-    merged = {id: now for id, now in decided.meant.items() if now in ids}
-    return {**{id: id for id in ids}, **merged}
+    merged = {id: now for id, now in decided.meant.items() if now and now in ids}
+    return {id: id for id in ids} | merged

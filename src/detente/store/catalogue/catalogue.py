@@ -22,7 +22,7 @@ from detente.store.catalogue.index import Index
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
-from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary
+from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary, What
 
 
 class Catalogue:
@@ -168,6 +168,23 @@ class Catalogue:
         index = self.roles.own[role]
         those = mask[index.facts]
         return index.facts[those], index.codes[those]
+
+    def actor(self, id: str) -> str | None:
+        """The actor that one is: another where reviews made the two one; None where it is nobody, or not known."""
+        return self.roles.stands_for(id)
+
+    def one_with(self, id: str) -> tuple[str, ...]:
+        """The ids of all actors that are this one, its own first."""
+        return self.roles.one_with(id)
+
+    @cached_property
+    def activity(self) -> tuple[Ints, Ints]:
+        """By actor how many statements it makes, and in how many events it acts or is acted on."""
+        own, said = self.roles.own, self.facts.what == self.words.what.known(What.STATEMENT)
+        stands = self.mask()
+        places = [(index.facts, index.codes) for index in (own["by"], own["to"])]
+        facts, codes = (np.concatenate(parts) for parts in zip(*places, strict=True))
+        return own["by"].counts(stands & said), Index(facts, codes, len(self.actors)).counts(stands & ~said)
 
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""

@@ -1,5 +1,11 @@
 """The signs of facts as paths of SVG, the same shapes as in pictures (view/plot/looks.py)."""
 
+from collections.abc import Mapping
+from functools import cache
+
+from detente.extract.actors.directory import directory
+from detente.extract.actors.tables import Sector
+from detente.extract.lexicon.tables import load
 from detente.view.facts import Bearing, EventView, State, StatementView
 from detente.view.plot.looks import SHAPES, STATEMENT, is_conflict
 
@@ -43,3 +49,19 @@ def tone(state: State) -> str:
     if state is State.OVERDUE:
         return "overdue"
     return "settled" if state in _SETTLED else "gone" if state in _GONE else ""
+
+
+def sector(code: str) -> str:
+    """What the code of a sector means."""
+    return _sectors().get(code, code)
+
+
+@cache
+def _sectors() -> Mapping[str, str]:
+    return {row.code: row.meaning for row in load("sectors.tsv", Sector)}
+
+
+def country(code: str) -> str:
+    """The name of the state, or of the body, that has a code; the code where the tables have none."""
+    known = directory().states.get(code) or directory().organisations.get(code)
+    return known.name if known else code

@@ -13,7 +13,7 @@ from detente.view.facts import EventView, Evidence, FactView, address, cited, fi
 from detente.view.facts.party import Party
 from detente.view.facts.reading import Marking
 from detente.view.printable import printable
-from detente.view.web.signs import shape_of, side, tone
+from detente.view.web.signs import country, sector, shape_of, side, tone
 
 _LEADING = (Evidence.TRIGGER, Evidence.CUE)
 
@@ -33,7 +33,7 @@ def templates() -> Environment:
     known.filters |= {"counted": counted, "number": number, "apart": apart, "as_lines": as_lines, "local": local}
     known.filters |= {"shape": shape_of, "side": side, "certainty": certainty, "shortened": shortened}
     known.filters |= {"as_it_was": as_it_was, "leading": leading, "pairs": pairs}
-    known.filters |= {"tone": tone}
+    known.filters |= {"tone": tone, "sector": sector, "country": country}
     known.globals |= {"Evidence": Evidence, "static": static, "is_event": is_event}
     return known
 

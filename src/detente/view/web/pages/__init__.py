@@ -1,6 +1,14 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import article, fact, ledgers, statements, timeline
+from detente.view.web.pages import actor, actors, article, fact, ledgers, statements, timeline
 
-PAGES = (article.router, fact.router, ledgers.router, statements.router, timeline.router)
+PAGES = (
+    actor.router,
+    actors.router,
+    article.router,
+    fact.router,
+    ledgers.router,
+    statements.router,
+    timeline.router,
+)
 """Their routes."""
