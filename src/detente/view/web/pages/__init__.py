@@ -1,6 +1,8 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
 from detente.view.web.pages import (
+    actor,
+    actors,
     add,
     article,
     articles,
@@ -8,6 +10,7 @@ from detente.view.web.pages import (
     contradictions,
     fact,
     front,
+    ledgers,
     statements,
     timeline,
     unread,
@@ -26,6 +29,9 @@ PAGES = tuple(
         fact,
         statements,
         contradictions,
+        ledgers,
+        actors,
+        actor,
     )
 )
 """Their routes."""
