@@ -6,14 +6,14 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from detente.record.amending import amended, mentions_in, with_reason
+from detente.record.amending import Fact, amended, mentions_in, with_reason
 from detente.record.errors import BadReview
 from detente.record.incidents import incident, incidents
 from detente.record.kinds import LinkKind, Verdict
 from detente.record.model import Actor, AnyThing, Event, Incident, Link, Mention, Review, Statement
 from detente.record.record import Record
 
-F = TypeVar("F", Event, Statement, Link)
+F = TypeVar("F", bound=Fact)
 
 Verdicts = Mapping[str, Review]
 """The review that decides on a thing, by the id of the thing: it accepts, rejects or amends it."""

@@ -20,7 +20,7 @@ from detente.view.facts.network import Network, Node, Tie, network
 from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.position import PositionView, Turn, positions
 from detente.view.facts.reading import Paragraph, Words, paragraphs
-from detente.view.facts.review import ReviewView, review_views
+from detente.view.facts.review import ReviewView, changed, history, review_views
 from detente.view.facts.rows import Rows
 from detente.view.facts.sides import Side
 from detente.view.facts.source import address, cited
@@ -76,6 +76,7 @@ __all__ = [
     "between",
     "breadth",
     "brief",
+    "changed",
     "cited",
     "code_of",
     "described",
@@ -84,6 +85,7 @@ __all__ = [
     "fact_view",
     "figure",
     "happenings",
+    "history",
     "joined",
     "labels",
     "ledger",
