@@ -1,6 +1,6 @@
 """As little of a record as one needs to show some things of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ from detente.record import (
     Statement,
     Thing,
 )
+from detente.record.amending import mentions_in
 from detente.record.references import references
 from detente.record.serial import from_line
 from detente.store import tables
@@ -83,12 +84,14 @@ class Showing:
         self._judge()
 
     def _judge(self) -> None:
-        """The reviews of what there is and of one another, and the actors that they name."""
+        """The reviews of what there is and of one another, and the mentions and actors that they name."""
         new = [*self.found]
         while new:
             reviews = self._take(Review, new, "of")
-            actors = self._take(Actor, {review.amended for review in reviews if review.amended})
-            new = [*(review.id for review in reviews), *(actor.id for actor in actors)]
+            mentions = self._take(Mention, {id for review in reviews for id in mentions_in(review.changes)})
+            named = {review.amended for review in reviews if review.amended}
+            actors = self._take(Actor, named | {actor for mention in mentions for actor in mention.actors})
+            new = [*_ids(reviews), *_ids(mentions), *_ids(actors)]
 
     def _facts(self, ids: Collection[str]) -> list[Event | Statement]:
         return [*self._take(Statement, ids), *self._take(Event, ids)]
@@ -102,6 +105,10 @@ class Showing:
         new = [thing for _, line in lines if (thing := from_line(line)).id not in self.found]
         self.found.update((thing.id, thing) for thing in new)
         return [thing for thing in new if isinstance(thing, kind)]
+
+
+def _ids(things: Iterable[Review | Mention | Actor]) -> Iterator[str]:
+    return (thing.id for thing in things)
 
 
 def _ends(links: Iterable[Link]) -> list[str]:

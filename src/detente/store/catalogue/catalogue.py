@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from detente.record.period import Period
+from detente.record.reviews import Verdicts
 from detente.store.catalogue.cells import Cell, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, Ties, dyads
@@ -37,6 +38,8 @@ class Catalogue:
         self.incidents: Ints = held.incidents
         """The number of the incident of each fact; −1 where it is alone."""
         self.verdicts: Codes = heeded.verdicts
+        self.decided: Verdicts = heeded.by
+        """The reviews that decide on facts, links, mentions and actors, by the id of each."""
         self.actors: Sequence[ActorHead] = held.actors
         self.titles: Sequence[str | None] = held.titles
         self.roles = Roles(held, heeded.stands_for)

@@ -1,13 +1,13 @@
 """Heeds reviews in what a catalogue holds: whom mentions mean, and what became of facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 from sqlalchemy import Connection
 
 from detente.record import Review, Verdict
-from detente.record.reviews import standing
+from detente.record.reviews import Verdicts, verdicts
 from detente.store.catalogue.columns import PART, Codes, Ints, Parts
 from detente.store.catalogue.facts import Role
 from detente.store.catalogue.held import Held
@@ -16,7 +16,12 @@ from detente.store.decided import Decided
 from detente.store.plain import rows_of
 
 _MENTIONS = "SELECT id, seq FROM mentions WHERE id IN ({})"
-_JUDGED = {Verdict.ACCEPT: Judged.ACCEPTED, Verdict.AMEND: Judged.AMENDED, Verdict.REJECT: Judged.REJECTED}
+JUDGED: Mapping[Verdict, Judged] = {
+    Verdict.ACCEPT: Judged.ACCEPTED,
+    Verdict.AMEND: Judged.AMENDED,
+    Verdict.REJECT: Judged.REJECTED,
+}
+"""What a verdict makes of what it is on."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +32,15 @@ class Heeded:
     verdicts: Codes
     stands_for: Codes
     """The actor that each is."""
+    by: Verdicts
+    """What was decided on things of any kind."""
 
 
 def heeded(held: Held, connection: Connection, decided: Decided, reviews: Iterable[Review]) -> Heeded:
     """What is held with reviews heeded; `decided` is what they come to for actors and mentions."""
     parts = _parts(held, connection, decided) if decided.meant else held.parts
-    return Heeded(replace(held, parts=parts), _verdicts(held, reviews), _merged(held, decided)[:-1])
+    by = verdicts(reviews)
+    return Heeded(replace(held, parts=parts), _verdicts(held, by), _merged(held, decided)[:-1], by)
 
 
 def _parts(held: Held, connection: Connection, decided: Decided) -> Parts:
@@ -71,14 +79,14 @@ def _merged(held: Held, decided: Decided) -> Ints:
     return codes
 
 
-def _verdicts(held: Held, reviews: Iterable[Review]) -> Codes:
-    """What the last review that stands says of each fact.
+def _verdicts(held: Held, by: Verdicts) -> Codes:
+    """What was decided on each fact.
 
     This is the one place where a catalogue learns that facts are rejected or amended.
     """
     judged = held.words.verdict.known
-    verdicts = np.full(len(held.facts), judged(Judged.NONE), np.int8)
-    for review in standing(reviews):
-        if (place := held.fact_ids.place(review.of)) >= 0:
-            verdicts[place] = judged(_JUDGED[review.verdict])
-    return verdicts
+    codes = np.full(len(held.facts), judged(Judged.NONE), np.int8)
+    for id, review in by.items():
+        if (place := held.fact_ids.place(id)) >= 0:
+            codes[place] = judged(JUDGED[review.verdict])
+    return codes

@@ -8,7 +8,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from detente.record.errors import BadEdtf, DetenteError, NotInRecord
+from detente.record.errors import BadEdtf, BadReview, DetenteError, NotInRecord
 from detente.view.web.answer import answer
 from detente.view.web.guard import LOCAL, guard
 from detente.view.web.page import Page
@@ -30,7 +30,7 @@ def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
     return app
 
 
-_STATUS = {NotInRecord: 404, BadEdtf: 400}
+_STATUS = {NotInRecord: 404, BadEdtf: 400, BadReview: 400}
 
 
 def _failed(request: Request, error: DetenteError) -> Response:

@@ -1,17 +1,19 @@
 """Why the record says what it says: a fact, a link or an incident, with the characters it was read from."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from detente.record import Actor, AnyThing, Article, Event, Link, Record, Statement, reviewed
+from detente.record import Actor, AnyThing, Article, Event, Link, Record, Review, Statement, reviewed
 from detente.view.context import around
 from detente.view.explain import explain
-from detente.view.facts import FactView, fact_view, joined, reports
+from detente.view.facts import FactView, ReviewView, fact_view, history, joined, reports
 from detente.view.web.answer import answer
 from detente.view.web.page import Page
 from detente.view.web.room import TheRoom
+from detente.view.web.subject import with_rejected
 
 router = APIRouter()
 
@@ -22,15 +24,19 @@ def fact(request: Request, room: TheRoom, id: str) -> Response:
     thing = room.store.get(id)
     if isinstance(thing, Article | Actor):
         return RedirectResponse(f"/{type(thing).__name__.lower()}s/{quote(thing.id)}")
-    record = reviewed(around(room.store, thing))
-    return answer(request, room, page(record, thing))
+    if isinstance(thing, Review):
+        return RedirectResponse(f"/reviews#{quote(thing.id)}")
+    read = around(room.store, thing)
+    now = reviewed(read)
+    return answer(request, room, page(now if thing.id in now else with_rejected(read), thing, history(read, thing.id)))
 
 
-def page(record: Record, thing: AnyThing) -> Page:
-    """The page that explains a thing of a record."""
+def page(record: Record, thing: AnyThing, decided: Iterable[ReviewView] = ()) -> Page:
+    """The page that explains a thing of a record, with what was decided on it."""
     found = explain(record, thing.id)
     view = _view(record, thing)
-    shown = {"why": found, "view": view, "joined": tuple(joined(thing.id, found.links)) if view else ()}
+    links = tuple(joined(thing.id, found.links)) if view else ()
+    shown = {"why": found, "view": view, "joined": links, "history": tuple(decided)}
     return Page(title=_title(thing, view), template="fact.html", shown=shown, article=found.article)
 
 
