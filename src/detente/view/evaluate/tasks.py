@@ -35,6 +35,11 @@ class TaskName(StrEnum):
     ACTORS = "actors"
     OFFICES = "offices"
     PAGES = "pages"
+    REVIEWS = "reviews"
+
+
+OF_THE_USER = frozenset({TaskName.REVIEWS})
+"""Tasks whose gold only a user has: there are no figures of them to publish."""
 
 
 class Part(StrEnum):
@@ -64,13 +69,15 @@ def evaluate(
     """
     files = gold_files(Path(gold_path), suffixes=(definition := task_of(TaskName(task))).suffixes)
     rows = _spread(_of_part(definition, definition.load(files), Part(part)), limit)
+    outcomes = _outcomes(definition, rows, on_progress or _silent)
     return Figures(
         task=TaskName(task),
         gold=Path(gold_path).name,
         part=Part(part),
         fingerprint=fingerprint(files),
         rows=len(rows),
-        figures=definition.score(_outcomes(definition, rows, on_progress or _silent)),
+        figures=definition.score(outcomes),
+        missed=definition.missed(outcomes) if definition.missed else (),
     )
 
 

@@ -6,6 +6,7 @@ from typing import IO
 
 from detente.record import Record
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
+from detente.view.export.case import Case, cases, write_cases
 from detente.view.export.csv import csv_lines, write_csv
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
@@ -39,6 +40,7 @@ WRITERS: Mapping[Format, Callable[[Record, IO[str]], None]] = {Format.JSONL: wri
 __all__ = [
     "WRITERS",
     "ActorRow",
+    "Case",
     "ClaimedDyadRow",
     "DyadRow",
     "EventRow",
@@ -53,6 +55,7 @@ __all__ = [
     "actor_row",
     "brief_as_markdown",
     "brief_title",
+    "cases",
     "claimed_dyad_row",
     "csv_lines",
     "dyad_row",
@@ -64,6 +67,7 @@ __all__ = [
     "statement_row",
     "told_of",
     "unknown_row",
+    "write_cases",
     "write_csv",
     "write_json",
     "write_jsonl",
