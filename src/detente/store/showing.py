@@ -44,9 +44,11 @@ class Showing:
     found: dict[str, AnyThing] = field(default_factory=dict)
 
     def add(self, ids: Iterable[str], *, links: bool) -> None:
-        """Facts, articles and links with these ids, and what they need; of facts also their links, where asked."""
+        """Things with these ids, and what they need; of facts also their links, where asked."""
         asked = [*dict.fromkeys(ids)]
         self._take(Article, asked)
+        self._take(Actor, asked)
+        named = self._take(Mention, asked)
         joined = self._take(Link, asked)
         facts = self._facts([*asked, *_ends(joined)])
         if links:
@@ -55,7 +57,7 @@ class Showing:
             facts += self._facts(_ends(joined))
         told = [event.asserted_by for event in facts if isinstance(event, Event) and event.asserted_by]
         facts += self._take(Statement, told)
-        self._ground(facts)
+        self._ground([*facts, *named])
 
     def add_incidents(self, ids: Collection[str], *, reports: bool) -> None:
         """Incidents, and the events that they hold without what these need, where asked."""
@@ -68,8 +70,8 @@ class Showing:
         kinds = {kind: number for number, kind in enumerate(KINDS.values())}
         return Record(sorted(self.found.values(), key=lambda thing: kinds[type(thing)]))
 
-    def _ground(self, facts: Collection[Event | Statement]) -> None:
-        """What facts were read from, who takes part in them, and what people have decided on any of it."""
+    def _ground(self, facts: Collection[Event | Statement | Mention]) -> None:
+        """What facts and mentions were read from, who takes part in them, and what people have decided on any of it."""
         self._take(Article, {fact.article for fact in facts})
         articles = [thing for thing in self.found.values() if isinstance(thing, Article)]
         self._take(Source, {article.source for article in articles})

@@ -48,10 +48,11 @@ _AROUND = 28
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """A value that a field can have; `beside` tells a mention from others of the same words."""
+    """A value that a field can have; of a mention whom it means, and the words beside it."""
 
     value: str
     label: str
+    who: str = ""
     beside: tuple[str, str] = ("", "")
     group: str = ""
 
@@ -145,8 +146,8 @@ def _mentions(record: Record, fact: Event | Statement) -> Iterator[Option]:
 def _mention(record: Record, text: str, mention: Mention, group: str) -> Option:
     who, (start, end) = party(record, mention.id), mention.span
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    label = f"{who.words} ({who.label})" if who.actors and who.label != who.words else who.words
-    return Option(value=mention.id, label=label, beside=(before, behind), group=group)
+    label = who.label if who.actors and who.label != who.words else ""
+    return Option(value=mention.id, label=who.words, who=label, beside=(before, behind), group=group)
 
 
 def _paragraph(text: str, span: Span) -> Span:

@@ -52,8 +52,14 @@ async def _given(request: Request) -> Given:
     return Given(tuple(pairs))
 
 
+def _looked(request: Request) -> Given:
+    return Given(tuple(request.query_params.multi_items()))
+
+
 TheForm = Annotated[Given, Depends(_given)]
-"""What a route takes to be given the fields of a form."""
+"""What a route takes to be given the fields of a form that writes."""
+TheLook = Annotated[Given, Depends(_looked)]
+"""The same of a form that only looks: of the address."""
 
 
 def go(where: str) -> Response:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from detente.record import Actor, Mention, Review, Verdict
+from detente.record import Actor, Event, Mention, Review, Statement, Verdict
 from detente.record.errors import BadReview
+from detente.record.references import references
 from detente.store import decide, take_back
-from detente.view.facts import FactView, joined, link_views
+from detente.view.facts import EventView, FactView, Party, joined, link_views, party
 from detente.view.web.amendment import changes, fields
 from detente.view.web.answer import answer
 from detente.view.web.forms import Given, TheForm, go
@@ -92,6 +93,7 @@ def desk(about: Subject, *, given: Given = _NOTHING, error: BadReview | None = N
         "about": about,
         "contexts": tuple(contexts(about)),
         "fields": form,
+        "parties": tuple(_parties(about)),
         "joined": tuple(joined(about.fact.id, links)),
         "given": given,
         "error": error,
@@ -107,6 +109,16 @@ def contexts(about: Subject) -> Iterator[Context]:
         before = text[first:start] if first == 0 else "…" + text[first:start].partition(" ")[2]
         behind = text[end:last] if last == len(text) else text[end:last].rpartition(" ")[0] + "…"
         yield Context(view, before, behind)
+
+
+def _parties(about: Subject) -> Iterator[Party]:
+    """Those who take part in what is reviewed, each mention once."""
+    mentions = dict.fromkeys(id for view in about.views for id in references(_fact(view)) if id in about.record)
+    return (party(about.record, id) for id in mentions if isinstance(about.record[id], Mention))
+
+
+def _fact(view: FactView) -> Event | Statement:
+    return view.event if isinstance(view, EventView) else view.statement
 
 
 _MEANWHILE = "meanwhile"

@@ -6,8 +6,8 @@ const find = (what) => document.querySelector(`#review ${what}`);
 const press = (what) => () => find(what)?.click();
 
 const keys = {
-  a: press(".judging [value=accept]"),
-  r: press(".judging [value=reject]"),
+  a: decide("accept"),
+  r: decide("reject"),
   u: press(".undoable button"),
   j: press("[rel=next]"),
   k: press("[rel=prev]"),
@@ -15,6 +15,11 @@ const keys = {
   e: () => unfold(".amending", "select, input:not([type=hidden])"),
   "?": () => unfold(".keys", "summary"),
 };
+
+// Who has not said a name is asked for it first.
+function decide(verdict) {
+  return () => (find(`.judging [value=${verdict}]`) ?? { click: () => find(".judging [name=by]")?.focus() }).click();
+}
 
 function unfold(what, first) {
   const details = find(what);
@@ -66,7 +71,7 @@ function arrive() {
   single().checked = !keep();
   const wrong = find(".wrong");
   const head = find("h2.head") ?? find("h1");
-  told.textContent = [find(".said"), wrong, head].map((one) => one?.textContent.trim() ?? "").join(" ");
+  told.textContent = [find(".said p"), wrong, head].map((one) => one?.textContent.trim() ?? "").join(" ");
   if (wrong) return find("[aria-invalid=true]")?.focus();
   head.tabIndex = -1;
   head.focus({ preventScroll: true });
