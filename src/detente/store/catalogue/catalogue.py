@@ -134,16 +134,10 @@ class Catalogue:
         reports = ((number, sorted(self.ids(self._reports.of([number])))) for number in held)
         return [Incident(id=self.incident_ids[number], events=tuple(events)) for number, events in reports]
 
-    def histogram(
-        self, found: Ints, over: Period | Sequence[date], *, by: str = "bearing", settled: bool = False
-    ) -> Histogram:
-        """How many facts there are in each period, or between dates, by the value of a column.
-
-        Where `settled`, a date that is open at one end means the end that one knows (`Filter.settled`).
-        """
+    def histogram(self, found: Ints, over: Period | Sequence[date], *, by: str = "bearing") -> Histogram:
+        """How many facts there are in each period, or between dates, by the value of a column."""
         facts, column, words = self.facts, self._masks.columns[by], self._masks.words[by]
-        first, last = facts.known_ends if settled else (facts.first, facts.last)
-        those = Dated(first[found], last[found], facts.doubtful[found], column[found], words)
+        those = Dated(facts.first[found], facts.last[found], facts.doubtful[found], column[found], words)
         return by_period(those, over) if isinstance(over, Period) else by_edges(those, over)
 
     def dyads(self, found: Ints, *, most: int = 10) -> tuple[Dyad, ...]:
