@@ -17,9 +17,10 @@ from detente.store.catalogue import Catalogue, Keeper, What
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
+from detente.store.fulltext import saying
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
-from detente.store.select import actors, around, beside, saying, selected, still_unread, these
+from detente.store.select import actors, around, beside, selected, still_unread, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
 
@@ -127,6 +128,13 @@ class Store:
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
 
+    def stories_of(self, sha256: str) -> tuple[str, ...]:
+        """The ids of the articles that were read from these bytes, wherever they came from."""
+        source, article = tables.sources.c, tables.articles.c
+        wanted = select(source.id).where(source.sha256 == sha256)
+        with self._reading() as connection:
+            return tuple(connection.scalars(select(article.id).where(article.source.in_(wanted)).order_by(article.seq)))
+
     def still_unread(self) -> tuple[Unread, ...]:
         """The inputs that could not be read and have not been since, each with the last reason."""
         with self._reading() as connection:
@@ -150,7 +158,7 @@ class Store:
     def _saying(self, what: What, words: str) -> list[int]:
         table = tables.events if what is What.EVENT else tables.statements
         with self._reading() as connection:
-            return [*connection.scalars(saying(table, words))]
+            return [*saying(connection, table, words)]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

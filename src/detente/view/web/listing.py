@@ -69,7 +69,7 @@ def view(record: Record, catalogue: Catalogue, number: int, id: str) -> FactView
 
 def names(catalogue: Catalogue, facets: Mapping[str, Sequence[Counted]]) -> Mapping[str, str]:
     """The names of the actors in some facets."""
-    ids = {one.value for facet in PARTIES for one in facets[facet]}
+    ids = {one.value for facet in PARTIES for one in facets.get(facet, ())}
     return {id: catalogue.actors[catalogue.actor_ids.place(id)].name for id in ids}
 
 
