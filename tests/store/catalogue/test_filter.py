@@ -108,6 +108,10 @@ def test_without_a_filter_everything_is_found_once() -> None:
 def test_a_settled_date_lies_where_the_end_is_that_one_knows() -> None:
     with holding(Record([*CRISIS, OPEN])) as store:
         catalogue = store.catalogue()
-        for days, settled, found in (("2031-03-04", None, True), ("2031-03-04", True, False), ("2031-03-05", True, True)):
+        for days, settled, found in (
+            ("2031-03-04", None, True),
+            ("2031-03-04", True, False),
+            ("2031-03-05", True, True),
+        ):
             passing = catalogue.find(Filter(from_=days, until=days, settled=settled))
             assert (OPEN.id in catalogue.ids(passing)) is found

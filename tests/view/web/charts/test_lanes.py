@@ -1,6 +1,7 @@
 """On a lane every fact has one sign, no two meet, and what would is counted instead."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,7 @@ def test_every_fact_has_one_sign_and_no_two_meet(marks: list[Mark]) -> None:
         rows.setdefault(sign.y, []).append(extent(sign))
     for row in rows.values():
         row.sort()
-        assert all(one[1] <= other[0] for one, other in zip(row, row[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(row))
     assert len(rows) <= DEEPEST
 
 
