@@ -12,7 +12,10 @@ from detente.record.kinds import Basis, LinkKind, Quotation, Root, StatementKind
 from detente.record.model import AnyThing, Change, Event, Link, Statement, Thing, When
 from detente.record.plover import modes, plover
 
-F = TypeVar("F", Event, Statement, Link)
+Fact = Event | Statement | Link
+"""What can be accepted, rejected and amended."""
+
+F = TypeVar("F", bound=Fact)
 
 Changes = Mapping[str, Change]
 """What fields of a fact are to be instead, by the name of the field."""
@@ -111,7 +114,7 @@ def mentions_in(changes: Changes) -> Iterator[str]:
     return (id for name, value in changes.items() if name in MENTIONS for id in _several(value))
 
 
-def read_changes(fact: Event | Statement | Link, changes: Changes) -> dict[str, Any]:
+def read_changes(fact: Fact, changes: Changes) -> dict[str, Any]:
     """The values that the fields of a fact are to have; raises BadReview where a field or a value is none of it."""
     known = FIELDS[type(fact)]
     found = {}

@@ -1,6 +1,8 @@
 """Queries as SQL: every filter is one condition, every value a bound parameter."""
 
-from collections.abc import Callable, Collection, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -12,18 +14,22 @@ from sqlalchemy import (
     exists,
     false,
     func,
+    not_,
     null,
     or_,
     select,
+    true,
     tuple_,
     union,
 )
 
-from detente.record import edtf
-from detente.store import tables
+from detente.record import LinkKind, edtf
+from detente.store import rows, tables
 from detente.store.decided import AS_READ, Decided
+from detente.store.fulltext import having, is_indexed
 from detente.store.query import Query, folded
 from detente.store.rows import Role
+from detente.store.words import match
 
 DOERS = (Role.ACTOR, Role.SPEAKER)
 RECEIVERS = (Role.RECIPIENT, Role.ADDRESSEE)
@@ -47,18 +53,25 @@ def saying(table: Table, words: str) -> Select[int]:
     return select(table.c.seq).where(_says(table, words))
 
 
-def beside(mentions: Collection[str]) -> Iterator[Select[str]]:
+def beside(mentions: Iterable[str]) -> Iterator[Select[str]]:
     """The JSON of the mentions and statements of the articles that hold some mentions."""
-    wanted = select(tables.mentions.c.article).where(tables.mentions.c.id.in_(mentions)).scalar_subquery()
+    wanted = select(tables.mentions.c.article).where(_among(tables.mentions.c.id, mentions)).scalar_subquery()
     for facts in (tables.mentions, tables.statements):
         yield _all(facts, facts.c.article.in_(wanted))
+
+
+def these(ids: Iterable[str], *kinds: Table) -> Iterator[Select[str]]:
+    """The JSON of the things of some kinds that have one of these ids."""
+    given = tuple(ids)
+    return (_all(kind, _among(kind.c.id, given)) for kind in kinds)
 
 
 def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[Select[str]]:
     """The JSON, kind by kind, of all that was read from the articles of the things that pass a query, and all reviews.
 
     With them come the actors that something there stands for by review. Around links are the articles of both their
-    facts, the links themselves, and the incidents of these facts, which may name events of other articles.
+    facts, the links themselves, and the incidents of these facts, which may name events of other articles. With
+    incidents that reviews part come the links that hold them together, whose facts may be elsewhere.
     """
     conditions = tuple(_conditions(table, query, decided))
     wanted = select(_articles(table, *conditions).cte("wanted").c[0]).scalar_subquery()
@@ -76,6 +89,8 @@ def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[S
     if table is tables.links:
         yield _all(table, *conditions)
         yield _all(tables.incidents, _holds_event(tables.events.c.id.in_(_ends(*conditions))))
+        if decided.parted:
+            yield _all(table, table.c.kind == LinkKind.SAME.value, table.c.to.in_(_reports(decided.parted)))
     yield _all(tables.reviews)
 
 
@@ -104,7 +119,40 @@ def _article(table: Table) -> ColumnElement[Any]:
     return table.c.article if "article" in table.c else null()
 
 
+def _among(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column is one of however many values, which go as one list and one parameter."""
+    listed = func.json_each(json.dumps(sorted(values))).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
+def _reports(events: Iterable[str]) -> Select[Any]:
+    """The ids of the events of the incidents that hold some events."""
+    held = func.json_each(tables.incidents.c.json, "$.events").table_valued("value", name="held")
+    other = func.json_each(tables.incidents.c.json, "$.events").table_valued("value", name="other")
+    holds = exists(select(other.c.value).where(_among(other.c.value, events)).correlate(tables.incidents))
+    return select(held.c.value).select_from(tables.incidents.join(held, true())).where(holds)
+
+
+def _as_amended(
+    table: Table, read: ColumnElement[bool], holds: Callable[[rows.Row], bool], decided: Decided
+) -> ColumnElement[bool]:
+    """Whether something holds of a thing of a table: of one amended as `holds` has it of its row, else as `read`."""
+    now = {id: rows.row(fact) for id, fact in decided.amended.items() if tables.of(type(fact)) is table}
+    if not now:
+        return read
+    held = _among(table.c.id, (id for id, row in now.items() if holds(row)))
+    return or_(and_(not_(_among(table.c.id, now)), read), held)
+
+
+def _is_there(table: Table, decided: Decided) -> Iterator[ColumnElement[bool]]:
+    """That a fact is not rejected; of a link, that neither of its facts is."""
+    if decided.gone and table in (*_FACTS, tables.links):
+        for column in ("id", *(_ENDS if table is tables.links else ())):
+            yield not_(_among(table.c[column], decided.gone))
+
+
 def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
+    yield from _is_there(table, decided)
     yield from _on_facts(query, decided) if table is tables.links else _on_thing(table, query, decided)
     if query.to:
         yield _takes_part(table, RECEIVERS, query.to, decided)
@@ -112,7 +160,11 @@ def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[Column
         yield table.c.confidence >= query.min_confidence if "confidence" in table.c else false()
     for column in ("root", "status", "kind"):
         if value := getattr(query, column):
-            yield table.c[column] == value if column in table.c else false()
+            yield _has(table, column, value, decided) if column in table.c else false()
+
+
+def _has(table: Table, column: str, value: str, decided: Decided) -> ColumnElement[bool]:
+    return _as_amended(table, table.c[column] == value, lambda row: row[column] == value, decided)
 
 
 def _on_thing(table: Table, query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
@@ -124,7 +176,7 @@ def _on_thing(table: Table, query: Query, decided: Decided) -> Iterator[ColumnEl
     if query.search:
         yield _says(table, query.search)
     if query.from_ or query.until:
-        yield _lies_between(table, query.from_, query.until)
+        yield _lies_between(table, query.from_, query.until, decided)
     if query.article:
         yield _stands_in(table, query.article)
 
@@ -155,7 +207,8 @@ def _tells(facts: Table, roles: tuple[Role, ...], asked: str, decided: Decided) 
     takes_part, statements = _takes_part(facts, roles, asked, decided), tables.statements
     if facts is statements:
         return takes_part
-    word = select(statements.c.id).where(_takes_part(statements, roles, asked, decided))
+    said = _takes_part(statements, roles, asked, decided)
+    word = select(statements.c.id).where(said, *_is_there(statements, decided))
     return or_(takes_part, func.json_extract(facts.c.json, "$.asserted_by").in_(word))
 
 
@@ -196,7 +249,14 @@ def _opening(asked: str) -> str:
 def _takes_part(table: Table, roles: tuple[Role, ...], asked: str, decided: Decided) -> ColumnElement[bool]:
     role, mention = tables.roles.c, tables.mentions.c
     meant = _means(mention, asked, decided)
-    return exists().where(role.fact == table.c.id, role.role.in_(roles), mention.id == role.mention, meant)
+    read = exists().where(role.fact == table.c.id, role.role.in_(roles), mention.id == role.mention, meant)
+    if not decided.amended or table not in _FACTS:
+        return read
+    taking = [row for fact in decided.amended.values() for row in rows.roles(fact) if row["role"] in roles]
+    pair = func.json_each(json.dumps([[row["fact"], row["mention"]] for row in taking])).table_valued("value").c.value
+    is_of = mention.id == func.json_extract(pair, "$[1]")
+    now = table.c.id.in_(select(func.json_extract(pair, "$[0]")).where(is_of, meant))
+    return or_(and_(not_(_among(table.c.id, decided.amended)), read), now)
 
 
 def _means(mention: Any, asked: str, decided: Decided) -> ColumnElement[bool]:
@@ -228,6 +288,8 @@ def _tells_of(asked: str, decided: Decided) -> ColumnElement[bool]:
 
 
 def _says(table: Table, words: str) -> ColumnElement[bool]:
+    if is_indexed(table):
+        return having(table, words)
     if "start" in table.c:
         article = tables.articles.c
         text = func.substr(article.text, table.c.start + 1, table.c.end - table.c.start)
@@ -236,10 +298,10 @@ def _says(table: Table, words: str) -> ColumnElement[bool]:
 
 
 def _holds(text: ColumnElement[str], words: str) -> ColumnElement[bool]:
-    return func.folded(text).contains(folded(words), autoescape=True)
+    return func.says(text, match(words) or "")
 
 
-def _lies_between(table: Table, start: str | None, end: str | None) -> ColumnElement[bool]:
+def _lies_between(table: Table, start: str | None, end: str | None, decided: Decided = AS_READ) -> ColumnElement[bool]:
     if "first_day" not in table.c:
         return false()
     first, last = table.c.first_day, table.c.last_day
@@ -248,4 +310,12 @@ def _lies_between(table: Table, start: str | None, end: str | None) -> ColumnEle
     dated = or_(first.is_not(None), last.is_not(None))
     after = or_(last.is_(None), last >= earliest) if earliest else None
     before = or_(first.is_(None), first <= latest) if latest else None
-    return and_(dated, *(bound for bound in (after, before) if bound is not None))
+    read = and_(dated, *(bound for bound in (after, before) if bound is not None))
+    return _as_amended(table, read, lambda row: _overlaps(row["first_day"], row["last_day"], earliest, latest), decided)
+
+
+def _overlaps(first: date | None, last: date | None, earliest: date | None, latest: date | None) -> bool:
+    """Whether days from one to another, of which one is known, can be among those from a third to a fourth."""
+    after = earliest is None or last is None or last >= earliest
+    before = latest is None or first is None or first <= latest
+    return after and before and (first, last) != (None, None)

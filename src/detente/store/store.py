@@ -8,8 +8,9 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
 from detente.record import KINDS, AnyThing, Record, Review, Thing, Unread
+from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
-from detente.record.reviews import verdicts
+from detente.record.reviews import Verdicts, is_another, verdicts
 from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.catalogue import Catalogue, Keeper, What
@@ -17,7 +18,8 @@ from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.query import EVERYTHING, Query
-from detente.store.select import actors, around, beside, saying, selected, still_unread
+from detente.store.sayings import sayings
+from detente.store.select import actors, around, beside, saying, selected, still_unread, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
 
@@ -66,7 +68,8 @@ class Store:
     def things(self, kind: type[T], query: Query = EVERYTHING) -> tuple[T, ...]:
         """The things of a kind that pass a query, in the order in which they were read, and as they were read.
 
-        Who takes part in them is asked as reviews have it: `reviewed` gives the record so.
+        What is asked of them is asked as reviews have it, and facts that are rejected are left out, with links to such:
+        `reviewed` gives the record so.
         """
         with self._reading() as connection:
             found = _read(connection, [selected(tables.of(kind), query, _decided(connection))])
@@ -81,6 +84,23 @@ class Store:
         """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""
         with self._reading() as connection:
             return Record(_read(connection, around(tables.of(kind), query, _decided(connection))))
+
+    def decisions(self) -> Record:
+        """All reviews, with what they are on, and the articles and mentions that one names it by."""
+        with self._reading() as connection:
+            reviews = [
+                one for one in _read(connection, [selected(tables.reviews, EVERYTHING)]) if isinstance(one, Review)
+            ]
+            named = {id for review in reviews for id in (review.of, *mentions_in(review.changes))}
+            kinds = (tables.actors, tables.mentions, tables.statements, tables.events, tables.links)
+            things = list(_read(connection, these(named, *kinds)))
+            articles = {id for thing in things if (id := getattr(thing, "article", None))}
+            return Record([*_read(connection, these(articles, tables.articles)), *things, *reviews])
+
+    def said(self, after: int = 0) -> Iterator[tuple[int, str]]:
+        """What each statement says, its parts joined by an ellipsis, with its number; from behind a number on."""
+        with self._reading() as connection:
+            yield from sayings(connection, after)
 
     def record(self) -> Record:
         """The whole record, in memory."""
@@ -149,16 +169,23 @@ def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyT
     return (from_line(line) for part in parts for line in connection.scalars(part))
 
 
+def _reviews(connection: Connection) -> tuple[Review, ...]:
+    found = _read(connection, [selected(tables.reviews, EVERYTHING)])
+    return tuple(review for review in found if isinstance(review, Review))
+
+
 def _decided(connection: Connection) -> Decided:
     return _reviewed(connection)[0]
 
 
-def _reviewed(connection: Connection) -> tuple[Decided, tuple[Review, ...]]:
-    """What reviews come to, and all of them."""
-    found = _read(connection, [selected(tables.reviews, EVERYTHING)])
-    reviews = tuple(review for review in found if isinstance(review, Review))
-    by = verdicts(reviews)
-    return decided(by, Record([*reviews, *_read(connection, beside(by))])) if by else AS_READ, reviews
+def _reviewed(connection: Connection) -> tuple[Decided, Verdicts]:
+    """What reviews come to for queries, and which of them hold."""
+    by = verdicts(reviews := _reviews(connection))
+    if not by:
+        return AS_READ, by
+    touched = Record([*reviews, *_read(connection, beside(id for id in by if is_another(id, by)))])
+    facts = _read(connection, these(by, tables.statements, tables.events, tables.links))
+    return decided(by, touched, {fact.id: fact for fact in facts if isinstance(fact, Fact)}), by
 
 
 def _count(connection: Connection, table: Table) -> int:

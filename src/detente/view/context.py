@@ -6,7 +6,7 @@ from detente.record import AnyThing, Article, Event, Incident, Link, Record, Sta
 from detente.store import Query, Store
 from detente.view.facts.lookup import named
 
-F = TypeVar("F", Event, Statement)
+F = TypeVar("F", Event, Statement, Link)
 
 
 def article_id(thing: AnyThing) -> str | None:
@@ -17,12 +17,18 @@ def article_id(thing: AnyThing) -> str | None:
 def around(store: Store, thing: AnyThing) -> Record:
     """All that was read from the article of a thing and from those that links join to it, with links and incidents.
 
-    For a link that is so of the article of the fact that it is from; for what stands in none it is the whole record.
+    For a link that is so of the articles of both its facts; for what stands in none it is the whole record. The thing
+    is there also where it is rejected.
     """
-    id = article_id(store.get(thing.from_) if isinstance(thing, Link) else thing)
-    if id is None:
+    facts = [store.get(id) for id in (thing.from_, thing.to)] if isinstance(thing, Link) else [thing]
+    articles = [article_id(fact) for fact in facts]
+    if None in articles:
         return store.record()
-    query = Query(article=id)
+    return sum((_around(store, id) for id in articles if id), Record()) + Record([thing])
+
+
+def _around(store: Store, article: str) -> Record:
+    query = Query(article=article)
     return store.around(Article, query) + store.around(Link, query) + Record(store.things(Incident, query))
 
 

@@ -79,8 +79,9 @@ def test_every_column_is_named_in_order(command: str, form: Form[object]) -> Non
 
 
 def test_every_sub_command_has_its_section_and_columns() -> None:
-    named = re.findall(r"^### detente actors (\w+)", SECTIONS["actors"], re.MULTILINE)
-    assert named == list(COMMANDS["actors"].commands)
+    for command in ("actors", "review"):
+        named = re.findall(rf"^### detente {command} (\w+)", SECTIONS[command], re.MULTILINE)
+        assert named == list(COMMANDS[command].commands)
     assert columns("actors", " of `reviews`") == in_csv(REVIEWS)
 
 

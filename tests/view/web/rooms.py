@@ -14,4 +14,4 @@ def reading(things: Iterable[AnyThing], folder: Path) -> TestClient:
     store = open_store(folder / "crisis.db")
     with store.writing() as writer:
         writer.add(things)
-    return TestClient(application(Room(store=store)), base_url="http://localhost")
+    return TestClient(application(Room.of(store)), base_url="http://localhost")

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from detente.record import Incident
 from detente.record.period import Period
 from detente.store.catalogue.cells import Cell, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
@@ -17,11 +18,13 @@ from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
 from detente.store.catalogue.histogram import Dated, Histogram, by_edges, by_period
+from detente.store.catalogue.index import Index
+from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
 from detente.store.catalogue.stories import Stories
-from detente.store.catalogue.vocabulary import Vocabularies, Vocabulary
+from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary
 
 
 class Catalogue:
@@ -38,6 +41,7 @@ class Catalogue:
         self.incidents: Ints = held.incidents
         """The number of the incident of each fact; −1 where it is alone."""
         self.verdicts: Codes = heeded.verdicts
+        self.link_verdicts: Codes = heeded.link_verdicts
         self.actors: Sequence[ActorHead] = held.actors
         self.titles: Sequence[str | None] = held.titles
         self.roles = Roles(held, heeded.stands_for)
@@ -96,23 +100,39 @@ class Catalogue:
         """By field of the filter its values with how many facts have them that pass all of its other fields."""
         return facets(self._masks, self.roles, asked)
 
-    def find_links(self, asked: Filter = ANYTHING, *, kinds: Sequence[str] = (), least: float = 0.0) -> Ints:
-        """The links of some kinds, of a confidence at least, with a fact that passes at either end, the latest first.
+    def find_links(
+        self,
+        asked: Filter = ANYTHING,
+        *,
+        kinds: Sequence[str] = (),
+        rifts: Sequence[str] = (),
+        least: float = 0.0,
+        order: Order = Order.LATEST,
+    ) -> Ints:
+        """The links of some kinds and rifts, of a confidence at least, with a fact that passes at either end, in order.
 
-        Links to what is rejected are left out.
+        Links that are rejected, or join what is, are left out.
         """
-        links, mask, all_of = self.links, self.mask(asked), self.mask()
-        fits = (mask[links.from_] | mask[links.to]) & all_of[links.from_] & all_of[links.to]
-        fits &= (links.from_ >= 0) & (links.to >= 0) & (links.confidence >= least)
-        if kinds:
-            fits &= np.isin(links.kind, [self.words.link.known(kind) for kind in kinds])
-        found = np.flatnonzero(fits).astype(np.int32)
-        later = np.minimum(self._rank[links.from_[found]], self._rank[links.to[found]])
-        return found[np.argsort(later, kind="stable")]
+        joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
+        found = self._joins.find(self._masks.of(asked), joining)
+        return self._joins.sorted(found, self._rank, order)
+
+    def link_facets(
+        self,
+        asked: Filter = ANYTHING,
+        *,
+        kinds: Sequence[str] = (),
+        rifts: Sequence[str] = (),
+        least: float = 0.0,
+    ) -> Mapping[str, tuple[Counted, ...]]:
+        """By kind, rift, outlet and who takes part how many links there are that pass all that is asked otherwise."""
+        joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
+        return self._joins.facets(self._masks.of(asked), joining)
 
     def links_of(self, fact: int) -> Ints:
         """The links from a fact and to it."""
-        return np.flatnonzero((self.links.from_ == fact) | (self.links.to == fact)).astype(np.int32)
+        touching = (self.links.from_ == fact) | (self.links.to == fact)
+        return np.flatnonzero(touching & self._standing_links).astype(np.int32)
 
     def happenings(self, found: Ints) -> int:
         """How many happenings facts are: reports of one count once."""
@@ -124,17 +144,29 @@ class Catalogue:
 
     def reports(self, fact: int) -> int:
         """How many events of the record report what a fact does, itself among them."""
-        return int(self._happenings.reports(np.array([fact]))[0])
+        return int(self.reports_of(np.array([fact]))[0])
 
-    def incidents_of(self, ids: Iterable[str]) -> list[str]:
-        """The ids of the incidents of some facts, each once."""
+    def reports_of(self, facts: Ints) -> Ints:
+        """The same of several facts, in their order."""
+        return self._happenings.reports(facts)
+
+    def incidents_of(self, ids: Iterable[str]) -> list[Incident]:
+        """The incidents of some facts, each once, as reviews leave them."""
         numbers = (int(self.incidents[place]) for id in ids if (place := self.fact_ids.place(id)) >= 0)
-        return [self.incident_ids[number] for number in dict.fromkeys(numbers) if number >= 0]
+        held = [number for number in dict.fromkeys(numbers) if number >= 0]
+        reports = ((number, sorted(self.ids(self._reports.of([number])))) for number in held)
+        return [Incident(id=self.incident_ids[number], events=tuple(events)) for number, events in reports]
 
-    def histogram(self, found: Ints, over: Period | Sequence[date], *, by: str = "bearing") -> Histogram:
-        """How many facts there are in each period, or between dates, by the value of a column."""
+    def histogram(
+        self, found: Ints, over: Period | Sequence[date], *, by: str = "bearing", settled: bool = False
+    ) -> Histogram:
+        """How many facts there are in each period, or between dates, by the value of a column.
+
+        Where `settled`, a date that is open at one end means the end that one knows (`Filter.settled`).
+        """
         facts, column, words = self.facts, self._masks.columns[by], self._masks.words[by]
-        those = Dated(facts.first[found], facts.last[found], facts.doubtful[found], column[found], words)
+        first, last = facts.known_ends if settled else (facts.first, facts.last)
+        those = Dated(first[found], last[found], facts.doubtful[found], column[found], words)
         return by_period(those, over) if isinstance(over, Period) else by_edges(those, over)
 
     def dyads(self, found: Ints, *, most: int = 10) -> tuple[Dyad, ...]:
@@ -152,9 +184,35 @@ class Catalogue:
         mask[found] = True
         return most_frequent(self.roles.own[role].counts(mask), self.actor_ids)
 
+    def taking_part(self, found: Ints, *, role: str = ANY) -> tuple[Ints, Codes]:
+        """Which of the facts found, by number, each of which actors takes part in; a row an actor and fact."""
+        mask = np.zeros(len(self.facts), np.bool_)
+        mask[found] = True
+        index = self.roles.own[role]
+        those = mask[index.facts]
+        return index.facts[those], index.codes[those]
+
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""
         return self._masks.words[column]
+
+    @cached_property
+    def _standing_links(self) -> Mask:
+        """Which links are not rejected and join no fact that is."""
+        links, rejected = self.links, self.words.verdict.known(Judged.REJECTED)
+        there: Mask = (links.from_ >= 0) & (links.to >= 0) & (self.link_verdicts != rejected)
+        stand: Mask = self.verdicts != rejected
+        return there & stand[links.from_] & stand[links.to]
+
+    @cached_property
+    def _reports(self) -> Index:
+        """The facts by their incident."""
+        places = np.arange(len(self.facts), dtype=np.int32)
+        return Index(places, self.incidents, len(self.incident_ids))
+
+    @cached_property
+    def _joins(self) -> Joins:
+        return Joins(self._held, self.roles, self._masks, self._standing_links)
 
     @cached_property
     def _ties(self) -> Ties:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -32,7 +33,8 @@ class Table:
         return type(self)(**dict(columns))
 
     def __len__(self) -> int:
-        return len(getattr(self, fields(self)[0].name))
+        first: Ints = next(iter(vars(self).values()))
+        return len(first)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +73,13 @@ class Facts(Table):
         """Which have a date of which at least one end is known."""
         dated: Mask = (self.first != FIRST) | (self.last != LAST)
         return dated
+
+    @cached_property
+    def known_ends(self) -> tuple[Ints, Ints]:
+        """The first and last day of each date, where an open end is the other one; undated ones stay open."""
+        first = np.where(self.first == FIRST, self.last, self.first)
+        last = np.where(self.last == LAST, self.first, self.last)
+        return np.where(self.dated, first, FIRST), np.where(self.dated, last, LAST)
 
 
 FACT = np.dtype(

@@ -1,13 +1,13 @@
 """Turns a filter into masks of facts, one a field that asks something."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import reduce
 
 import numpy as np
 
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints, Mask
+from detente.store.catalogue.days import number_of
 from detente.store.catalogue.filter import Filter, Values
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.roles import ANY, ASKED, Roles
@@ -43,7 +43,7 @@ class Masks:
     def of(self, asked: Filter) -> dict[str, Mask]:
         """The masks of the fields that ask something, and that of what is not rejected where nobody asks for it."""
         masks = {**self._by_column(asked), **self._by_party(asked), **dict(self._by_others(asked))}
-        return {"verdict": self._not_rejected, **masks}
+        return {"verdict": self.standing, **masks}
 
     def _by_column(self, asked: Filter) -> dict[str, Mask]:
         given = ((name, getattr(asked, name)) for name in COLUMNS)
@@ -66,10 +66,12 @@ class Masks:
             numbers = {held.incident_ids.place(id) for id in asked.incident} - {-1}
             yield "incident", np.isin(held.incidents, [*numbers])
         if asked.from_ or asked.until:
-            yield "time", self._between(asked.from_, asked.until)
+            yield "time", self._between(asked.from_, asked.until, settled=bool(asked.settled))
+        if asked.dated is not None:
+            yield "dated", held.facts.dated == asked.dated
         if asked.min_confidence is not None:
             yield "confidence", held.facts.confidence >= asked.min_confidence
-        if asked.search is not None:
+        if asked.search:
             yield "search", self._saying(asked.search)
 
     def _saying(self, words: str) -> Mask:
@@ -80,12 +82,13 @@ class Masks:
             mask |= (facts.what == self.words["what"].known(what)) & np.isin(facts.seq, found, kind="table")
         return mask
 
-    def _between(self, start: str | None, end: str | None) -> Mask:
+    def _between(self, start: str | None, end: str | None, *, settled: bool) -> Mask:
         earliest = bounds(start)[0] if start else None
         latest = bounds(end)[1] if end else None
         facts = self._held.facts
-        ends: Mask = facts.last >= number(earliest, FIRST)
-        return facts.dated & ends & (facts.first <= number(latest, LAST))
+        first, last = facts.known_ends if settled else (facts.first, facts.last)
+        ends: Mask = last >= number_of(earliest, FIRST)
+        return facts.dated & ends & (first <= number_of(latest, LAST))
 
     def _at(self, places: Ints) -> Mask:
         mask = np.zeros(len(self._held.facts), np.bool_)
@@ -93,17 +96,10 @@ class Masks:
         return mask
 
     @property
-    def _not_rejected(self) -> Mask:
+    def standing(self) -> Mask:
+        """What nobody rejected."""
         mask: Mask = self.columns["verdict"] != self.words["verdict"].known(Judged.REJECTED)
         return mask
-
-
-def number(day: date | None, otherwise: int) -> int:
-    """The number of a day, counted from 1970-01-01."""
-    return otherwise if day is None else day.toordinal() - _EPOCH
-
-
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def both(masks: Iterator[Mask]) -> Mask:

@@ -19,7 +19,7 @@ from detente.store.plain import rows
 TABLES = ("actors", "articles", "mentions", "statements", "events", "links", "incidents", "reviews")
 _LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for table in TABLES)  # noqa: S608
 
-_ACTORS = "SELECT id, name, kind, country FROM actors WHERE seq > ? ORDER BY seq"
+_ACTORS = "SELECT id, name, kind, country, json_extract(json, '$.sectors[0]') FROM actors WHERE seq > ? ORDER BY seq"
 _ARTICLES = f"""
 SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher', '$.language', '$.published.inferred'),
   sources.uri,

@@ -27,9 +27,9 @@ class Roles:
     @cached_property
     def states(self) -> Codes:
         """The code of the state that each actor belongs to, where the record knows that; else its own."""
-        place, own = self._held.actor_ids.place, range(len(self._held.actors))
-        states = (place(actor.country) if actor.country else NONE for actor in self._held.actors)
-        return np.array([state if state >= 0 else code for state, code in zip(states, own, strict=True)], np.int32)
+        countries = [self._held.actor_ids.place(actor.country or "") for actor in self._held.actors]
+        states = np.append(self._stands_for, NONE)[countries]
+        return np.where(states >= 0, states, np.arange(len(countries)))
 
     @property
     def ids(self) -> Names:

@@ -8,11 +8,12 @@ import numpy as np
 
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FIRST, LAST, Ints, Mask
+from detente.store.catalogue.days import number_of
 from detente.store.catalogue.facets import Counted, most
 from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.index import Index
-from detente.store.catalogue.masks import Masks, both, number
+from detente.store.catalogue.masks import Masks, both
 from detente.store.catalogue.roles import ANY, Roles
 from detente.store.catalogue.vocabulary import NONE
 from detente.store.query import folded
@@ -80,8 +81,8 @@ class Stories:
         articles = self._held.articles
         earliest, latest = bounds(start)[0] if start else None, bounds(end)[1] if end else None
         dated = (articles.first != FIRST) | (articles.last != LAST)
-        ends: Mask = articles.last >= number(earliest, FIRST)
-        mask: Mask = dated & ends & (articles.first <= number(latest, LAST))
+        ends: Mask = articles.last >= number_of(earliest, FIRST)
+        mask: Mask = dated & ends & (articles.first <= number_of(latest, LAST))
         return mask
 
     @cached_property

@@ -21,7 +21,7 @@ from detente.view.cli.links import links
 from detente.view.cli.plot import plot_app
 from detente.view.cli.positions import positions
 from detente.view.cli.read import read
-from detente.view.cli.reviewing import merge, reviews, split, undo
+from detente.view.cli.reviewing import accept, amend, merge, note, reject, reviews, split, undo
 from detente.view.cli.screen import tell_error
 from detente.view.cli.serve import serve
 from detente.view.cli.show import show
@@ -41,7 +41,12 @@ actors_app = typer.Typer(invoke_without_command=True)
 actors_app.callback()(actors)
 for command in (merge, split, undo, reviews):
     actors_app.command()(command)
+review_app = typer.Typer(no_args_is_help=True, help="Decide on what was read: it is so, is not, or is another.")
+for command in (accept, reject, amend, note, undo):
+    review_app.command()(command)
+review_app.command("list")(reviews)
 app.add_typer(actors_app, name="actors")
+app.add_typer(review_app, name="review")
 app.add_typer(plot_app, name="plot")
 
 

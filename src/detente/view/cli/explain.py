@@ -8,7 +8,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from detente.record import AnyThing, Record, Span, reviewed
+from detente.record import AnyThing, Link, Record, Span, reviewed
+from detente.record.reviews import rejected, verdicts
 from detente.store import open_store
 from detente.view.cli.blocks import marked, short_id
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
@@ -17,7 +18,7 @@ from detente.view.cli.screen import is_screen, put_page
 from detente.view.context import around
 from detente.view.explain import Explanation, Field
 from detente.view.explain import explain as explanation
-from detente.view.facts import review_views
+from detente.view.facts import ReviewView, history
 from detente.view.printable import printable
 
 _SHOWN = 300
@@ -37,10 +38,20 @@ def explain(
 
 
 def _decisions(record: Record, thing: AnyThing) -> Iterator[Text]:
-    """What people decided on a thing, and still hold."""
-    for view in review_views(record):
-        if view.stands and view.review.of == thing.id:
-            yield Text(printable(f"{view.review.by}, {view.review.when[:10]}: {view.says} ({view.review.id})"))
+    """All that people decided on a thing, in order; of a link also what rejects its facts, and takes it away."""
+    yield from map(_decision, history(record, thing.id))
+    if isinstance(thing, Link):
+        gone = rejected(verdicts(record.reviews))
+        for end in (thing.from_, thing.to):
+            yield from map(_decision, history(record, end) if end in gone else ())
+
+
+def _decision(view: ReviewView) -> Text:
+    review = view.review
+    why = "; ".join(filter(None, (", ".join(review.labels), review.note)))
+    says = f"{view.says} ({review.id})" + (f": {why}" if why else "")
+    taken_back = "" if view.stands else "taken back: "
+    return Text(printable(f"{review.by}, {review.when[:10]}: {taken_back}{says}"), style="" if view.stands else "dim")
 
 
 def _page(explained: Explanation, decisions: Iterator[Text]) -> Iterator[RenderableType]:

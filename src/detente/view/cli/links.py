@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from detente.record import Link, LinkKind, reviewed
+from detente.record import Link, LinkKind
 from detente.store import Query, open_store
 from detente.view.cli.forms import LINKS, put
 from detente.view.cli.listing import AsCsv, AsJson, output_of
 from detente.view.cli.options import DEFAULT_RECORD, MinConfidence, RecordFile, edtf_option
+from detente.view.context import found
 from detente.view.facts import link_views
 
 
@@ -44,5 +45,5 @@ def links(
     output = output_of(as_json=as_json, as_csv=as_csv)
     query = Query(kind=kind, by=by, about=about, from_=from_, until=until, min_confidence=min_confidence, search=search)
     with open_store(record, create=False) as store:
-        views = link_views(reviewed(store.around(Link, query)))
+        views = link_views(*found(store, Link, query))
     put(views, LINKS, output)

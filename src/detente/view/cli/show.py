@@ -31,6 +31,8 @@ def show(
         found = reviewed(around(store, thing) if thing else store.record())
     if thing and not isinstance(thing, Source | Unread) and article_id(thing) is None:
         raise typer.BadParameter(f"{thing.id} is no story and stands in none; try `detente explain {thing.id}`")
+    if isinstance(thing, Event | Statement) and thing.id not in found:
+        raise typer.BadParameter(f"{thing.id} is rejected; `detente explain {thing.id}` tells by whom and why")
     put_page(_page(found, thing))
 
 

@@ -53,7 +53,8 @@ def reviews_table(views: Iterable[ReviewView]) -> Table:
         table.add_column(name, overflow="fold")
     for view in views:
         review = view.review
-        says = Text(printable(view.says)).append(f"\n{printable(review.note)}" if review.note else "", style="dim")
+        said = "; ".join(filter(None, (", ".join(review.labels), review.note)))
+        says = Text(printable(view.says)).append(f"\n{printable(said)}" if said else "", style="dim")
         taken_back = Text("" if view.stands else "taken back: ").append(says)
         when = review.when[:_TO_THE_MINUTE].replace("T", " ")
         table.add_row(short_id(review.id), when, printable(review.by), taken_back, style="" if view.stands else "dim")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from detente.record.model import Change
 from detente.view.export.article import ArticleRow, UnreadRow
 from detente.view.export.cells import ids, several
 from detente.view.export.dyad import DyadRow
@@ -100,7 +101,7 @@ class UnknownRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewRow:
-    """A review as a row; `stands` is whether it was not taken back."""
+    """A review as a row; `changes` are "root=AID|date=", `stands` is whether it was not taken back."""
 
     id: str
     when: str
@@ -108,6 +109,8 @@ class ReviewRow:
     of: str
     verdict: str
     amended: str | None
+    changes: str
+    labels: str
     note: str
     says: str
     stands: bool
@@ -223,7 +226,14 @@ def review_row(view: ReviewView) -> ReviewRow:
         of=review.of,
         verdict=review.verdict.value,
         amended=review.amended,
+        changes="|".join(f"{name}={_written(value)}" for name, value in review.changes.items()),
+        labels="|".join(review.labels),
         note=review.note,
         says=view.says,
         stands=view.stands,
     )
+
+
+def _written(value: Change) -> str:
+    """What a field is to be, as one writes it behind `--set FIELD=`."""
+    return ",".join(value) if isinstance(value, tuple) else value or ""

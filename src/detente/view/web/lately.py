@@ -8,7 +8,7 @@ import numpy as np
 from detente.record import Event, Statement, Status, reviewed
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
-from detente.store.catalogue.masks import number
+from detente.store.catalogue.days import number_of
 from detente.view.facts import Brief, EventView, Line, Section
 from detente.view.facts import brief as written
 from detente.view.web.overview import day as day_of
@@ -37,7 +37,7 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     days = published(catalogue)
     last = int(days.max()) if len(days) else None
     about_them = catalogue.mask(Filter(actor=(about,)) if about else Filter())
-    first, new = _since(catalogue, about_them, number(since, 0) if since else None, days)
+    first, new = _since(catalogue, about_them, number_of(since, 0) if since else None, days)
     chosen = new[np.argsort(-_weight(catalogue)[new], kind="stable")][:_NEW]
     ids = catalogue.ids(np.concatenate((chosen, _to_come(catalogue, about_them, last))))
     record = reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True))

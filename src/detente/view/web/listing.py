@@ -35,11 +35,14 @@ class Listing:
         return max(1, -(-self.total // PER_PAGE))
 
 
-def listing(room: Room, asked: Asked, **only: Any) -> Listing:
-    """The page of facts that is asked for; `only` are filters of the page itself, which no address names."""
+def listing(room: Room, asked: Asked, *, chosen: Ints | None = None, **only: Any) -> Listing:
+    """The page of facts that is asked for; `only` are filters of the page itself, which no address names.
+
+    `chosen` are the facts that are listed instead of all that pass the filters, in their order.
+    """
     catalogue = room.store.catalogue()
     within = replace(asked.filter, **only)
-    found = catalogue.find(within, latest=asked.latest)
+    found = catalogue.find(within, latest=asked.latest) if chosen is None else chosen
     facets = catalogue.facets(within)
     start = (asked.page - 1) * PER_PAGE
     return Listing(
@@ -66,13 +69,13 @@ def view(record: Record, catalogue: Catalogue, number: int, id: str) -> FactView
 
 def names(catalogue: Catalogue, facets: Mapping[str, Sequence[Counted]]) -> Mapping[str, str]:
     """The names of the actors in some facets."""
-    ids = {one.value for facet in PARTIES for one in facets[facet]}
+    ids = {one.value for facet in PARTIES for one in facets.get(facet, ())}
     return {id: catalogue.actors[catalogue.actor_ids.place(id)].name for id in ids}
 
 
-def each(room: Room, asked: Asked, **only: Any) -> Iterator[FactView]:
+def each(room: Room, asked: Asked, *, chosen: Ints | None = None, **only: Any) -> Iterator[FactView]:
     """All facts that are asked for, whatever the page, looked up so many at a time."""
     catalogue = room.store.catalogue()
-    found = catalogue.find(replace(asked.filter, **only), latest=asked.latest)
+    found = catalogue.find(replace(asked.filter, **only), latest=asked.latest) if chosen is None else chosen
     for start in range(0, len(found), _AT_ONCE):
         yield from shown(room, catalogue, found[start : start + _AT_ONCE])

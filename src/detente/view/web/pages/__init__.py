@@ -1,15 +1,31 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import add, article, articles, brief, fact, front, statements, unread
+from detente.view.web.pages import (
+    add,
+    article,
+    articles,
+    brief,
+    contradictions,
+    fact,
+    front,
+    statements,
+    timeline,
+    unread,
+)
 
-PAGES = (
-    front.router,
-    add.router,
-    brief.router,
-    articles.router,
-    article.router,
-    unread.router,
-    fact.router,
-    statements.router,
+PAGES = tuple(
+    page.router
+    for page in (
+        front,
+        add,
+        brief,
+        timeline,
+        articles,
+        article,
+        unread,
+        fact,
+        statements,
+        contradictions,
+    )
 )
 """Their routes."""

@@ -33,6 +33,11 @@ class Block:
         """Whether it was set aside, and no fact is read from it."""
         return self.kind not in READ
 
+    @property
+    def chosen(self) -> bool:
+        """Whether the passage that somebody points at is in it."""
+        return any(words.chosen for one in self.paragraphs for words in one.words)
+
 
 @router.get("/articles/{id}")
 def article(request: Request, room: TheRoom, id: str, fact: str | None = None, at: Passage = None) -> Response:
@@ -54,6 +59,7 @@ def page(view: ArticleView, record: Record, *, fact: str | None, chosen: Span | 
         "fact": fact,
         "joined": {one.id: tuple(joined(one.id, links)) for one in view.facts},
         "looks": lambda words: looks(words, fact),
+        "at": next((words.start for one in read for words in one.words if words.chosen), None),
     }
     rows = Rows(PositionRow, lambda: map(position_row, view.facts))
     return Page(title=view.title, template="article.html", shown=shown, rows=rows, article=view.article)

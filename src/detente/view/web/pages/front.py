@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from detente.record import LinkKind, Status, Unread, reviewed
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import LAST, Ints
-from detente.store.catalogue.masks import number
+from detente.store.catalogue.days import number_of
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import FactView, LinkView, Section, link_views
 from detente.view.web.answer import answer
@@ -101,7 +101,7 @@ def _last_events(catalogue: Catalogue, last: date | None) -> Ints:
     facts = catalogue.facts
     found = catalogue.find(Filter(what=(What.EVENT,), status=(Status.OCCURRED,)), latest=True)
     first, until = facts.first[found].astype(np.int64), facts.last[found]
-    near = (until - first < _A_MONTH) & (until <= number(last, LAST - 1))
+    near = (until - first < _A_MONTH) & (until <= number_of(last, LAST - 1))
     return catalogue.chiefs(found[near])[:_EVENTS]
 
 
