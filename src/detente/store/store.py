@@ -1,7 +1,7 @@
 """The record on disk: what is read is added an input at a time, what is asked for comes back as it was."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -117,10 +117,20 @@ class Store:
         With a link come its facts; with facts their links and what these join, where asked. Of an event there is its
         incident, and with `reports` every event of that, though not what it would need to be shown.
         """
+        return self._shown(lambda gathered: gathered.add(ids, links=links), reports=reports)
+
+    def articles(self, ids: Iterable[str], *, links: bool = False, reports: bool = False) -> Record:
+        """Articles with these ids and all that was read from them; links, incidents and reports as `showing` has them.
+
+        It is what `around` gives of them, but for reviews of what is elsewhere, and with what links lead to.
+        """
+        return self._shown(lambda gathered: gathered.add_articles(ids, links=links), reports=reports)
+
+    def _shown(self, gather: Callable[[Showing], None], *, reports: bool) -> Record:
         catalogue = self.catalogue()
         with self._reading() as connection:
             gathered = Showing(connection)
-            gathered.add(ids, links=links)
+            gather(gathered)
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
 
