@@ -11,7 +11,7 @@ from detente.record.period import Period
 from detente.store.catalogue.cells import Cell, Placing, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, dyads
-from detente.store.catalogue.facets import Counted, facets
+from detente.store.catalogue.facets import MOST, Counted, facets
 from detente.store.catalogue.facets import most as most_frequent
 from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.heeded import Heeded
@@ -86,9 +86,9 @@ class Catalogue:
         order = self._made.latest if latest else self._made.order
         return order[self.mask(asked)[order]]
 
-    def facets(self, asked: Filter = ANYTHING) -> Mapping[str, tuple[Counted, ...]]:
+    def facets(self, asked: Filter = ANYTHING, *, most: int = MOST) -> Mapping[str, tuple[Counted, ...]]:
         """By field of the filter its values with how many facts have them that pass all of its other fields."""
-        return facets(self._masks, self._made.roles, asked)
+        return facets(self._masks, self._made.roles, asked, most)
 
     def find_links(self, asked: Filter = ANYTHING, *, kinds: Sequence[str] = (), least: float = 0.0) -> Ints:
         """The links of some kinds, of a confidence at least, with a fact that passes at either end, the latest first.
@@ -144,11 +144,11 @@ class Catalogue:
         way = ways(self._held, self._made.roles, sides)
         return cells(self._held, self._made.happenings, found, Placing(way, self._made.periods[period], period))
 
-    def most_active(self, found: Ints, *, role: str = ANY) -> tuple[Counted, ...]:
+    def most_active(self, found: Ints, *, role: str = ANY, most: int = MOST) -> tuple[Counted, ...]:
         """The actors that take part in most of the facts found, by their ids, the most active first."""
         mask = np.zeros(len(self.facts), np.bool_)
         mask[found] = True
-        return most_frequent(self._made.roles.own[role].counts(mask), self.actor_ids)
+        return most_frequent(self._made.roles.own[role].counts(mask), self.actor_ids, most)
 
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""

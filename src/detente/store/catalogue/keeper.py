@@ -20,6 +20,8 @@ from detente.store.decided import Decided
 
 _REST = 5
 """How many times as long as it took to bring a catalogue up to date it may then lag behind other processes."""
+_LONGEST_REST = 5.0
+"""How many seconds that is at most."""
 
 _log = logging.getLogger(__name__)
 
@@ -74,7 +76,7 @@ class Keeper:
             heed = heeded(self._held, connection, decided, by)
         self._kept = Catalogue(heed, made(heed, self._memory), self._search)
         ended = monotonic()
-        self._rest_until = ended + _REST * (ended - started)
+        self._rest_until = ended + min(_REST * (ended - started), _LONGEST_REST)
         return self._kept
 
 

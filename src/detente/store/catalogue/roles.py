@@ -61,7 +61,10 @@ class Roles:
         code = self._held.actor_ids.place(asked)
         if code >= 0:
             return self._meant([code]), True
-        opening = f" {folded(asked.replace('-', ' ').strip())}"
+        name = folded(asked.replace("-", " ")).strip()
+        if not name:
+            return (), False
+        opening = f" {name}"
         return self._meant([n for n in range(len(self._held.actors)) if self._fits(n, asked, opening)]), False
 
     def _meant(self, codes: Sequence[int]) -> Sequence[int]:
