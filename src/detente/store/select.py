@@ -43,6 +43,11 @@ def selected(table: Table, query: Query, decided: Decided = AS_READ) -> Select[s
     return _all(table, *_conditions(table, query, decided))
 
 
+def still_unread() -> Select[str]:
+    """The JSON of what could not be read from where nothing was read, in the order in which that was tried."""
+    return _all(tables.unread, tables.unread.c.uri.not_in(select(tables.sources.c.uri)))
+
+
 def beside(mentions: Iterable[str]) -> Iterator[Select[str]]:
     """The JSON of the mentions and statements of the articles that hold some mentions."""
     wanted = select(tables.mentions.c.article).where(_among(tables.mentions.c.id, mentions)).scalar_subquery()

@@ -171,3 +171,27 @@ def test_what_cannot_be_decided_ends_with_2_and_changes_nothing(
     assert words in result.err
     with open_store(record) as store:
         assert store.record().reviews == ()
+
+
+@pytest.mark.usefixtures("record")
+def test_verdicts_that_stand_are_exported_as_cases_and_evaluated(run: Run) -> None:
+    taken_back = run("review", "reject", records.ENVOY.id).out.strip()
+    run("review", "undo", taken_back)
+    run("review", "reject", records.WITHDREW.id, "--by", "ada", "--note", "hearsay", "--label", "source")
+    exported = run("export", "--reviews")
+    (case,) = map(json.loads, exported.out.splitlines())
+    assert (case["verdict"], case["note"], case["labels"], case["by"]) == ("reject", "hearsay", ["source"], "ada")
+    assert case["read"]["actors"] == [{"words": "Iraqi troops", "names": ["Iraq"]}]
+    Path("cases.jsonl").write_text(exported.out)
+    told = run("evaluate", "reviews", "--gold", "cases.jsonl")
+    assert told.status == 0
+    assert "rejected hold" in told.out
+    assert ("“withdrew”: nothing; read: root=RETREAT" in told.out) is ("0.000" in told.out)
+
+
+@pytest.mark.usefixtures("record")
+def test_where_nothing_was_decided_there_are_no_cases(run: Run) -> None:
+    result = run("export", "--reviews")
+    assert (result.status, result.out) == (0, "")
+    assert "Nothing was decided" in result.err
+    assert run("export", "--reviews", "--as-read").status == 2

@@ -67,7 +67,9 @@ class Masks:
             numbers = {held.incident_ids.place(id) for id in asked.incident} - {-1}
             yield "incident", np.isin(held.incidents, [*numbers])
         if asked.from_ or asked.until:
-            yield "time", self._between(asked.from_, asked.until)
+            yield "time", self._between(asked.from_, asked.until, settled=bool(asked.settled))
+        if asked.dated is not None:
+            yield "dated", held.facts.dated == asked.dated
         if asked.min_confidence is not None:
             yield "confidence", held.facts.confidence >= asked.min_confidence
         if asked.search:
@@ -91,12 +93,13 @@ class Masks:
             mask |= (facts.what == self.words["what"].known(what)) & found[facts.seq]
         return mask
 
-    def _between(self, start: str | None, end: str | None) -> Mask:
+    def _between(self, start: str | None, end: str | None, *, settled: bool) -> Mask:
         earliest = bounds(start)[0] if start else None
         latest = bounds(end)[1] if end else None
         facts = self._held.facts
-        ends: Mask = facts.last >= number_of(earliest, FIRST)
-        return facts.dated & ends & (facts.first <= number_of(latest, LAST))
+        first, last = facts.known_ends if settled else (facts.first, facts.last)
+        ends: Mask = last >= number_of(earliest, FIRST)
+        return facts.dated & ends & (first <= number_of(latest, LAST))
 
     def _at(self, places: Ints) -> Mask:
         mask = np.zeros(len(self._held.facts), np.bool_)

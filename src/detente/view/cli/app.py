@@ -23,13 +23,14 @@ from detente.view.cli.positions import positions
 from detente.view.cli.read import read
 from detente.view.cli.reviewing import accept, amend, merge, note, reject, reviews, split, undo
 from detente.view.cli.screen import tell_error
+from detente.view.cli.serve import serve
 from detente.view.cli.show import show
 from detente.view.cli.unknown import unknown_actors
 
 COMMANDS = (
     *(read, show, timeline, events, statements),
     *(positions, links, dyad, ledger, brief),
-    *(unknown_actors, explain, export, evaluate),
+    *(serve, unknown_actors, explain, export, evaluate),
 )
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)

@@ -14,10 +14,10 @@ from detente.record import Event, Record, Statement
 from detente.record.edtf import bounds
 from detente.store import Query, Store, open_store
 from detente.view.cli.blocks import fact_grid, marked, short_id, when_and_what
-from detente.view.cli.context import passing, whole
 from detente.view.cli.legend import legend
 from detente.view.cli.options import DEFAULT_RECORD, About, RecordFile, edtf_option
 from detente.view.cli.screen import is_screen, out, put_page, tell
+from detente.view.context import passing, whole
 from detente.view.export import brief_as_markdown, brief_title, told_of
 from detente.view.facts import Brief, FactView, Line, Section
 from detente.view.facts import brief as written

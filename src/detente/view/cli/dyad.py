@@ -6,10 +6,10 @@ import typer
 
 from detente.record import Event
 from detente.store import Query, open_store
-from detente.view.cli.context import passing, whole
 from detente.view.cli.forms import CLAIMED_DYAD, DYAD, put
 from detente.view.cli.listing import AsCsv, AsJson, output_of
 from detente.view.cli.options import DEFAULT_RECORD, Actor, From, RecordFile, Until
+from detente.view.context import passing, whole
 from detente.view.facts import DyadCell, Period, Side
 from detente.view.facts import dyad as cells
 

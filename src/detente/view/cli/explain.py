@@ -12,10 +12,10 @@ from detente.record import AnyThing, Link, Record, Span, reviewed
 from detente.record.reviews import rejected, verdicts
 from detente.store import open_store
 from detente.view.cli.blocks import marked, short_id
-from detente.view.cli.context import around
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.pairs import facts_told, links_of
 from detente.view.cli.screen import is_screen, put_page
+from detente.view.context import around
 from detente.view.explain import Explanation, Field
 from detente.view.explain import explain as explanation
 from detente.view.facts import ReviewView, history

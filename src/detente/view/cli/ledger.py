@@ -7,10 +7,10 @@ import typer
 from detente.record import Event
 from detente.record.edtf import bounds
 from detente.store import Query, open_store
-from detente.view.cli.context import passing, whole
 from detente.view.cli.forms import LEDGER, put
 from detente.view.cli.listing import AsCsv, AsJson, output_of
 from detente.view.cli.options import DEFAULT_RECORD, By, From, RecordFile, To, Until, edtf_option
+from detente.view.context import passing, whole
 from detente.view.facts import Ledger
 from detente.view.facts import ledger as lines
 

@@ -6,10 +6,10 @@ import typer
 
 from detente.record import Link, LinkKind
 from detente.store import Query, open_store
-from detente.view.cli.context import found
 from detente.view.cli.forms import LINKS, put
 from detente.view.cli.listing import AsCsv, AsJson, output_of
 from detente.view.cli.options import DEFAULT_RECORD, MinConfidence, RecordFile, edtf_option
+from detente.view.context import found
 from detente.view.facts import link_views
 
 

@@ -6,28 +6,14 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from detente.link.rifts import TURNS
 from detente.record import LinkKind
 from detente.view.cli.blocks import fact_grid, marked, short_id, when_and_what
 from detente.view.cli.legend import legend
 from detente.view.cli.looks import LINK, LINKED, TURN, Look
 from detente.view.cli.screen import is_screen
-from detente.view.facts import EventView, FactView, Linking, LinkView, cited
-from detente.view.facts.position import TURNS
+from detente.view.facts import IN_TURN, EventView, FactView, Linking, LinkView, cited
 from detente.view.printable import printable
-
-_BY = {
-    LinkKind.CONTRADICTS: "contradicted by",
-    LinkKind.REVERSES: "reversed by",
-    LinkKind.DENIES: "denied by",
-    LinkKind.DOUBTS: "doubted by",
-    LinkKind.CONFIRMS: "confirmed by",
-    LinkKind.CANCELS: "cancelled by",
-    LinkKind.FULFILS: "fulfilled by",
-    LinkKind.ANSWERS: "answered by",
-    LinkKind.REPEATS: "repeated by",
-    LinkKind.SAME: "same as",
-}
-"""What the fact is that a link leads to."""
 
 
 def pairs(views: Sequence[LinkView]) -> tuple[RenderableType, ...]:
@@ -73,7 +59,7 @@ def _short(linking: Linking) -> Iterator[str]:
         does = "same as" if kind is LinkKind.SAME else kind.value
         yield from _named(f"→ {does}", [link.to for link in linking.out if link.kind is kind])
     for kind in kinds:
-        yield from _named(f"← {_BY[kind]}", [link.from_ for link in linking.into if link.kind is kind])
+        yield from _named(f"← {IN_TURN[kind]}", [link.from_ for link in linking.into if link.kind is kind])
 
 
 def _named(what: str, ids: Sequence[str]) -> Iterator[str]:

@@ -10,10 +10,10 @@ from detente.record import Event, Record, Statement, Status
 from detente.record.edtf import bounds
 from detente.record.errors import CannotPlot
 from detente.store import Query
-from detente.view.cli.context import passing, whole
 from detente.view.cli.listing import OF_EVENTS, Drawing, plotting
 from detente.view.cli.options import Actor
 from detente.view.cli.screen import tell
+from detente.view.context import passing, whole
 from detente.view.facts import Happening, Period, Rows, Side, between, breadth, event_view, happenings
 from detente.view.facts import dyad as cells
 from detente.view.facts import network as tied

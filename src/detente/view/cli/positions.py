@@ -6,10 +6,10 @@ import typer
 
 from detente.record import Event, Statement
 from detente.store import Query, open_store
-from detente.view.cli.context import passing, whole
 from detente.view.cli.forms import POSITIONS, put
 from detente.view.cli.listing import AsCsv, AsJson, output_of
 from detente.view.cli.options import DEFAULT_RECORD, Actor, RecordFile
+from detente.view.context import passing, whole
 from detente.view.facts import positions as found
 
 

@@ -9,12 +9,12 @@ from rich.console import RenderableType
 from detente.record import AnyThing, Article, Event, Record, Source, Statement, Unread, reviewed
 from detente.store import open_store
 from detente.view.cli.blocks import blocks
-from detente.view.cli.context import around, article_id
 from detente.view.cli.heads import actors_line, article_head, unread_lines
 from detente.view.cli.legend import legend
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.pairs import note
 from detente.view.cli.screen import is_screen, put_page
+from detente.view.context import around, article_id
 from detente.view.facts import FactView, article_views, linking, still_unread
 
 

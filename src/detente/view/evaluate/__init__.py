@@ -1,6 +1,6 @@
 """Figures: detente's reading held against what people labelled."""
 
 from detente.view.evaluate.figures import Figure, Figures, figures_table
-from detente.view.evaluate.tasks import Part, TaskName, evaluate
+from detente.view.evaluate.tasks import OF_THE_USER, Part, TaskName, evaluate
 
-__all__ = ["Figure", "Figures", "Part", "TaskName", "evaluate", "figures_table"]
+__all__ = ["OF_THE_USER", "Figure", "Figures", "Part", "TaskName", "evaluate", "figures_table"]

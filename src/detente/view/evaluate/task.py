@@ -26,3 +26,5 @@ class Task(Generic[Row, Outcome]):
     """Whether the encoder never learns from a row, where that goes by the row."""
     suffixes: tuple[str, ...] = (".jsonl",)
     """How the files of a folder of gold end."""
+    missed: Callable[[Sequence[tuple[Row, Outcome]]], tuple[str, ...]] | None = None
+    """The rows that were not read as the gold has them, each in a line, where a task tells them one by one."""

@@ -30,11 +30,17 @@ class TaskName(StrEnum):
     FACTUALITY = "factuality"
     CONTRADICTION = "contradiction"
     LINKS = "links"
+    MEANING = "meaning"
     COREFERENCE = "coreference"
     CODEBOOK = "codebook"
     ACTORS = "actors"
     OFFICES = "offices"
     PAGES = "pages"
+    REVIEWS = "reviews"
+
+
+OF_THE_USER = frozenset({TaskName.REVIEWS})
+"""Tasks whose gold only a user has: there are no figures of them to publish."""
 
 
 class Part(StrEnum):
@@ -64,13 +70,15 @@ def evaluate(
     """
     files = gold_files(Path(gold_path), suffixes=(definition := task_of(TaskName(task))).suffixes)
     rows = _spread(_of_part(definition, definition.load(files), Part(part)), limit)
+    outcomes = _outcomes(definition, rows, on_progress or _silent)
     return Figures(
         task=TaskName(task),
         gold=Path(gold_path).name,
         part=Part(part),
         fingerprint=fingerprint(files),
         rows=len(rows),
-        figures=definition.score(_outcomes(definition, rows, on_progress or _silent)),
+        figures=definition.score(outcomes),
+        missed=definition.missed(outcomes) if definition.missed else (),
     )
 
 

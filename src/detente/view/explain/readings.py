@@ -20,6 +20,8 @@ class Reading:
     value: str
     span: Span | None = None
     note: str = ""
+    id: str | None = None
+    """The thing that the field refers to."""
 
 
 NOTHING = Reading("–")
@@ -50,7 +52,8 @@ def readings(record: Record, name: str, value: Any) -> Iterator[Reading]:
     """What the field of that name says: one reading, or one for each of several values."""
     several = value if isinstance(value, tuple) and not isinstance(value, Span) else (value,)
     for each in several or (None,):
-        yield _referred(record, each) if each and name in _REFERENCES else _reading(each, record)
+        is_id = isinstance(each, str) and name in _REFERENCES
+        yield _referred(record, each) if is_id else _reading(each, record)
 
 
 def _referred(record: Record, id: str) -> Reading:
@@ -58,13 +61,13 @@ def _referred(record: Record, id: str) -> Reading:
         case Mention() as mention:
             return _mention(record, mention)
         case Actor() as actor:
-            return Reading(described(actor), note=actor.id)
+            return Reading(described(actor), note=actor.id, id=actor.id)
         case Statement() as statement:
-            return Reading(statement.id, statement.content[0])
+            return Reading(statement.id, statement.content[0], id=statement.id)
         case Event() as event:
-            return Reading(event.id, event.trigger)
+            return Reading(event.id, event.trigger, id=event.id)
         case Source() as source:
-            return Reading(source.uri, note=source.id)
+            return Reading(source.uri, note=source.id, id=source.id)
         case _:
             return Reading(id)
 
@@ -96,7 +99,7 @@ def _(value: When, record: Record) -> Reading:
         return Reading(value.edtf, note="; ".join(filter(None, (note, value.reason))))
     date = named(record, Date, value.source)
     reasons = (*date.reasons, *filter(None, (value.reason,)))
-    return Reading(value.edtf, date.span, _note(value.basis.value, date.confidence, reasons))
+    return Reading(value.edtf, date.span, _note(value.basis.value, date.confidence, reasons), date.id)
 
 
 @_reading.register
@@ -117,7 +120,8 @@ def _mention(record: Record, mention: Mention) -> Reading:
     who = party(record, mention.id)
     of = ", ".join(mention.actors)
     how = f"{mention.how.value} of {of}" if of else f"{mention.how.value}, not settled whose"
-    return Reading(who.described, mention.span, _note(how, mention.confidence, (*mention.reasons, mention.id)))
+    note = _note(how, mention.confidence, (*mention.reasons, mention.id))
+    return Reading(who.described, mention.span, note, mention.id)
 
 
 def _note(what: str, confidence: float, reasons: tuple[str, ...]) -> str:

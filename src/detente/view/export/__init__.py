@@ -5,8 +5,10 @@ from enum import StrEnum
 from typing import IO
 
 from detente.record import Record
+from detente.view.export.article import ArticleRow, UnreadRow, article_row
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
-from detente.view.export.csv import write_csv
+from detente.view.export.case import Case, cases, write_cases
+from detente.view.export.csv import csv_lines, write_csv
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
 from detente.view.export.ledger import LedgerRow, ledger_row
@@ -39,6 +41,8 @@ WRITERS: Mapping[Format, Callable[[Record, IO[str]], None]] = {Format.JSONL: wri
 __all__ = [
     "WRITERS",
     "ActorRow",
+    "ArticleRow",
+    "Case",
     "ClaimedDyadRow",
     "DyadRow",
     "EventRow",
@@ -50,10 +54,14 @@ __all__ = [
     "Row",
     "StatementRow",
     "UnknownRow",
+    "UnreadRow",
     "actor_row",
+    "article_row",
     "brief_as_markdown",
     "brief_title",
+    "cases",
     "claimed_dyad_row",
+    "csv_lines",
     "dyad_row",
     "event_row",
     "ledger_row",
@@ -63,6 +71,7 @@ __all__ = [
     "statement_row",
     "told_of",
     "unknown_row",
+    "write_cases",
     "write_csv",
     "write_json",
     "write_jsonl",

@@ -1,7 +1,7 @@
 """Rows as CSV (RFC 4180)."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
 from typing import IO
 
@@ -16,9 +16,22 @@ def write_csv(rows: Iterable[Row], kind: type[Row], out: IO[str]) -> None:
 
     A text that a spreadsheet would run as a formula gets a `'` before it: the words come from the web.
     """
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([field.name.rstrip("_") for field in fields(kind)])
-    writer.writerows([_cell(value) for value in astuple(row)] for row in rows)
+    out.writelines(csv_lines(rows, kind))
+
+
+def csv_lines(rows: Iterable[Row], kind: type[Row]) -> Iterator[str]:
+    """The same lines one by one, each with its end."""
+    writer = csv.writer(_Echo(), lineterminator="\n")
+    yield writer.writerow([field.name.rstrip("_") for field in fields(kind)])
+    for row in rows:
+        yield writer.writerow([_cell(value) for value in astuple(row)])
+
+
+class _Echo:
+    """A file that gives back what is written to it, which `csv.writer` hands on."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _cell(value: str | float | None) -> str | float | None:

@@ -1,0 +1,66 @@
+"""The application: its routes, what guards them, and what is said where something is not there."""
+
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib.resources import files
+
+from fastapi import FastAPI, Request, Response
+from fastapi.middleware.gzip import GZipMiddleware
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from detente.record.errors import BadEdtf, CannotPlot, DetenteError, NotInRecord
+from detente.view.web.answer import answer
+from detente.view.web.desk import Busy, Desk
+from detente.view.web.guard import LOCAL, guard
+from detente.view.web.page import Page
+from detente.view.web.pages import PAGES
+from detente.view.web.room import Room
+
+
+def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
+    """The reading room of a record, which answers to these host names; to any where there are none."""
+    desk = Desk(room.store)
+    app = FastAPI(
+        title="detente", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_until_closed(desk)
+    )
+    app.state.room, app.state.desk = room, desk
+    app.middleware("http")(guard(names))
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.mount("/static", StaticFiles(directory=str(files("detente.view.web").joinpath("static"))), name="static")
+    for router in PAGES:
+        app.include_router(router, include_in_schema=False)
+    app.exception_handler(DetenteError)(_failed)
+    app.exception_handler(HTTPException)(_missing)
+    return app
+
+
+def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Closes the desk when the room is closed."""
+
+    @asynccontextmanager
+    async def open_room(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        desk.close()
+
+    return open_room
+
+
+_STATUS = {NotInRecord: 404, CannotPlot: 404, BadEdtf: 400, Busy: 503}
+
+
+def _failed(request: Request, error: DetenteError) -> Response:
+    """What our own errors say, as a page."""
+    status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 500)
+    return _sorry(request, status, error.what, error.where, error.advice)
+
+
+def _missing(request: Request, error: HTTPException) -> Response:
+    what = "There is no such page" if error.status_code == 404 else str(error.detail)
+    return _sorry(request, error.status_code, what, request.url.path, "")
+
+
+def _sorry(request: Request, status: int, what: str, where: str, advice: str) -> Response:
+    room: Room = request.app.state.room
+    shown = {"what": what, "where": where, "advice": advice}
+    return answer(request, room, Page(title=what, template="sorry.html", shown=shown, status=status))

@@ -1,0 +1,43 @@
+"""What every page of the reading room is written from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from detente.store import Store
+from detente.view.web.near import Near
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """A record that is open to readers; `read_only` where they may neither review it nor add to it."""
+
+    store: Store
+    near: Near
+    read_only: bool = False
+
+    @classmethod
+    def of(cls, store: Store, *, read_only: bool = False) -> "Room":
+        """The room of a store."""
+        return cls(store=store, near=Near(store), read_only=read_only)
+
+    @property
+    def name(self) -> str:
+        """What the record is called: its file without ending."""
+        return Path(self.store.place).stem
+
+    def verdict(self, id: str) -> str:
+        """What people decided on a fact: "accepted", "amended" or "rejected"; empty where nobody did."""
+        return ""
+
+
+def _room(request: Request) -> Room:
+    room = request.app.state.room
+    assert isinstance(room, Room)
+    return room
+
+
+TheRoom = Annotated[Room, Depends(_room)]
+"""What a route takes to be given the room."""
