@@ -7,6 +7,7 @@ BIN := .venv/bin
 DEMO := build/demo.db
 
 GOLD ?= ../shared/gold
+CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
 .PHONY: demo test check figures schema train test-training bench clean
@@ -23,7 +24,7 @@ demo: .venv/installed
 	@echo "    $(BIN)/detente explain ID --record $(DEMO)"
 	@echo "    $(BIN)/detente export --record $(DEMO) > record.jsonl"
 
-test: check
+test: check .venv/browser
 	$(BIN)/pytest -n 2
 
 check: .venv/installed
@@ -49,6 +50,12 @@ bench: .venv/installed
 	$(BIN)/python benchmarks/encode.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
+	$(BIN)/python benchmarks/meaning.py $(CORPUS)/newswire.jsonl
+
+.venv/browser: .venv/installed
+	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \
+		apt-get install -y -q chromium || { apt-get update -q && apt-get install -y -q chromium; }; }
+	@touch $@
 
 .venv/trains: .venv/installed
 	$(BIN)/python -m pip install --quiet --editable '.[dev,train]'

@@ -33,6 +33,7 @@ ABOUT = {
     TaskName.FACTUALITY: "How factual a predicate is, from -3 to 3. A smaller error is better.",
     TaskName.CONTRADICTION: "Whether a second sentence contradicts the first, follows from it, or neither.",
     TaskName.LINKS: "Short articles of our own on crises since 1956, every fact held against every other.",
+    TaskName.MEANING: "Search by meaning: is what is told in other words found? Beside it a search by words.",
     TaskName.COREFERENCE: "Which mentions in several articles are one event; five folds of topics, each learned anew.",
     TaskName.CODEBOOK: "Events end to end in our own sentences, every event labelled; the part held out for dev.",
     TaskName.ACTORS: "Who is meant by each mention in paragraphs of our own on real events since 1950.",

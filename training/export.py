@@ -24,6 +24,7 @@ from training.model import Reader
 WEIGHTS = Path("src/detente/encode/weights")
 TOLERANCE = 0.98
 """The least correlation, on sentences of the codebook, of what a graph gives with what the model gives."""
+_WEIGHTS = (".json", ".npz", ".onnx")
 _OPSET = 17
 _FINE = "/encoder/encoder/layer.0/output/dense/MatMul"
 """Stays as it is: what goes into it lies so far apart that eight bits cost more here than in all other layers."""
@@ -54,8 +55,13 @@ def write_graphs(
         log(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, agrees with the model to {agreement:.4f}")
         if agreement < TOLERANCE:
             raise ValueError(f"{path.name} agrees with the trained model to {agreement:.4f} only")
+    write_manifest(folder)
+
+
+def write_manifest(folder: Path) -> None:
+    """Writes the list of hashes of all weights that lie in the folder."""
     manifest = folder / "manifest.json"
-    files = sorted(path for path in folder.iterdir() if path.suffix in (".onnx", ".json") and path != manifest)
+    files = sorted(path for path in folder.iterdir() if path.suffix in _WEIGHTS and path != manifest)
     listed = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
     manifest.write_text(json.dumps(listed, indent=1) + "\n", "utf-8")
 

@@ -12,7 +12,7 @@ LARGEST = 30_000_000
 
 
 def test_every_weight_file_is_whole_and_listed() -> None:
-    names = {p.name for p in FOLDER.iterdir() if p.suffix == ".onnx"} | {"tokenizer.json", "transitions.json"}
+    names = {p.name for p in FOLDER.iterdir() if p.suffix in (".onnx", ".npz")} | {"tokenizer.json", "transitions.json"}
     assert names == set(weights.manifest())
     assert all(weights.weight(name) for name in names)
 

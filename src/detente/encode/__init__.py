@@ -4,6 +4,8 @@ from detente.encode.abreast import ABREAST, abreast
 from detente.encode.attributions import Attribution, attributions
 from detente.encode.encoding import Encoding, Text, encode
 from detente.encode.labels import NONE, RELATIONS, VERDICTS
+from detente.encode.meanings import meanings
+from detente.encode.nearest import NEAR, Packed, nearest
 from detente.encode.pairs import Couple, Side, bearings, margins
 from detente.encode.parties import Party, parties
 from detente.encode.relations import Pair, relations
@@ -12,12 +14,14 @@ from detente.encode.verdicts import verdicts
 
 __all__ = [
     "ABREAST",
+    "NEAR",
     "NONE",
     "RELATIONS",
     "VERDICTS",
     "Attribution",
     "Couple",
     "Encoding",
+    "Packed",
     "Pair",
     "Party",
     "Side",
@@ -28,6 +32,8 @@ __all__ = [
     "bearings",
     "encode",
     "margins",
+    "meanings",
+    "nearest",
     "parties",
     "relations",
     "triggers",

@@ -16,6 +16,7 @@ from detente.record import (
     Event,
     Incident,
     Link,
+    LinkKind,
     Mention,
     Record,
     Review,
@@ -59,11 +60,24 @@ class Showing:
         facts += self._take(Statement, told)
         self._ground([*facts, *named])
 
-    def add_incidents(self, ids: Collection[str], *, reports: bool) -> None:
-        """Incidents, and the events that they hold without what these need, where asked."""
-        incidents = self._take(Incident, ids)
+    def add_incidents(self, incidents: Iterable[Incident], *, reports: bool) -> None:
+        """Incidents, where asked with the events that they hold, without what these need.
+
+        With an incident that a review parts come the links that hold it together: `reviewed` looks at them.
+        """
+        given = tuple(incidents)
+        self.found.update((incident.id, incident) for incident in given)
+        events = [event for incident in given for event in incident.events]
         if reports:
-            self._take(Event, [event for incident in incidents for event in incident.events])
+            self._take(Event, events)
+        if any(isinstance(thing, Review) and thing.of in self._same for thing in self.found.values()):
+            self._take(Link, events, "to")
+
+    @property
+    def _same(self) -> set[str]:
+        """The links of one happening."""
+        links = (thing for thing in self.found.values() if isinstance(thing, Link))
+        return {link.id for link in links if link.kind is LinkKind.SAME}
 
     def record(self) -> Record:
         """What has been gathered, kind by kind."""
@@ -90,10 +104,10 @@ class Showing:
         new = [*self.found]
         while new:
             reviews = self._take(Review, new, "of")
-            mentions = self._take(Mention, {id for review in reviews for id in mentions_in(review.changes)})
+            mentions = self._take(Mention, [id for review in reviews for id in mentions_in(review.changes)])
             named = {review.amended for review in reviews if review.amended}
-            actors = self._take(Actor, named | {actor for mention in mentions for actor in mention.actors})
-            new = [*_ids(reviews), *_ids(mentions), *_ids(actors)]
+            actors = self._take(Actor, named.union(*(mention.actors for mention in mentions)))
+            new = [thing.id for some in (reviews, mentions, actors) for thing in some]
 
     def _facts(self, ids: Collection[str]) -> list[Event | Statement]:
         return [*self._take(Statement, ids), *self._take(Event, ids)]

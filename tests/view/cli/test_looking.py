@@ -80,6 +80,22 @@ def test_events_can_be_asked_for(run: Run, arguments: list[str], found: list[Eve
     assert [event["id"] for event in json.loads(run("events", "--json", *arguments).out)] == [e.id for e in found]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["--like", "soldiers leave a frontier"], [records.S_WITNESSES]),
+        (["--like", "an envoy or troops for Iraq"], [records.S_ENVOY, records.S_WITNESSES]),
+        (["--like", "an envoy or troops for Iraq", "--search", "post"], [records.S_WITNESSES]),
+        (["--like", "soldiers leave a frontier", "--by", "france"], []),
+        (["--like", "a recipe for apple pie"], []),
+        (["--like", " "], []),
+    ],
+)
+def test_statements_near_in_meaning_come_nearest_first(run: Run, arguments: list[str], found: list[Statement]) -> None:
+    listed = json.loads(run("statements", "--json", *arguments).out)
+    assert [statement["id"] for statement in listed] == [one.id for one in found]
+
+
 def test_statements_and_actors_can_be_asked_for_by_kind(run: Run) -> None:
     kinds = {actor["kind"] for actor in json.loads(run("actors", "--kind", "person", "--json").out)}
     assert kinds == {"person"}

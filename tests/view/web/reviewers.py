@@ -26,7 +26,7 @@ def strait(folder: Path) -> Iterator[Store]:
 
 def visitor(store: Store, *, read_only: bool = False, base: str = HERE) -> TestClient:
     """Somebody who has not said who he is."""
-    return TestClient(application(Room(store=store, read_only=read_only)), base_url=base, follow_redirects=False)
+    return TestClient(application(Room.of(store, read_only=read_only)), base_url=base, follow_redirects=False)
 
 
 def reviewer(store: Store, name: str = "Ada") -> TestClient:

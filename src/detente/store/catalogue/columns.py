@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -32,7 +33,8 @@ class Table:
         return type(self)(**dict(columns))
 
     def __len__(self) -> int:
-        return len(getattr(self, fields(self)[0].name))
+        first: Ints = next(iter(vars(self).values()))
+        return len(first)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +65,12 @@ class Facts(Table):
     deadline: Ints
     """The last day of its deadline; LAST where it has none."""
     confidence: Floats
+    due: Ints
+    """The first day of its deadline; LAST where it has none."""
     asserted_by: Ints
     """Where the statement on whose word it is stands in the catalogue; −1 for the outlet's own voice."""
+    uttered: Ints
+    """Where the statement stands that it is the saying of ("threatened"); −1 where it is that of none."""
 
     @property
     def dated(self) -> Mask:
@@ -72,11 +78,19 @@ class Facts(Table):
         dated: Mask = (self.first != FIRST) | (self.last != LAST)
         return dated
 
+    @cached_property
+    def known_ends(self) -> tuple[Ints, Ints]:
+        """The first and last day of each date, where an open end is the other one; undated ones stay open."""
+        first = np.where(self.first == FIRST, self.last, self.first)
+        last = np.where(self.last == LAST, self.first, self.last)
+        return np.where(self.dated, first, FIRST), np.where(self.dated, last, LAST)
+
 
 FACT = np.dtype(
     [
         *((name, np.int8) for name in ("what", "root", "act", "status", "bearing", "kind", "quad")),
-        *((name, np.int32) for name in ("seq", "article", "start", "first", "last", "deadline", "asserted_by")),
+        *((name, np.int32) for name in ("seq", "article", "start", "first", "last", "deadline", "due")),
+        *((name, np.int32) for name in ("asserted_by", "uttered")),
         *((name, np.int32) for name in ("country", "place")),
         *((name, np.float64) for name in ("goldstein", "confidence")),
         ("doubtful", np.bool_),
@@ -105,10 +119,27 @@ class Articles(Table):
     first: Ints
     last: Ints
     """The first and last day on which it can have been published."""
+    inferred: Mask
+    """Whether its date is only worked out by what it tells of."""
     outlet: Codes
+    language: Codes
+    doubtful: Mask
+    """Whether that is only approximate or uncertain."""
+
+    @property
+    def undated(self) -> Mask:
+        """Which do not say when they were published."""
+        undated: Mask = (self.first == FIRST) & (self.last == LAST) | self.inferred
+        return undated
 
 
-ARTICLE = np.dtype([("first", np.int32), ("last", np.int32), ("outlet", np.int32)])
+ARTICLE = np.dtype(
+    [
+        *((name, np.int32) for name in ("first", "last", "outlet")),
+        ("language", np.int16),
+        *((name, np.bool_) for name in ("inferred", "doubtful")),
+    ]
+)
 
 
 @dataclass(frozen=True, kw_only=True)

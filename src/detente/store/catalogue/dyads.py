@@ -9,7 +9,7 @@ from detente.record.kinds import SHARED
 from detente.store.catalogue.columns import Facts, Ints, Mask
 from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.held import Held
-from detente.store.catalogue.index import Index, joined
+from detente.store.catalogue.index import Index, joined, once
 from detente.store.catalogue.roles import Roles
 from detente.store.catalogue.vocabulary import Vocabularies
 
@@ -60,7 +60,7 @@ def counted(facts: Facts, words: Vocabularies) -> Mask:
 def _by_fact(index: Index, roles: Roles) -> tuple[Ints, Ints]:
     """The facts, in order, and the states of their actors, each once."""
     values = len(roles.states)
-    keys = np.unique(index.facts.astype(np.int64) * max(values, 1) + roles.states[index.codes])
+    keys = once(index.facts.astype(np.int64) * max(values, 1) + roles.states[index.codes])
     facts, codes = np.divmod(keys, max(values, 1))
     return facts.astype(np.int32), codes.astype(np.int32)
 
@@ -69,7 +69,7 @@ def _once(facts: Ints, one: Ints, other: Ints, values: int) -> tuple[Ints, Ints,
     """The ties of two that are not the same, each once whichever way it goes."""
     low, high = np.minimum(one, other).astype(np.int64), np.maximum(one, other)
     apart = low != high
-    keys = np.unique((facts[apart] * values + low[apart]) * values + high[apart])
+    keys = once((facts[apart] * values + low[apart]) * values + high[apart])
     rest, second = np.divmod(keys, max(values, 1))
     tied, first = np.divmod(rest, max(values, 1))
     return tied.astype(np.int32), first.astype(np.int32), second.astype(np.int32)

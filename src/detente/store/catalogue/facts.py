@@ -11,15 +11,17 @@ import msgspec
 import numpy as np
 from sqlalchemy import Connection
 
-from detente.record import Root, Status
+from detente.record import Event, Root, Statement, Status
 from detente.record.bearing import bearing_of
 from detente.record.edtf import bounds
-from detente.store.catalogue.columns import FACT, LAST, PART, Facts, Parts
-from detente.store.catalogue.days import BEGUN, ENDED
+from detente.store.catalogue.columns import FACT, FIRST, LAST, PART, Facts, Parts
+from detente.store.catalogue.days import BEGUN, DOUBTS, ENDED, number_of
 from detente.store.catalogue.held import Held, Progress
-from detente.store.catalogue.vocabulary import NONE
+from detente.store.catalogue.vocabulary import NONE, What
 from detente.store.plain import rows, rows_of
+from detente.store.rows import row as as_row
 
+Fact = Event | Statement
 Row = tuple[Any, ...]
 Part = tuple[int, int, str]
 """A fact, a role, and the id of a mention."""
@@ -50,6 +52,10 @@ class Role(IntEnum):
     TELLER = 4
 
 
+_Words = tuple[int, int]
+"""The first character of some words, and that behind the last."""
+
+
 class _When(msgspec.Struct):
     edtf: str
 
@@ -75,6 +81,8 @@ class _Fact(msgspec.Struct):
     addressees: tuple[str, ...] = ()
     via: str | None = None
     about: tuple[str, ...] = ()
+    cue: _Words | None = None
+    trigger: _Words | None = None
 
 
 _decoder = msgspec.json.Decoder(_Fact)
@@ -82,18 +90,23 @@ _decoder = msgspec.json.Decoder(_Fact)
 
 @dataclass(frozen=True)
 class _Found:
-    """What is gathered while facts are read."""
+    """What is gathered while facts are read, of which the first gets a number."""
 
+    first: int
     ids: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     topics: list[Part] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
     """Events that are on the word of a statement."""
+    cues: dict[tuple[str, _Words], int] = field(default_factory=dict)
+    """Statements by their article and cue."""
+    uttering: list[tuple[int, int]] = field(default_factory=list)
+    """Events that are the saying of a statement."""
 
 
 def facts_since(held: Held, connection: Connection, since: Mapping[str, int], progress: Progress) -> Held:
     """What is held, with the facts that came since."""
-    found = _Found()
+    found = _Found(len(held.facts))
     given = chain.from_iterable(
         rows(connection, sql, since[table]) for sql, table in zip(_FACTS, ("statements", "events"), strict=True)
     )
@@ -101,6 +114,8 @@ def facts_since(held: Held, connection: Connection, since: Mapping[str, int], pr
     ids = held.fact_ids.and_(found.ids)
     for event, statement in found.told:
         new["asserted_by"][event - len(held.facts)] = ids.place(statement)
+    for event, place in found.uttering:
+        new["uttered"][event - len(held.facts)] = place
     parts = _parts(found, held, connection, since["mentions"])
     return replace(held, fact_ids=ids, facts=held.facts.and_(Facts.of(new)), parts=held.parts.and_(parts))
 
@@ -109,25 +124,20 @@ def _counted(
     given: Iterable[Row], connection: Connection, since: Mapping[str, int], progress: Progress
 ) -> Iterator[Row]:
     """The rows, of which one is told how many there are and how many have been read."""
-    count = "SELECT (SELECT count(*) FROM statements WHERE seq > ?) + (SELECT count(*) FROM events WHERE seq > ?)"
-    ((total,),) = rows(connection, count, since["statements"], since["events"])
-    for number, row in enumerate(given):
-        if number % _STEP == 0:
-            progress(number, total)
+    asked = "SELECT (SELECT count(*) FROM statements WHERE seq > ?) + (SELECT count(*) FROM events WHERE seq > ?)"
+    ((total,),) = rows(connection, asked, since["statements"], since["events"])
+    for count, row in enumerate(given):
+        if count % _STEP == 0:
+            progress(count, total)
         yield row
     progress(total, total)
-
-
-def row_of(given: Row, held: Held) -> Row:
-    """The row of one fact, of which nothing else is gathered."""
-    return _row(given, held, _Found())
 
 
 def _row(given: Row, held: Held, found: _Found) -> Row:
     """The row of a fact in the order of FACT; who takes part in it goes into what is found."""
     what, kind, status, seq, id, article, start, first, last, confidence, line = given
     fact, words = _decoder.decode(line), held.words
-    _gather(len(held.facts) + len(found.ids), fact, found)
+    _gather(found.first + len(found.ids), article, fact, found)
     found.ids.append(id)
     is_event = status is not None
     country, name = (fact.place.country, fact.place.name) if fact.place else (None, None)
@@ -140,11 +150,31 @@ def _row(given: Row, held: Held, found: _Found) -> Row:
         NONE if is_event else words.kind.known(kind),
         fact.quad,
     )
-    deadline = _last_day(fact.deadline.edtf) if fact.deadline else LAST
-    numbers = (seq, held.article_ids.place(article), start, first, last, deadline, NONE)
+    due, deadline = _days(fact.deadline.edtf) if fact.deadline else (LAST, LAST)
+    numbers = (seq, held.article_ids.place(article), start, first, last, deadline, due, NONE, NONE)
     scores = (np.nan if fact.goldstein is None else fact.goldstein, confidence)
-    doubtful = fact.date is not None and fact.date.edtf[-1:] in "~?%"
+    doubtful = fact.date is not None and fact.date.edtf[-1:] in DOUBTS
     return *codes, *numbers, words.country.code(country), words.place.code(name), *scores, doubtful
+
+
+def anew(facts: Iterable[Fact], held: Held, connection: Connection) -> tuple[Facts, Parts]:
+    """The columns of facts that are other than they were read, and who takes part in them, by their numbers here."""
+    found = _Found(0)
+    new = np.fromiter((_row(_given(fact, held), held, found) for fact in facts), FACT)
+    new["uttered"] = held.facts.uttered[[held.fact_ids.place(id) for id in found.ids]]
+    for event, statement in found.told:
+        new["asserted_by"][event] = held.fact_ids.place(statement)
+    return Facts.of(new), _parts(found, held, connection, None)
+
+
+def _given(fact: Fact, held: Held) -> Row:
+    """The row of a fact as the queries above give it."""
+    row = as_row(fact)
+    first, last = (number_of(row["first_day"], FIRST), number_of(row["last_day"], LAST))
+    seq = held.facts.seq[held.fact_ids.place(fact.id)]
+    what, kind = (What.EVENT, row["root"]) if isinstance(fact, Event) else (What.STATEMENT, row["kind"])
+    words = (seq, fact.id, fact.article, row["start"], first, last, fact.confidence, row["json"])
+    return what.value, kind, row.get("status"), *words
 
 
 @lru_cache
@@ -153,23 +183,33 @@ def _bearing(root: str, status: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _last_day(edtf: str) -> int:
-    last = bounds(edtf)[1]
-    return LAST if last is None else int(np.datetime64(last, "D").astype(int))
+def _days(edtf: str) -> tuple[int, int]:
+    first, last = bounds(edtf)
+    return number_of(first, FIRST), number_of(last, LAST)
 
 
-def _gather(number: int, fact: _Fact, found: _Found) -> None:
-    doers = fact.actors if fact.speaker is None else (fact.speaker,)
-    via = (fact.via,) if fact.via else ()
-    roles = ((Role.DOER, doers), (Role.RECEIVER, fact.recipients or fact.addressees), (Role.VIA, via))
-    found.parts.extend((number, role, mention) for role, mentions in roles for mention in dict.fromkeys(mentions))
-    found.topics.extend((number, Role.TOPIC, actor) for actor in dict.fromkeys(fact.about))
+def _gather(number: int, article: str, fact: _Fact, found: _Found) -> None:
+    for mention in fact.actors if fact.speaker is None else (fact.speaker,):
+        found.parts.append((number, Role.DOER, mention))
+    for mention in fact.recipients or fact.addressees:
+        found.parts.append((number, Role.RECEIVER, mention))
+    for mention in (fact.via,) if fact.via else ():
+        found.parts.append((number, Role.VIA, mention))
+    for actor in fact.about:
+        found.topics.append((number, Role.TOPIC, actor))
     if fact.asserted_by:
         found.told.append((number, fact.asserted_by))
+    if fact.cue:
+        found.cues[article, fact.cue] = number
+    if fact.trigger and (article, fact.trigger) in found.cues:
+        found.uttering.append((number, found.cues[article, fact.trigger]))
 
 
-def _parts(found: _Found, held: Held, connection: Connection, since: int) -> Parts:
-    mentioned = _Mentions(held, connection, since)
+def _parts(found: _Found, held: Held, connection: Connection, since: int | None) -> Parts:
+    """Who takes part in the facts found; mentions that came since are read at once, others looked up."""
+    mentioned = _Mentions(held, connection)
+    if since is not None:
+        mentioned.take(rows(connection, _MENTIONS, since), rows(connection, _MEMBERS, since))
     mentioned.look_up({mention for _, _, mention in found.parts})
     named = ((fact, role, seq, actor) for fact, role, m in found.parts for seq, actor in mentioned.means(m))
     topics = ((fact, role, NONE, held.actor_ids.place(actor)) for fact, role, actor in found.topics)
@@ -179,14 +219,14 @@ def _parts(found: _Found, held: Held, connection: Connection, since: int) -> Par
 class _Mentions:
     """Whom mentions mean, by their ids."""
 
-    def __init__(self, held: Held, connection: Connection, since: int) -> None:
+    def __init__(self, held: Held, connection: Connection) -> None:
         self._place, self._connection = held.actor_ids.place, connection
         self._seqs: dict[str, int] = {}
         self._actors: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
-        self._take(rows(connection, _MENTIONS, since), rows(connection, _MEMBERS, since))
 
-    def _take(self, mentions: Iterable[Row], members: Iterable[Row]) -> None:
+    def take(self, mentions: Iterable[Row], members: Iterable[Row]) -> None:
+        """Takes mentions, and whom those of several mean."""
         for id, seq, actor in mentions:
             self._seqs[id] = seq
             if actor:
@@ -198,7 +238,7 @@ class _Mentions:
         """Looks up those that were there before."""
         before = sorted(ids - self._seqs.keys())
         mentions = rows_of(self._connection, _THESE_MENTIONS, before)
-        self._take(mentions, rows_of(self._connection, _THESE_MEMBERS, before))
+        self.take(mentions, rows_of(self._connection, _THESE_MEMBERS, before))
 
     def means(self, id: str) -> Iterator[tuple[int, int]]:
         """Where a mention stands in its table, with each actor that it means; −1 where it means nobody."""

@@ -46,8 +46,13 @@ class Filter:
     incident: Values = ()
     from_: str | None = None
     until: str | None = None
+    settled: bool | None = None
+    """Whether, between `from_` and `until`, a date that is open at one end means the end that one knows: what is told
+    of as done by a day then lies on that day, and not in every year before it."""
+    dated: bool | None = None
+    """Whether the fact has a date of which at least one end is known."""
     search: str | None = None
-    """Words that all have to stand in what is said, or in the sentence of the event (`store.words`)."""
+    """Words that all stand in what is said, or in the sentence of the event (see `store.Query`)."""
     min_confidence: float | None = None
 
 

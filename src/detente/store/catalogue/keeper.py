@@ -1,13 +1,13 @@
 """Keeps the catalogue of a store and brings it up to date when the record has changed."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from threading import Lock
 
 from sqlalchemy import Connection
 
-from detente.record import Review
+from detente.record.reviews import Verdicts
 from detente.store.catalogue.catalogue import Catalogue
 from detente.store.catalogue.heeded import heeded
 from detente.store.catalogue.held import Held, Progress
@@ -18,8 +18,8 @@ from detente.store.decided import Decided
 _log = logging.getLogger(__name__)
 
 Reading = Callable[[], AbstractContextManager[Connection]]
-Deciding = Callable[[Connection], tuple[Decided, Iterable[Review]]]
-"""What reviews come to for actors and mentions, and all reviews."""
+Deciding = Callable[[Connection], tuple[Decided, Verdicts]]
+"""What reviews come to, and which of them hold."""
 
 
 class Keeper:
@@ -55,8 +55,8 @@ class Keeper:
             if self._kept is not None and self._kept.version == now:
                 return self._kept
             self._held = grown(self._held, connection, progress)
-            decided, reviews = self._deciding(connection)
-            self._kept = Catalogue(heeded(self._held, connection, decided, reviews), self._search)
+            decided, by = self._deciding(connection)
+            self._kept = Catalogue(heeded(self._held, connection, decided, by), self._search).ready()
         return self._kept
 
 

@@ -1,13 +1,13 @@
 """Turns a filter into masks of facts, one a field that asks something."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import reduce
 
 import numpy as np
 
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints, Mask
+from detente.store.catalogue.days import number_of
 from detente.store.catalogue.filter import Filter, Values
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.roles import ANY, ASKED, Roles
@@ -28,6 +28,7 @@ class Masks:
     def __init__(self, held: Held, roles: Roles, verdicts: Codes, search: Search) -> None:
         self._held, self._roles, self._search = held, roles, search
         facts = held.facts
+        self._said: tuple[str | None, Mask] = None, np.empty(0, np.bool_)
         self.columns: Mapping[str, Codes] = {
             **{name: getattr(facts, name) for name in COLUMNS[:7]},
             "verdict": verdicts,
@@ -66,26 +67,39 @@ class Masks:
             numbers = {held.incident_ids.place(id) for id in asked.incident} - {-1}
             yield "incident", np.isin(held.incidents, [*numbers])
         if asked.from_ or asked.until:
-            yield "time", self._between(asked.from_, asked.until)
+            yield "time", self._between(asked.from_, asked.until, settled=bool(asked.settled))
+        if asked.dated is not None:
+            yield "dated", held.facts.dated == asked.dated
         if asked.min_confidence is not None:
             yield "confidence", held.facts.confidence >= asked.min_confidence
-        if asked.search is not None:
+        if asked.search:
             yield "search", self._saying(asked.search)
 
     def _saying(self, words: str) -> Mask:
+        """Which facts say some words; what was asked last is kept, since one page asks several times."""
+        asked, mask = self._said
+        if asked != words:
+            mask = self._said_now(words)
+            self._said = words, mask
+        return mask
+
+    def _said_now(self, words: str) -> Mask:
         facts = self._held.facts
         mask = np.zeros(len(facts), np.bool_)
         for what in What:
-            found = np.fromiter(self._search(what, words), np.int32)
-            mask |= (facts.what == self.words["what"].known(what)) & np.isin(facts.seq, found, kind="table")
+            found = np.zeros(int(facts.seq.max(initial=0)) + 1, np.bool_)
+            hits = np.fromiter(self._search(what, words), np.int32)
+            found[hits[hits < len(found)]] = True
+            mask |= (facts.what == self.words["what"].known(what)) & found[facts.seq]
         return mask
 
-    def _between(self, start: str | None, end: str | None) -> Mask:
+    def _between(self, start: str | None, end: str | None, *, settled: bool) -> Mask:
         earliest = bounds(start)[0] if start else None
         latest = bounds(end)[1] if end else None
         facts = self._held.facts
-        ends: Mask = facts.last >= number(earliest, FIRST)
-        return facts.dated & ends & (facts.first <= number(latest, LAST))
+        first, last = facts.known_ends if settled else (facts.first, facts.last)
+        ends: Mask = last >= number_of(earliest, FIRST)
+        return facts.dated & ends & (first <= number_of(latest, LAST))
 
     def _at(self, places: Ints) -> Mask:
         mask = np.zeros(len(self._held.facts), np.bool_)
@@ -96,14 +110,6 @@ class Masks:
     def _not_rejected(self) -> Mask:
         mask: Mask = self.columns["verdict"] != self.words["verdict"].known(Judged.REJECTED)
         return mask
-
-
-def number(day: date | None, otherwise: int) -> int:
-    """The number of a day, counted from 1970-01-01."""
-    return otherwise if day is None else day.toordinal() - _EPOCH
-
-
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def both(masks: Iterator[Mask]) -> Mask:

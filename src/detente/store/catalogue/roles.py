@@ -27,9 +27,9 @@ class Roles:
     @cached_property
     def states(self) -> Codes:
         """The code of the state that each actor belongs to, where the record knows that; else its own."""
-        place, own = self._held.actor_ids.place, range(len(self._held.actors))
-        states = (place(actor.country) if actor.country else NONE for actor in self._held.actors)
-        return np.array([state if state >= 0 else code for state, code in zip(states, own, strict=True)], np.int32)
+        countries = [self._held.actor_ids.place(actor.country or "") for actor in self._held.actors]
+        states = np.append(self._stands_for, NONE)[countries]
+        return np.where(states >= 0, states, np.arange(len(countries)))
 
     @property
     def ids(self) -> Names:
@@ -69,6 +69,24 @@ class Roles:
             return self._meant([code]), True
         opening = f" {folded(asked.replace('-', ' ').strip())}"
         return self._meant([n for n in range(len(self._held.actors)) if self._fits(n, asked, opening)]), False
+
+    def stands_for(self, id: str) -> str | None:
+        """The id of the actor that an actor is; None where it is nobody, or not known."""
+        place = self.ids.place(id)
+        code = int(self._stands_for[place]) if place >= 0 else NONE
+        return str(self.ids[code]) if code >= 0 else None
+
+    def one_with(self, id: str) -> tuple[str, ...]:
+        """The ids of all actors that stand for this one, its own first."""
+        place = self.ids.place(id)
+        others = np.flatnonzero(self._stands_for == place).tolist() if place >= 0 else []
+        return (id, *(self.ids[other] for other in others if other != place))
+
+    @cached_property
+    def left(self) -> Mask:
+        """Which actors are themselves, and not another or nobody."""
+        left: Mask = self._stands_for == np.arange(len(self._stands_for))
+        return left
 
     def _meant(self, codes: Sequence[int]) -> Sequence[int]:
         return sorted({code for code in self._stands_for[codes].tolist() if code >= 0}) if codes else []

@@ -7,7 +7,7 @@ from detente.record.edtf import sort_key
 from detente.view.cli.forms import ACTORS, EVENTS, STATEMENTS, put
 from detente.view.cli.listing import OF_ACTORS, OF_EVENTS, OF_STATEMENTS, Asked, listing
 from detente.view.context import found
-from detente.view.facts import EventView, actor_views, event_view, statement_view
+from detente.view.facts import EventView, StatementView, actor_views, event_view, statement_view
 
 
 @listing(*OF_EVENTS)
@@ -27,7 +27,8 @@ def statements(asked: Asked) -> None:
     """Who said, wrote or holds what."""
     with asked.store() as store:
         record, things = found(store, Statement, asked.query)
-    put([statement_view(record, statement) for statement in things], STATEMENTS, asked.output)
+    views = [statement_view(record, statement) for statement in things]
+    put(views if asked.like is None else _like(asked.like, views), STATEMENTS, asked.output)
 
 
 @listing(*OF_ACTORS, kinds=ActorKind)
@@ -37,6 +38,13 @@ def actors(asked: Asked) -> None:
         ids = {actor.id for actor in store.things(Actor, asked.query)}
         views = actor_views(reviewed(store.record()))
     put([view for view in views if view.actor.id in ids], ACTORS, asked.output)
+
+
+def _like(words: str, views: list[StatementView]) -> list[StatementView]:
+    """Those that are near in meaning to some words, the nearest first."""
+    from detente.view.facts.meaning import alike
+
+    return [views[place] for place, _ in alike(words, [view.words for view in views])]
 
 
 def _in_time(view: EventView) -> tuple[bool, tuple[date, date, str]]:

@@ -18,6 +18,7 @@ from detente.view.cli.options import (
     About,
     By,
     From,
+    Like,
     MinConfidence,
     RecordFile,
     Search,
@@ -37,10 +38,11 @@ _FILTERS: dict[str, Any] = {
     "until": Until,
     "min_confidence": MinConfidence,
     "search": Search,
+    "like": Like,
 }
 
 OF_EVENTS = ("by", "to", "about", "root", "status", "from_", "until", "min_confidence", "search")
-OF_STATEMENTS = ("by", "to", "about", "from_", "until", "min_confidence", "search")
+OF_STATEMENTS = ("by", "to", "about", "from_", "until", "min_confidence", "search", "like")
 OF_ACTORS = ("search",)
 
 AsJson = Annotated[bool, typer.Option("--json", help="The whole of each thing, as a JSON array.")]
@@ -63,6 +65,8 @@ class Asked:
     place: str
     query: Query
     output: Output
+    like: str | None = None
+    """Words whose meaning things are to be near to."""
 
     def store(self) -> Store:
         """The record to look in."""
@@ -88,7 +92,8 @@ def listing(
             if context.invoked_subcommand:
                 _check_no_option(context)
             else:
-                show(Asked(record, Query(**asked), output_of(as_json=as_json, as_csv=as_csv)))
+                like = asked.pop("like", None)
+                show(Asked(record, Query(**asked), output_of(as_json=as_json, as_csv=as_csv), like))
 
         return _with_options(command, types, defaults)
 

@@ -45,6 +45,10 @@ MinConfidence = Annotated[
 ]
 Search = Annotated[str | None, typer.Option(metavar="WORDS", help="Words that stand in it.")]
 
+Like = Annotated[
+    str | None, typer.Option(metavar="WORDS", help="What it means, in any words: the nearest in meaning come first.")
+]
+
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="An id, a country code, or a word of a name.")]
 
 

@@ -30,6 +30,7 @@ class TaskName(StrEnum):
     FACTUALITY = "factuality"
     CONTRADICTION = "contradiction"
     LINKS = "links"
+    MEANING = "meaning"
     COREFERENCE = "coreference"
     CODEBOOK = "codebook"
     ACTORS = "actors"

@@ -1,8 +1,10 @@
 """A page of facts: which of those found it shows, and as many as one needs of the record to show them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+import numpy as np
 
 from detente.record import Record, reviewed
 from detente.store.catalogue import Catalogue, Counted
@@ -35,11 +37,14 @@ class Listing:
         return max(1, -(-self.total // PER_PAGE))
 
 
-def listing(room: Room, asked: Asked, **only: Any) -> Listing:
-    """The page of facts that is asked for; `only` are filters of the page itself, which no address names."""
+def listing(room: Room, asked: Asked, *, chosen: Ints | None = None, **only: Any) -> Listing:
+    """The page of facts that is asked for; `only` are filters of the page itself, which no address names.
+
+    `chosen` are the facts that are listed instead of all that pass the filters, in their order.
+    """
     catalogue = room.store.catalogue()
     within = replace(asked.filter, **only)
-    found = catalogue.find(within, latest=asked.latest)
+    found = catalogue.find(within, latest=asked.latest) if chosen is None else chosen
     facets = catalogue.facets(within)
     start = (asked.page - 1) * PER_PAGE
     return Listing(
@@ -64,15 +69,22 @@ def view(record: Record, catalogue: Catalogue, number: int, id: str) -> FactView
     return fact_view(record, id, {id: (id,) * catalogue.reports(number)})
 
 
-def names(catalogue: Catalogue, facets: Mapping[str, Sequence[Counted]]) -> Mapping[str, str]:
-    """The names of the actors in some facets."""
-    ids = {one.value for facet in PARTIES for one in facets[facet]}
-    return {id: catalogue.actors[catalogue.actor_ids.place(id)].name for id in ids}
+def names(catalogue: Catalogue, facets: Mapping[str, Sequence[Counted]], more: Iterable[str] = ()) -> Mapping[str, str]:
+    """The names of the actors in some facets, and of more by their ids."""
+    ids = {*more, *(one.value for facet in PARTIES for one in facets.get(facet, ()))}
+    return {id: catalogue.actors[place].name for id in ids if (place := catalogue.actor_ids.place(id)) >= 0}
 
 
-def each(room: Room, asked: Asked, **only: Any) -> Iterator[FactView]:
+def by_ids(room: Room, ids: Iterable[str]) -> Mapping[str, FactView]:
+    """The views of facts by their ids."""
+    catalogue = room.store.catalogue()
+    places = [catalogue.fact_ids.place(id) for id in dict.fromkeys(ids)]
+    return {view.id: view for view in shown(room, catalogue, np.array(places, np.int32))}
+
+
+def each(room: Room, asked: Asked, *, chosen: Ints | None = None, **only: Any) -> Iterator[FactView]:
     """All facts that are asked for, whatever the page, looked up so many at a time."""
     catalogue = room.store.catalogue()
-    found = catalogue.find(replace(asked.filter, **only), latest=asked.latest)
+    found = catalogue.find(replace(asked.filter, **only), latest=asked.latest) if chosen is None else chosen
     for start in range(0, len(found), _AT_ONCE):
         yield from shown(room, catalogue, found[start : start + _AT_ONCE])

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from detente.record import Review
 from detente.store import Store
 from detente.store.catalogue.heeded import JUDGED
+from detente.view.web.near import Near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,13 @@ class Room:
     """A record that is open to readers; `read_only` where they may neither review it nor add to it."""
 
     store: Store
+    near: Near
     read_only: bool = False
+
+    @classmethod
+    def of(cls, store: Store, *, read_only: bool = False) -> "Room":
+        """The room of a store."""
+        return cls(store=store, near=Near(store), read_only=read_only)
 
     @property
     def name(self) -> str:

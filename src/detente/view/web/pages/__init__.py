@@ -1,16 +1,49 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import article, fact, judging, merging, naming, reviewing, reviews, splitting, statements
+from detente.view.web.pages import (
+    actor,
+    actors,
+    add,
+    article,
+    articles,
+    brief,
+    contradictions,
+    fact,
+    front,
+    judging,
+    ledgers,
+    merging,
+    naming,
+    reviewing,
+    reviews,
+    splitting,
+    statements,
+    timeline,
+    unread,
+)
 
-PAGES = (
-    article.router,
-    fact.router,
-    merging.router,
-    naming.router,
-    reviewing.router,
-    reviews.router,
-    splitting.router,
-    statements.router,
-    judging.router,
+PAGES = tuple(
+    page.router
+    for page in (
+        front,
+        add,
+        brief,
+        timeline,
+        articles,
+        article,
+        unread,
+        fact,
+        statements,
+        contradictions,
+        ledgers,
+        actors,
+        actor,
+        merging,
+        naming,
+        reviewing,
+        reviews,
+        splitting,
+        judging,
+    )
 )
 """Their routes; that of judging takes what no other under `/review` does."""

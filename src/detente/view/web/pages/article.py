@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from detente.record import READ, Article, PassageKind, Record, Span, reviewed
+from detente.record import READ, Article, PassageKind, Record, Source, Span, reviewed
 from detente.view.context import around
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import ArticleView, FactView, Paragraph, Words, article_views, joined, link_views, paragraphs
@@ -33,6 +33,11 @@ class Block:
     def aside(self) -> bool:
         """Whether it was set aside, and no fact is read from it."""
         return self.kind not in READ
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the passage that somebody points at is in it."""
+        return any(words.chosen for one in self.paragraphs for words in one.words)
 
 
 @router.get("/articles/{id}")
@@ -62,11 +67,13 @@ def page(
     links = link_views(record)
     shown = {
         "view": view,
+        "source": named(record, Source, view.article.source),
         "blocks": tuple(blocks(read)),
         "fact": fact,
         "gone": gone,
         "joined": {one.id: tuple(joined(one.id, links)) for one in view.facts},
         "looks": lambda words: looks(words, fact),
+        "at": next((words.start for one in read for words in one.words if words.chosen), None),
     }
     rows = Rows(PositionRow, lambda: map(position_row, view.facts))
     return Page(title=view.title, template="article.html", shown=shown, rows=rows, article=view.article)

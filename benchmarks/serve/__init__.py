@@ -1,0 +1,1 @@
+"""How fast the reading room answers on a large record."""

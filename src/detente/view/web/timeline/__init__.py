@@ -1,0 +1,1 @@
+"""What the timeline shows, counted by the catalogue and drawn by the charts."""

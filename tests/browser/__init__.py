@@ -1,0 +1,1 @@
+"""The reading room as somebody with a browser finds it: Debian's chromium, driven by Playwright."""
