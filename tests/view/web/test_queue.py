@@ -138,7 +138,7 @@ def test_undo_takes_back_what_one_decided_oneself(store: Store) -> None:
     assert not shown(visitor(store), "/review").xpath("//div[@class='undoable']")
 
 
-@pytest.mark.parametrize("where", ["at=nothing", "after=nothing", "done=nothing", f"done={CLOSE.id}", "done="])
+@pytest.mark.parametrize("where", ["at=nothing", "done=nothing", f"done={CLOSE.id}", "done="])
 def test_what_is_not_there_is_passed_over(store: Store, where: str) -> None:
     page = shown(visitor(store), f"/review?{where}")
     assert not page.xpath("//div[@class='outcome']")
