@@ -8,7 +8,7 @@ import numpy as np
 
 from detente.record import Incident
 from detente.record.period import Period
-from detente.store.catalogue.cells import Cell, cells, ways
+from detente.store.catalogue.cells import Cell, between, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, Ties, dyads
 from detente.store.catalogue.facets import Counted, facets, facets_of
@@ -152,8 +152,16 @@ class Catalogue:
 
     def cells(self, found: Ints, one: str, other: str, period: Period) -> tuple[Cell, ...]:
         """What two sides did to each other by period and quad class, in order of time, what is of no period last."""
-        sides = self.roles.side(one), self.roles.side(other)
-        return cells(self._held, self._happenings, found, ways(self._held, self.roles, sides), period)
+        return cells(self._held, self._happenings, found, self._ways_of(one, other), period)
+
+    def between(self, found: Ints, one: str, other: str) -> tuple[Ints, Codes]:
+        """What two sides say to each other and do, each happening once, and the way of each (`Way`)."""
+        way = self._ways_of(one, other)
+        those = between(self._held, self._happenings, found, way)
+        return those, way[those]
+
+    def _ways_of(self, one: str, other: str) -> Codes:
+        return ways(self._held, self.roles, (self.roles.side(one), self.roles.side(other)))
 
     def most_active(self, found: Ints, *, role: str = ANY) -> tuple[Counted, ...]:
         """The actors that take part in most of the facts found, by their ids, the most active first."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from detente.record.model import Change
 from detente.view.export.cells import ids, several
-from detente.view.export.dyad import DyadRow
+from detente.view.export.dyad import DyadRow, PairRow
 from detente.view.export.ledger import LedgerRow
 from detente.view.export.link import LinkRow
 from detente.view.export.position import PositionRow
@@ -115,7 +115,9 @@ class ReviewRow:
     stands: bool
 
 
-Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PositionRow | LedgerRow | LinkRow
+Row = (
+    EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PairRow | PositionRow | LedgerRow | LinkRow
+)
 
 
 def event_row(view: EventView) -> EventRow:

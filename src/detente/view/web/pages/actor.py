@@ -87,7 +87,7 @@ def page(room: Room, catalogue: Catalogue, asked: Asked, id: str) -> Page:
 
 def _summary(room: Room, catalogue: Catalogue, asked: Asked, id: str) -> dict[str, object]:
     """What the page says of all facts, whichever of them it lists."""
-    by, to = (catalogue.find(Filter(**{part: (id,)})) for part in ("by", "to"))
+    by, to = catalogue.find(Filter(by=(id,))), catalogue.find(Filter(to=(id,)))
     done = catalogue.facets_of(by, "root", "kind", "to", "about")
     beside = {name: done[name][:_BESIDE] for name in ("to", "about")}
     turned = turns(catalogue, id)
@@ -111,7 +111,8 @@ def _topics(does: Sequence[Counted], receives: Sequence[Counted]) -> Sequence[To
 
 
 def _count(catalogue: Catalogue, part: str, id: str) -> int:
-    return int(np.count_nonzero(catalogue.mask(Filter(**{part: (id,)}))))
+    only: dict[str, Any] = {part: (id,)}
+    return int(np.count_nonzero(catalogue.mask(Filter(**only))))
 
 
 def _state(catalogue: Catalogue, who: Actor) -> str | None:
