@@ -4,7 +4,19 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from detente.record import Event, Review, Root, Statement, StatementKind, Status, Verdict, make_id
+from detente.record import (
+    Event,
+    Link,
+    LinkKind,
+    Record,
+    Review,
+    Root,
+    Statement,
+    StatementKind,
+    Status,
+    Verdict,
+    make_id,
+)
 from detente.record.model import Change
 from records import RECORD
 
@@ -112,4 +124,21 @@ def any_reviews(draw: st.DrawFn) -> list[Review]:
             made.append(review(draw(_FACTS).id, verdict))
         else:
             made.append(undone(draw(st.sampled_from(made))))
+    return made
+
+
+@st.composite
+def any_reviews_of(draw: st.DrawFn, record: Record) -> list[Review]:
+    """Verdicts on the events, statements and links of a record, and undoings."""
+    facts = st.sampled_from([*record.events, *record.statements, *record.links])
+    made: list[Review] = []
+    for _ in range(draw(st.integers(0, 6))):
+        fact = draw(facts)
+        if made and draw(st.booleans()):
+            made.append(undone(draw(st.sampled_from(made))))
+        elif isinstance(fact, Link) and draw(st.booleans()):
+            kinds = [kind.value for kind in LinkKind if kind is not LinkKind.SAME]
+            made.append(is_to_be(fact.id, kind=draw(st.sampled_from(kinds))))
+        else:
+            made.append(review(fact.id, draw(st.sampled_from([Verdict.ACCEPT, Verdict.REJECT]))))
     return made

@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from tests import crisis, records
 from tests.crisis import CRISIS
 from tests.records import RECORD
-from tests.reviews import any_reviews, is_to_be, means, merged, rejected, undone
+from tests.reviews import any_reviews, any_reviews_of, is_to_be, means, merged, rejected, undone
 
-from detente.record import Article, Event, Incident, Link, Record, Review, Root, Statement, Status, reviewed
+from detente.record import Article, Event, Incident, Link, LinkKind, Record, Review, Root, Statement, Status, reviewed
 from detente.record.model import Change
+from detente.record.references import check_whole
 from detente.record.reviews import meant, verdicts
 from detente.store import Query, Store, open_store
 
@@ -137,13 +138,30 @@ def test_a_store_finds_what_the_reviewed_record_holds(reviews: list[Review]) -> 
             assert [e.id for e in store.things(Event, Query(to=actor.name))] == told
             about = [s.id for s in record.statements if now in s.about]
             assert [s.id for s in store.things(Statement, Query(about=actor.name))] == about
-        for root in Root:
+        for root in {Root.AID, *(e.root for e in record.events)}:
             assert [e.id for e in store.things(Event, Query(root=root))] == [
                 e.id for e in record.events if e.root is root
             ]
-        for status in Status:
+        for status in {Status.PLANNED, *(e.status for e in record.events)}:
             some = [e.id for e in record.events if e.status is status]
             assert [e.id for e in store.things(Event, Query(status=status))] == some
         dated = [e.id for e in record.events if e.date and e.date.edtf in ("1991-01", "1991-01-12", "1990/..")]
         assert set(dated) <= {e.id for e in store.things(Event, Query(from_="1991-01-12"))}
         assert [s.id for s in store.things(Statement)] == [s.id for s in record.statements]
+
+
+@given(any_reviews_of(CRISIS))
+@settings(deadline=None, max_examples=40)
+def test_a_store_finds_the_links_that_the_reviewed_record_holds(reviews: list[Review]) -> None:
+    record = reviewed(Record([*CRISIS, *reviews]))
+    check_whole(record)
+    with holding(*reviews, of=CRISIS) as store:
+        for kind in LinkKind:
+            found = [link.id for link in store.things(Link, Query(kind=kind))]
+            assert found == [link.id for link in record.links if link.kind is kind]
+        around = reviewed(store.around(Link))
+        assert around.links == record.links
+        assert {event.id for event in store.things(Event)} == {event.id for event in record.events}
+        held = {id for link in record.links for id in (link.from_, link.to)}
+        told = [one for one in record.incidents if not held.isdisjoint(one.events)]
+        assert [one for one in around.incidents if not held.isdisjoint(one.events)] == told

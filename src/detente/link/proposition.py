@@ -46,7 +46,12 @@ def are_of_one_side(some: Iterable[Party], others: Iterable[Party]) -> bool:
 
 def speaks_for_its_state(actor: Actor) -> bool:
     """Whether an actor is a state, its government, or of it, so that what it says, the state says."""
-    return actor.kind in _FOR_A_STATE or not _OF_A_STATE.isdisjoint(actor.sectors[:1])
+    return speaks_for(actor.kind, next(iter(actor.sectors), None))
+
+
+def speaks_for(kind: ActorKind, sector: str | None) -> bool:
+    """The same of an actor of a kind and a first sector."""
+    return kind in _FOR_A_STATE or sector in _OF_A_STATE
 
 
 class Proposition(Struct, frozen=True, kw_only=True):

@@ -121,13 +121,16 @@ class _Heed:
     gone: frozenset[str]
     moved: Mapping[str, Sequence[Mention]]
     """The mentions of the articles in which a verdict is on one, by article."""
+    mentions: frozenset[str]
+    """The ids of all mentions."""
     parted: frozenset[str]
-    """The events of which some report was joined to another by a link that joins them no more."""
+    """The events that links of one happening led to which join no reports any more."""
 
     @classmethod
     def of(cls, record: Record) -> "_Heed":
         by = verdicts(record.reviews)
-        return cls(record, by, rejected(by), _moved(record, by), _parted(record, by))
+        mentions = frozenset(mention.id for mention in record.mentions)
+        return cls(record, by, rejected(by), _moved(record, by), mentions, _parted(record, by))
 
     def seen(self, thing: AnyThing) -> Iterator[AnyThing]:
         """What is left of a thing: itself, what it is instead, or nothing; of an incident the parts."""
@@ -150,7 +153,7 @@ class _Heed:
                 yield thing
 
     def _judged(self, fact: F) -> Iterator[F]:
-        return judged(fact, self.by, gone=self.gone, among=self.record)
+        return judged(fact, self.by, gone=self.gone, among=self.mentions)
 
     def _told(self, statement: Statement) -> Statement:
         about = _about(statement, self.moved.get(statement.article, ()), self.by)

@@ -10,11 +10,15 @@ from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError
 
 from detente.record.errors import BadRecord
-from detente.store import tables
+from detente.store import fulltext, tables
 from detente.store.query import folded
+from detente.store.words import says
 
 BUSY_SECONDS = 30
 """How long one waits for another process that is writing to the same record."""
+
+_WITHOUT_WORDS = 4
+"""The version of the tables whose records had no index of their words."""
 
 _MEMORY = (None, "", ":memory:")
 
@@ -94,6 +98,7 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")  # with WAL a crash can lose the last input, never the record
     connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
+    connection.create_function("says", 2, lambda text, asked: bool(text) and says(text, asked), deterministic=True)
 
 
 def _begin(connection: Connection) -> None:
@@ -105,6 +110,8 @@ def _check_schema(engine: Engine, where: str) -> None:
     if not names:
         return _make(engine)
     version = _version(engine) if "meta" in names else None
+    if version == _WITHOUT_WORDS:
+        return _add_words(engine)
     if version is None:
         raise BadRecord("a database, but not a record", where=where, advice="name another file")
     if version != tables.SCHEMA:
@@ -114,6 +121,13 @@ def _check_schema(engine: Engine, where: str) -> None:
             advice="install the detente that wrote it, or read the sources again into a new record",
         )
     return None
+
+
+def _add_words(engine: Engine) -> None:
+    """Makes a record of the version before one of this: it lacks but the index of its words."""
+    with engine.begin() as transaction:
+        fulltext.make(transaction)
+        transaction.execute(tables.meta.update().where(tables.meta.c.key == "schema").values(value=str(tables.SCHEMA)))
 
 
 def _version(engine: Engine) -> int | None:
@@ -128,4 +142,5 @@ def _make(engine: Engine) -> None:
         connection.cursor().execute("PRAGMA journal_mode = WAL")  # one may look at a record while another adds to it
     with engine.begin() as transaction:
         tables.metadata.create_all(transaction)
+        fulltext.make(transaction)
         transaction.execute(tables.meta.insert().values(key="schema", value=str(tables.SCHEMA)))

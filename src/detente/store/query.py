@@ -33,8 +33,9 @@ class Query:
     """Of a link it is the day on which the fact that it is from was told: that of its article."""
     until: str | None = None
     search: str | None = None
-    """Words in the text of the fact, or of either fact of a link, from its first character to its last, whatever their
-    case and accents."""
+    """Words that all stand in the text of the fact, or of either fact of a link, from its first character to its last,
+    in any order, whatever their case and accents; those between quotation marks stand together, and a `*` behind a
+    word takes all that begin so."""
     kind: str | None = None
     """The `kind` of a statement, an actor or a link."""
     min_confidence: float | None = None
@@ -48,6 +49,8 @@ EVERYTHING = Query()
 
 def folded(text: str) -> str:
     """The text without what a search should not mind: case, accents, kinds of quotation marks."""
+    if text.isascii():
+        return text.casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return bare.casefold().translate(_PLAIN)
 

@@ -26,8 +26,10 @@ from sqlalchemy import (
 from detente.record import LinkKind, edtf
 from detente.store import rows, tables
 from detente.store.decided import AS_READ, Decided
+from detente.store.fulltext import having, is_indexed
 from detente.store.query import Query, folded
 from detente.store.rows import Role
+from detente.store.words import match
 
 DOERS = (Role.ACTOR, Role.SPEAKER)
 RECEIVERS = (Role.RECIPIENT, Role.ADDRESSEE)
@@ -41,9 +43,9 @@ def selected(table: Table, query: Query, decided: Decided = AS_READ) -> Select[s
     return _all(table, *_conditions(table, query, decided))
 
 
-def saying(table: Table, words: str) -> Select[int]:
-    """Where the facts of a table that say some words stand in it."""
-    return select(table.c.seq).where(_says(table, words))
+def still_unread() -> Select[str]:
+    """The JSON of what could not be read from where nothing was read, in the order in which that was tried."""
+    return _all(tables.unread, tables.unread.c.uri.not_in(select(tables.sources.c.uri)))
 
 
 def beside(mentions: Iterable[str]) -> Iterator[Select[str]]:
@@ -281,6 +283,8 @@ def _tells_of(asked: str, decided: Decided) -> ColumnElement[bool]:
 
 
 def _says(table: Table, words: str) -> ColumnElement[bool]:
+    if is_indexed(table):
+        return having(table, words)
     if "start" in table.c:
         article = tables.articles.c
         text = func.substr(article.text, table.c.start + 1, table.c.end - table.c.start)
@@ -289,7 +293,7 @@ def _says(table: Table, words: str) -> ColumnElement[bool]:
 
 
 def _holds(text: ColumnElement[str], words: str) -> ColumnElement[bool]:
-    return func.folded(text).contains(folded(words), autoescape=True)
+    return func.says(text, match(words) or "")
 
 
 def _lies_between(table: Table, start: str | None, end: str | None, decided: Decided = AS_READ) -> ColumnElement[bool]:

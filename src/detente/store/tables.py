@@ -6,7 +6,7 @@ from sqlalchemy import Column, Date, Float, ForeignKey, Integer, MetaData, Strin
 
 from detente.record import KINDS, Thing
 
-SCHEMA = 4
+SCHEMA = 5
 """The version of these tables; a store that says more was written by a later detente."""
 
 metadata = MetaData()

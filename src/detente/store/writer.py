@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import insert
 
 from detente.record import KINDS, AnyThing, Record
-from detente.store import rows, tables
+from detente.store import fulltext, rows, tables
 from detente.store.linking import Stories
 
 
@@ -28,17 +28,20 @@ class Writer:
 
     def _add(self, table: Table, things: Sequence[AnyThing]) -> int:
         new = self._insert(table, [rows.row(thing) for thing in things])
+        if new:
+            fulltext.fill(self._connection, table, min(new.values()))
         fresh = [thing for thing in things if thing.id in new]
         self._join(tables.roles, [row for thing in fresh for row in rows.roles(thing)])
         self._join(tables.members, [row for thing in fresh for row in rows.members(thing)])
         self._join(tables.topics, [row for thing in fresh for row in rows.topics(thing)])
         return len(new)
 
-    def _insert(self, table: Table, given: list[rows.Row]) -> frozenset[str]:
+    def _insert(self, table: Table, given: list[rows.Row]) -> dict[str, int]:
+        """Inserts rows that are not there yet; where each of these stands, by its id."""
         if not given:
-            return frozenset()
-        adding = insert(table).on_conflict_do_nothing().returning(table.c.id)
-        return frozenset(self._connection.scalars(adding, given))
+            return {}
+        adding = insert(table).on_conflict_do_nothing().returning(table.c.id, table.c.seq)
+        return {row.id: row.seq for row in self._connection.execute(adding, given)}
 
     def _join(self, table: Table, given: list[rows.Row]) -> None:
         if given:

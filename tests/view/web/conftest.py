@@ -24,7 +24,7 @@ def filled(path: Path, things: list[AnyThing]) -> Store:
 
 def reader(store: Store, *, read_only: bool = False) -> TestClient:
     """Somebody who reads a store in a browser, without scripts."""
-    return TestClient(application(Room(store=store, read_only=read_only)), base_url=HERE, follow_redirects=False)
+    return TestClient(application(Room.of(store, read_only=read_only)), base_url=HERE, follow_redirects=False)
 
 
 @pytest.fixture(scope="session")

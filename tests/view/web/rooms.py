@@ -1,4 +1,4 @@
-"""Reading rooms of records made for a test, and what asks them."""
+"""Reading rooms to test: a record written to a store in a folder, and a client that reads its pages."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,13 +7,11 @@ from fastapi.testclient import TestClient
 
 from detente.record import AnyThing
 from detente.store import open_store
-from detente.view.web.app import application
-from detente.view.web.room import Room
+from detente.view.web import Room, application
 
 
 def reading(things: Iterable[AnyThing], folder: Path) -> TestClient:
-    """What reads the room of a record that holds these things, in a file of a folder."""
-    store = open_store(folder / "room.db")
+    store = open_store(folder / "crisis.db")
     with store.writing() as writer:
         writer.add(things)
-    return TestClient(application(Room(store=store)), base_url="http://localhost")
+    return TestClient(application(Room.of(store)), base_url="http://localhost")

@@ -31,7 +31,7 @@ def test_the_names_of_this_machine_are_answered(client: TestClient, host: str) -
 
 
 def test_names_that_one_gives_are_ours(crisis: Store) -> None:
-    app = application(Room(store=crisis), names={"archive.example"})
+    app = application(Room.of(crisis), names={"archive.example"})
     assert TestClient(app, base_url="http://archive.example").get("/statements").status_code == 200
     assert TestClient(app, base_url=HERE).get("/statements").status_code == 421
 

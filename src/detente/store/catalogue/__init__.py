@@ -7,6 +7,7 @@ from detente.store.catalogue.facets import Counted
 from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.held import ActorHead
 from detente.store.catalogue.histogram import Histogram
+from detente.store.catalogue.joins import Order
 from detente.store.catalogue.keeper import Keeper
 from detente.store.catalogue.vocabulary import NONE, Judged, What
 
@@ -22,6 +23,7 @@ __all__ = [
     "Histogram",
     "Judged",
     "Keeper",
+    "Order",
     "Tally",
     "Way",
     "What",

@@ -8,7 +8,7 @@ import numpy as np
 
 from detente.record import Incident
 from detente.record.period import Period
-from detente.store.catalogue.cells import Cell, between, cells, ways
+from detente.store.catalogue.cells import Cell, Placing, between, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, Ties, dyads
 from detente.store.catalogue.facets import Counted, facets, facets_of
@@ -17,11 +17,13 @@ from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
-from detente.store.catalogue.histogram import Dated, Histogram, by_edges, by_period
+from detente.store.catalogue.histogram import Histogram, by_edges, by_period, numbers
 from detente.store.catalogue.index import Index
+from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
+from detente.store.catalogue.stories import Stories
 from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary, What
 
 
@@ -44,7 +46,21 @@ class Catalogue:
         self.titles: Sequence[str | None] = held.titles
         self.roles = Roles(held, heeded.stands_for)
         self._masks = Masks(held, self.roles, self.verdicts, search)
+        self._periods: dict[Period, Ints] = {}
         self._happenings = Happenings(held.facts, held.incidents, held.sizes, held.fact_ids, held.words)
+
+    def ready(self) -> "Catalogue":
+        """The same catalogue, with all made that is kept: so nobody waits for it who asks first."""
+        _ = self._latest, self._rank, self.standing_links, self._ties, self.roles.wide, self.roles.received
+        self._happenings.chiefs(self._order[:1])
+        for period in Period:
+            self._numbers(period)
+        return self
+
+    @cached_property
+    def stories(self) -> Stories:
+        """Its articles, to be found and counted."""
+        return Stories(self._held, self.roles, self._masks)
 
     @property
     def version(self) -> Version:
@@ -97,18 +113,34 @@ class Catalogue:
         """By some fields of the filter their values with how many of the facts found have them."""
         return facets_of(self._masks, self.roles, found, names)
 
-    def find_links(self, asked: Filter = ANYTHING, *, kinds: Sequence[str] = (), least: float = 0.0) -> Ints:
-        """The links of some kinds, of a confidence at least, with a fact that passes at either end, the latest first.
+    def find_links(
+        self,
+        asked: Filter = ANYTHING,
+        *,
+        kinds: Sequence[str] = (),
+        rifts: Sequence[str] = (),
+        least: float = 0.0,
+        order: Order = Order.LATEST,
+    ) -> Ints:
+        """The links of some kinds and rifts, of a confidence at least, with a fact that passes at either end, in order.
 
         Links that are rejected, or join what is, are left out.
         """
-        links, mask = self.links, self.mask(asked)
-        fits = (mask[links.from_] | mask[links.to]) & self.standing_links & (links.confidence >= least)
-        if kinds:
-            fits &= np.isin(links.kind, [self.words.link.known(kind) for kind in kinds])
-        found = np.flatnonzero(fits).astype(np.int32)
-        later = np.minimum(self._rank[links.from_[found]], self._rank[links.to[found]])
-        return found[np.argsort(later, kind="stable")]
+        joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
+        found = self._joins.find(self._masks.of(asked), joining)
+        return self._joins.sorted(found, self._rank, order)
+
+    def link_facets(
+        self,
+        asked: Filter = ANYTHING,
+        *,
+        kinds: Sequence[str] = (),
+        rifts: Sequence[str] = (),
+        least: float = 0.0,
+    ) -> Mapping[str, tuple[Counted, ...]]:
+        """By kind, rift, outlet and who takes part how many links there are that pass all that is asked otherwise."""
+        joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
+        return self._joins.facets(self._masks.of(asked), joining)
 
     def links_of(self, fact: int) -> Ints:
         """The links from a fact and to it."""
@@ -125,7 +157,11 @@ class Catalogue:
 
     def reports(self, fact: int) -> int:
         """How many events of the record report what a fact does, itself among them."""
-        return int(self._happenings.reports(np.array([fact]))[0])
+        return int(self.reports_of(np.array([fact]))[0])
+
+    def reports_of(self, facts: Ints) -> Ints:
+        """The same of several facts, in their order."""
+        return self._happenings.reports(facts)
 
     def incidents_of(self, ids: Iterable[str]) -> list[Incident]:
         """The incidents of some facts, each once, as reviews leave them."""
@@ -139,12 +175,14 @@ class Catalogue:
     ) -> Histogram:
         """How many facts there are in each period, or between dates, by the value of a column.
 
-        Where `settled`, a date that is open at one end means the end that one knows (`Filter.settled`).
+        Where `settled`, a date that is open at one end lies, between dates, where the end is that one knows
+        (`Filter.settled`); of no period does one know that it lies in it.
         """
-        facts, column, words = self.facts, self._masks.columns[by], self._masks.words[by]
+        facts, column, words = self.facts, self._masks.columns[by][found], self._masks.words[by]
+        if isinstance(over, Period):
+            return by_period(self._numbers(over)[found], over, column, words)
         first, last = facts.known_ends if settled else (facts.first, facts.last)
-        those = Dated(first[found], last[found], facts.doubtful[found], column[found], words)
-        return by_period(those, over) if isinstance(over, Period) else by_edges(those, over)
+        return by_edges(first[found], last[found], over, column, words)
 
     def dyads(self, found: Ints, *, most: int = 10) -> tuple[Dyad, ...]:
         """The pairs of states, or others, between whom most happened or is claimed to have, the most first."""
@@ -152,7 +190,8 @@ class Catalogue:
 
     def cells(self, found: Ints, one: str, other: str, period: Period) -> tuple[Cell, ...]:
         """What two sides did to each other by period and quad class, in order of time, what is of no period last."""
-        return cells(self._held, self._happenings, found, self._ways_of(one, other), period)
+        placing = Placing(self._ways_of(one, other), self._numbers(period), period)
+        return cells(self._held, self._happenings, found, placing)
 
     def between(self, found: Ints, one: str, other: str) -> tuple[Ints, Codes]:
         """What two sides say to each other and do, each happening once, and the way of each (`Way`)."""
@@ -198,6 +237,12 @@ class Catalogue:
         """The vocabulary of a column."""
         return self._masks.words[column]
 
+    def _numbers(self, period: Period) -> Ints:
+        """The number of the period of each fact."""
+        if period not in self._periods:
+            self._periods[period] = numbers(self.facts, period)
+        return self._periods[period]
+
     @cached_property
     def standing_links(self) -> Mask:
         """Which links are not rejected and join no fact that is."""
@@ -211,6 +256,10 @@ class Catalogue:
         """The facts by their incident."""
         places = np.arange(len(self.facts), dtype=np.int32)
         return Index(places, self.incidents, len(self.incident_ids))
+
+    @cached_property
+    def _joins(self) -> Joins:
+        return Joins(self._held, self.roles, self._masks, self.standing_links)
 
     @cached_property
     def _ties(self) -> Ties:

@@ -119,12 +119,27 @@ class Articles(Table):
     first: Ints
     last: Ints
     """The first and last day on which it can have been published."""
+    inferred: Mask
+    """Whether its date is only worked out by what it tells of."""
     outlet: Codes
+    language: Codes
     doubtful: Mask
-    """Whether that is only approximate or uncertain."""
+    """Whether its date is only approximate or uncertain."""
+
+    @property
+    def undated(self) -> Mask:
+        """Which do not say when they were published."""
+        undated: Mask = (self.first == FIRST) & (self.last == LAST) | self.inferred
+        return undated
 
 
-ARTICLE = np.dtype([("first", np.int32), ("last", np.int32), ("outlet", np.int32), ("doubtful", np.bool_)])
+ARTICLE = np.dtype(
+    [
+        *((name, np.int32) for name in ("first", "last", "outlet")),
+        ("language", np.int16),
+        *((name, np.bool_) for name in ("inferred", "doubtful")),
+    ]
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,7 @@ class Filter:
     dated: bool | None = None
     """Whether the fact has a date of which at least one end is known."""
     search: str | None = None
-    """Words that all have to stand in what is said, or in the sentence of the event (`store.words`)."""
+    """Words that all stand in what is said, or in the sentence of the event (see `store.Query`)."""
     min_confidence: float | None = None
 
 

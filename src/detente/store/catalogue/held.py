@@ -34,6 +34,8 @@ class ActorHead:
     name: str
     kind: str
     country: str | None
+    sector: str | None = None
+    """The first of its sectors."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,17 +19,19 @@ from detente.store.plain import rows
 TABLES = ("actors", "articles", "mentions", "statements", "events", "links", "incidents", "reviews")
 _LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for table in TABLES)  # noqa: S608
 
-_ACTORS = "SELECT id, name, kind, country FROM actors WHERE seq > ? ORDER BY seq"
+_ACTORS = "SELECT id, name, kind, country, json_extract(json, '$.sectors[0]') FROM actors WHERE seq > ? ORDER BY seq"
 _ARTICLES = f"""
-SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher', '$.published.edtf'), sources.uri,
+SELECT articles.id,
+  json_extract(articles.json, '$.title', '$.publisher', '$.language', '$.published.inferred', '$.published.edtf'),
+  sources.uri,
   {BEGUN.format("articles.first_day")}, {ENDED.format("articles.last_day")}
 FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > ? ORDER BY articles.seq
 """  # noqa: S608 (of constants)
 _LINKS = 'SELECT id, kind, "from", "to", confidence FROM links WHERE seq > ? ORDER BY seq'
 _INCIDENTS = "SELECT id, json_extract(json, '$.events') FROM incidents ORDER BY seq"
 
-_Head = tuple[str | None, str | None, str | None]
-_head: msgspec.json.Decoder[_Head] = msgspec.json.Decoder(_Head)
+Head = tuple[str | None, str | None, str, bool, str | None]
+_head: msgspec.json.Decoder[Head] = msgspec.json.Decoder(Head)
 _ids: msgspec.json.Decoder[list[str]] = msgspec.json.Decoder(list[str])
 
 
@@ -77,12 +79,13 @@ def _with_articles(held: Held, connection: Connection, since: Mapping[str, int])
 
 def _articles(
     given: Iterator[tuple[Any, ...]], words: Vocabularies, ids: list[str], titles: list[str | None]
-) -> Iterator[tuple[int, int, int, bool]]:
+) -> Iterator[tuple[int, int, int, int, bool, bool]]:
     for id, head, uri, first, last in given:
-        title, publisher, day = _head.decode(head)
+        title, publisher, language, inferred, day = _head.decode(head)
         ids.append(id)
         titles.append(title)
-        yield first, last, words.outlet.code(publisher or _host(uri)), day is not None and day[-1:] in DOUBTS
+        outlet = words.outlet.code(publisher or _host(uri))
+        yield first, last, outlet, words.language.code(language), inferred, day is not None and day[-1:] in DOUBTS
 
 
 def _host(uri: str) -> str | None:

@@ -75,3 +75,4 @@ class Vocabularies:
         self.country = Vocabulary()
         self.place = Vocabulary()
         self.outlet = Vocabulary()
+        self.language = Vocabulary()

@@ -6,13 +6,13 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from detente.link.rifts import TURNS
 from detente.record import LinkKind
 from detente.view.cli.blocks import fact_grid, marked, short_id, when_and_what
 from detente.view.cli.legend import legend
 from detente.view.cli.looks import LINK, LINKED, TURN, Look
 from detente.view.cli.screen import is_screen
 from detente.view.facts import IN_TURN, EventView, FactView, Linking, LinkView, cited
-from detente.view.facts.position import TURNS
 from detente.view.printable import printable
 
 

@@ -1,12 +1,16 @@
 """Opens the reading room."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.progress import Progress
 
 from detente.store import open_store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
-from detente.view.cli.screen import tell
+from detente.view.cli.screen import err, tell
+
+if TYPE_CHECKING:
+    from detente.view.web import Room
 
 
 def serve(
@@ -26,6 +30,16 @@ def serve(
     from detente.view.web.guard import LOCAL
 
     with open_store(record, create=False) as store:
-        app = application(Room(store=store, read_only=read_only), names={*LOCAL, host, *(name or ())})
+        room = Room.of(store, read_only=read_only)
+        _prepare(room)
+        app = application(room, names={*LOCAL, host, *(name or ())})
         tell(f"The reading room of {record} is open at http://{host}:{port} (close it with Ctrl+C).")
         uvicorn.run(app, host=host, port=port, log_level="warning")
+
+
+def _prepare(room: "Room") -> None:
+    """Reads what one counts by, with a bar where that takes a while; what is searched by meaning comes meanwhile."""
+    with Progress(console=err(), transient=True, disable=not err().is_terminal) as progress:
+        bar = progress.add_task("Looking through the record", total=None)
+        room.store.catalogue(lambda done, of: progress.update(bar, completed=done, total=of))
+    room.near.begin()

@@ -34,6 +34,8 @@ class Field:
     words: str | None
     in_source: Span | None
     note: str
+    id: str | None = None
+    """The thing that it refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,6 @@ def _fields(record: Record, thing: AnyThing, article: Article | None) -> Iterato
 
 def _placed(name: str, found: Reading, article: Article | None) -> Field:
     if found.span is None or article is None:
-        return Field(name, found.value, None, None, None, found.note)
+        return Field(name, found.value, None, None, None, found.note, found.id)
     words, in_source = found.span.of(article.text), article.in_source(found.span)
-    return Field(name, found.value or words, found.span, words, in_source, found.note)
+    return Field(name, found.value or words, found.span, words, in_source, found.note, found.id)

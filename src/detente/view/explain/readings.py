@@ -20,6 +20,8 @@ class Reading:
     value: str
     span: Span | None = None
     note: str = ""
+    id: str | None = None
+    """The thing that the field refers to."""
 
 
 NOTHING = Reading("–")
@@ -59,13 +61,13 @@ def _referred(record: Record, id: str) -> Reading:
         case Mention() as mention:
             return _mention(record, mention)
         case Actor() as actor:
-            return Reading(described(actor), note=actor.id)
+            return Reading(described(actor), note=actor.id, id=actor.id)
         case Statement() as statement:
-            return Reading(statement.id, statement.content[0])
+            return Reading(statement.id, statement.content[0], id=statement.id)
         case Event() as event:
-            return Reading(event.id, event.trigger)
+            return Reading(event.id, event.trigger, id=event.id)
         case Source() as source:
-            return Reading(source.uri, note=source.id)
+            return Reading(source.uri, note=source.id, id=source.id)
         case _:
             return Reading(id)
 
@@ -97,7 +99,7 @@ def _(value: When, record: Record) -> Reading:
         return Reading(value.edtf, note="; ".join(filter(None, (note, value.reason))))
     date = named(record, Date, value.source)
     reasons = (*date.reasons, *filter(None, (value.reason,)))
-    return Reading(value.edtf, date.span, _note(value.basis.value, date.confidence, reasons))
+    return Reading(value.edtf, date.span, _note(value.basis.value, date.confidence, reasons), date.id)
 
 
 @_reading.register
@@ -118,7 +120,8 @@ def _mention(record: Record, mention: Mention) -> Reading:
     who = party(record, mention.id)
     of = ", ".join(mention.actors)
     how = f"{mention.how.value} of {of}" if of else f"{mention.how.value}, not settled whose"
-    return Reading(who.described, mention.span, _note(how, mention.confidence, (*mention.reasons, mention.id)))
+    note = _note(how, mention.confidence, (*mention.reasons, mention.id))
+    return Reading(who.described, mention.span, note, mention.id)
 
 
 def _note(what: str, confidence: float, reasons: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from detente.record.model import Change
+from detente.view.export.article import ArticleRow, UnreadRow
 from detente.view.export.cells import ids, several
 from detente.view.export.dyad import DyadRow, PairRow
 from detente.view.export.ledger import LedgerRow
@@ -116,7 +117,18 @@ class ReviewRow:
 
 
 Row = (
-    EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PairRow | PositionRow | LedgerRow | LinkRow
+    ArticleRow
+    | UnreadRow
+    | EventRow
+    | StatementRow
+    | ActorRow
+    | UnknownRow
+    | ReviewRow
+    | DyadRow
+    | PairRow
+    | PositionRow
+    | LedgerRow
+    | LinkRow
 )
 
 

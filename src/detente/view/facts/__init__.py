@@ -1,5 +1,6 @@
 """Things as they are shown, the same for the command line, exports and the web: pure functions of a record."""
 
+from detente.link.rifts import Rift
 from detente.record.bearing import Bearing
 from detente.record.period import Period, periods
 from detente.view.facts.actor import ActorView, actor_views
@@ -14,9 +15,11 @@ from detente.view.facts.excerpt import Evidence, Excerpt, Mark, Piece
 from detente.view.facts.figure import figure
 from detente.view.facts.happening import Happening, happenings, reports
 from detente.view.facts.joined import IN_TURN, Joined, joined
+from detente.view.facts.labelled import Labelled, labelled
 from detente.view.facts.ledger import Entry, ledger
-from detente.view.facts.link import Linking, LinkView, Rift, fact_view, link_views, linking
+from detente.view.facts.link import Linking, LinkView, fact_view, link_views, linking
 from detente.view.facts.network import Network, Node, Tie, network
+from detente.view.facts.pair import Pair, PairSide, pair, voice
 from detente.view.facts.party import Party, code_of, described, labels, party
 from detente.view.facts.position import PositionView, Turn, positions
 from detente.view.facts.reading import Paragraph, Words, paragraphs
@@ -45,6 +48,7 @@ __all__ = [
     "FactView",
     "Happening",
     "Joined",
+    "Labelled",
     "Ledger",
     "Line",
     "LinkView",
@@ -53,6 +57,8 @@ __all__ = [
     "Named",
     "Network",
     "Node",
+    "Pair",
+    "PairSide",
     "Paragraph",
     "Party",
     "Period",
@@ -87,11 +93,13 @@ __all__ = [
     "happenings",
     "history",
     "joined",
+    "labelled",
     "labels",
     "ledger",
     "link_views",
     "linking",
     "network",
+    "pair",
     "paragraphs",
     "party",
     "periods",
@@ -103,4 +111,5 @@ __all__ = [
     "statement_view",
     "still_unread",
     "unknown_actors",
+    "voice",
 ]

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from detente.link.rifts import TURNS
 from detente.record import Event, Link, LinkKind, Record, Statement, Status
 from detente.record.bearing import Bearing
 from detente.record.edtf import bounds, sort_key
@@ -17,7 +18,6 @@ from detente.view.facts.happening import Happening, happenings
 from detente.view.facts.ledger import Entry, entries
 from detente.view.facts.linked import Fact, Linked, Links
 from detente.view.facts.order import in_order, in_time
-from detente.view.facts.position import TURNS
 from detente.view.facts.spoken import spoken
 from detente.view.facts.statement import statement_view
 from detente.view.facts.told import first_told, last_day, told

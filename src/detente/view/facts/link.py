@@ -2,30 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from detente.link.proposition import speaks_for_its_state
+from detente.link.rifts import AGAINST, SPOKEN, TURNS, Rift
 from detente.record import Actor, Event, Link, LinkKind, Record, Statement
-from detente.record.bearing import Bearing
 from detente.record.errors import NotInRecord
 from detente.view.facts.article import FactView
 from detente.view.facts.event import event_view
 from detente.view.facts.happening import reports
 from detente.view.facts.order import in_order, in_time
-from detente.view.facts.position import TURNS
 from detente.view.facts.statement import StatementView, statement_view
-
-_AGAINST = frozenset({*TURNS, LinkKind.DENIES, LinkKind.DOUBTS})
-"""The links by which one fact stands against the other."""
-_SPOKEN = frozenset({Bearing.WORD, Bearing.PROMISE, Bearing.THREAT})
-
-
-class Rift(StrEnum):
-    """Who speaks on both sides of a link by which one word stands against another."""
-
-    SPEAKER = "one speaker"
-    GOVERNMENT = "one government"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +81,7 @@ def _in_time(view: LinkView) -> tuple[Any, ...]:
 
 def _rift(kind: LinkKind, by: FactView, to: FactView) -> Rift | None:
     """Who stands against himself; None where nobody does."""
-    if kind not in _AGAINST:
+    if kind not in AGAINST:
         return None
     mine, theirs = _speakers(kind, by), _speakers(kind, to)
     if mine == theirs and len(mine) == 1:
@@ -106,7 +93,7 @@ def _speakers(kind: LinkKind, view: FactView) -> frozenset[Actor]:
     """Whose words a fact is: of an event whoever tells it, or, where it is words that one turns from, who spoke."""
     if isinstance(view, StatementView) or view.event.asserted_by is not None:
         return frozenset(view.speaker.actors if view.speaker else ())
-    said = kind in TURNS and view.bearing in _SPOKEN
+    said = kind in TURNS and view.bearing in SPOKEN
     return frozenset(actor for party in view.actors for actor in party.actors) if said else frozenset()
 
 

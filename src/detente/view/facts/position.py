@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from detente.record import Event, Link, LinkKind, Record, Statement
+from detente.link.rifts import TURNS
+from detente.record import Event, Link, Record, Statement
 from detente.view.facts.article import FactView
 from detente.view.facts.event import event_view
 from detente.view.facts.happening import happenings
 from detente.view.facts.order import in_time
 from detente.view.facts.statement import statement_view
-
-TURNS = (LinkKind.REVERSES, LinkKind.CONTRADICTS)
-"""The links that mark a change of course."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.record import Actor, AnyThing, Article, Event, Link, Mention, Record, Review, Statement, Verdict
-from detente.record.amending import MENTIONS
+from detente.record.amending import MENTIONS, SEVERAL
 from detente.record.model import Change
 from detente.record.reviews import standing
 
@@ -42,7 +42,7 @@ def history(record: Record, id: str) -> Iterator[ReviewView]:
 def changed(record: Record, review: Review) -> Iterator[str]:
     """What a review has the fields of a fact be instead, in words: "root is AID"."""
     for name, value in review.changes.items():
-        yield f"{name} is {_value(record, name, value)}"
+        yield f"{name} {'are' if name in SEVERAL else 'is'} {_value(record, name, value)}"
 
 
 def _value(record: Record, name: str, value: Change) -> str:

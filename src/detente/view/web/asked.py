@@ -13,6 +13,9 @@ from detente.store.catalogue import ANYTHING, Filter
 _MANY = frozenset(field.name for field in fields(Filter) if field.default == ())
 _ONE = {"from": "from_", "until": "until", "search": "search"}
 _OWN = frozenset({"order", "page"})
+_OF_LINKS = frozenset({"rift"})
+"""What is asked of links alone, and no field of a filter of facts."""
+_ORDERS = {"latest": True, "earliest": False}
 _FORM = "format"
 """What says how an answer is written, and is no part of what is asked."""
 
@@ -27,6 +30,10 @@ class Asked:
     filter: Filter = ANYTHING
     latest: bool = False
     """Whether the latest stands first."""
+    surest: bool = False
+    """Whether the surest stands first, of links."""
+    usually: bool = False
+    """Whether it does where nobody asks for an order."""
     page: int = 1
     more: Pairs = ()
 
@@ -35,7 +42,9 @@ class Asked:
         return value in self.values(name)
 
     def values(self, name: str) -> tuple[str, ...]:
-        """The values that a filter asks for."""
+        """The values that a filter asks for, of facts or of links."""
+        if name in _OF_LINKS:
+            return tuple(value for other, value in self.more if other == name)
         found: tuple[str, ...] = getattr(self.filter, name)
         return found
 
@@ -43,13 +52,18 @@ class Asked:
         """The address that asks for a value of a filter too, or no longer."""
         now = self.values(name)
         kept = tuple(one for one in now if one != value) if value in now else (*now, value)
+        if name in _OF_LINKS:
+            others = tuple(pair for pair in self.more if pair[0] != name)
+            return replace(self, more=(*others, *((name, one) for one in kept)), page=1).here
         more: dict[str, Any] = {name: kept}
         return self.url(**more)
 
-    def url(self, *, page: int = 1, latest: bool | None = None, **filters: Any) -> str:
+    def url(self, *, page: int = 1, latest: bool | None = None, surest: bool = False, **filters: Any) -> str:
         """The address that asks for the same with other filters, from its first page on."""
         asked = replace(self, filter=replace(self.filter, **filters), page=page)
-        return (asked if latest is None else replace(asked, latest=latest)).here
+        if latest is None and not surest:
+            return asked.here
+        return replace(asked, latest=bool(latest), surest=surest).here
 
     def own(self, name: str) -> tuple[str, ...]:
         """The values of what only this path takes."""
@@ -74,19 +88,34 @@ class Asked:
             several = value if isinstance(value, tuple) else (value,)
             yield from ((name, str(one)) for one in several if one is not None and name not in without)
         yield from (pair for pair in self.more if pair[0] not in without)
-        if self.latest and "order" not in without:
-            yield "order", "latest"
+        if self.surest and "order" not in without:
+            yield "order", "surest"
+        elif self.latest != self.usually and "order" not in without:
+            yield "order", "latest" if self.latest else "earliest"
         if self.page > 1 and "page" not in without:
             yield "page", str(self.page)
+
+    def also(self, name: str) -> str | None:
+        """What is asked by a name that no filter has; None where nothing is."""
+        return dict(self.more).get(name)
 
     @property
     def is_filtered(self) -> bool:
         """Whether anything is asked for but all."""
-        return self.filter != ANYTHING
+        return self.filter != ANYTHING or any(name in _OF_LINKS for name, _ in self.more)
 
 
 def asked(request: Request) -> Asked:
-    """What a request asks for; raises BadEdtf where a date is none."""
+    """What a request asks for, the earliest first; raises BadEdtf where a date is none."""
+    return _asked(request, usually=False)
+
+
+def asked_of_the_latest(request: Request) -> Asked:
+    """The same where the latest stands first, unless one asks for the earliest."""
+    return _asked(request, usually=True)
+
+
+def _asked(request: Request, *, usually: bool) -> Asked:
     given = [(name, value.strip()) for name, value in request.query_params.multi_items() if value.strip()]
     known: dict[str, Any] = {name: tuple(dict.fromkeys(value for key, value in given if key == name)) for name in _MANY}
     known |= {_ONE[name]: value for name, value in given if name in _ONE}
@@ -98,7 +127,9 @@ def asked(request: Request) -> Asked:
     return Asked(
         path=request.url.path,
         filter=Filter(**known, min_confidence=_share(last.get("min_confidence"))),
-        latest=last.get("order") == "latest",
+        latest=_ORDERS.get(last.get("order", ""), usually),
+        usually=usually,
+        surest=last.get("order") == "surest",
         page=_page(last.get("page")),
         more=tuple(pair for pair in given if pair[0] not in apart | {"min_confidence"}),
     )
@@ -119,3 +150,5 @@ def _page(value: str | None) -> int:
 
 WhatIsAsked = Annotated[Asked, Depends(asked)]
 """What a route takes to be given what its address asks for."""
+WhatIsAskedOfTheLatest = Annotated[Asked, Depends(asked_of_the_latest)]
+"""The same for a page on which the latest stands first."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from detente.store import Store
+from detente.view.web.near import Near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,13 @@ class Room:
     """A record that is open to readers; `read_only` where they may neither review it nor add to it."""
 
     store: Store
+    near: Near
     read_only: bool = False
+
+    @classmethod
+    def of(cls, store: Store, *, read_only: bool = False) -> "Room":
+        """The room of a store."""
+        return cls(store=store, near=Near(store), read_only=read_only)
 
     @property
     def name(self) -> str:

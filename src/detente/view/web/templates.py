@@ -1,9 +1,10 @@
 """The templates of the reading room, which escape whatever they are given, and what they may call."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -13,6 +14,7 @@ from detente.view.facts import EventView, Evidence, FactView, address, cited, fi
 from detente.view.facts.party import Party
 from detente.view.facts.reading import Marking
 from detente.view.printable import printable
+from detente.view.web.asked import Asked
 from detente.view.web.signs import country, sector, shape_of, side, tone
 
 _LEADING = (Evidence.TRIGGER, Evidence.CUE)
@@ -29,11 +31,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    known.filters |= {"address": address, "cited": cited, "figure": figure, "spoken": spoken}
-    known.filters |= {"counted": counted, "number": number, "apart": apart, "as_lines": as_lines, "local": local}
-    known.filters |= {"shape": shape_of, "side": side, "certainty": certainty, "shortened": shortened}
-    known.filters |= {"as_it_was": as_it_was, "leading": leading, "pairs": pairs}
-    known.filters |= {"tone": tone, "sector": sector, "country": country}
+    known.filters |= {each.__name__: each for each in _FILTERS} | {"shape": shape_of}
     known.globals |= {"Evidence": Evidence, "static": static, "is_event": is_event}
     return known
 
@@ -86,6 +84,12 @@ def local(url: URL) -> str:
     return f"{url.path}?{url.query}" if url.query else url.path
 
 
+def without(asked: Asked, *names: str) -> str:
+    """The address that asks for the same, but not by these names."""
+    query = urlencode([*asked.pairs(*names)])
+    return f"{asked.path}?{query}" if query else asked.path
+
+
 def shortened(text: str, most: int = 160) -> str:
     """The text, cut where it is long."""
     return text if len(text) <= most else f"{text[:most].rstrip()}…"
@@ -104,3 +108,10 @@ def leading(marks: Iterable[Marking]) -> str | None:
 def pairs(marks: Iterable[Marking]) -> str:
     """What words are evidence of in which fact, as the script of the page reads it."""
     return " ".join(f"{fact}:{what.value}" for fact, what in marks)
+
+
+_FILTERS: tuple[Callable[..., object], ...] = (
+    *(address, apart, as_it_was, as_lines, certainty, cited, counted, figure, leading),
+    *(country, local, number, pairs, sector, shortened, side, spoken, tone, without),
+)
+"""What a template may turn values into words by, each under its own name."""

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from detente.link.rifts import TURNS
 from detente.record import Link, LinkKind, Record, reviewed
 from detente.store.catalogue import Catalogue, Filter
 from detente.store.catalogue.columns import Ints, Mask
 from detente.view.facts import FactView
 from detente.view.facts.lookup import named
 from detente.view.facts.order import in_order
-from detente.view.facts.position import TURNS
 from detente.view.web.listing import view
 from detente.view.web.room import Room
 

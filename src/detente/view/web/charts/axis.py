@@ -5,8 +5,8 @@ from datetime import date
 
 from detente.view.plot.days import Days, marks
 
-_LATE = 88.0
-"""From where on, in per cent, words have no room behind a mark."""
+_EDGE = 5.0
+"""How near to an end, in per cent, words have no room in the middle of a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,9 @@ class Tick:
     label: str
 
     @property
-    def is_late(self) -> bool:
-        """Whether what it is called stands before it."""
-        return self.x > _LATE
+    def anchor(self) -> str:
+        """Where what it is called stands: from it on, about it, or up to it."""
+        return "start" if self.x < _EDGE else "end" if self.x > 100 - _EDGE else "middle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ HIGH = 132.0
 _ABOVE, _BELOW = 8.0, 20.0
 """The room above the bars, and below them for the names of days."""
 _LEVELS = (1, 2, 5)
+_LINE = 18.0
+"""From one number beside a chart to the next, at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +84,13 @@ def bars(
     series: Sequence[Series],
     hrefs: Sequence[str | None] = (),
     *,
-    axis: Axis | None = None,
     high: float = HIGH,
 ) -> Bars:
     """Stacks the series, the first next to the line, in a bar for each stretch; `hrefs` are where the bars lead.
 
-    The stretches follow each other; `axis` is from the first to the last of them where none is given.
+    The stretches follow each other, and one at least is given; `high` is how high the bars are, in pixels.
     """
-    axis = axis or Axis(stretches[0].first, stretches[-1].last)
+    axis = Axis(stretches[0].first, stretches[-1].last)
     used = [one for one in series if any(one.counts)]
     up = max((sum(one.counts[n] for one in used if not one.down) for n in range(len(stretches))), default=0)
     down = max((sum(one.counts[n] for one in used if one.down) for n in range(len(stretches))), default=0)
@@ -140,8 +141,9 @@ def _hits(axis: Axis, stretches: Sequence[Bin], used: Sequence[Series], hrefs: S
 
 
 def _levels(most: int, zero: float, scale: float) -> list[Level]:
-    """A line at the largest round number, and one half-way where that is a number too."""
+    """A line at the largest round number, and one half-way where there is room for it."""
     steps = [step * 10**power for power in range(len(str(most))) for step in _LEVELS]
     largest = max((step for step in steps if step <= most), default=0)
-    halves = [largest // 2] if largest > 1 and largest % 2 == 0 else []
-    return [Level(round(zero + number * scale, 2), f"{number:,}") for number in (*halves, largest) if number]
+    halves = [largest // 2] if largest % 2 == 0 and largest * abs(scale) > 2 * _LINE else []
+    there = [number for number in (*halves, largest) if number * abs(scale) > _LINE]
+    return [Level(round(zero + number * scale, 2), f"{number:,}") for number in there]

@@ -1,4 +1,4 @@
-"""Stretches of the calendar that follow each other: days, weeks, months, years, and ten or a hundred of them."""
+"""Stretches of the calendar that follow each other: days, weeks, months, years, and five, ten or a hundred of these."""
 
 import calendar
 from collections.abc import Callable, Iterator, Mapping
@@ -16,11 +16,20 @@ class Unit(StrEnum):
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
+    FIVE = "5 years"
     DECADE = "decade"
     CENTURY = "century"
 
 
-_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 28, Unit.YEAR: 365, Unit.DECADE: 3652, Unit.CENTURY: 36524}
+_DAYS = {
+    Unit.DAY: 1,
+    Unit.WEEK: 7,
+    Unit.MONTH: 28,
+    Unit.YEAR: 365,
+    Unit.FIVE: 1826,
+    Unit.DECADE: 3652,
+    Unit.CENTURY: 36524,
+}
 """How many days each has at least."""
 
 
@@ -106,6 +115,7 @@ _AROUND: Mapping[Unit, Callable[[date], tuple[date, date]]] = {
     Unit.WEEK: _week,
     Unit.MONTH: lambda day: (day.replace(day=1), _end_of_month(day)),
     Unit.YEAR: lambda day: _years(day, 1),
+    Unit.FIVE: lambda day: _years(day, 5),
     Unit.DECADE: lambda day: _years(day, 10),
     Unit.CENTURY: lambda day: _years(day, 100),
 }

@@ -1,7 +1,7 @@
 """A lane of a timeline: a sign for each fact, stacked where they would meet, or one for each stretch with a number."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ PITCH, SIGN = 18.0, 6.5
 TAIL = 9.0
 """How long the line is that says that a date is open at an end, in pixels."""
 _PAD = 5.0
-_TALL = 46.0
+_TALL = 42.0
 """How high a counted lane is."""
 _SMALL, _LARGE = 5.0, 12.0
 """Half of how wide the signs of the smallest and largest number are."""
@@ -47,6 +47,15 @@ class Count:
     path: str
     href: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts of a lane; `most` is the number of the largest sign, also of other lanes beside it."""
+
+    signs: tuple[Count, ...]
+    loose: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,15 +107,13 @@ def marked_lane(
     return Lane(name=name, href=href, facts=facts, loose=loose, height=height, signs=signs, counts=False)
 
 
-def counted_lane(
-    name: str, counts: Iterable[Count], axis: Axis, most: int, *, loose: int = 0, href: str | None = None
-) -> Lane:
-    """The lane with a sign for each stretch, the larger the more there are; `most` is the number of the largest."""
-    those = tuple(counts)
+def counted_lane(name: str, counts: Counts, axis: Axis, *, href: str | None = None) -> Lane:
+    """The lane with a sign for each stretch, the larger the more there are."""
+    those, most, loose = counts.signs, counts.most, counts.loose
     signs = tuple(
         Sign(
             x=round((axis.begin(one.first) + axis.end(one.last)) / 2, 3),
-            y=_PAD + _LARGE + 2,
+            y=_PAD + _LARGE,
             size=round(_SMALL + (_LARGE - _SMALL) * math.sqrt(one.count / max(most, 1)), 2),
             look=one.look,
             path=one.path,

@@ -9,7 +9,6 @@ from detente.store.catalogue import Catalogue
 from detente.store.catalogue.columns import Ints
 from detente.view.facts import Bearing
 from detente.view.web.asked import Asked
-from detente.view.web.charts.axis import Axis
 from detente.view.web.charts.bars import Bars, Series, bars
 from detente.view.web.charts.bins import Bin, bins
 from detente.view.web.timeline.span import asking, day_of, number, span
@@ -61,7 +60,7 @@ def sided(catalogue: Catalogue, asked: Asked, found: Ints) -> Bars | None:
         for layer in _layers(catalogue, side, those, stretches)
     ]
     hrefs = [f"{asking(asked, one)}#facts" for one in stretches]
-    return bars(stretches, layers, hrefs, axis=Axis(stretches[0].first, stretches[-1].last))
+    return bars(stretches, layers, hrefs)
 
 
 def _layers(catalogue: Catalogue, side: Side, events: Ints, stretches: Sequence[Bin]) -> list[Series]:

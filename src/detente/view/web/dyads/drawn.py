@@ -8,7 +8,6 @@ from detente.record.edtf import bounds
 from detente.record.period import Period
 from detente.store.catalogue import Cell, Way
 from detente.view.web.asked import Asked
-from detente.view.web.charts.axis import Axis
 from detente.view.web.charts.bars import Bars, Series, bars
 from detente.view.web.charts.bins import Bin
 from detente.view.web.charts.sides import Side, Weight, series
@@ -37,15 +36,13 @@ def panels(cells: Iterable[Cell], period: Period, asked: Asked) -> tuple[Panel, 
     if not placed:
         return ()
     stretches = tuple(sorted({stretch for stretch, _ in placed}, key=lambda one: one.first))
-    axis = Axis(stretches[0].first, stretches[-1].last)
     hrefs = [f"{asked.url(from_=one.asked[0], until=one.asked[1])}#facts" for one in stretches]
     layers = {way: _layers([one for one in placed if one[1].way is way], stretches) for way in Way}
     drawn = {way: those for way, those in layers.items() if any(any(one.counts) for one in those)}
     reach = {way: sum(_reach(those)) for way, those in drawn.items()}
     scale = _HIGH / max(reach.values(), default=1)
     return tuple(
-        Panel(way, bars(stretches, those, hrefs, axis=axis, high=max(reach[way] * scale, _LEAST)))
-        for way, those in drawn.items()
+        Panel(way, bars(stretches, those, hrefs, high=max(reach[way] * scale, _LEAST))) for way, those in drawn.items()
     )
 
 

@@ -1,16 +1,41 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
-from detente.view.web.pages import actor, actors, article, dyad, dyads, fact, ledgers, statements, timeline
+from detente.view.web.pages import (
+    actor,
+    actors,
+    add,
+    article,
+    articles,
+    brief,
+    contradictions,
+    dyad,
+    dyads,
+    fact,
+    front,
+    ledgers,
+    statements,
+    timeline,
+    unread,
+)
 
-PAGES = (
-    actor.router,
-    actors.router,
-    article.router,
-    dyad.router,
-    dyads.router,
-    fact.router,
-    ledgers.router,
-    statements.router,
-    timeline.router,
+PAGES = tuple(
+    page.router
+    for page in (
+        front,
+        add,
+        brief,
+        timeline,
+        articles,
+        article,
+        unread,
+        fact,
+        statements,
+        contradictions,
+        ledgers,
+        actors,
+        actor,
+        dyads,
+        dyad,
+    )
 )
 """Their routes."""

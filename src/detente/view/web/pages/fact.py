@@ -1,44 +1,103 @@
 """Why the record says what it says: a fact, a link or an incident, with the characters it was read from."""
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from detente.record import Actor, AnyThing, Article, Event, Link, Record, Statement, reviewed
-from detente.view.context import around
-from detente.view.explain import explain
-from detente.view.facts import FactView, fact_view, joined, reports
+from detente.record import Actor, AnyThing, Article, Event, Incident, Link, Record, Run, Span, Statement
+from detente.view.explain import Explanation, doubts, explain
+from detente.view.export import LinkRow, link_row
+from detente.view.facts import EventView, FactView, Paragraph, fact_view, labelled, pair, paragraphs, reports
+from detente.view.facts.order import in_time
 from detente.view.web.answer import answer
-from detente.view.web.page import Page
+from detente.view.web.around import explaining, takes_part
+from detente.view.web.page import Page, Rows
 from detente.view.web.room import TheRoom
+from detente.view.web.wording import groups
 
 router = APIRouter()
 
+_PAIRS = 30
+"""How many links of a fact are shown with both their sides."""
+
 
 @router.get("/facts/{id}")
+@router.get("/links/{id}")
 def fact(request: Request, room: TheRoom, id: str) -> Response:
     """The explanation of a thing, by its id or the only beginning of it; stories and actors have pages of their own."""
     thing = room.store.get(id)
     if isinstance(thing, Article | Actor):
         return RedirectResponse(f"/{type(thing).__name__.lower()}s/{quote(thing.id)}")
-    record = reviewed(around(room.store, thing))
-    return answer(request, room, page(record, thing))
+    record = explaining(room.store, thing)
+    shown = page(record, thing, room.store.things(Run))
+    return answer(request, room, shown)
 
 
-def page(record: Record, thing: AnyThing) -> Page:
+def page(record: Record, thing: AnyThing, runs: tuple[Run, ...]) -> Page:
     """The page that explains a thing of a record."""
-    found = explain(record, thing.id)
-    view = _view(record, thing)
-    shown = {"why": found, "view": view, "joined": tuple(joined(thing.id, found.links)) if view else ()}
-    return Page(title=_title(thing, view), template="fact.html", shown=shown, article=found.article)
+    why = explain(record, thing.id)
+    if isinstance(thing, Link):
+        return _link(why, record)
+    if isinstance(thing, Event | Statement):
+        return _fact(why, record, runs)
+    return _thing(why, record)
 
 
-def _view(record: Record, thing: AnyThing) -> FactView | None:
-    return fact_view(record, thing.id, reports(record)) if isinstance(thing, Event | Statement) else None
+def _fact(why: Explanation, record: Record, runs: tuple[Run, ...]) -> Page:
+    view = fact_view(record, why.thing.id, reports(record))
+    title = f"{view.dyad}: {why.kind}"
+    shown = {
+        "why": why,
+        "view": view,
+        "pieces": tuple(labelled(view.excerpt)),
+        "doubts": tuple(doubts(record, view.event if isinstance(view, EventView) else view.statement)),
+        "groups": groups(why),
+        "near": tuple(near(view)),
+        "pairs": tuple(map(pair, why.links[:_PAIRS])),
+        "told": _told(why, record),
+        "runs": runs,
+        "in_source": view.article.in_source(view.excerpt.span),
+        "passage": passage(view.article, view.excerpt.span),
+    }
+    return Page(title=title, template="fact.html", shown=shown, article=why.article)
 
 
-def _title(thing: AnyThing, view: FactView | None) -> str:
-    if view is not None:
-        return f"{view.dyad}: {'event' if isinstance(thing, Event) else 'statement'}"
-    return thing.kind.value if isinstance(thing, Link) else type(thing).__name__
+def _link(why: Explanation, record: Record) -> Page:
+    found = pair(why.links[0])
+    shown = {"why": why, "pair": found, "near": {view.id: tuple(near(view)) for view in why.facts}}
+    rows = Rows(LinkRow, lambda: map(link_row, why.links))
+    return Page(title=found.title, template="link.html", shown=shown, rows=rows)
+
+
+def _thing(why: Explanation, record: Record) -> Page:
+    thing = why.thing
+    facts = why.facts or tuple(fact_view(record, id, reports(record)) for id in takes_part(record, thing))
+    shown = {"why": why, "groups": groups(why), "facts": facts, "is_incident": isinstance(thing, Incident)}
+    return Page(title=_title(why), template="thing.html", shown=shown, article=why.article)
+
+
+def _title(why: Explanation) -> str:
+    if isinstance(why.thing, Incident):
+        return f"One happening, told {len(why.facts)} times"
+    words = next((field.words for field in why.fields if field.name == "span"), None)
+    return f"“{words}”" if words else why.kind.capitalize()
+
+
+def near(view: FactView) -> Iterator[Paragraph]:
+    """The paragraphs that a fact stands in, with those before and after."""
+    found = paragraphs(view.article, [view])
+    inside = [number for number, one in enumerate(found) if one.span.overlaps(view.excerpt.span)]
+    return iter(found[max(0, inside[0] - 1) : inside[-1] + 2]) if inside else iter(())
+
+
+def passage(article: Article, span: Span) -> str:
+    """The address of characters of a story."""
+    return f"/articles/{quote(article.id)}?at={span.start}-{span.end}#at"
+
+
+def _told(why: Explanation, record: Record) -> tuple[FactView, ...]:
+    """The other reports of the same happening, in order of time."""
+    others = (fact_view(record, id, {}) for id in why.reports if id != why.thing.id and id in record)
+    return tuple(sorted(others, key=in_time))

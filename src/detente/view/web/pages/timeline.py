@@ -6,27 +6,26 @@ from typing import Any
 import numpy as np
 from fastapi import APIRouter, Request, Response
 
-from detente.store.catalogue import Catalogue, What
+from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import Ints
 from detente.view.export import PositionRow, position_row
+from detente.view.facts import Rows as Lanes
+from detente.view.plot.write import Image, drawn
 from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
-from detente.view.web.charts import Axis, Bin
+from detente.view.web.charts import Bin
 from detente.view.web.charts.bins import window
-from detente.view.web.listing import PER_PAGE, Listing, each, names, shown
+from detente.view.web.listing import each, listing
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
-from detente.view.web.timeline.overview import overview
-from detente.view.web.timeline.rows import By, Scene, lanes
-from detente.view.web.timeline.span import Span, span, zooms
+from detente.view.web.timeline.overview import overview, part
+from detente.view.web.timeline.picture import picture
+from detente.view.web.timeline.rows import By, Scene, lanes, legend
+from detente.view.web.timeline.span import Span, overlapping, span, zooms
 
 router = APIRouter()
 
 _ROWS, _UNDATED = "rows", "undated"
-_PART = 40
-"""How high the bars of a window are."""
-_FEWER = 60
-"""How many there are of them at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,38 +45,83 @@ def timeline(request: Request, room: TheRoom, asked: WhatIsAsked) -> Response:
     return answer(request, room, page(room, asked))
 
 
+_MEDIA = {Image.SVG: "image/svg+xml", Image.PNG: "image/png"}
+
+
+@router.get("/timeline.svg")
+def timeline_svg(room: TheRoom, asked: WhatIsAsked) -> Response:
+    """The events of it as a picture whose lines stay sharp."""
+    return _pictured(room, asked, Image.SVG)
+
+
+@router.get("/timeline.png")
+def timeline_png(room: TheRoom, asked: WhatIsAsked) -> Response:
+    """The events of it as a picture for print, 300 dots an inch."""
+    return _pictured(room, asked, Image.PNG)
+
+
+def _pictured(room: Room, asked: Asked, image: Image) -> Response:
+    rows = Lanes.ACTOR if _by(asked) is By.ACTOR else Lanes.ROOT
+    content = drawn(picture(room, replace(asked.filter, settled=True), rows), image)
+    return Response(content, media_type=_MEDIA[image])
+
+
+def _pictured_at(asked: Asked, image: Image) -> str:
+    return replace(asked, path=f"{asked.path}.{image.value}", page=1).here
+
+
 def page(room: Room, asked: Asked) -> Page:
     """The page of a timeline; `rows` says what has a lane, `undated` asks for what has no date."""
-    catalogue, more = room.store.catalogue(), dict(asked.more)
-    only = only_of(asked)
-    within = replace(asked.filter, **only)
-    everything = catalogue.find(replace(within, from_=None, until=None, dated=None))
-    found = catalogue.find(within, latest=asked.latest)
-    dated = everything[catalogue.facts.dated[everything]]
-    whole = _span(catalogue, dated, asked)
-    days = window(asked.filter.from_, asked.filter.until, whole.days) if whole else None
-    by = _by(more.get(_ROWS))
-    facets = catalogue.facets(within)
-    listing = Listing(
-        asked=asked,
-        views=shown(room, catalogue, found[(asked.page - 1) * PER_PAGE : asked.page * PER_PAGE]),
-        total=len(found),
-        happenings=catalogue.happenings(found),
-        facets=facets,
-        names=names(catalogue, facets),
-    )
+    catalogue, only = room.store.catalogue(), only_of(asked)
+    seen = _seen(catalogue, asked, replace(asked.filter, **only))
     given: dict[str, object] = {
-        "listing": listing,
-        "totals": _totals(catalogue, asked, found, len(everything) - len(dated)),
-        "by": by,
-        "rows": [(one.value, _with(asked, _ROWS, one.value).here) for one in By],
-        "undated": _UNDATED in more,
-        "whole": whole,
-        "days": days,
-        **_charts(catalogue, asked, dated, found, whole, days, by),
+        "listing": listing(room, asked, chosen=seen.found, **only),
+        "totals": _totals(seen),
+        "whole": seen.whole,
+        "days": seen.days,
+        "undated": only["dated"] is False,
+        **_charts(seen, _by(asked)),
+        "pictures": [(one.value.upper(), _pictured_at(asked, one)) for one in _MEDIA],
+        "lists": [(one.value, _with(asked, _ROWS, one.value).here) for one in By],
     }
     rows = Rows(PositionRow, lambda: map(position_row, each(room, asked, **only)))
     return Page(title="Timeline", template="timeline.html", shown=given, rows=rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the page shows of a catalogue: all that is asked for, the window, and what of it is found there."""
+
+    catalogue: Catalogue
+    asked: Asked
+    dated: Ints
+    """All that has a date, in the window or not."""
+    undated: int
+    found: Ints
+    whole: Span | None
+    days: Bin | None
+    """The window; None where there is nothing with a date, or it ends before it begins."""
+
+    @property
+    def drawn(self) -> Ints:
+        """What of the facts found lies within the window."""
+        first, last = (part[self.found] for part in self.catalogue.facts.known_ends)
+        return self.found[overlapping(first, last, self.days)] if self.days else self.found[:0]
+
+
+def _seen(catalogue: Catalogue, asked: Asked, within: Filter) -> Seen:
+    everything = catalogue.find(replace(within, from_=None, until=None, dated=None))
+    has_date = catalogue.facts.dated[everything]
+    whole = _span(catalogue, everything[has_date], asked)
+    return Seen(
+        catalogue=catalogue,
+        asked=asked,
+        dated=everything[has_date],
+        undated=int(np.count_nonzero(~has_date)),
+        found=catalogue.find(within, latest=asked.latest),
+        whole=whole,
+        days=_window(asked, whole) if whole else None,
+    )
 
 
 def only_of(asked: Asked) -> dict[str, Any]:
@@ -86,47 +130,54 @@ def only_of(asked: Asked) -> dict[str, Any]:
     return {"settled": True, "dated": False if undated else None}
 
 
-def _charts(
-    catalogue: Catalogue, asked: Asked, dated: Ints, found: Ints, whole: Span | None, days: Bin | None, by: By
-) -> dict[str, object]:
-    if whole is None or days is None:
+def _charts(seen: Seen, by: By) -> dict[str, object]:
+    """The bars of all, and the bars and lanes of the window."""
+    if seen.whole is None or seen.days is None:
         return {"chart": None}
-    chart = overview(catalogue, asked, dated, whole.days)
-    inside = found[catalogue.facts.dated[found]]
-    scene = Scene(catalogue=catalogue, asked=asked, found=inside, days=days)
-    axis = Axis(chart.bars.axis.first, chart.bars.axis.last)
+    catalogue, asked, drawn = seen.catalogue, seen.asked, seen.drawn
+    chart = overview(catalogue, asked, seen.dated, seen.whole.days)
+    scene = Scene(catalogue=catalogue, asked=asked, found=drawn, days=seen.days)
     return {
+        "by": by,
         "chart": chart,
-        "part": overview(catalogue, asked, inside, days, most=_FEWER, high=_PART),
-        "marked": (axis.begin(days.first), axis.end(days.last)),
-        "scene": scene,
+        "marked": (chart.bars.axis.begin(seen.days.first), chart.bars.axis.end(seen.days.last)),
+        "part": part(catalogue, asked, drawn, seen.days),
+        "axis": scene.axis,
         "lanes": lanes(scene, by),
-        "zooms": tuple(zooms(asked, days, whole.days)),
+        "keys": legend(scene),
+        "whole_earlier": asked.url(from_=None, until=str(seen.whole.days.first)),
+        "whole_later": asked.url(from_=str(seen.whole.days.last), until=None),
+        "zooms": tuple(zooms(asked, seen.days, seen.whole.days)),
     }
 
 
 def _span(catalogue: Catalogue, dated: Ints, asked: Asked) -> Span | None:
     first, last = (part[dated] for part in catalogue.facts.known_ends)
     whole = span(first, last, None)
-    if whole is None or not (asked.filter.from_ or asked.filter.until):
-        return whole
-    return span(first, last, window(asked.filter.from_, asked.filter.until, whole.days))
+    asks = asked.filter.from_ or asked.filter.until
+    return span(first, last, _window(asked, whole)) if whole and asks else whole
 
 
-def _totals(catalogue: Catalogue, asked: Asked, found: Ints, undated: int) -> Totals:
+def _window(asked: Asked, whole: Span) -> Bin | None:
+    return window(asked.filter.from_, asked.filter.until, whole.days)
+
+
+def _totals(seen: Seen) -> Totals:
+    catalogue, found = seen.catalogue, seen.found
     events = found[catalogue.facts.what[found] == catalogue.words.what.known(What.EVENT)]
-    without = replace(asked, filter=replace(asked.filter, from_=None, until=None))
+    without = replace(seen.asked, filter=replace(seen.asked.filter, from_=None, until=None))
     return Totals(
         events=len(events),
         happenings=catalogue.happenings(events),
-        statements=int(np.size(found) - len(events)),
-        undated=undated,
+        statements=len(found) - len(events),
+        undated=seen.undated,
         undated_href=_with(without, _UNDATED, "1").here,
     )
 
 
-def _by(value: str | None) -> By:
-    return By(value) if value in {one.value for one in By} else By.ROOT
+def _by(asked: Asked) -> By:
+    value = dict(asked.more).get(_ROWS)
+    return next((one for one in By if one == value), By.ROOT)
 
 
 def _with(asked: Asked, name: str, value: str) -> Asked:

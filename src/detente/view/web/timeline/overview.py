@@ -10,12 +10,15 @@ from detente.store.catalogue import Catalogue, What
 from detente.store.catalogue.columns import Ints
 from detente.view.facts import Bearing
 from detente.view.web.asked import Asked
-from detente.view.web.charts import GROUPS, Axis, Bars, Bin, Group, Series, bars, bins, group_of
+from detente.view.web.charts import GROUPS, Bars, Bin, Group, Series, bars, bins, group_of
 from detente.view.web.charts.bars import HIGH
-from detente.view.web.timeline.span import asking, day_of, number
+from detente.view.web.charts.bins import within
+from detente.view.web.timeline.span import asking, day_of, number, overlapping
 
 MOST = 90
 """How many bars there are at most."""
+_FEWER, _LOW = 60, 44.0
+"""How many there are of a window, and how high these are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,17 +30,25 @@ class Overview:
     loose: int
 
 
-def overview(
-    catalogue: Catalogue, asked: Asked, found: Ints, days: Bin, *, most: int = MOST, high: float = HIGH
-) -> Overview:
-    """The bars of facts over some days; each leads to where just its days are asked for."""
-    stretches = bins(days.first, days.last, most)
+def overview(catalogue: Catalogue, asked: Asked, found: Ints, days: Bin) -> Overview:
+    """The bars of facts over some days and what lies about them; each leads to where just its days are asked for."""
+    return _drawn(catalogue, asked, found, bins(days.first, days.last, MOST), HIGH)
+
+
+def part(catalogue: Catalogue, asked: Asked, found: Ints, days: Bin) -> Overview:
+    """The same, smaller and cut off where the days end."""
+    stretches = within(bins(days.first, days.last, _FEWER), days.first, days.last)
+    return _drawn(catalogue, asked, found, stretches, _LOW)
+
+
+def _drawn(catalogue: Catalogue, asked: Asked, found: Ints, stretches: Sequence[Bin], high: float) -> Overview:
     series = _series(catalogue, found, stretches)
     hrefs = [asking(asked, one) for one in stretches]
-    drawn = bars(stretches, series, hrefs, axis=Axis(stretches[0].first, stretches[-1].last), high=high)
     placed = sum(sum(one.counts) for one in series)
-    inside = _inside(catalogue, found, Bin(stretches[0].first, stretches[-1].last))
-    return Overview(bars=drawn, unit=_unit(stretches[-1]), loose=inside - placed)
+    first, last = (part[found] for part in catalogue.facts.known_ends)
+    inside = np.count_nonzero(overlapping(first, last, Bin(stretches[0].first, stretches[-1].last)))
+    unit = _unit(max(stretches, key=lambda one: one.last - one.first))
+    return Overview(bars=bars(stretches, series, hrefs, high=high), unit=unit, loose=int(inside) - placed)
 
 
 def _series(catalogue: Catalogue, found: Ints, stretches: Sequence[Bin]) -> list[Series]:
@@ -53,12 +64,6 @@ def _series(catalogue: Catalogue, found: Ints, stretches: Sequence[Bin]) -> list
         Series(look=group, label=GROUPS[group], counts=counts[group].tolist(), down=group is Group.SAID)
         for group in Group
     ]
-
-
-def _inside(catalogue: Catalogue, found: Ints, days: Bin) -> int:
-    """How many facts can lie within some days."""
-    first, last = catalogue.facts.known_ends
-    return int(np.count_nonzero((last[found] >= number(days.first)) & (first[found] <= number(days.last))))
 
 
 def _after(day: date) -> date:

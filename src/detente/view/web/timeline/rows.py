@@ -1,7 +1,7 @@
 """The lanes of a timeline: which facts stand in which, each as a sign or counted by stretches of the calendar."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -9,13 +9,14 @@ from functools import cached_property
 import numpy as np
 
 from detente.record import Root
-from detente.store.catalogue import Catalogue, What
+from detente.store.catalogue import NONE, Catalogue, What
 from detente.store.catalogue.columns import FIRST, LAST, Ints, Mask
 from detente.view.facts import Bearing, spoken
+from detente.view.plot.looks import TOLD
 from detente.view.web.asked import Asked
 from detente.view.web.charts import Axis, Bin, Lane, bins, counted_lane, marked_lane
 from detente.view.web.charts.bins import within
-from detente.view.web.charts.lanes import Count, Mark
+from detente.view.web.charts.lanes import Count, Counts, Mark
 from detente.view.web.signs import shape
 from detente.view.web.timeline.span import asking, day_of, number
 
@@ -83,7 +84,30 @@ def lanes(scene: Scene, by: By) -> tuple[Lane, ...]:
         signs = {row.name: _marked(scene, row) for row in rows}
     cells = {row.name: _cells(scene, row) for row in rows if not signs.get(row.name)}
     most = max((one.count for counts, _ in cells.values() for one in counts), default=1)
-    return tuple(signs.get(row.name) or _counted(scene, row, *cells[row.name], most) for row in rows)
+    return tuple(
+        signs.get(row.name) or counted_lane(row.name, Counts(*cells[row.name], most), scene.axis, href=row.href)
+        for row in rows
+    )
+
+
+Key = tuple[str, str, str]
+"""An entry of a legend: classes, a path and words."""
+
+
+def legend(scene: Scene) -> tuple[Key, ...]:
+    """What the signs of some facts mean, of those that there are."""
+    facts, found = scene.catalogue.facts, scene.found
+    codes = np.unique(facts.bearing[found]).tolist()
+    present = {scene.catalogue.words.bearing[code] for code in codes if code >= 0}
+    keys = [(bearing.value, shape(bearing), TOLD[bearing]) for bearing in Bearing if bearing in present]
+    said = [("statement", shape(None), "statement")] if NONE in codes else []
+    sides = {bool(quad > 2) for quad in np.unique(facts.quad[found]).tolist() if quad > 0}
+    colours = [(f"swatch {_SIDES[side]}", _SWATCH, _SIDES[side]) for side in sorted(sides)]
+    return (*keys, *said, *colours)
+
+
+_SIDES = {False: "cooperation", True: "conflict"}
+_SWATCH = "M-1.2,-.5H1.2V.5H-1.2Z"
 
 
 def _by_root(scene: Scene) -> Iterator[Row]:
@@ -158,7 +182,7 @@ def _look(scene: Scene, bearing: int, conflict: bool) -> tuple[Bearing | None, s
     if bearing < 0:
         return None, "statement"
     found = Bearing(scene.catalogue.words.bearing[bearing])
-    return found, f"{found.value} {'conflict' if conflict else 'cooperation'}"
+    return found, f"{found.value} {_SIDES[conflict]}"
 
 
 def _title(scene: Scene, fact: int, bearing: Bearing | None) -> str:
@@ -176,13 +200,13 @@ def _when(scene: Scene, fact: int) -> str:
     facts = scene.catalogue.facts
     first, last = int(facts.first[fact]), int(facts.last[fact])
     about = "about " if facts.doubtful[fact] else ""
-    if FIRST < first and last < LAST:
+    if first > FIRST and last < LAST:
         return about + Bin(day_of(first), day_of(last)).name
     ends = [".." if end in (FIRST, LAST) else str(day_of(end)) for end in (first, last)]
     return about + spoken("/".join(ends))
 
 
-Cells = tuple[Sequence[Count], int]
+Cells = tuple[tuple[Count, ...], int]
 """What is counted of a lane, and how many facts are in none of it."""
 
 
@@ -199,7 +223,8 @@ def _cells(scene: Scene, row: Row) -> Cells:
     found: dict[int, dict[int, int]] = defaultdict(dict)
     for key, count in zip(used.tolist(), counts.tolist(), strict=True):
         found[key // 256][key % 256] = count
-    return [_cell(scene, row, place, parts) for place, parts in found.items()], int(np.count_nonzero(~inside))
+    signs = tuple(_cell(scene, row, place, parts) for place, parts in found.items())
+    return signs, int(np.count_nonzero(~inside))
 
 
 def _cell(scene: Scene, row: Row, place: int, parts: Mapping[int, int]) -> Count:
@@ -221,7 +246,3 @@ def _cell(scene: Scene, row: Row, place: int, parts: Mapping[int, int]) -> Count
         href=asking(scene.asked, days) if len(scene.bins) > 1 else f"{row.href or scene.asked.here}#facts",
         title=f"{days.name}, {row.name}: {told}",
     )
-
-
-def _counted(scene: Scene, row: Row, counts: Sequence[Count], loose: int, most: int) -> Lane:
-    return counted_lane(row.name, counts, scene.axis, most, loose=loose, href=row.href)

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from detente.store.catalogue.columns import Ints
+from detente.store.catalogue.columns import Ints, Mask
 from detente.view.web.asked import Asked
 from detente.view.web.charts.bins import Bin
 
 _EPOCH = date(1970, 1, 1).toordinal()
-_FEW, _FAR = 0.005, 4
-"""What share of the facts is left out at either end, where the others then fill less than one part of so many."""
-_ENOUGH = 20
-"""Of how many facts one leaves out some."""
+_FEW = 0.01
+"""What share of the facts may lie far from all others at either end."""
+_FAR = 0.5
+"""How far that is, by how long the others are."""
 _DAY = timedelta(1)
 
 
@@ -54,12 +54,14 @@ def span(first: Ints, last: Ints, shown: Bin | None) -> Span | None:
         return None
     whole = Bin(day_of(int(first.min())), day_of(int(last.max())))
     middles = (first.astype(np.int64) + last) // 2
-    few = int(len(first) * _FEW) if len(first) >= _ENOUGH * 10 else len(first) // _ENOUGH
-    ordered = np.partition(middles, (few, len(middles) - 1 - few))
-    low, high = int(ordered[few]), int(ordered[-1 - few])
-    near = Bin(day_of(low), day_of(high))
-    if few and _length(near) * _FAR < _length(whole) and (shown is None or _holds(near, shown)):
-        return Span(near, int(np.count_nonzero(middles < low)), int(np.count_nonzero(middles > high)))
+    few = int(len(middles) * _FEW)
+    low, high = np.partition(middles, (few, len(middles) - 1 - few))[[few, -1 - few]].tolist()
+    far = max(high - low, 1) * _FAR
+    near = middles[(middles >= low - far) & (middles <= high + far)]
+    kept = Bin(day_of(int(near.min())), day_of(int(near.max())))
+    if len(near) < len(middles) and (shown is None or _holds(kept, shown)):
+        begin, end = number(kept.first), number(kept.last)
+        return Span(kept, int(np.count_nonzero(middles < begin)), int(np.count_nonzero(middles > end)))
     return Span(whole)
 
 
@@ -76,6 +78,12 @@ def zooms(asked: Asked, shown: Bin, whole: Bin) -> Iterator[Zoom]:
     asks = asked.filter.from_ or asked.filter.until
     yield Zoom("Whole span", asked.url(from_=None, until=None) if asks else None)
     yield Zoom("Later →", _moved(asked, shown, whole, half) if shown.last < whole.last else None)
+
+
+def overlapping(first: Ints, last: Ints, days: Bin) -> Mask:
+    """Which of some dates can lie within some days."""
+    mask: Mask = (last >= number(days.first)) & (first <= number(days.last))
+    return mask
 
 
 def asking(asked: Asked, days: Bin) -> str:

@@ -1,0 +1,122 @@
+"""What was told lately: those facts of a record that a brief of some days is written from."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from detente.record import Event, Statement, Status, reviewed
+from detente.store.catalogue import Catalogue, Filter, What
+from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
+from detente.store.catalogue.days import number_of
+from detente.view.facts import Brief, EventView, Line, Section
+from detente.view.facts import brief as written
+from detente.view.web.overview import day as day_of
+from detente.view.web.overview import published
+from detente.view.web.room import Room
+
+_STRETCHES, _ENOUGH = (7, 30, 365), 10
+"""Where nobody says since when, a brief is of the fewest of these days in which so many happenings were told."""
+_NEW, _DUE = 100, 30
+"""How many facts a brief is written from at most: of those told lately, and of those that are still to come."""
+_JOINED_MOST, _JOINED_WEIGHT = 3, 0.2
+"""A fact that others bear on matters more than a surer one which stands alone; more than three links add nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lately:
+    """A brief, how many happenings were told in its days, and how many of these it was chosen from."""
+
+    brief: Brief
+    told: int
+    chosen: int
+
+
+def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about: str | None = None) -> Lately:
+    """The brief of what was told since a day, or in the last days, of everybody or about one."""
+    days = published(catalogue)
+    last = int(days.max()) if len(days) else None
+    about_them = catalogue.mask(Filter(actor=(about,)) if about else Filter())
+    first, new = _since(catalogue, about_them, number_of(since, 0) if since else None, days)
+    chosen = new[np.argsort(-_weight(catalogue)[new], kind="stable")][:_NEW]
+    ids = catalogue.ids(np.concatenate((chosen, _to_come(catalogue, about_them, last))))
+    record = reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True))
+    facts: tuple[Event | Statement, ...] = (*record.events, *record.statements)
+    asked = [fact for fact in facts if about_them[catalogue.fact_ids.place(fact.id)]]
+    page = written(record, _asked(asked, catalogue, new, first), since=day_of(first), about=about)
+    return Lately(brief=_counted(page, catalogue), told=len(new), chosen=len(chosen))
+
+
+def _since(catalogue: Catalogue, mask: Mask, asked: int | None, days: Ints) -> tuple[int, Ints]:
+    """The first day that a brief is of, and what was told since; `days` are those of all stories."""
+    earliest, last = (int(days.min()), int(days.max())) if len(days) else (0, 0)
+    firsts = [max(last - most + 1, earliest) for most in _STRETCHES] if asked is None else [asked]
+    found = [(first, _new(catalogue, mask, first)) for first in firsts]
+    return next((each for each in found if len(each[1]) >= _ENOUGH), found[-1])
+
+
+def _new(catalogue: Catalogue, mask: Mask, first: int) -> Ints:
+    """Events, and statements that others bear on, first told since a day: one a happening, in order of time."""
+    facts, told = catalogue.facts, _told(catalogue)
+    is_event = facts.what == catalogue.words.what.known(What.EVENT)
+    fresh = mask & (told >= first) & (told != LAST) & (is_event | (_joined(catalogue) > 0))
+    found = np.flatnonzero(fresh).astype(np.int32)
+    again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & (told < first))]
+    return catalogue.chiefs(found[~np.isin(catalogue.incidents[found], again)])
+
+
+def _told(catalogue: Catalogue) -> Ints:
+    """The last day on which the story of each fact can have been published."""
+    told: Ints = catalogue.articles.last[catalogue.facts.article]
+    return told
+
+
+def _joined(catalogue: Catalogue) -> Ints:
+    """How many links each fact has."""
+    links = catalogue.links
+    ends = np.concatenate((links.from_, links.to))
+    return np.bincount(ends[ends >= 0], minlength=len(catalogue.facts))
+
+
+def _weight(catalogue: Catalogue) -> Floats:
+    weight: Floats = catalogue.facts.confidence + _JOINED_WEIGHT * np.minimum(_joined(catalogue), _JOINED_MOST)
+    return weight
+
+
+def _to_come(catalogue: Catalogue, mask: Mask, last: int | None) -> Ints:
+    """What has a deadline, or is planned for a day, that was still to come on the last day; the nearest first."""
+    facts = catalogue.facts
+    planned = facts.status == catalogue.words.status.known(Status.PLANNED)
+    ends = np.where(facts.deadline != LAST, facts.deadline, np.where(planned, facts.last, LAST))
+    ahead = np.flatnonzero(mask & (ends != LAST) & (ends >= (last or 0))).astype(np.int32)
+    return ahead[np.argsort(ends[ahead], kind="stable")][:_DUE]
+
+
+def _of_last_day(catalogue: Catalogue, last: int | None) -> list[str]:
+    """A story of the last day, of which the brief is."""
+    found = np.flatnonzero((catalogue.articles.last == last) & (catalogue.articles.first == last))[:1]
+    return [catalogue.article_ids[place] for place in found.tolist()]
+
+
+def _asked(
+    facts: list[Event | Statement], catalogue: Catalogue, new: Ints, first: int
+) -> tuple[Event | Statement, ...]:
+    """The facts without those that tell once more, since that day, what was told before it."""
+    told, fresh = _told(catalogue), {*new.tolist()}
+    before = (told < first) | (told == LAST)
+    places = ((fact, catalogue.fact_ids.place(fact.id)) for fact in facts)
+    return tuple(fact for fact, place in places if before[place] or place in fresh or isinstance(fact, Statement))
+
+
+def _counted(page: Brief, catalogue: Catalogue) -> Brief:
+    """The brief with how many reports the whole record has of each happening."""
+    sections = (Section(one.title, tuple(_line(line, catalogue) for line in one.lines)) for one in page.sections)
+    return replace(page, sections=tuple(sections))
+
+
+def _line(line: Line, catalogue: Catalogue) -> Line:
+    beneath = tuple(_line(other, catalogue) for other in line.beneath)
+    if isinstance(line.fact, EventView):
+        reports = catalogue.reports(catalogue.fact_ids.place(line.fact.id))
+        return replace(line, fact=replace(line.fact, reports=reports), beneath=beneath)
+    return replace(line, beneath=beneath)

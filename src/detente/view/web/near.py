@@ -1,0 +1,72 @@
+"""Finds statements by meaning: keeps the vectors of all that the record holds, and adds those that come in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from threading import Lock, Thread
+
+import numpy as np
+
+from detente.store import Store
+from detente.store.catalogue import Catalogue, What
+from detente.store.catalogue.columns import Ints
+from detente.store.meanings import Meanings
+
+MOST = 200
+"""How many statements are found at most: those that come later are hardly of that meaning."""
+_AT_ONCE = 2_000
+_SOON = 5_000
+"""So many statements are taken in while one waits; for more one is told how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Statements near in meaning, the nearest first, by their numbers in the catalogue; and how many were searched."""
+
+    facts: Ints
+    searched: int
+    total: int
+
+
+class Near:
+    """The vectors of the statements of a store, made when they are first asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._meanings = Meanings()
+        self._filling = Lock()
+
+    def find(self, words: str, catalogue: Catalogue, among: Ints) -> Found:
+        """The statements among some facts that are near in meaning to words."""
+        statements = np.flatnonzero(catalogue.facts.what == catalogue.words.what.known(What.STATEMENT))
+        seqs = catalogue.facts.seq[statements]
+        self._fill(int(seqs.max(initial=0)), len(statements))
+        of = catalogue.facts.seq[np.intersect1d(among, statements)]
+        found = [seq for seq, _ in self._meanings.nearest(words, among=of, most=MOST)]
+        order = np.argsort(seqs)
+        places = statements[order[np.searchsorted(seqs[order], found)]]
+        return Found(places.astype(np.int32), min(len(self._meanings), len(statements)), len(statements))
+
+    def begin(self) -> None:
+        """Takes in what the record holds, while others read on."""
+        Thread(target=self._take_in, daemon=True).start()
+
+    def _fill(self, last: int, total: int) -> None:
+        """Takes in what has come: at once where that is soon done, else while others read on."""
+        if self._meanings.last >= last:
+            return
+        if total - len(self._meanings) <= _SOON:
+            self._take_in()
+        elif not self._filling.locked():
+            self.begin()
+
+    def _take_in(self) -> None:
+        with self._filling:
+            said = iter(self._store.said(self._meanings.last))
+            while some := [*islice(said, _AT_ONCE)]:
+                seqs, texts = _columns(some)
+                self._meanings.extend(seqs, texts)
+
+
+def _columns(rows: Sequence[tuple[int, str]]) -> tuple[list[int], list[str]]:
+    return [seq for seq, _ in rows], [text for _, text in rows]

@@ -1,0 +1,112 @@
+"""A catalogue is made once, and brought up to date whenever the record has changed."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields
+from pathlib import Path
+
+from benchmarks.serve.world import World
+from tests.crisis import BESMAR, CRISIS
+from tests.records import FIRST_INPUT, MET, RECORD, SECOND_INPUT
+from tests.reviews import merged, rejected, undone
+
+from detente.record import Article, Incident, Link
+from detente.store import open_store
+from detente.store.catalogue import Catalogue, Filter
+
+
+def alike(one: Catalogue, other: Catalogue) -> None:
+    """Both find and count the same, whatever the order in which they were read."""
+    assert one.ids(one.find()) == other.ids(other.find())
+    assert {k: dict(v) for k, v in one.facets().items()} == {k: dict(v) for k, v in other.facets().items()}
+    for actor in one.actors:
+        asked = Filter(actor=(actor.id,))
+        assert one.ids(one.find(asked)) == other.ids(other.find(asked))
+    assert one.incidents_of(one.fact_ids) == other.incidents_of(one.fact_ids)
+    assert joined(one) == joined(other)
+
+
+def joined(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    ids, links = catalogue.fact_ids, catalogue.links
+    return {catalogue.link_ids[n]: (ids[links.from_[n]], ids[links.to[n]]) for n in catalogue.find_links()}
+
+
+def test_a_catalogue_that_grew_is_the_one_that_is_made_at_once() -> None:
+    things = [thing for batch in World(24).things() for thing in batch]
+    articles = [thing.id for thing in things if isinstance(thing, Article)]
+    later = {*articles[len(articles) // 2 :]}
+    late = [t for t in things if isinstance(t, Link | Incident) or later & {t.id, getattr(t, "article", None)}]
+    with open_store(":memory:") as grown, open_store(":memory:") as at_once:
+        for some in ([thing for thing in things if thing not in late], late):
+            with grown.writing() as writer:
+                writer.add(some)
+            assert grown.catalogue() is grown.catalogue()
+        with at_once.writing() as writer:
+            writer.add(things)
+        alike(grown.catalogue(), at_once.catalogue())
+
+
+def test_what_comes_in_is_in_the_next_catalogue_and_not_in_the_one_before() -> None:
+    with open_store(":memory:") as store:
+        assert len(store.catalogue().find()) == 0
+        for things in (FIRST_INPUT, SECOND_INPUT):
+            before = store.catalogue()
+            count = len(before.find())
+            with store.writing() as writer:
+                writer.add(things)
+            assert len(before.find()) == count < len(store.catalogue().find())
+
+
+def test_reviews_hold_at_once_and_so_does_taking_them_back() -> None:
+    reject = rejected(MET.id)
+    with open_store(":memory:") as store:
+        found = []
+        for things in (RECORD, [reject], [undone(reject)]):
+            with store.writing() as writer:
+                writer.add(things)
+            found.append(MET.id in store.catalogue().ids(store.catalogue().find()))
+    assert found == [True, False, True]
+
+
+def test_rejected_facts_are_found_where_one_asks_for_them() -> None:
+    with open_store(":memory:") as store:
+        with store.writing() as writer:
+            writer.add([*RECORD, rejected(MET.id)])
+        catalogue = store.catalogue()
+        assert catalogue.ids(catalogue.find(Filter(verdict=("rejected",)))) == [MET.id]
+        assert dict(catalogue.facets()["verdict"])["rejected"] == 1
+
+
+def test_an_actor_that_was_merged_is_found_by_either_id() -> None:
+    with open_store(":memory:") as store:
+        with store.writing() as writer:
+            writer.add([*CRISIS, merged("ilse-marn", BESMAR.id)])
+        catalogue = store.catalogue()
+        by = [catalogue.find(Filter(by=(id,))).tolist() for id in ("ilse-marn", BESMAR.id)]
+    assert by[0] == by[1] != []
+
+
+def test_any_number_of_threads_gets_the_same_catalogue(tmp_path: Path) -> None:
+    with open_store(tmp_path / "crisis.db") as store:
+        with store.writing() as writer:
+            writer.add(CRISIS)
+        with ThreadPoolExecutor(8) as pool:
+            found = [*pool.map(lambda _: id(store.catalogue()), range(40))]
+    assert len(set(found)) == 1
+
+
+def test_progress_is_told_to_the_end() -> None:
+    told: list[tuple[int, int]] = []
+    with open_store(":memory:") as store:
+        with store.writing() as writer:
+            writer.add(CRISIS)
+        store.catalogue(lambda read, total: told.append((read, total)))
+    facts = len(CRISIS.events) + len(CRISIS.statements)
+    assert told[-1] == (facts, facts)
+
+
+def test_columns_have_a_row_for_each_fact() -> None:
+    with open_store(":memory:") as store:
+        with store.writing() as writer:
+            writer.add(CRISIS)
+        facts = store.catalogue().facts
+    assert {len(getattr(facts, field.name)) for field in fields(facts)} == {len(facts)}
