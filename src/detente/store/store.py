@@ -129,18 +129,6 @@ class Store:
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
 
-    def named(self, ids: Collection[str]) -> list[tuple[Actor, int]]:
-        """The actors with these ids, in their order, and how often each is named, as reviews have it."""
-        with self._reading() as connection:
-            found = actors_of(connection, ids)
-            times = times_named(connection, [*found], _decided(connection))
-        return [(found[id], times[id]) for id in ids if id in found]
-
-    def namings(self, ids: Collection[str]) -> tuple[Naming, ...]:
-        """The words that name any of some actors, the most frequent first, in the last places that were read."""
-        with self._reading() as connection:
-            return namings(connection, ids)
-
     def stories_of(self, sha256: str) -> tuple[str, ...]:
         """The ids of the articles that were read from these bytes, wherever they came from."""
         source, article = tables.sources.c, tables.articles.c
@@ -153,6 +141,18 @@ class Store:
         with self._reading() as connection:
             found = _read(connection, [still_unread()])
             return tuple({one.uri: one for one in found if isinstance(one, Unread)}.values())
+
+    def named(self, ids: Collection[str]) -> list[tuple[Actor, int]]:
+        """The actors with these ids, in their order, and how often each is named, as reviews have it."""
+        with self._reading() as connection:
+            found = actors_of(connection, ids)
+            times = times_named(connection, [*found], _decided(connection))
+        return [(found[id], times[id]) for id in ids if id in found]
+
+    def namings(self, ids: Collection[str]) -> tuple[Naming, ...]:
+        """The words that name any of some actors, the most frequent first, in the last places that were read."""
+        with self._reading() as connection:
+            return namings(connection, ids)
 
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""

@@ -124,7 +124,7 @@ class Articles(Table):
     outlet: Codes
     language: Codes
     doubtful: Mask
-    """Whether its date is only approximate or uncertain."""
+    """Whether that is only approximate or uncertain."""
 
     @property
     def undated(self) -> Mask:

@@ -85,7 +85,8 @@ def _articles(
         ids.append(id)
         titles.append(title)
         outlet = words.outlet.code(publisher or _host(uri))
-        yield first, last, outlet, words.language.code(language), inferred, day is not None and day[-1:] in DOUBTS
+        doubtful = day is not None and day[-1:] in DOUBTS
+        yield first, last, outlet, words.language.code(language), inferred, doubtful
 
 
 def _host(uri: str) -> str | None:

@@ -87,7 +87,7 @@ def page(room: Room, catalogue: Catalogue, asked: Asked, id: str) -> Page:
 
 def _summary(room: Room, catalogue: Catalogue, asked: Asked, id: str) -> dict[str, object]:
     """What the page says of all facts, whichever of them it lists."""
-    by, to = catalogue.find(Filter(by=(id,))), catalogue.find(Filter(to=(id,)))
+    by, to = (catalogue.find(_taking(part, id)) for part in ("by", "to"))
     done = catalogue.facets_of(by, "root", "kind", "to", "about")
     beside = {name: done[name][:_BESIDE] for name in ("to", "about")}
     turned = turns(catalogue, id)
@@ -111,11 +111,16 @@ def _topics(does: Sequence[Counted], receives: Sequence[Counted]) -> Sequence[To
 
 
 def _count(catalogue: Catalogue, part: str, id: str) -> int:
-    only: dict[str, Any] = {part: (id,)}
-    return int(np.count_nonzero(catalogue.mask(Filter(**only))))
+    return int(np.count_nonzero(catalogue.mask(_taking(part, id))))
 
 
 def _state(catalogue: Catalogue, who: Actor) -> str | None:
     """The name of the state that an actor belongs to; None where it is that itself, or there is none in the record."""
     place = catalogue.actor_ids.place(who.country or "")
     return catalogue.actors[place].name if place >= 0 and who.country != who.id else None
+
+
+def _taking(part: str, id: str) -> Filter:
+    """What asks for the facts in which somebody takes a part."""
+    asked: dict[str, Any] = {part: (id,)}
+    return Filter(**asked)
