@@ -63,7 +63,8 @@ def dyad(request: Request, room: TheRoom, asked: WhatIsAsked, one: str, other: s
         if side is None:
             return answer(request, room, missing(catalogue, id))
     if sides != [one, other]:
-        return RedirectResponse(f"/dyads/{'/'.join(quote(side or '', safe='') for side in sides)}")
+        there = "/".join(quote(side or "", safe="") for side in sides)
+        return RedirectResponse(str(request.url.replace(scheme="", netloc="", path=f"/dyads/{there}")))
     return answer(request, room, page(room, catalogue, periodic(asked), (one, other)))
 
 
@@ -90,6 +91,7 @@ def page(room: Room, catalogue: Catalogue, asked: Asked, ids: tuple[str, str]) -
         "claims": claims,
         "sums": _sums(counted),
         "panels": panels(counted, period, asked),
+        "loose": sum(one.occurred.happenings + one.claimed.happenings for one in counted if one.period is None),
         "listing": _between(room, catalogue, asked, found, ids),
         "against": len(links),
         "changes": changes(room, links[:MOST]),
@@ -110,7 +112,9 @@ def _period(catalogue: Catalogue, asked: Asked, found: Ints, ids: tuple[str, str
     if given := asked.own(_BY):
         return Period(given[-1])
     years = [int(cell.period) for cell in catalogue.cells(found, *ids, Period.YEAR) if cell.period]
-    length = max(years, default=0) - min(years, default=0) + 1
+    if not years:
+        return Period.YEAR
+    length = max(years) - min(years) + 1
     return next((period for period, most in _YEARS.items() if length <= most), Period.YEAR)
 
 
