@@ -4,15 +4,31 @@ from collections.abc import Iterable
 from datetime import date
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests import crisis
 from tests.crisis import CRISIS, when
+from tests.reviews import is_to_be, rejected
 
-from detente.record import AnyThing, Incident, Link, LinkKind, Record, Root, Statement, Status
+from detente.record import (
+    AnyThing,
+    Basis,
+    Incident,
+    Link,
+    LinkKind,
+    Published,
+    Record,
+    Root,
+    Statement,
+    Status,
+    reviewed,
+)
 from detente.store import Store, open_store
-from detente.view.accounts import account, entries
+from detente.store.catalogue import Filter
+from detente.view.accounts import account, entries, last_day
 from detente.view.export import ledger_row
-from detente.view.facts import Entry, Ledger, ledger
+from detente.view.facts import Entry, Ledger, State, ledger
 
 _FACTS = [*(one.id for one in CRISIS.statements), *(one.id for one in CRISIS.events)]
 _DAYS = st.sampled_from(
@@ -75,6 +91,63 @@ def test_a_ledger_is_the_same_from_the_catalogue_as_from_the_record(
         held = store.record()
         expected = ledger(held, which, held.events, as_of)
     assert [*map(_shown, found)] == [*map(_shown, expected)]
+
+
+@given(quarrels(), st.sampled_from(Ledger), st.data())
+@settings(deadline=None, max_examples=100)
+def test_it_is_so_too_where_people_rejected_and_amended_what_was_read(
+    record: Record, which: Ledger, data: st.DataObject
+) -> None:
+    ids = [*_FACTS, *(link.id for link in record.links)]
+    gone = data.draw(st.lists(st.sampled_from(ids), max_size=4, unique=True))
+    events = st.sampled_from([event.id for event in record.events if event.id not in gone] or [""])
+    changed = data.draw(st.dictionaries(events, st.sampled_from(Status), max_size=3))
+    reviews = [*map(rejected, gone), *(is_to_be(id, status=status.value) for id, status in changed.items() if id)]
+    with stored([*record, *reviews]) as store:
+        found = [*entries(store, account(store.catalogue(), which))]
+        held = reviewed(store.record())
+        expected = ledger(held, which, held.events)
+    assert [*map(_shown, found)] == [*map(_shown, expected)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        (Filter(), [crisis.CLOSE.id]),
+        (Filter(by=("ARL",)), [crisis.CLOSE.id]),
+        (Filter(by=("BSM",)), []),
+        (Filter(to=("BSM",)), [crisis.CLOSE.id]),
+        (Filter(root=("THREATEN", "AGREE")), [crisis.CLOSE.id]),
+        (Filter(root=("AGREE",)), []),
+        (Filter(status=("planned",)), []),
+        (Filter(from_="2031-03-05"), []),
+        (Filter(outlet=("The Harbour Post",)), [crisis.CLOSE.id]),
+    ],
+)
+def test_a_ledger_is_of_what_one_asks_for(asked: Filter, ids: list[str]) -> None:
+    with stored(CRISIS) as store:
+        found = account(store.catalogue(), Ledger.THREATS, None, asked)
+        assert found.catalogue.ids(found.lines) == ids
+
+
+def test_lines_are_counted_and_chosen_by_state_and_pressing_ones_put_first() -> None:
+    with stored(CRISIS) as store:
+        kept = account(store.catalogue(), Ledger.MEETINGS)
+        assert kept.counts() == {State.PLANNED: 1, State.HELD: 1, State.CALLED_OFF: 1}
+        assert kept.of([State.HELD, State.OPEN]).states == [State.HELD]
+        assert kept.of([]) is kept
+        pressing = kept.urgent([State.CALLED_OFF, State.PLANNED])
+        assert pressing.states == [State.CALLED_OFF, State.PLANNED, State.HELD]
+
+
+def test_the_last_day_is_that_of_the_last_article_of_which_one_is_sure() -> None:
+    doubtful = Published(edtf="2031-05-01~", basis=Basis.TEXT)
+    later = msgspec.structs.replace(crisis.FOURTH, id="article-late", published=doubtful)
+    with stored([*CRISIS, later]) as store:
+        assert last_day(store.catalogue()) == date(2031, 3, 11)
+    with open_store(":memory:") as store:
+        assert last_day(store.catalogue()) is None
+        assert [*entries(store, account(store.catalogue(), Ledger.THREATS))] == []
 
 
 def _shown(entry: Entry) -> tuple[object, ...]:

@@ -19,6 +19,7 @@ from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
 from detente.store.catalogue.histogram import Histogram, by_edges, by_period, numbers
 from detente.store.catalogue.index import Index
+from detente.store.catalogue.inside import told_in
 from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
@@ -223,6 +224,11 @@ class Catalogue:
     def one_with(self, id: str) -> tuple[str, ...]:
         """The ids of all actors that are this one, its own first."""
         return self.roles.one_with(id)
+
+    @cached_property
+    def inside(self) -> tuple[Ints, Ints]:
+        """Statements, in order, and the events that stand in each or are the saying of it; none of them rejected."""
+        return told_in(self.facts, self.mask())
 
     @cached_property
     def activity(self) -> tuple[Ints, Ints]:

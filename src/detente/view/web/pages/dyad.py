@@ -1,6 +1,6 @@
 """A dyad: what two sides do to each other over time, and what they do, beside each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from detente.view.web.dyads.drawn import panels
 from detente.view.web.listing import PER_PAGE, shown
 from detente.view.web.page import Page, Rows
 from detente.view.web.pages.actor import missing
+from detente.view.web.pages.dyads import QUADS
 from detente.view.web.room import Room, TheRoom
 
 router = APIRouter()
@@ -39,6 +40,16 @@ class SideShown:
     head: ActorHead
     others: Sequence[ActorHead]
     more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What was done one way in a period, by quad class and in all."""
+
+    period: str | None
+    way: Way
+    cells: Mapping[str, Cell]
+    occurred: Count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +98,8 @@ def page(room: Room, catalogue: Catalogue, asked: Asked, ids: tuple[str, str]) -
         "asked": asked,
         "period": period,
         "periods": tuple(Period),
-        "cells": [(name, [*those]) for name, those in groupby(_named(counted, ids), key=lambda one: one.period)],
+        "lines": [*_lines(counted)],
+        "quads": QUADS,
         "claims": claims,
         "sums": _sums(counted),
         "panels": panels(counted, period, asked),
@@ -118,6 +130,13 @@ def _period(catalogue: Catalogue, asked: Asked, found: Ints, ids: tuple[str, str
     return next((period for period, most in _YEARS.items() if length <= most), Period.YEAR)
 
 
+def _lines(counted: Sequence[Cell]) -> Iterator[Line]:
+    """The cells by period and way."""
+    for (period, way), those in groupby(counted, key=lambda one: (one.period, one.way)):
+        cells = {f"{cell.quad}": cell for cell in those}
+        yield Line(period=period, way=way, cells=cells, occurred=_sum(cells.values()))
+
+
 def _named(counted: Sequence[Cell], ids: tuple[str, str]) -> Iterator[DyadCell]:
     """The cells, with the sides by their ids."""
     one, other = ids
@@ -140,13 +159,14 @@ def _count(tally: Tally) -> Count:
 
 def _sums(counted: Sequence[Cell]) -> dict[Way, Count]:
     """What occurred each way in all."""
-    found = {}
-    for way in Way:
-        those = [cell.occurred for cell in counted if cell.way is way]
-        weights = tuple(weight for tally in those for weight in tally.weights)
-        happenings, reports = sum(one.happenings for one in those), sum(one.reports for one in those)
-        found[way] = Count(happenings=happenings, reports=reports, weights=weights)
-    return found
+    return {way: _sum(cell for cell in counted if cell.way is way) for way in Way}
+
+
+def _sum(cells: Iterable[Cell]) -> Count:
+    """What occurred in some cells together."""
+    those = [cell.occurred for cell in cells]
+    weights = tuple(weight for tally in those for weight in tally.weights)
+    return Count(sum(one.happenings for one in those), sum(one.reports for one in those), weights)
 
 
 def _side(catalogue: Catalogue, id: str) -> SideShown:
