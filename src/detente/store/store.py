@@ -117,7 +117,7 @@ class Store:
         return self._keeper.catalogue(progress)
 
     def showing(self, ids: Iterable[str], *, links: bool = False, reports: bool = False) -> Record:
-        """As little of the record as one needs to show facts, articles and links with these ids.
+        """As little of the record as one needs to show facts, articles, links, mentions and actors with these ids.
 
         With a link come its facts; with facts their links and what these join, where asked. Of an event there is its
         incident, and with `reports` every event of that, though not what it would need to be shown.
@@ -158,6 +158,12 @@ class Store:
         """How many things of each kind there are."""
         with self._reading() as connection:
             return {name: _count(connection, tables.of(kind)) for name, kind in KINDS.items()}
+
+    def times_named(self, actor: str) -> int:
+        """How often articles name an actor, as they were read."""
+        with self._reading() as connection:
+            named = select(func.count()).where(tables.mentions.c.actor == actor)
+            return connection.scalar(named) or 0
 
     def get(self, id: str) -> AnyThing:
         """The thing with this id, or with the only id that begins so; raises NotInRecord where there is not one."""

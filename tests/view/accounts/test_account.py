@@ -14,6 +14,7 @@ from tests.reviews import is_to_be, rejected
 from detente.record import (
     AnyThing,
     Basis,
+    Event,
     Incident,
     Link,
     LinkKind,
@@ -35,9 +36,10 @@ _DAYS = st.sampled_from(
     [None, date(2031, 3, 2), date(2031, 3, 4), date(2031, 3, 9), date(2031, 3, 30), date(2031, 5, 1)]
 )
 _EDTF = st.sampled_from([None, "2031-03-03", "2031-03", "2031-04-01", "2031-03-05/..", "../2031-03-05", "2031-03-08~"])
-_ROOTS = st.sampled_from(
-    [Root.THREATEN, Root.AGREE, Root.REQUEST, Root.SANCTION, Root.REJECT, Root.CONSULT, Root.RETREAT]
-)
+_ROOTS = st.sampled_from([*[Root.THREATEN] * 3, *[Root.SANCTION] * 2, Root.CONSULT, Root.REJECT, Root.RETREAT])
+_STATUSES = st.sampled_from([*[Status.OCCURRED] * 6, *Status])
+_KINDS = st.sampled_from([LinkKind.FULFILS, LinkKind.CANCELS, LinkKind.REVERSES, LinkKind.ANSWERS, LinkKind.SAME])
+_LEDGERS = st.sampled_from([Ledger.THREATS, Ledger.MEASURES, Ledger.MEETINGS])
 
 
 def stored(things: Iterable[AnyThing]) -> Store:
@@ -54,10 +56,10 @@ def quarrels(draw: st.DrawFn) -> Record:
         msgspec.structs.replace(
             event,
             root=draw(_ROOTS),
-            status=draw(st.sampled_from(Status)),
+            status=draw(_STATUSES),
             date=when(draw(_EDTF)),
             deadline=when(draw(_EDTF)),
-            asserted_by=draw(st.sampled_from([None, *(s.id for s in CRISIS.statements if s.article == event.article)])),
+            asserted_by=draw(st.sampled_from([None, None, *_beside(event)])),
         )
         for event in CRISIS.events
     ]
@@ -65,14 +67,17 @@ def quarrels(draw: st.DrawFn) -> Record:
     ends = st.lists(st.sampled_from(_FACTS), min_size=2, max_size=2, unique=True)
     links = [
         Link(id=f"link-{number}", kind=kind, from_=one, to=other, confidence=0.9, reason="So.")
-        for number, (kind, (one, other)) in enumerate(
-            draw(st.lists(st.tuples(st.sampled_from(LinkKind), ends), max_size=12))
-        )
+        for number, (kind, (one, other)) in enumerate(draw(st.lists(st.tuples(_KINDS, ends), min_size=4, max_size=16)))
     ]
     order = draw(st.permutations([event.id for event in events]))
     incidents = [Incident(id=f"incident-{n}", events=tuple(order[n * 3 : n * 3 + 2])) for n in range(3)]
     rest: list[AnyThing] = [*CRISIS.sources, *CRISIS.articles, *CRISIS.actors, *CRISIS.mentions]
     return Record([*rest, *statements, *events, *links, *incidents])
+
+
+def _beside(event: Event) -> list[str]:
+    """The statements of the story of an event."""
+    return [statement.id for statement in CRISIS.statements if statement.article == event.article]
 
 
 def _uttering(draw: st.DrawFn, statement: Statement) -> Statement:
@@ -81,7 +86,7 @@ def _uttering(draw: st.DrawFn, statement: Statement) -> Statement:
     return msgspec.structs.replace(statement, cue=draw(st.sampled_from([statement.cue, *words])))
 
 
-@given(quarrels(), st.sampled_from(Ledger), _DAYS)
+@given(quarrels(), _LEDGERS, _DAYS)
 @settings(deadline=None, max_examples=150)
 def test_a_ledger_is_the_same_from_the_catalogue_as_from_the_record(
     record: Record, which: Ledger, as_of: date | None
@@ -93,7 +98,7 @@ def test_a_ledger_is_the_same_from_the_catalogue_as_from_the_record(
     assert [*map(_shown, found)] == [*map(_shown, expected)]
 
 
-@given(quarrels(), st.sampled_from(Ledger), st.data())
+@given(quarrels(), _LEDGERS, st.data())
 @settings(deadline=None, max_examples=100)
 def test_it_is_so_too_where_people_rejected_and_amended_what_was_read(
     record: Record, which: Ledger, data: st.DataObject
@@ -108,6 +113,24 @@ def test_it_is_so_too_where_people_rejected_and_amended_what_was_read(
         held = reviewed(store.record())
         expected = ledger(held, which, held.events)
     assert [*map(_shown, found)] == [*map(_shown, expected)]
+
+
+def test_a_link_to_the_statement_that_a_threat_is_the_saying_of_tells() -> None:
+    uttering = msgspec.structs.replace(crisis.NEVER, id="statement-u", cue=crisis.CLOSE.trigger)
+    kept = Link(
+        id="link-kept", kind=LinkKind.FULFILS, from_=crisis.TIMBER.id, to=uttering.id, confidence=0.9, reason="So."
+    )
+    with stored([*CRISIS, uttering, kept]) as store:
+        assert account(store.catalogue(), Ledger.THREATS).states == [State.FULFILLED]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"), [(date(2031, 3, 10), State.IN_FORCE), (date(2031, 3, 11), State.LIFTED), (None, State.LIFTED)]
+)
+def test_what_was_told_after_the_day_is_not_known(as_of: date | None, state: State) -> None:
+    with stored(CRISIS) as store:
+        found = account(store.catalogue(), Ledger.MEASURES, as_of, Filter(root=("SANCTION",)))
+        assert found.states == [state]
 
 
 @pytest.mark.parametrize(

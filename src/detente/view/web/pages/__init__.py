@@ -12,7 +12,13 @@ from detente.view.web.pages import (
     dyads,
     fact,
     front,
+    judging,
     ledgers,
+    merging,
+    naming,
+    reviewing,
+    reviews,
+    splitting,
     statements,
     timeline,
     unread,
@@ -36,6 +42,12 @@ PAGES = tuple(
         actor,
         dyads,
         dyad,
+        merging,
+        naming,
+        reviewing,
+        reviews,
+        splitting,
+        judging,
     )
 )
-"""Their routes."""
+"""Their routes; that of judging takes what no other under `/review` does."""
