@@ -9,7 +9,7 @@ import numpy as np
 from detente.record import Incident
 from detente.record.period import Period
 from detente.record.reviews import Verdicts
-from detente.store.catalogue.cells import Cell, Placing, cells, ways
+from detente.store.catalogue.cells import Cell, Placing, between, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, dyads
 from detente.store.catalogue.facets import MOST, Counted, facets, facets_of
@@ -19,6 +19,7 @@ from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
 from detente.store.catalogue.histogram import Histogram, by_edges, by_period
 from detente.store.catalogue.index import Index
+from detente.store.catalogue.inside import told_in
 from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.made import Made
 from detente.store.catalogue.masks import Masks, Search, both
@@ -183,9 +184,17 @@ class Catalogue:
 
     def cells(self, found: Ints, one: str, other: str, period: Period) -> tuple[Cell, ...]:
         """What two sides did to each other by period and quad class, in order of time, what is of no period last."""
-        sides = self.roles.side(one), self.roles.side(other)
-        way = ways(self._held, self.roles, sides)
-        return cells(self._held, self._made.happenings, found, Placing(way, self._made.periods[period], period))
+        placing = Placing(self._ways_of(one, other), self._made.periods[period], period)
+        return cells(self._held, self._made.happenings, found, placing)
+
+    def between(self, found: Ints, one: str, other: str) -> tuple[Ints, Codes]:
+        """What two sides say to each other and do, each happening once, and the way of each (`Way`)."""
+        way = self._ways_of(one, other)
+        those = between(self._held, self._made.happenings, found, way)
+        return those, way[those]
+
+    def _ways_of(self, one: str, other: str) -> Codes:
+        return ways(self._held, self.roles, (self.roles.side(one), self.roles.side(other)))
 
     def most_active(self, found: Ints, *, role: str = ANY, most: int = MOST) -> tuple[Counted, ...]:
         """The actors that take part in most of the facts found, by their ids, the most active first."""
@@ -208,6 +217,11 @@ class Catalogue:
     def one_with(self, id: str) -> tuple[str, ...]:
         """The ids of all actors that are this one, its own first."""
         return self.roles.one_with(id)
+
+    @cached_property
+    def inside(self) -> tuple[Ints, Ints]:
+        """Statements, in order, and the events that stand in each or are the saying of it; none of them rejected."""
+        return told_in(self.facts, self.mask())
 
     @cached_property
     def activity(self) -> tuple[Ints, Ints]:
