@@ -45,9 +45,10 @@ class Showing:
     found: dict[str, AnyThing] = field(default_factory=dict)
 
     def add(self, ids: Iterable[str], *, links: bool) -> None:
-        """Facts, articles and links with these ids, and what they need; of facts also their links, where asked."""
+        """What has these ids, facts, articles, actors or links, and what it needs; of facts also links, where asked."""
         asked = [*dict.fromkeys(ids)]
         self._take(Article, asked)
+        self._take(Actor, asked)
         joined = self._take(Link, asked)
         facts = self._facts([*asked, *_ends(joined)])
         if links:

@@ -1,6 +1,7 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
 from detente.view.web.pages import (
+    api,
     article,
     brief,
     contradictions,
@@ -16,6 +17,7 @@ PAGES = tuple(
         front,
         brief,
         timeline,
+        api,
         article,
         contradictions,
         fact,
