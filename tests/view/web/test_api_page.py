@@ -62,7 +62,7 @@ def test_what_one_may_choose_from_is_listed(client: TestClient) -> None:
 
 def test_the_examples_in_python_run(here: str) -> None:
     examples = typed(httpx.get(f"{here}/api").text, "python")
-    assert len(examples) == 13
+    assert len(examples) == 15
     for example in examples:
         out = io.StringIO()
         with redirect_stdout(out):
@@ -77,7 +77,7 @@ def test_the_examples_in_python_run(here: str) -> None:
 @pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
 def test_the_examples_of_curl_run(here: str) -> None:
     examples = typed(httpx.get(f"{here}/api").text, "curl")
-    assert len(examples) == 12
+    assert len(examples) == 14
     for example in examples:
         answer = subprocess.run(
             [*shlex.split(example), "--silent", "--fail"], capture_output=True, check=True, timeout=20

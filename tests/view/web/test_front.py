@@ -22,7 +22,7 @@ def room(things: list[AnyThing], folder: Path) -> Room:
     store = open_store(folder / "crisis.db")
     with store.writing() as writer:
         writer.add(things)
-    return Room(store=store)
+    return Room.of(store)
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +85,7 @@ def test_who_may_only_read_is_offered_no_form(tmp_path: Path) -> None:
     for things in ([], THINGS):
         folder = tmp_path / str(len(things))
         folder.mkdir()
-        only = Room(store=room(things, folder).store, read_only=True)
+        only = Room.of(room(things, folder).store, read_only=True)
         page = TestClient(application(only), base_url="http://localhost").get("/").text
         assert 'action="/add"' not in page
 
@@ -138,7 +138,7 @@ def test_the_bars_hold_what_lies_in_their_months(tmp_path: Path) -> None:
 
 def test_what_is_added_shows(tmp_path: Path) -> None:
     store = room([], tmp_path).store
-    client = TestClient(application(Room(store=store)), base_url="http://localhost")
+    client = TestClient(application(Room.of(store)), base_url="http://localhost")
     assert "Nothing has been read" in client.get("/").text
     with store.writing() as writer:
         writer.add(THINGS)

@@ -93,7 +93,7 @@ class Joins:
         return fits
 
     def _ends(self, given: Mapping[str, Mask], without: str = "") -> tuple[Mask, Mask]:
-        """Of which links that nobody rejected the fact at either end passes."""
+        """Of which links that stand the fact at either end passes."""
         links, mask = self._links, both(iter([each for field, each in given.items() if field != without]))
         return mask[links.from_] & self._standing, mask[links.to] & self._standing
 

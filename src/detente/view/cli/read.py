@@ -85,13 +85,12 @@ def _read(
 
 def _to_record(store: Store, written: "_Lines | None", things: Sequence[AnyThing]) -> Counter[str]:
     """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too."""
-    from detente.link.linking import link_to
+    from detente.view.intake import take_in
 
-    with store.writing() as writer:
-        counts, made = writer.add(things), link_to(things, writer.stories())
+    taken = take_in(store, things)
     if written:
-        written.write(things, made)
-    return counts + Counter(links=len(made))
+        written.write(things, taken.links)
+    return taken.new
 
 
 def _to_stdout(known: Near, written: "_Lines", things: Sequence[AnyThing]) -> Counter[str]:

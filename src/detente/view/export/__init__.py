@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import IO
 
 from detente.record import Record
+from detente.view.export.article import ArticleRow, UnreadRow, article_row
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
 from detente.view.export.case import Case, cases, write_cases
 from detente.view.export.csv import csv_lines, write_csv
@@ -40,6 +41,7 @@ WRITERS: Mapping[Format, Callable[[Record, IO[str]], None]] = {Format.JSONL: wri
 __all__ = [
     "WRITERS",
     "ActorRow",
+    "ArticleRow",
     "Case",
     "ClaimedDyadRow",
     "DyadRow",
@@ -52,7 +54,9 @@ __all__ = [
     "Row",
     "StatementRow",
     "UnknownRow",
+    "UnreadRow",
     "actor_row",
+    "article_row",
     "brief_as_markdown",
     "brief_title",
     "cases",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from detente.record.model import Change
+from detente.view.export.article import ArticleRow, UnreadRow
 from detente.view.export.cells import ids, several
 from detente.view.export.dyad import DyadRow
 from detente.view.export.ledger import LedgerRow
@@ -115,7 +116,19 @@ class ReviewRow:
     stands: bool
 
 
-Row = EventRow | StatementRow | ActorRow | UnknownRow | ReviewRow | DyadRow | PositionRow | LedgerRow | LinkRow
+Row = (
+    ArticleRow
+    | UnreadRow
+    | EventRow
+    | StatementRow
+    | ActorRow
+    | UnknownRow
+    | ReviewRow
+    | DyadRow
+    | PositionRow
+    | LedgerRow
+    | LinkRow
+)
 
 
 def event_row(view: EventView) -> EventRow:

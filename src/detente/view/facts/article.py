@@ -15,8 +15,8 @@ FactView = EventView | StatementView
 
 Fact = TypeVar("Fact", Event, Statement, Mention)
 
-_OPENING = 60
-"""How many characters of a story stand for a title that it does not have."""
+_OPENING, _LINES = 60, 240
+"""How many characters of a story stand for a title that it does not have, and for the story in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,16 @@ class ArticleView:
     @property
     def title(self) -> str:
         """The title, or how the story begins."""
-        if self.article.title:
-            return self.article.title
-        body = next((p.span.of(self.article.text) for p in self.article.passages if p.kind is PassageKind.BODY), "")
-        return f"(no title) {shorten(body, _OPENING, placeholder='…')}"
+        return self.article.title or f"(no title) {shorten(self._body, _OPENING, placeholder='…')}"
+
+    @property
+    def opening(self) -> str:
+        """The first lines of the story."""
+        return shorten(self._body, _LINES, placeholder=" …")
+
+    @property
+    def _body(self) -> str:
+        return next((p.span.of(self.article.text) for p in self.article.passages if p.kind is PassageKind.BODY), "")
 
     @property
     def published(self) -> str:

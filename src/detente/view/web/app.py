@@ -1,6 +1,7 @@
 """The application: its routes, what guards them, and what is said where something is not there."""
 
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.resources import files
 
 from fastapi import FastAPI, Request, Response
@@ -9,11 +10,12 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from detente.record.errors import BadEdtf, DetenteError, NotInRecord
+from detente.record.errors import BadEdtf, CannotPlot, DetenteError, NotInRecord
 from detente.view.web.answer import answer
 from detente.view.web.api import ROUTES, describe
 from detente.view.web.api.answers import Problem
 from detente.view.web.api.naming import reply
+from detente.view.web.desk import Busy, Desk
 from detente.view.web.guard import LOCAL, guard
 from detente.view.web.page import Page
 from detente.view.web.pages import PAGES
@@ -22,8 +24,11 @@ from detente.view.web.room import Room
 
 def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
     """The reading room of a record, which answers to these host names; to any where there are none."""
-    app = FastAPI(title="detente", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
-    app.state.room = room
+    desk = Desk(room.store)
+    app = FastAPI(
+        title="detente", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_until_closed(desk)
+    )
+    app.state.room, app.state.desk = room, desk
     app.middleware("http")(guard(names))
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.mount("/static", StaticFiles(directory=str(files("detente.view.web").joinpath("static"))), name="static")
@@ -38,10 +43,21 @@ def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
     return app
 
 
+def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Closes the desk when the room is closed."""
+
+    @asynccontextmanager
+    async def open_room(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        desk.close()
+
+    return open_room
+
+
 API = "/api/"
 """How the addresses begin that answer programs."""
 _PLACES = ("query", "path", "body")
-_STATUS = {NotInRecord: 404, BadEdtf: 400}
+_STATUS = {NotInRecord: 404, CannotPlot: 404, BadEdtf: 400, Busy: 503}
 
 
 def _failed(request: Request, error: DetenteError) -> Response:

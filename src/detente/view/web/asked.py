@@ -15,6 +15,7 @@ _ONE = {"from": "from_", "until": "until", "search": "search"}
 _OWN = frozenset({"order", "page"})
 _OF_LINKS = frozenset({"rift"})
 """What is asked of links alone, and no field of a filter of facts."""
+_ORDERS = {"latest": True, "earliest": False}
 _FORM = "format"
 """What says how an answer is written, and is no part of what is asked."""
 
@@ -31,6 +32,8 @@ class Asked:
     """Whether the latest stands first."""
     surest: bool = False
     """Whether the surest stands first, of links."""
+    usually: bool = False
+    """Whether it does where nobody asks for an order."""
     page: int = 1
     more: Pairs = ()
 
@@ -62,6 +65,15 @@ class Asked:
             return asked.here
         return replace(asked, latest=bool(latest), surest=surest).here
 
+    def own(self, name: str) -> tuple[str, ...]:
+        """The values of what only this path takes."""
+        return tuple(value for key, value in self.more if key == name)
+
+    def with_own(self, name: str, *values: str) -> str:
+        """The address that asks for other values of it, from its first page on."""
+        kept = tuple(pair for pair in self.more if pair[0] != name)
+        return replace(self, more=(*kept, *((name, value) for value in values)), page=1).here
+
     @property
     def here(self) -> str:
         """The address that asks for just this."""
@@ -76,10 +88,10 @@ class Asked:
             several = value if isinstance(value, tuple) else (value,)
             yield from ((name, str(one)) for one in several if one is not None and name not in without)
         yield from (pair for pair in self.more if pair[0] not in without)
-        if self.latest and "order" not in without:
-            yield "order", "latest"
         if self.surest and "order" not in without:
             yield "order", "surest"
+        elif self.latest != self.usually and "order" not in without:
+            yield "order", "latest" if self.latest else "earliest"
         if self.page > 1 and "page" not in without:
             yield "page", str(self.page)
 
@@ -94,7 +106,16 @@ class Asked:
 
 
 def asked(request: Request) -> Asked:
-    """What a request asks for; raises BadEdtf where a date is none."""
+    """What a request asks for, the earliest first; raises BadEdtf where a date is none."""
+    return _asked(request, usually=False)
+
+
+def asked_of_the_latest(request: Request) -> Asked:
+    """The same where the latest stands first, unless one asks for the earliest."""
+    return _asked(request, usually=True)
+
+
+def _asked(request: Request, *, usually: bool) -> Asked:
     given = [(name, value.strip()) for name, value in request.query_params.multi_items() if value.strip()]
     known: dict[str, Any] = {name: tuple(dict.fromkeys(value for key, value in given if key == name)) for name in _MANY}
     known |= {_ONE[name]: value for name, value in given if name in _ONE}
@@ -106,7 +127,8 @@ def asked(request: Request) -> Asked:
     return Asked(
         path=request.url.path,
         filter=Filter(**known, min_confidence=_share(last.get("min_confidence"))),
-        latest=last.get("order") == "latest",
+        latest=_ORDERS.get(last.get("order", ""), usually),
+        usually=usually,
         surest=last.get("order") == "surest",
         page=_page(last.get("page")),
         more=tuple(pair for pair in given if pair[0] not in apart | {"min_confidence"}),
@@ -128,3 +150,5 @@ def _page(value: str | None) -> int:
 
 WhatIsAsked = Annotated[Asked, Depends(asked)]
 """What a route takes to be given what its address asks for."""
+WhatIsAskedOfTheLatest = Annotated[Asked, Depends(asked_of_the_latest)]
+"""The same for a page on which the latest stands first."""

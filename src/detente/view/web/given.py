@@ -1,6 +1,28 @@
-"""What somebody typed to add a story, and what is wrong with it."""
+"""What somebody gives to add a story, and what is wrong with it."""
 
+import hashlib
+import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+
+from detente.record.edtf import bounds
+from detente.record.errors import BadEdtf
+from detente.view.facts import address
+from detente.view.printable import printable
+from detente.view.web.desk import Drop
+
+MOST = 5_000_000
+"""The most bytes that somebody may give at once."""
+_BESIDES = 100_000
+"""How many more the form around them may have."""
+_TOO_MUCH = f"It is larger than {MOST // 1_000_000} MB: one story has a hundredth of that. Give one page, or its text."
+_NAMED = 200
+_LINE_ENDS = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,6 +32,21 @@ class Given:
     text: str = ""
     published: str = ""
     uri: str = ""
+    file: bytes = b""
+    name: str = ""
+    """What the file is called; empty where none was chosen."""
+
+    @property
+    def data(self) -> bytes:
+        """What is to be read."""
+        return self.file if self.name else self.text.encode(errors="replace")
+
+    @property
+    def drop(self) -> Drop:
+        """What goes to the desk: from its address, else named as the file is, else by what it holds."""
+        held = hashlib.sha256(self.data).hexdigest()
+        uri = address(self.uri) or self.name or f"pasted text {held[:12]}"
+        return Drop(data=self.data, uri=uri, published=self.published or None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,5 +57,62 @@ class Wrong:
     published: str = ""
     uri: str = ""
 
+    def __bool__(self) -> bool:
+        return bool(self.text or self.published or self.uri)
+
 
 EMPTY, RIGHT = Given(), Wrong()
+
+
+def wrong(given: Given) -> Wrong:
+    """What is wrong with what was given."""
+    return Wrong(text=_text(given), published=_published(given), uri=_uri(given))
+
+
+def _text(given: Given) -> str:
+    if given.name and given.text:
+        return "Paste a story or choose a file, one at a time."
+    if not given.name and not given.text:
+        return "Paste a story, or choose a file."
+    return _TOO_MUCH if len(given.data) > MOST else ""
+
+
+def _published(given: Given) -> str:
+    try:
+        bounds(given.published or "2000")
+    except BadEdtf as error:
+        return ": ".join(filter(None, (error.what, error.advice)))
+    return ""
+
+
+def _uri(given: Given) -> str:
+    return "" if not given.uri or address(given.uri) else "no web address: it begins with https:// or stays empty"
+
+
+async def _given(request: Request) -> Given:
+    """What a form gives; raises HTTPException where it is too large, before it is read."""
+    length = request.headers.get("content-length", "")
+    if not length.isascii() or not length.isdecimal():
+        raise HTTPException(411, "This form does not say how long it is")
+    if int(length) > MOST + _BESIDES:
+        raise HTTPException(413, _TOO_MUCH)
+    async with request.form(max_files=1, max_fields=5, max_part_size=MOST + _BESIDES) as form:
+        fields = {name: value.strip() for name, value in form.items() if isinstance(value, str)}
+        file = form.get("file")
+        chosen = file if isinstance(file, UploadFile) and file.filename else None
+        return Given(
+            text=_LINE_ENDS.sub("\n", fields.get("text", "")),
+            published=fields.get("published", "")[:_NAMED],
+            uri=fields.get("uri", "")[: 10 * _NAMED],
+            file=await chosen.read() if chosen else b"",
+            name=_name(chosen.filename or "") if chosen else "",
+        )
+
+
+def _name(path: str) -> str:
+    """The name of a file without the folders that some browsers tell."""
+    return printable(PurePosixPath(path.replace("\\", "/")).name)[-_NAMED:] or "file"
+
+
+WhatIsGiven = Annotated[Given, Depends(_given)]
+"""What a route takes to be given what a form gives."""

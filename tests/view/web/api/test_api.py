@@ -14,6 +14,8 @@ from tests.crisis import (
     DENIED,
     FIRST,
     FRONT_SAID,
+    INSPECT,
+    KEPT,
     MARN,
     NEVER,
     READY,
@@ -28,6 +30,7 @@ from tests.view.web.rooms import reading
 
 from detente.record import AnyThing, Record, Verdict
 from detente.record.serial import to_line
+from detente.view.facts import Ledger
 
 WHOLE = Record([*CRISIS, *RECORD])
 
@@ -54,6 +57,8 @@ ROUTES = {
     "/api/facets": ["/api/facets", "/api/facets?what=statement&by=BSM"],
     "/api/actors": ["/api/actors", "/api/actors?search=marn", "/api/actors?kind=state&country=ARL"],
     "/api/actors/{id}": [f"/api/actors/{actor.id}" for actor in WHOLE.actors],
+    "/api/ledgers": ["/api/ledgers", "/api/ledgers?as_of=2031-03-04&by=ARL"],
+    "/api/ledgers/{which}": [f"/api/ledgers/{which}" for which in Ledger] + ["/api/ledgers/threats?state=overdue"],
     "/api/dyads": ["/api/dyads", "/api/dyads?status=claimed"],
     "/api/dyads/{one}/{other}": ["/api/dyads/ARL/BSM", "/api/dyads/ARL/BSM?period=week&root=CONSULT"],
 }
@@ -118,6 +123,8 @@ def test_examples_of_parameters_are_what_they_may_be(described: dict[str, Any]) 
         ("/api/links?min_confidence=2", 422, "min_confidence"),
         ("/api/statements?from=yesterday", 400, "'yesterday'"),
         ("/api/dyads/ARL/BSM?period=day", 422, "period"),
+        ("/api/ledgers/threats?as_of=later", 400, "'later'"),
+        ("/api/ledgers/wishes", 422, "which"),
         ("/api/articles/none", 404, "'none'"),
         (f"/api/articles/{NEVER.id}", 404, f"'{NEVER.id}'"),
         ("/api/actors/nobody", 404, "'nobody'"),
@@ -192,6 +199,14 @@ def test_a_field_is_shown_with_its_place(client: TestClient) -> None:
     assert fields["trigger"]["span"] == [*MET.trigger]
     assert fields["trigger"]["in_source"] is not None
     assert fields["date"]["words"] == "Wednesday"
+
+
+def test_a_ledger_says_what_became_of_its_lines(client: TestClient) -> None:
+    (line,) = client.get("/api/ledgers/promises").json()["items"]
+    assert (line["event"]["id"], line["state"], line["because"]) == (INSPECT.id, "fulfilled", plain(KEPT))
+    (line,) = client.get("/api/ledgers/promises?as_of=2031-03-04").json()["items"]
+    assert (line["state"], line["because"]) == ("open", None)
+    assert client.get("/api/ledgers/promises?state=overdue").json()["items"] == []
 
 
 def test_facets_count_and_name(client: TestClient) -> None:

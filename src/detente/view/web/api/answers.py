@@ -17,6 +17,7 @@ from detente.record import (
     Span,
     Statement,
 )
+from detente.view.facts import Ledger, State
 
 
 class Problem(Struct, frozen=True, kw_only=True):
@@ -202,6 +203,36 @@ class Explained(Struct, frozen=True, kw_only=True):
     names: dict[str, str]
 
 
+class Line(Struct, frozen=True, kw_only=True):
+    """A line of a ledger: the event that stands for it, what became of it, and the link that says so.
+
+    `told` is the day on which it was told first, `effective` from when a measure is in force.
+    """
+
+    event: Event
+    state: State
+    because: Link | None
+    told: str | None
+    effective: str | None
+    reports: int
+
+
+class OneLedger(Told, frozen=True, kw_only=True):
+    """A page of a ledger as one knew it on the day `as_of`; `states` counts the lines in each state."""
+
+    which: Ledger
+    as_of: str | None
+    states: dict[str, int]
+    items: tuple[Line, ...]
+
+
+class Ledgers(Struct, frozen=True, kw_only=True):
+    """How many lines of each ledger are in which state, as one knew on the day `as_of`."""
+
+    as_of: str | None
+    ledgers: dict[str, dict[str, int]]
+
+
 class Value(Struct, frozen=True, kw_only=True):
     """A value of a filter, its name where it is an actor's id, and how many facts have it."""
 
@@ -234,6 +265,6 @@ class Contents(Struct, frozen=True, kw_only=True):
 
 ANSWERS = (
     *(Contents, Articles, Story, Events, Statements, Links, Actors, OneActor),
-    *(Dyads, OneDyad, Explained, Facets, Problem),
+    *(Dyads, OneDyad, Ledgers, OneLedger, Explained, Facets, Problem),
 )
 """All that a route can answer."""

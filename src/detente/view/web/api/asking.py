@@ -1,6 +1,7 @@
 """What the routes of the API can be asked: the filters of the pages, one parameter each, and which page of a list."""
 
 from dataclasses import fields
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,6 +12,7 @@ from detente.record.bearing import Bearing
 from detente.record.edtf import bounds
 from detente.record.period import Period
 from detente.store.catalogue import Filter, Judged, Order, What
+from detente.view.facts import State
 
 PER_PAGE, MOST = 50, 500
 _ACTOR = "By id, by country code, which means everybody of that country, or by the beginning of a word of the name."
@@ -127,6 +129,24 @@ class DyadAsked(Filtering):
     """What one can ask of one dyad."""
 
     period: Period = Field(Period.MONTH, description="How long the stretches of time are that one counts by.")
+
+
+class LedgersAsked(Filtering):
+    """What one can ask of all ledgers."""
+
+    as_of: str | None = Field(None, description=f"As one knew it on this day. {_DATE}", examples=["2031-03-09"])
+
+    @property
+    def day(self) -> date | None:
+        """The last day of the date as of which one asks; raises BadEdtf where it is none."""
+        return bounds(self.as_of)[1] if self.as_of else None
+
+
+class LedgerAsked(LedgersAsked, Paging):
+    """What one can ask of one ledger."""
+
+    state: list[State] = Field([], description="What became of it.", examples=[["open"]])
+    order: Literal["earliest", "latest"] = Earliest
 
 
 class ActorsAsked(Paging):

@@ -13,11 +13,12 @@ from msgspec.json import schema_components
 
 from detente.view.web.api.answers import ANSWERS, Problem
 
-RECORD, FACTS, ACTORS = "Record", "Facts", "Actors"
+RECORD, FACTS, ACTORS, LEDGERS = "Record", "Facts", "Actors", "Ledgers"
 TAGS = [
     {"name": RECORD, "description": "What is in the record, and its stories."},
     {"name": FACTS, "description": "Events, statements and links, by filters, and why each is in the record."},
     {"name": ACTORS, "description": "Who acts and speaks, and what two of them do to each other."},
+    {"name": LEDGERS, "description": "What was threatened, promised, demanded, imposed, tested and arranged."},
 ]
 SUMMARY = "A record of who said what and who did what to whom, read from the news."
 DESCRIPTION = """Every answer is JSON. Things are given whole, as `detente export` writes them; beside them `names`,

@@ -39,6 +39,14 @@ def meant(record: Record) -> dict[str, tuple[str, ...]]:
     return {mention.id: mention.actors for mention in record.mentions if isinstance(mention, Mention)}
 
 
+def parties_of(views: Iterable[FactView]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """The names of those who take part in some events and of the actors that they are, and whom each mention means."""
+    those = [one for view in views if isinstance(view, EventView) for one in (*view.actors, *view.recipients)]
+    said = {one.mention.id: one.label for one in those}
+    named = {actor.id: actor.name for one in those for actor in one.actors}
+    return said | named, {one.mention.id: one.mention.actors for one in those}
+
+
 def words(views: Iterable[FactView]) -> dict[str, str]:
     """The words of facts: the sentence of an event, of a statement what is said."""
     return {view.id: view.excerpt.words if isinstance(view, EventView) else view.words for view in views}

@@ -11,7 +11,7 @@ from detente.record import Article, Incident, Link, Record, Run, Source, reviewe
 from detente.store import Query as Asked
 from detente.store import Store
 from detente.store.catalogue import ANYTHING, Catalogue
-from detente.store.catalogue.columns import FIRST, LAST, Ints
+from detente.store.catalogue.columns import FIRST, LAST
 from detente.view.facts.lookup import named
 from detente.view.web.api.answers import ArticleHead, Articles, Contents, Story
 from detente.view.web.api.asking import ArticlesAsked
@@ -47,9 +47,12 @@ def contents(room: TheRoom) -> Response:
 
 @router.get("/articles", responses=says(Articles))
 def articles(request: Request, room: TheRoom, asked: Annotated[ArticlesAsked, Query()]) -> Response:
-    """Stories in order of their day; where filters are given, those that hold a fact which passes."""
-    catalogue, within = room.store.catalogue(), asked.filter()
-    found = _found(catalogue, None if within == ANYTHING else catalogue.find(within), latest=asked.order == "latest")
+    """Stories in order of their day.
+
+    Outlet and days that one asks for are those of the story; all else has to hold of a fact that was read from it.
+    """
+    catalogue = room.store.catalogue()
+    found = catalogue.stories.find(asked.filter(), latest=asked.order == "latest")
     some = found[asked.start : asked.start + asked.per_page].tolist()
     record = room.store.showing([catalogue.article_ids[number] for number in some])
     return reply(
@@ -92,17 +95,6 @@ def _whole(store: Store, id: str) -> Record:
     """All that was read from a story, and the links and incidents of its facts."""
     only = Asked(article=id)
     return reviewed(store.around(Article, only) + Record([*store.things(Link, only), *store.things(Incident, only)]))
-
-
-def _found(catalogue: Catalogue, facts: Ints | None, *, latest: bool) -> Ints:
-    """The numbers of the stories that hold some facts, of all without any, in order of their day."""
-    days = catalogue.articles
-    those = np.arange(len(days)) if facts is None else np.unique(catalogue.facts.article[facts])
-    known = days.last[those] != LAST
-    order = np.lexsort((those, days.first[those], np.where(known, days.last[those], 0), ~known))
-    dated = int(np.count_nonzero(known))
-    found: Ints = those[order]
-    return np.concatenate((found[:dated][::-1], found[dated:])) if latest else found
 
 
 def _heads(record: Record, catalogue: Catalogue, numbers: list[int]) -> list[ArticleHead]:

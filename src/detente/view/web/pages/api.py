@@ -118,7 +118,8 @@ def _one(value: object) -> str | None:
 
 def _tried(path: str, parameters: tuple[Parameter, ...], ids: Mapping[str, str]) -> str:
     """The path with ids of the record, and with the last of its choices and few things a page, where it has these."""
-    for name, id in ids.items():
+    choices = {one.name: one.values[0] for one in parameters if one.place == "path" and one.values}
+    for name, id in {**choices, **ids}.items():
         path = path.replace(f"{{{name}}}", quote(id, safe=""))
     chosen = [(one.name, one.example) for one in parameters if one.values and one.example][-1:]
     paged = [("per_page", _FEW) for one in parameters if one.name == "per_page"]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from detente.record import READ, Article, PassageKind, Record, Span, reviewed
+from detente.record import READ, Article, PassageKind, Record, Source, Span, reviewed
 from detente.view.context import around
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import ArticleView, Paragraph, Words, article_views, joined, link_views, paragraphs
@@ -54,6 +54,7 @@ def page(view: ArticleView, record: Record, *, fact: str | None, chosen: Span | 
     links = link_views(record)
     shown = {
         "view": view,
+        "source": named(record, Source, view.article.source),
         "blocks": tuple(blocks(read)),
         "fact": fact,
         "joined": {one.id: tuple(joined(one.id, links)) for one in view.facts},

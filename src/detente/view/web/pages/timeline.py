@@ -9,14 +9,17 @@ from fastapi import APIRouter, Request, Response
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import Ints
 from detente.view.export import PositionRow, position_row
+from detente.view.facts import Rows as Lanes
+from detente.view.plot.write import Image, drawn
 from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.charts import Bin
 from detente.view.web.charts.bins import window
-from detente.view.web.listing import PER_PAGE, Listing, each, names, shown
+from detente.view.web.listing import each, listing
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
 from detente.view.web.timeline.overview import overview, part
+from detente.view.web.timeline.picture import picture
 from detente.view.web.timeline.rows import By, Scene, lanes, legend
 from detente.view.web.timeline.span import Span, overlapping, span, zooms
 
@@ -42,17 +45,43 @@ def timeline(request: Request, room: TheRoom, asked: WhatIsAsked) -> Response:
     return answer(request, room, page(room, asked))
 
 
+_MEDIA = {Image.SVG: "image/svg+xml", Image.PNG: "image/png"}
+
+
+@router.get("/timeline.svg")
+def timeline_svg(room: TheRoom, asked: WhatIsAsked) -> Response:
+    """The events of it as a picture whose lines stay sharp."""
+    return _pictured(room, asked, Image.SVG)
+
+
+@router.get("/timeline.png")
+def timeline_png(room: TheRoom, asked: WhatIsAsked) -> Response:
+    """The events of it as a picture for print, 300 dots an inch."""
+    return _pictured(room, asked, Image.PNG)
+
+
+def _pictured(room: Room, asked: Asked, image: Image) -> Response:
+    rows = Lanes.ACTOR if _by(asked) is By.ACTOR else Lanes.ROOT
+    content = drawn(picture(room, replace(asked.filter, settled=True), rows), image)
+    return Response(content, media_type=_MEDIA[image])
+
+
+def _pictured_at(asked: Asked, image: Image) -> str:
+    return replace(asked, path=f"{asked.path}.{image.value}", page=1).here
+
+
 def page(room: Room, asked: Asked) -> Page:
     """The page of a timeline; `rows` says what has a lane, `undated` asks for what has no date."""
     catalogue, only = room.store.catalogue(), only_of(asked)
     seen = _seen(catalogue, asked, replace(asked.filter, **only))
     given: dict[str, object] = {
-        "listing": _listing(room, catalogue, seen),
+        "listing": listing(room, asked, chosen=seen.found, **only),
         "totals": _totals(seen),
         "whole": seen.whole,
         "days": seen.days,
         "undated": only["dated"] is False,
         **_charts(seen, _by(asked)),
+        "pictures": [(one.value.upper(), _pictured_at(asked, one)) for one in _MEDIA],
         "lists": [(one.value, _with(asked, _ROWS, one.value).here) for one in By],
     }
     rows = Rows(PositionRow, lambda: map(position_row, each(room, asked, **only)))
@@ -65,7 +94,6 @@ class Seen:
 
     catalogue: Catalogue
     asked: Asked
-    within: Filter
     dated: Ints
     """All that has a date, in the window or not."""
     undated: int
@@ -88,24 +116,11 @@ def _seen(catalogue: Catalogue, asked: Asked, within: Filter) -> Seen:
     return Seen(
         catalogue=catalogue,
         asked=asked,
-        within=within,
         dated=everything[has_date],
         undated=int(np.count_nonzero(~has_date)),
         found=catalogue.find(within, latest=asked.latest),
         whole=whole,
         days=_window(asked, whole) if whole else None,
-    )
-
-
-def _listing(room: Room, catalogue: Catalogue, seen: Seen) -> Listing:
-    facets, page = catalogue.facets(seen.within), seen.asked.page
-    return Listing(
-        asked=seen.asked,
-        views=shown(room, catalogue, seen.found[(page - 1) * PER_PAGE : page * PER_PAGE]),
-        total=len(seen.found),
-        happenings=catalogue.happenings(seen.found),
-        facets=facets,
-        names=names(catalogue, facets),
     )
 
 

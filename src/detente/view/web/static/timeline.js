@@ -33,12 +33,14 @@ async function show(url, { push = true } = {}) {
   if (turn !== latest) return; // somebody has gone on since
   const next = new DOMParser().parseFromString(text, "text/html");
   const place = keyOf(document.activeElement);
+  const folds = new Map([...main.querySelectorAll("details")].map((one) => [nameOf(one), one.open]));
   const top = scrollY;
   if (push) history.pushState(null, "", url);
   document.title = next.title;
   main.replaceChildren(...next.querySelector("main").childNodes);
   main.removeAttribute("aria-busy");
   document.querySelector("footer").replaceWith(next.querySelector("footer"));
+  for (const one of main.querySelectorAll("details")) one.open = folds.get(nameOf(one)) ?? one.open;
   brush();
   find(place)?.focus({ preventScroll: true });
   const hash = new URL(url, location.href).hash.slice(1);
@@ -48,17 +50,19 @@ async function show(url, { push = true } = {}) {
   said.textContent = document.getElementById("told")?.innerText ?? "";
 }
 
-// What tells the element in focus from others on this page and on the next.
+const nameOf = (details) => details.querySelector("summary").textContent;
+
+// What tells the element in focus from others, on this page and on the next; counts beside names may have changed.
 function keyOf(element) {
-  if (!element || element === document.body) return null;
-  return element.dataset?.key ?? element.id ?? null;
+  if (!document.querySelector("main").contains(element)) return null;
+  const { key } = element.dataset;
+  return key ?? `${element.localName} ${element.name ?? ""} ${(element.firstElementChild ?? element).textContent.trim()}`;
 }
 
 function find(key) {
-  if (!key) return null;
-  const all = [...document.querySelectorAll("main [data-key]")];
-  const own = all.find((one) => one.dataset.key === key) ?? document.getElementById(key);
-  return own ?? document.querySelector(".zooms a");
+  if (key === null) return null;
+  const all = document.querySelectorAll("main a, main button, main input, main summary, main [data-key]");
+  return [...all].find((one) => keyOf(one) === key) ?? document.querySelector("main");
 }
 
 function isOurs(url) {
