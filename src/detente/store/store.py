@@ -1,11 +1,12 @@
 """The record on disk: what is read is added an input at a time, what is asked for comes back as it was."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, and_, func, select
 
 from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing, Unread
 from detente.record.amending import Fact, mentions_in
@@ -117,7 +118,7 @@ class Store:
         return self._keeper.catalogue(progress)
 
     def showing(self, ids: Iterable[str], *, links: bool = False, reports: bool = False) -> Record:
-        """As little of the record as one needs to show facts, articles and links with these ids.
+        """As little of the record as one needs to show facts, articles, links, mentions and actors with these ids.
 
         With a link come its facts; with facts their links and what these join, where asked. Of an event there is its
         incident, and with `reports` every event of that, though not what it would need to be shown.
@@ -159,14 +160,19 @@ class Store:
         with self._reading() as connection:
             return {name: _count(connection, tables.of(kind)) for name, kind in KINDS.items()}
 
+    def times_named(self, actor: str) -> int:
+        """How often articles name an actor, as they were read."""
+        with self._reading() as connection:
+            named = select(func.count()).where(tables.mentions.c.actor == actor)
+            return connection.scalar(named) or 0
+
     def get(self, id: str) -> AnyThing:
         """The thing with this id, or with the only id that begins so; raises NotInRecord where there is not one."""
         with self._reading() as connection:
-            found = [row for kind in KINDS.values() for row in connection.execute(_beginning(tables.of(kind), id))]
-        exact = [row for row in found if row.id == id]
-        if not exact and len(found) != 1:
+            found = _under(connection, id, _called) or _under(connection, id, _beginning)
+        if len(found) != 1:
             raise _unclear(id, found)
-        return from_line((exact or found)[0].json)
+        return from_line(found[0].json)
 
     def _saying(self, what: What, words: str) -> list[int]:
         table = tables.events if what is What.EVENT else tables.statements
@@ -206,8 +212,18 @@ def _count(connection: Connection, table: Table) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
+def _under(connection: Connection, id: str, asked: Callable[[Table, str], Select[Any]]) -> list[Row[Any]]:
+    """The ids and lines of the things of any kind that are asked for by an id."""
+    return [row for kind in KINDS.values() for row in connection.execute(asked(tables.of(kind), id))]
+
+
+def _called(table: Table, id: str) -> Select[Any]:
+    return select(table.c.id, table.c.json).where(table.c.id == id)
+
+
 def _beginning(table: Table, id: str) -> Select[Any]:
-    fits = table.c.id.startswith(id, autoescape=True)
+    # as a range, which goes by the index
+    fits = and_(table.c.id >= id, table.c.id < f"{id}{chr(sys.maxunicode)}")
     return select(table.c.id, table.c.json).where(fits).order_by(func.length(table.c.id)).limit(_NAMED + 1)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from detente.record import Incident
 from detente.record.period import Period
+from detente.record.reviews import Verdicts
 from detente.store.catalogue.cells import Cell, Placing, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, Ties, dyads
@@ -42,6 +43,8 @@ class Catalogue:
         """The number of the incident of each fact; −1 where it is alone."""
         self.verdicts: Codes = heeded.verdicts
         self.link_verdicts: Codes = heeded.link_verdicts
+        self.decided: Verdicts = heeded.by
+        """The reviews that decide on facts, links, mentions and actors, by the id of each."""
         self.actors: Sequence[ActorHead] = held.actors
         self.titles: Sequence[str | None] = held.titles
         self.roles = Roles(held, heeded.stands_for)

@@ -200,6 +200,7 @@ class Explained(Struct, frozen=True, kw_only=True):
     facts: tuple[Event | Statement, ...]
     links: tuple[Link, ...]
     reports: tuple[str, ...]
+    reviews: tuple[Review, ...]
     names: dict[str, str]
 
 

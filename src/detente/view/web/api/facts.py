@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from detente.record import Event, Record, Statement, reviewed
+from detente.record import Event, Record, Review, Statement, reviewed
 from detente.store.catalogue import Counted
 from detente.store.catalogue.columns import Ints
 from detente.view.explain import Explanation, Field, doubts, explain
@@ -17,6 +17,7 @@ from detente.view.web.api.naming import actor_names, following, heads, meant, na
 from detente.view.web.around import explaining
 from detente.view.web.listing import PARTIES
 from detente.view.web.room import Room, TheRoom
+from detente.view.web.subject import with_rejected
 
 router = APIRouter(prefix="/api", tags=[FACTS])
 Id = Annotated[str, Path(description="The id of a thing, or its beginning where no other begins so.")]
@@ -68,8 +69,11 @@ def fact(room: TheRoom, id: Id) -> Response:
     """Why the record says what it says: a fact, a link, or any other thing, with the words that each field was read
     from."""
     found = room.store.get(id)
-    record = explaining(room.store, found)
-    return reply(explained(record, explain(record, found.id)))
+    read = explaining(room.store, found)
+    now = reviewed(read)
+    record = now if found.id in now else with_rejected(read)
+    decided = tuple(review for review in read.reviews if review.of == found.id)
+    return reply(explained(record, explain(record, found.id), decided))
 
 
 @router.get("/facets", responses=says(Facets))
@@ -117,8 +121,8 @@ def thing(view: FactView) -> Event | Statement:
     return view.event if isinstance(view, EventView) else view.statement
 
 
-def explained(record: Record, why: Explanation) -> Explained:
-    """An explanation as an answer."""
+def explained(record: Record, why: Explanation, decided: tuple[Review, ...]) -> Explained:
+    """An explanation as an answer, with what people decided on the thing."""
     fact = why.thing if isinstance(why.thing, Event | Statement) else None
     return Explained(
         thing=why.thing,
@@ -131,6 +135,7 @@ def explained(record: Record, why: Explanation) -> Explained:
         facts=tuple(map(thing, why.facts)),
         links=tuple(view.link for view in why.links),
         reports=why.reports,
+        reviews=decided,
         names=names(record),
     )
 

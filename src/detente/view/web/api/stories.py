@@ -8,6 +8,7 @@ import numpy as np
 from fastapi import APIRouter, Query, Request, Response
 
 from detente.record import Article, Incident, Link, Record, Run, Source, reviewed
+from detente.record.references import references
 from detente.store import Query as Asked
 from detente.store import Store
 from detente.store.catalogue import ANYTHING, Catalogue
@@ -18,7 +19,8 @@ from detente.view.web.api.asking import ArticlesAsked
 from detente.view.web.api.described import RECORD, says
 from detente.view.web.api.facts import Id
 from detente.view.web.api.naming import following, head, names, reply, unknown
-from detente.view.web.room import TheRoom
+from detente.view.web.kept import kept
+from detente.view.web.room import Room, TheRoom
 
 router = APIRouter(prefix="/api", tags=[RECORD])
 _EPOCH = date(1970, 1, 1)
@@ -34,7 +36,7 @@ def contents(room: TheRoom) -> Response:
         Contents(
             name=room.name,
             version=version("detente"),
-            counts=room.store.counts(),
+            counts=counts(room, catalogue),
             happenings=catalogue.happenings(catalogue.find(ANYTHING)),
             outlets=len(np.unique(days.outlet[days.outlet >= 0])),
             first=_day(known[0].min()) if len(known[0]) else None,
@@ -43,6 +45,12 @@ def contents(room: TheRoom) -> Response:
             runs=room.store.things(Run),
         )
     )
+
+
+@kept
+def counts(room: Room, catalogue: Catalogue) -> dict[str, int]:
+    """How many things of each kind the record holds."""
+    return room.store.counts()
 
 
 @router.get("/articles", responses=says(Articles))
@@ -93,8 +101,12 @@ def article(room: TheRoom, id: Id) -> Response:
 
 def _whole(store: Store, id: str) -> Record:
     """All that was read from a story, and the links and incidents of its facts."""
-    only = Asked(article=id)
-    return reviewed(store.around(Article, only) + Record([*store.things(Link, only), *store.things(Incident, only)]))
+    read, here = store.around(Article, Asked(article=id)), store.catalogue().article_ids.place(id)
+    facts = np.flatnonzero(store.catalogue().facts.article == here)
+    near = store.showing(store.catalogue().ids(facts), links=True)
+    own = {thing.id for thing in read}
+    joined = (thing for thing in near if isinstance(thing, Link | Incident) and not own.isdisjoint(references(thing)))
+    return reviewed(read + Record(joined))
 
 
 def _heads(record: Record, catalogue: Catalogue, numbers: list[int]) -> list[ArticleHead]:

@@ -11,7 +11,8 @@ from detente.view.facts import Bearing
 from detente.view.web.asked import Asked
 from detente.view.web.charts.bars import Bars, Series, bars
 from detente.view.web.charts.bins import Bin, bins
-from detente.view.web.timeline.span import asking, day_of, number, span
+from detente.view.web.timeline.dated import Dated, day_of, number
+from detente.view.web.timeline.span import asking, span
 
 _MOST = 80
 """How many bars there are at most."""
@@ -47,9 +48,8 @@ def series(side: Side, weight: Weight, counts: Sequence[int], label: str = "") -
 
 def sided(catalogue: Catalogue, asked: Asked, found: Ints) -> Bars | None:
     """The bars of events; each leads to where just its days are asked for. None where none of them has a day."""
-    events = found[(catalogue.facts.root[found] >= 0) & catalogue.facts.dated[found]]
-    first, last = (ends[events] for ends in catalogue.facts.known_ends)
-    whole = span(first, last, None)
+    dated = Dated.of(catalogue, found[catalogue.facts.root[found] >= 0])
+    events, whole = dated.facts, span(dated, None)
     if whole is None:
         return None
     stretches = bins(whole.days.first, whole.days.last, _MOST)

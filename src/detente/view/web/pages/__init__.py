@@ -11,7 +11,13 @@ from detente.view.web.pages import (
     contradictions,
     fact,
     front,
+    judging,
     ledgers,
+    merging,
+    naming,
+    reviewing,
+    reviews,
+    splitting,
     statements,
     timeline,
     unread,
@@ -34,6 +40,12 @@ PAGES = tuple(
         ledgers,
         actors,
         actor,
+        merging,
+        naming,
+        reviewing,
+        reviews,
+        splitting,
+        judging,
     )
 )
-"""Their routes."""
+"""Their routes; that of judging takes what no other under `/review` does."""

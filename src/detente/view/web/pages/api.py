@@ -16,6 +16,8 @@ router = APIRouter()
 
 _FEW = "5"
 """How many things a page of an example holds."""
+_ENOUGH = 2_000
+"""How many facts are looked at for examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def filled(room: Room) -> Mapping[str, Mapping[str, str]]:
     """Ids of this record that stand in the addresses of examples, by the way that they complete."""
     catalogue = room.store.catalogue()
     article, fact, actor = (next(iter(ids), "ID") for ids in _ids(room))
-    pair = next(iter(catalogue.dyads(catalogue.find(), most=1)), None)
+    pair = next(iter(catalogue.dyads(catalogue.find()[:_ENOUGH], most=1)), None)
     return {
         "/api/articles/{id}": {"id": article},
         "/api/facts/{id}": {"id": fact},
@@ -75,8 +77,9 @@ def filled(room: Room) -> Mapping[str, Mapping[str, str]]:
 
 def _ids(room: Room) -> tuple[list[str], list[str], list[str]]:
     catalogue = room.store.catalogue()
-    most = [one.value for one in catalogue.most_active(catalogue.find())]
-    return list(catalogue.article_ids[:1]), list(catalogue.fact_ids[:1]), most or list(catalogue.actor_ids[:1])
+    some = catalogue.find()[:_ENOUGH]
+    most = [one.value for one in catalogue.most_active(some)]
+    return list(catalogue.article_ids[:1]), catalogue.ids(some[:1]), most or list(catalogue.actor_ids[:1])
 
 
 def routes(described: Mapping[str, Any], ids: Mapping[str, Mapping[str, str]]) -> Iterator[Route]:
