@@ -137,7 +137,7 @@ def test_other_sites_add_nothing(client: TestClient) -> None:
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_nobody_adds_to_a_record_that_is_only_read(tmp_path: Path, method: str) -> None:
     store = open_store(tmp_path / "crisis.db")
-    only = TestClient(application(Room(store=store, read_only=True)), base_url="http://localhost")
+    only = TestClient(application(Room.of(store, read_only=True)), base_url="http://localhost")
     given = {"data": {"text": TEXT}} if method == "post" else {}
     assert getattr(only, method)("/add", **given).status_code == 403
     assert store.counts()["articles"] == 0

@@ -17,6 +17,7 @@ from detente.store.catalogue.masks import Masks, both
 from detente.store.catalogue.roles import ANY, Roles
 from detente.store.catalogue.vocabulary import NONE
 from detente.store.query import folded
+from detente.store.words import phrases, words_of
 
 
 class Stories:
@@ -67,9 +68,7 @@ class Stories:
         if rest != ANYTHING:
             yield self._holding(rest)
         if asked.search is not None:
-            words = folded(asked.search)
-            titled = np.fromiter((words in title for title in self._titles), np.bool_, len(self._titles))
-            yield titled | self._holding(Filter(search=asked.search))
+            yield self._titled(asked.search) | self._holding(Filter(search=asked.search))
 
     def _holding(self, asked: Filter) -> Mask:
         """The articles of the facts that pass a filter."""
@@ -83,6 +82,16 @@ class Stories:
         dated = (articles.first != FIRST) | (articles.last != LAST)
         ends: Mask = articles.last >= number_of(earliest, FIRST)
         mask: Mask = dated & ends & (articles.first <= number_of(latest, LAST))
+        return mask
+
+    def _titled(self, asked: str) -> Mask:
+        """The articles in whose titles all stands that a search asks for."""
+        mask = np.zeros_like(self._every)
+        if parts := phrases(asked):
+            first = parts[0].words[0]
+            found = (number for number, title in enumerate(self._titles) if first in title)
+            held = (n for n in found if all(part.stands_in(words_of(self._titles[n])) for part in parts))
+            mask[[*held]] = True
         return mask
 
     @cached_property

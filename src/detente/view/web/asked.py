@@ -65,6 +65,15 @@ class Asked:
             return asked.here
         return replace(asked, latest=bool(latest), surest=surest).here
 
+    def own(self, name: str) -> tuple[str, ...]:
+        """The values of what only this path takes."""
+        return tuple(value for key, value in self.more if key == name)
+
+    def with_own(self, name: str, *values: str) -> str:
+        """The address that asks for other values of it, from its first page on."""
+        kept = tuple(pair for pair in self.more if pair[0] != name)
+        return replace(self, more=(*kept, *((name, value) for value in values)), page=1).here
+
     @property
     def here(self) -> str:
         """The address that asks for just this."""
