@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
+from msgspec.structs import replace as replace_in
 
-from detente.record import Event, Statement, Status, reviewed
+from detente.record import Event, Incident, Record, Statement, Status, reviewed
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
 from detente.store.catalogue.days import number_of
@@ -17,8 +18,9 @@ from detente.view.web.room import Room
 
 _STRETCHES, _ENOUGH = (7, 30, 365), 10
 """Where nobody says since when, a brief is of the fewest of these days in which so many happenings were told."""
-_NEW, _DUE = 100, 30
-"""How many facts a brief is written from at most: of those told lately, and of those that are still to come."""
+_NEW, _SHOWN, _DUE = 100, 300, 60
+"""How many happenings told lately a brief is written from at most, how many reports these may have together, and how
+many those that are still to come."""
 _JOINED_MOST, _JOINED_WEIGHT = 3, 0.2
 """A fact that others bear on matters more than a surer one which stands alone; more than three links add nothing."""
 
@@ -38,9 +40,10 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     last = int(days.max()) if len(days) else None
     about_them = catalogue.mask(Filter(actor=(about,)) if about else Filter())
     first, new = _since(catalogue, about_them, number_of(since, 0) if since else None, days)
-    chosen = new[np.argsort(-_weight(catalogue)[new], kind="stable")][:_NEW]
-    ids = catalogue.ids(np.concatenate((chosen, _to_come(catalogue, about_them, last))))
-    record = reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True))
+    surest = new[np.argsort(-_weight(catalogue)[new], kind="stable")]
+    chosen = _few(catalogue, surest[:_NEW], _SHOWN)
+    ids = catalogue.ids(_with_reports(catalogue, chosen, _few(catalogue, _to_come(catalogue, about_them, last), _DUE)))
+    record = _whole(reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True)))
     facts: tuple[Event | Statement, ...] = (*record.events, *record.statements)
     asked = [fact for fact in facts if about_them[catalogue.fact_ids.place(fact.id)]]
     page = written(record, _asked(asked, catalogue, new, first), since=day_of(first), about=about)
@@ -63,6 +66,29 @@ def _new(catalogue: Catalogue, mask: Mask, first: int) -> Ints:
     found = np.flatnonzero(fresh).astype(np.int32)
     again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & (told < first))]
     return catalogue.chiefs(found[~np.isin(catalogue.incidents[found], again)])
+
+
+def _few(catalogue: Catalogue, facts: Ints, most: int) -> Ints:
+    """The first of some facts, as many as have so many reports together."""
+    sizes = np.cumsum([catalogue.reports(fact) for fact in facts.tolist()])
+    return facts[sizes <= most]
+
+
+def _with_reports(catalogue: Catalogue, *some: Ints) -> Ints:
+    """Facts with all that report the same happenings: what became of one may hang on another."""
+    facts = np.concatenate(some)
+    numbers = catalogue.incidents[facts]
+    others = np.flatnonzero(np.isin(catalogue.incidents, numbers[numbers >= 0]))
+    return np.union1d(facts, others).astype(np.int32)
+
+
+def _whole(record: Record) -> Record:
+    """The record with incidents that name nothing but events which it holds."""
+    return Record(_within(thing, record) if isinstance(thing, Incident) else thing for thing in record)
+
+
+def _within(incident: Incident, record: Record) -> Incident:
+    return replace_in(incident, events=tuple(id for id in incident.events if id in record))
 
 
 def _told(catalogue: Catalogue) -> Ints:
@@ -89,7 +115,7 @@ def _to_come(catalogue: Catalogue, mask: Mask, last: int | None) -> Ints:
     planned = facts.status == catalogue.words.status.known(Status.PLANNED)
     ends = np.where(facts.deadline != LAST, facts.deadline, np.where(planned, facts.last, LAST))
     ahead = np.flatnonzero(mask & (ends != LAST) & (ends >= (last or 0))).astype(np.int32)
-    return ahead[np.argsort(ends[ahead], kind="stable")][:_DUE]
+    return catalogue.chiefs(ahead[np.argsort(ends[ahead], kind="stable")])[:_DUE]
 
 
 def _of_last_day(catalogue: Catalogue, last: int | None) -> list[str]:
