@@ -18,7 +18,7 @@ from detente.view.web.room import Room
 
 _STRETCHES, _ENOUGH = (7, 30, 365), 10
 """Where nobody says since when, a brief is of the fewest of these days in which so many happenings were told."""
-_NEW, _SHOWN, _DUE = 100, 300, 60
+_NEW, _SHOWN, _DUE = 80, 200, 40
 """How many happenings told lately a brief is written from at most, how many reports these may have together, and how
 many those that are still to come."""
 _JOINED_MOST, _JOINED_WEIGHT = 3, 0.2
@@ -39,8 +39,9 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     days = published(catalogue)
     last = int(days.max()) if len(days) else None
     about_them = catalogue.mask(Filter(actor=(about,)) if about else Filter())
-    first, new = _since(catalogue, about_them, number_of(since, 0) if since else None, days)
-    surest = new[np.argsort(-_weight(catalogue)[new], kind="stable")]
+    joined = _joined(catalogue)
+    first, new = _since(catalogue, about_them, joined, number_of(since, 0) if since else None, days)
+    surest = new[np.argsort(-_weight(catalogue, joined)[new], kind="stable")]
     chosen = _few(catalogue, surest[:_NEW], _SHOWN)
     ids = catalogue.ids(_with_reports(catalogue, chosen, _few(catalogue, _to_come(catalogue, about_them, last), _DUE)))
     record = _whole(reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True)))
@@ -50,19 +51,19 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     return Lately(brief=_counted(page, catalogue), told=len(new), chosen=len(chosen))
 
 
-def _since(catalogue: Catalogue, mask: Mask, asked: int | None, days: Ints) -> tuple[int, Ints]:
+def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, days: Ints) -> tuple[int, Ints]:
     """The first day that a brief is of, and what was told since; `days` are those of all stories."""
     earliest, last = (int(days.min()), int(days.max())) if len(days) else (0, 0)
     firsts = [max(last - most + 1, earliest) for most in _STRETCHES] if asked is None else [asked]
-    found = [(first, _new(catalogue, mask, first)) for first in firsts]
+    found = [(first, _new(catalogue, mask, joined, first)) for first in firsts]
     return next((each for each in found if len(each[1]) >= _ENOUGH), found[-1])
 
 
-def _new(catalogue: Catalogue, mask: Mask, first: int) -> Ints:
+def _new(catalogue: Catalogue, mask: Mask, joined: Ints, first: int) -> Ints:
     """Events, and statements that others bear on, first told since a day: one a happening, in order of time."""
     facts, told = catalogue.facts, _told(catalogue)
     is_event = facts.what == catalogue.words.what.known(What.EVENT)
-    fresh = mask & (told >= first) & (told != LAST) & (is_event | (_joined(catalogue) > 0))
+    fresh = mask & (told >= first) & (told != LAST) & (is_event | (joined > 0))
     found = np.flatnonzero(fresh).astype(np.int32)
     again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & (told < first))]
     return catalogue.chiefs(found[~np.isin(catalogue.incidents[found], again)])
@@ -104,8 +105,8 @@ def _joined(catalogue: Catalogue) -> Ints:
     return np.bincount(ends[ends >= 0], minlength=len(catalogue.facts))
 
 
-def _weight(catalogue: Catalogue) -> Floats:
-    weight: Floats = catalogue.facts.confidence + _JOINED_WEIGHT * np.minimum(_joined(catalogue), _JOINED_MOST)
+def _weight(catalogue: Catalogue, joined: Ints) -> Floats:
+    weight: Floats = catalogue.facts.confidence + _JOINED_WEIGHT * np.minimum(joined, _JOINED_MOST)
     return weight
 
 

@@ -86,7 +86,7 @@ def news(room: Room, catalogue: Catalogue) -> Front:
     sharpest = [catalogue.link_ids[link] for link in _sharpest(catalogue).tolist()]
     record = reviewed(room.store.showing(sharpest))
     views = {view.id: view for view in link_views(record, record.links)}
-    seen = overview(room, catalogue)
+    seen = overview(catalogue)
     return Front(
         overview=seen,
         events=shown(room, catalogue, _last_events(catalogue, seen.last)),
