@@ -46,7 +46,7 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     ids = catalogue.ids(_with_reports(catalogue, chosen, _few(catalogue, _to_come(catalogue, about_them, last), _DUE)))
     record = _whole(reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True)))
     facts: tuple[Event | Statement, ...] = (*record.events, *record.statements)
-    asked = [fact for fact in facts if about_them[catalogue.fact_ids.place(fact.id)]]
+    asked = [fact for fact in facts if (place := catalogue.fact_ids.place(fact.id)) >= 0 and about_them[place]]
     page = written(record, _asked(asked, catalogue, new, first), since=day_of(first), about=about)
     return Lately(brief=_counted(page, catalogue), told=len(new), chosen=len(chosen))
 
@@ -55,8 +55,11 @@ def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, da
     """The first day that a brief is of, and what was told since; `days` are those of all stories."""
     earliest, last = (int(days.min()), int(days.max())) if len(days) else (0, 0)
     firsts = [max(last - most + 1, earliest) for most in _STRETCHES] if asked is None else [asked]
-    found = [(first, _new(catalogue, mask, joined, first)) for first in firsts]
-    return next((each for each in found if len(each[1]) >= _ENOUGH), found[-1])
+    for first in firsts:
+        new = _new(catalogue, mask, joined, first)
+        if len(new) >= _ENOUGH:
+            break
+    return first, new
 
 
 def _new(catalogue: Catalogue, mask: Mask, joined: Ints, first: int) -> Ints:
@@ -143,7 +146,7 @@ def _counted(page: Brief, catalogue: Catalogue) -> Brief:
 
 def _line(line: Line, catalogue: Catalogue) -> Line:
     beneath = tuple(_line(other, catalogue) for other in line.beneath)
-    if isinstance(line.fact, EventView):
-        reports = catalogue.reports(catalogue.fact_ids.place(line.fact.id))
-        return replace(line, fact=replace(line.fact, reports=reports), beneath=beneath)
+    place = catalogue.fact_ids.place(line.fact.id)
+    if isinstance(line.fact, EventView) and place >= 0:
+        return replace(line, fact=replace(line.fact, reports=catalogue.reports(place)), beneath=beneath)
     return replace(line, beneath=beneath)
