@@ -36,7 +36,7 @@ def main() -> None:
     building = _seconds(lambda: kept.extend(seqs, texts))
     one_more = _seconds(lambda: kept.extend([len(texts) + 1], texts[:1]))
     whole = median(_seconds(lambda: kept.nearest(_QUERY)) for _ in range(asked.rounds))
-    tenth = frozenset(seqs[::10])
+    tenth = seqs[::10]
     among = median(_seconds(lambda: kept.nearest(_QUERY, among=tenth)) for _ in range(asked.rounds))
     Console().print(
         f"{len(texts):,} statements of {asked.words} words\n"

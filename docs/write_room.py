@@ -64,10 +64,12 @@ def news() -> Iterator[tuple[AnyThing, ...]]:
 
 
 def as_page(told: Told) -> bytes:
+    """A report as a page of its outlet."""
     head = f'<meta property="og:site_name" content="{escape(told.outlet)}">'
     dated = f'<meta property="article:published_time" content="{told.published}">'
     title, text = escape(told.title or ""), escape(told.text)
-    return f"<html><head><title>{title}</title>{head}{dated}</head><body><h1>{title}</h1><p>{text}</p></body></html>".encode()
+    body = f"<body><h1>{title}</h1><p>{text}</p></body>"
+    return f"<html><head><title>{title}</title>{head}{dated}</head>{body}</html>".encode()
 
 
 def take(browser: Browser, store: Store, path: str, picture: Path) -> None:

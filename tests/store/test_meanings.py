@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from detente.encode import meanings
-from detente.store.meanings import Meanings
+from detente.store.meanings import Meanings, Numbers
 
 TEXTS = {
     3: "The embargo on oil was lifted.",
@@ -38,10 +38,8 @@ def test_similarities_are_those_of_the_texts(kept: Meanings) -> None:
     assert np.allclose([found[seq] for seq in TEXTS], [expected[seq] for seq in TEXTS], atol=0.01)
 
 
-@pytest.mark.parametrize(
-    ("among", "found"), [(frozenset({5, 8}), [8]), ([3], [3]), (frozenset(), []), ({77}, []), (np.array([8, 9]), [8])]
-)
-def test_one_can_look_among_some(kept: Meanings, among: frozenset[int], found: list[int]) -> None:
+@pytest.mark.parametrize(("among", "found"), [([5, 8], [8]), ([3], [3]), ([], []), ([77], []), (np.array([8, 9]), [8])])
+def test_one_can_look_among_some(kept: Meanings, among: Numbers, found: list[int]) -> None:
     assert [seq for seq, _ in kept.nearest(QUERY, among=among)] == found
 
 

@@ -16,8 +16,8 @@ NEAR = 0.4
 Swept from .3 to .7 on what was developed on (docs/decisions/0017): one in a thousand sentences of newswire is so near
 to one that it has nothing to do with, and of those that a sentence follows from nine in ten are so near to it.
 """
-_AT_ONCE = 8192
-"""How many rows are compared at once: so many fit the processor's cache as floats."""
+_AT_ONCE = 1024
+"""How many rows are compared at once: they fit the processor's cache as floats, and are too few to wait for threads."""
 _LARGEST = 127
 
 

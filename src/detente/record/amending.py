@@ -23,7 +23,8 @@ Changes = Mapping[str, Change]
 OF_ANOTHER = frozenset({Root.AGREE, Root.REQUEST, Root.ACCUSE, Root.REJECT, Root.THREATEN, Root.CONCEDE})
 """The roots of what is done about an act: that promises it, asks for it, refuses it …"""
 
-_LINK_KINDS = tuple(kind for kind in LinkKind if kind is not LinkKind.SAME)
+LINK_KINDS = tuple(kind for kind in LinkKind if kind is not LinkKind.SAME)
+"""What a link can be amended to."""
 
 
 def _word(value: Change) -> str:
@@ -83,7 +84,7 @@ FIELDS: Mapping[type[Thing], Mapping[str, Callable[[Change], Any]]] = {
         "quotation": _one_of(*Quotation),
         "date": _DATE,
     },
-    Link: {"kind": _one_of(*_LINK_KINDS)},
+    Link: {"kind": _one_of(*LINK_KINDS)},
 }
 """The fields that can be amended, by kind of fact, each with what reads its value and raises BadReview at another."""
 

@@ -1,10 +1,11 @@
 """The words of facts and articles, in tables of SQLite's full text that hold an index and not the words again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import ColumnElement, Connection, Integer, String, Table, column, select, table, text
 
 from detente.store import tables
+from detente.store.plain import rows
 from detente.store.words import match
 
 _MAKE = """
@@ -52,3 +53,9 @@ def having(of: Table, asked: str) -> ColumnElement[bool]:
     """Whether a thing of an indexed table has the words that a search asks for."""
     index = table(f"{of.name}_words", column("rowid", Integer), column(f"{of.name}_words", String))
     return of.c.seq.in_(select(index.c.rowid).where(index.c[f"{of.name}_words"].op("MATCH")(match(asked) or NOTHING)))
+
+
+def saying(connection: Connection, of: Table, asked: str) -> Iterator[int]:
+    """Where the things of an indexed table that have the words of a search stand in it."""
+    query = f"SELECT rowid FROM {of.name}_words WHERE {of.name}_words MATCH ?"  # noqa: S608 (names of ours)
+    return (place for (place,) in rows(connection, query, match(asked) or NOTHING))

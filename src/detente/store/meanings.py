@@ -1,13 +1,16 @@
 """What texts of a record mean, kept in memory for search and added to as the record grows."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.encode import NEAR, Packed, meanings, nearest
+
+Numbers = Sequence[int] | NDArray[np.integer[Any]]
 
 _AT_ONCE = 8192
 """How many texts are added before those who search see them."""
@@ -48,7 +51,7 @@ class Meanings:
                 self._blocks = _grown(self._blocks, _Block(numbers, vectors))
 
     def nearest(
-        self, query: str, *, among: Collection[int] | None = None, most: int = 50, least: float = NEAR
+        self, query: str, *, among: Numbers | None = None, most: int | None = 50, least: float = NEAR
     ) -> tuple[tuple[int, float], ...]:
         """The numbers of the texts nearest in meaning to a query, nearest first, with their similarity, -1 to 1.
 
@@ -61,7 +64,7 @@ class Meanings:
         seqs = np.concatenate([block.seqs for block in blocks])
         similarities = np.concatenate([block.vectors.similarities(vector) for block in blocks])
         if among is not None:
-            similarities[~np.isin(seqs, np.fromiter(among, dtype=np.int64))] = -np.inf
+            similarities[~np.isin(seqs, np.asarray(among, dtype=np.int64))] = -np.inf
         places = nearest(similarities, most=most, least=least)
         return tuple(zip(seqs[places].tolist(), similarities[places].tolist(), strict=True))
 

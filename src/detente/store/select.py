@@ -48,11 +48,6 @@ def still_unread() -> Select[str]:
     return _all(tables.unread, tables.unread.c.uri.not_in(select(tables.sources.c.uri)))
 
 
-def saying(table: Table, words: str) -> Select[int]:
-    """Where the facts of a table that say some words stand in it."""
-    return select(table.c.seq).where(_says(table, words))
-
-
 def beside(mentions: Iterable[str]) -> Iterator[Select[str]]:
     """The JSON of the mentions and statements of the articles that hold some mentions."""
     wanted = select(tables.mentions.c.article).where(_among(tables.mentions.c.id, mentions)).scalar_subquery()

@@ -1,6 +1,6 @@
 """As little of a record as one needs to show some things of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeVar
@@ -45,9 +45,11 @@ class Showing:
     found: dict[str, AnyThing] = field(default_factory=dict)
 
     def add(self, ids: Iterable[str], *, links: bool) -> None:
-        """Facts, articles and links with these ids, and what they need; of facts also their links, where asked."""
+        """Things with these ids, and what they need; of facts also their links, where asked."""
         asked = [*dict.fromkeys(ids)]
         self._take(Article, asked)
+        self._take(Actor, asked)
+        named = self._take(Mention, asked)
         joined = self._take(Link, asked)
         facts = self._facts([*asked, *_ends(joined)])
         if links:
@@ -56,7 +58,7 @@ class Showing:
             facts += self._facts(_ends(joined))
         told = [event.asserted_by for event in facts if isinstance(event, Event) and event.asserted_by]
         facts += self._take(Statement, told)
-        self._ground(facts)
+        self._ground([*facts, *named])
 
     def add_incidents(self, incidents: Iterable[Incident], *, reports: bool) -> None:
         """Incidents, where asked with the events that they hold, without what these need.
@@ -82,8 +84,8 @@ class Showing:
         kinds = {kind: number for number, kind in enumerate(KINDS.values())}
         return Record(sorted(self.found.values(), key=lambda thing: kinds[type(thing)]))
 
-    def _ground(self, facts: Collection[Event | Statement]) -> None:
-        """What facts were read from, who takes part in them, and what people have decided on any of it."""
+    def _ground(self, facts: Collection[Event | Statement | Mention]) -> None:
+        """What facts and mentions were read from, who takes part in them, and what people have decided on any of it."""
         self._take(Article, {fact.article for fact in facts})
         articles = [thing for thing in self.found.values() if isinstance(thing, Article)]
         self._take(Source, {article.source for article in articles})
@@ -98,7 +100,7 @@ class Showing:
         self._judge()
 
     def _judge(self) -> None:
-        """The reviews of what there is and of one another, and the actors that they name."""
+        """The reviews of what there is and of one another, and the mentions and actors that they name."""
         new = [*self.found]
         while new:
             reviews = self._take(Review, new, "of")
@@ -119,6 +121,10 @@ class Showing:
         new = [thing for _, line in lines if (thing := from_line(line)).id not in self.found]
         self.found.update((thing.id, thing) for thing in new)
         return [thing for thing in new if isinstance(thing, kind)]
+
+
+def _ids(things: Iterable[Review | Mention | Actor]) -> Iterator[str]:
+    return (thing.id for thing in things)
 
 
 def _ends(links: Iterable[Link]) -> list[str]:

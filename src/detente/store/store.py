@@ -1,13 +1,13 @@
 """The record on disk: what is read is added an input at a time, what is asked for comes back as it was."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from detente.record import KINDS, AnyThing, Record, Review, Thing, Unread
+from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing, Unread
 from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
@@ -17,9 +17,11 @@ from detente.store.catalogue import Catalogue, Keeper, What
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
+from detente.store.fulltext import saying
+from detente.store.naming import Naming, actors_of, namings, times_named
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
-from detente.store.select import actors, around, beside, saying, selected, still_unread, these
+from detente.store.select import actors, around, beside, selected, still_unread, these
 from detente.store.showing import Showing
 from detente.store.writer import Writer
 
@@ -115,7 +117,7 @@ class Store:
         return self._keeper.catalogue(progress)
 
     def showing(self, ids: Iterable[str], *, links: bool = False, reports: bool = False) -> Record:
-        """As little of the record as one needs to show facts, articles and links with these ids.
+        """As little of the record as one needs to show facts, articles, links, mentions and actors with these ids.
 
         With a link come its facts; with facts their links and what these join, where asked. Of an event there is its
         incident, and with `reports` every event of that, though not what it would need to be shown.
@@ -140,10 +142,28 @@ class Store:
             found = _read(connection, [still_unread()])
             return tuple({one.uri: one for one in found if isinstance(one, Unread)}.values())
 
+    def named(self, ids: Collection[str]) -> list[tuple[Actor, int]]:
+        """The actors with these ids, in their order, and how often each is named, as reviews have it."""
+        with self._reading() as connection:
+            found = actors_of(connection, ids)
+            times = times_named(connection, [*found], _decided(connection))
+        return [(found[id], times[id]) for id in ids if id in found]
+
+    def namings(self, ids: Collection[str]) -> tuple[Naming, ...]:
+        """The words that name any of some actors, the most frequent first, in the last places that were read."""
+        with self._reading() as connection:
+            return namings(connection, ids)
+
     def counts(self) -> dict[str, int]:
         """How many things of each kind there are."""
         with self._reading() as connection:
             return {name: _count(connection, tables.of(kind)) for name, kind in KINDS.items()}
+
+    def times_named(self, actor: str) -> int:
+        """How often articles name an actor, as they were read."""
+        with self._reading() as connection:
+            named = select(func.count()).where(tables.mentions.c.actor == actor)
+            return connection.scalar(named) or 0
 
     def get(self, id: str) -> AnyThing:
         """The thing with this id, or with the only id that begins so; raises NotInRecord where there is not one."""
@@ -157,7 +177,7 @@ class Store:
     def _saying(self, what: What, words: str) -> list[int]:
         table = tables.events if what is What.EVENT else tables.statements
         with self._reading() as connection:
-            return [*connection.scalars(saying(table, words))]
+            return [*saying(connection, table, words)]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

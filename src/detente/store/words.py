@@ -54,6 +54,6 @@ def says(text: str, asked: str) -> bool:
 
 
 def match(asked: str) -> str | None:
-    """A search as a query of FTS5, of words of letters and digits, that asks the same; None without words."""
+    """A search as a query of FTS5 that asks the same, of words of letters and digits alone; None where it has none."""
     quoted = (f'"{" ".join(phrase.words)}"{"*" if phrase.opens else ""}' for phrase in phrases(asked))
     return " ".join(quoted) or None

@@ -41,7 +41,8 @@ class ByHand:
                 not asked.article or fact.article in asked.article,
                 not asked.incident or self.incidents.get(fact.id) in asked.incident,
                 asked.min_confidence is None or fact.confidence >= asked.min_confidence,
-                self._lies(fact, asked.from_, asked.until),
+                self._lies(fact, asked.from_, asked.until, settled=bool(asked.settled)),
+                asked.dated is None or self._has_date(fact) == asked.dated,
             )
         )
 
@@ -98,12 +99,18 @@ class ByHand:
             yield from mention.actors
 
     @staticmethod
-    def _lies(fact: Fact, start: str | None, end: str | None) -> bool:
+    def _has_date(fact: Fact) -> bool:
+        return bool(fact.date and any(bounds(fact.date.edtf)))
+
+    @staticmethod
+    def _lies(fact: Fact, start: str | None, end: str | None, *, settled: bool) -> bool:
         if not start and not end:
             return True
         first, last = bounds(fact.date.edtf) if fact.date else (None, None)
         if first is None and last is None:
             return False
+        if settled:
+            first, last = first or last, last or first
         earliest = bounds(start)[0] if start else None
         latest = bounds(end)[1] if end else None
         ends = earliest is None or last is None or last >= earliest

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from tests.crisis import CRISIS, SAME, TURN
+from tests.crisis import CRISIS, SAME, TALKS, TALKS_AGAIN, TURN
 from tests.reviews import rejected
 from tests.store.catalogue.world import catalogue, of_world, world
 
@@ -158,3 +158,18 @@ def test_an_incident_of_many_is_parted_where_a_link_is_rejected() -> None:
     record = Record([*world(), rejected(same[len(same) // 2].id), rejected(largest.events[0])])
     check_incidents(catalogue(world()), world())
     check_incidents(catalogue(record), record)
+
+
+def test_whoever_takes_part_is_told_fact_by_fact() -> None:
+    held = catalogue(CRISIS)
+    found = held.find(Filter(root=("CONSULT",), status=("occurred",)))
+    facts, actors = held.taking_part(found, role="by")
+    told = {(held.fact_ids[fact], held.actors[actor].id) for fact, actor in zip(facts, actors, strict=True)}
+    assert told == {(one.id, who) for one in (TALKS, TALKS_AGAIN) for who in ("ARL", "BSM")}
+
+
+def test_reports_are_counted_of_several_as_of_one() -> None:
+    held = catalogue(CRISIS)
+    found = held.find()
+    assert held.reports_of(found).tolist() == [held.reports(fact) for fact in found.tolist()]
+    assert held.reports_of(found).max() == 2

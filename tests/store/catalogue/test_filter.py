@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.crisis import CRISIS
+from msgspec.structs import replace
+from tests.crisis import CRISIS, MISSILES, when
 from tests.records import RECORD
 from tests.reviews import any_reviews
 from tests.store.catalogue.byhand import COLUMNS, PARTIES, ByHand
@@ -42,6 +43,8 @@ FILTERS = st.fixed_dictionaries(
         "incident": some(*(incident.id for incident in CRISIS.incidents), "none"),
         "from_": DAYS,
         "until": DAYS,
+        "settled": st.sampled_from([None, True, False]),
+        "dated": st.sampled_from([None, True, False]),
         "min_confidence": st.none() | st.sampled_from([0.4, 0.5, 0.8, 0.81]),
     },
 ).map(lambda given: Filter(**given))
@@ -54,7 +57,9 @@ def holding(record: Record) -> Store:
     return store
 
 
-BOTH = Record([*CRISIS, *RECORD])
+OPEN = replace(MISSILES, id="event-open", date=when("../2031-03-05"))
+"""What was done by a day."""
+BOTH = Record([*CRISIS, *RECORD, OPEN])
 
 
 def check(catalogue: Catalogue, hand: ByHand, asked: Filter) -> None:
@@ -98,3 +103,15 @@ def test_without_a_filter_everything_is_found_once() -> None:
         catalogue = store.catalogue()
         found = catalogue.ids(catalogue.find(ANYTHING))
     assert sorted(found) == sorted(fact.id for fact in (*BOTH.statements, *BOTH.events))
+
+
+def test_a_settled_date_lies_where_the_end_is_that_one_knows() -> None:
+    with holding(Record([*CRISIS, OPEN])) as store:
+        catalogue = store.catalogue()
+        for days, settled, found in (
+            ("2031-03-04", None, True),
+            ("2031-03-04", True, False),
+            ("2031-03-05", True, True),
+        ):
+            passing = catalogue.find(Filter(from_=days, until=days, settled=settled))
+            assert (OPEN.id in catalogue.ids(passing)) is found

@@ -8,23 +8,24 @@ import numpy as np
 
 from detente.record import Incident
 from detente.record.period import Period
-from detente.store.catalogue.cells import Cell, cells, ways
+from detente.record.reviews import Verdicts
+from detente.store.catalogue.cells import Cell, Placing, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
 from detente.store.catalogue.dyads import Dyad, Ties, dyads
-from detente.store.catalogue.facets import Counted, facets
+from detente.store.catalogue.facets import Counted, facets, facets_of
 from detente.store.catalogue.facets import most as most_frequent
 from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
-from detente.store.catalogue.histogram import Dated, Histogram, by_edges, by_period
+from detente.store.catalogue.histogram import Histogram, by_edges, by_period, numbers
 from detente.store.catalogue.index import Index
 from detente.store.catalogue.joins import Joining, Joins, Order
 from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.order import in_time, latest_first
 from detente.store.catalogue.roles import ANY, Roles
 from detente.store.catalogue.stories import Stories
-from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary
+from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary, What
 
 
 class Catalogue:
@@ -42,11 +43,22 @@ class Catalogue:
         """The number of the incident of each fact; −1 where it is alone."""
         self.verdicts: Codes = heeded.verdicts
         self.link_verdicts: Codes = heeded.link_verdicts
+        self.decided: Verdicts = heeded.by
+        """The reviews that decide on facts, links, mentions and actors, by the id of each."""
         self.actors: Sequence[ActorHead] = held.actors
         self.titles: Sequence[str | None] = held.titles
         self.roles = Roles(held, heeded.stands_for)
         self._masks = Masks(held, self.roles, self.verdicts, search)
+        self._periods: dict[Period, Ints] = {}
         self._happenings = Happenings(held.facts, held.incidents, held.sizes, held.fact_ids, held.words)
+
+    def ready(self) -> "Catalogue":
+        """The same catalogue, with all made that is kept: so nobody waits for it who asks first."""
+        _ = self._latest, self._rank, self.standing_links, self._ties, self.roles.wide, self.roles.received
+        self._happenings.chiefs(self._order[:1])
+        for period in Period:
+            self._numbers(period)
+        return self
 
     @cached_property
     def stories(self) -> Stories:
@@ -100,6 +112,10 @@ class Catalogue:
         """By field of the filter its values with how many facts have them that pass all of its other fields."""
         return facets(self._masks, self.roles, asked)
 
+    def facets_of(self, found: Ints, *names: str) -> Mapping[str, tuple[Counted, ...]]:
+        """By some fields of the filter their values with how many of the facts found have them."""
+        return facets_of(self._masks, self.roles, found, names)
+
     def find_links(
         self,
         asked: Filter = ANYTHING,
@@ -132,7 +148,7 @@ class Catalogue:
     def links_of(self, fact: int) -> Ints:
         """The links from a fact and to it."""
         touching = (self.links.from_ == fact) | (self.links.to == fact)
-        return np.flatnonzero(touching & self._standing_links).astype(np.int32)
+        return np.flatnonzero(touching & self.standing_links).astype(np.int32)
 
     def happenings(self, found: Ints) -> int:
         """How many happenings facts are: reports of one count once."""
@@ -162,12 +178,14 @@ class Catalogue:
     ) -> Histogram:
         """How many facts there are in each period, or between dates, by the value of a column.
 
-        Where `settled`, a date that is open at one end means the end that one knows (`Filter.settled`).
+        Where `settled`, a date that is open at one end lies, between dates, where the end is that one knows
+        (`Filter.settled`); of no period does one know that it lies in it.
         """
-        facts, column, words = self.facts, self._masks.columns[by], self._masks.words[by]
+        facts, column, words = self.facts, self._masks.columns[by][found], self._masks.words[by]
+        if isinstance(over, Period):
+            return by_period(self._numbers(over)[found], over, column, words)
         first, last = facts.known_ends if settled else (facts.first, facts.last)
-        those = Dated(first[found], last[found], facts.doubtful[found], column[found], words)
-        return by_period(those, over) if isinstance(over, Period) else by_edges(those, over)
+        return by_edges(first[found], last[found], over, column, words)
 
     def dyads(self, found: Ints, *, most: int = 10) -> tuple[Dyad, ...]:
         """The pairs of states, or others, between whom most happened or is claimed to have, the most first."""
@@ -176,7 +194,8 @@ class Catalogue:
     def cells(self, found: Ints, one: str, other: str, period: Period) -> tuple[Cell, ...]:
         """What two sides did to each other by period and quad class, in order of time, what is of no period last."""
         sides = self.roles.side(one), self.roles.side(other)
-        return cells(self._held, self._happenings, found, ways(self._held, self.roles, sides), period)
+        way = ways(self._held, self.roles, sides)
+        return cells(self._held, self._happenings, found, Placing(way, self._numbers(period), period))
 
     def most_active(self, found: Ints, *, role: str = ANY) -> tuple[Counted, ...]:
         """The actors that take part in most of the facts found, by their ids, the most active first."""
@@ -192,12 +211,35 @@ class Catalogue:
         those = mask[index.facts]
         return index.facts[those], index.codes[those]
 
+    def actor(self, id: str) -> str | None:
+        """The actor that one is: another where reviews made the two one; None where it is nobody, or not known."""
+        return self.roles.stands_for(id)
+
+    def one_with(self, id: str) -> tuple[str, ...]:
+        """The ids of all actors that are this one, its own first."""
+        return self.roles.one_with(id)
+
+    @cached_property
+    def activity(self) -> tuple[Ints, Ints]:
+        """By actor how many statements it makes, and in how many events it acts or is acted on."""
+        own, said = self.roles.own, self.facts.what == self.words.what.known(What.STATEMENT)
+        stands = self.mask()
+        places = [(index.facts, index.codes) for index in (own["by"], own["to"])]
+        facts, codes = (np.concatenate(parts) for parts in zip(*places, strict=True))
+        return own["by"].counts(stands & said), Index(facts, codes, len(self.actors)).counts(stands & ~said)
+
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""
         return self._masks.words[column]
 
+    def _numbers(self, period: Period) -> Ints:
+        """The number of the period of each fact."""
+        if period not in self._periods:
+            self._periods[period] = numbers(self.facts, period)
+        return self._periods[period]
+
     @cached_property
-    def _standing_links(self) -> Mask:
+    def standing_links(self) -> Mask:
         """Which links are not rejected and join no fact that is."""
         links, rejected = self.links, self.words.verdict.known(Judged.REJECTED)
         there: Mask = (links.from_ >= 0) & (links.to >= 0) & (self.link_verdicts != rejected)
@@ -212,7 +254,7 @@ class Catalogue:
 
     @cached_property
     def _joins(self) -> Joins:
-        return Joins(self._held, self.roles, self._masks, self._standing_links)
+        return Joins(self._held, self.roles, self._masks, self.standing_links)
 
     @cached_property
     def _ties(self) -> Ties:

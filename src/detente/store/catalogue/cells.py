@@ -12,7 +12,7 @@ from detente.store.catalogue.columns import Codes, Ints, Mask
 from detente.store.catalogue.dyads import counted, shared
 from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.held import Held
-from detente.store.catalogue.histogram import name, numbers
+from detente.store.catalogue.histogram import UNPLACED, name
 from detente.store.catalogue.roles import Roles
 
 Pairs = tuple[Ints, Codes]
@@ -51,6 +51,15 @@ class Cell:
     """What is only claimed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """By what facts are counted together: the way of each, and the number of its period."""
+
+    way: Codes
+    number: Ints
+    period: Period
+
+
 def ways(held: Held, roles: Roles, sides: Sides) -> Codes:
     """The way of each fact; 0 where neither side acts towards the other."""
     size = len(held.facts)
@@ -58,7 +67,7 @@ def ways(held: Held, roles: Roles, sides: Sides) -> Codes:
     there, back = _face(size, by[0], to[1]), _face(size, by[1], to[0])
     inside = np.bincount(roles.own["to"].pairs(sorted({*sides[0], *sides[1]}))[0], minlength=size)
     both = _face(size, by[0], by[1]) & shared(held.facts, held.words) & (inside == roles.received)
-    return np.select([both, there, back], [Way.BETWEEN, Way.THERE, Way.BACK], 0)
+    return np.where(both, Way.BETWEEN, np.where(there, Way.THERE, np.where(back, Way.BACK, 0)))
 
 
 def _face(size: int, some: Pairs, others: Pairs) -> Mask:
@@ -75,23 +84,22 @@ def _face(size: int, some: Pairs, others: Pairs) -> Mask:
     return apart
 
 
-def cells(held: Held, happenings: Happenings, found: Ints, way: Codes, period: Period) -> tuple[Cell, ...]:
-    """The cells in which something occurred or is claimed, in order of time, those of no period last."""
-    facts = held.facts
+def cells(held: Held, happenings: Happenings, found: Ints, placing: Placing) -> tuple[Cell, ...]:
+    """The cells of facts in which something occurred or is claimed, in order of time, those of no period last."""
+    facts, way, number = held.facts, placing.way, placing.number
     those = happenings.chiefs(found[(way[found] > 0) & counted(facts, held.words)[found]])
-    number, placed = numbers(facts.first[those], facts.last[those], facts.doubtful[those], period)
-    keys = np.stack((~placed, np.where(placed, number, 0), way[those], facts.quad[those]))
+    keys = np.stack((number[those], way[those], facts.quad[those]))
     places, of = np.unique(keys, axis=1, return_inverse=True)
     by_place = np.split(those[np.argsort(of, kind="stable")], np.cumsum(np.bincount(of))[:-1]) if len(those) else []
     return tuple(
         Cell(
-            period=None if undated else name(when, period),
+            period=None if when == UNPLACED else name(when, placing.period),
             way=Way(how),
             quad=quad,
             occurred=_tally(held, happenings, events, Status.OCCURRED),
             claimed=_tally(held, happenings, events, Status.CLAIMED),
         )
-        for (undated, when, how, quad), events in zip(places.T.tolist(), by_place, strict=True)
+        for (when, how, quad), events in zip(places.T.tolist(), by_place, strict=True)
     )
 
 

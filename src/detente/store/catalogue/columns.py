@@ -65,8 +65,12 @@ class Facts(Table):
     deadline: Ints
     """The last day of its deadline; LAST where it has none."""
     confidence: Floats
+    due: Ints
+    """The first day of its deadline; LAST where it has none."""
     asserted_by: Ints
     """Where the statement on whose word it is stands in the catalogue; −1 for the outlet's own voice."""
+    uttered: Ints
+    """Where the statement stands that it is the saying of ("threatened"); −1 where it is that of none."""
 
     @property
     def dated(self) -> Mask:
@@ -85,7 +89,8 @@ class Facts(Table):
 FACT = np.dtype(
     [
         *((name, np.int8) for name in ("what", "root", "act", "status", "bearing", "kind", "quad")),
-        *((name, np.int32) for name in ("seq", "article", "start", "first", "last", "deadline", "asserted_by")),
+        *((name, np.int32) for name in ("seq", "article", "start", "first", "last", "deadline", "due")),
+        *((name, np.int32) for name in ("asserted_by", "uttered")),
         *((name, np.int32) for name in ("country", "place")),
         *((name, np.float64) for name in ("goldstein", "confidence")),
         ("doubtful", np.bool_),
@@ -118,6 +123,8 @@ class Articles(Table):
     """Whether its date is only worked out by what it tells of."""
     outlet: Codes
     language: Codes
+    doubtful: Mask
+    """Whether that is only approximate or uncertain."""
 
     @property
     def undated(self) -> Mask:
@@ -127,7 +134,11 @@ class Articles(Table):
 
 
 ARTICLE = np.dtype(
-    [*((name, np.int32) for name in ("first", "last", "outlet")), ("language", np.int16), ("inferred", np.bool_)]
+    [
+        *((name, np.int32) for name in ("first", "last", "outlet")),
+        ("language", np.int16),
+        *((name, np.bool_) for name in ("inferred", "doubtful")),
+    ]
 )
 
 

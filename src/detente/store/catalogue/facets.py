@@ -32,6 +32,14 @@ def facets(masks: Masks, roles: Roles, asked: Filter) -> Mapping[str, tuple[Coun
     }
 
 
+def facets_of(masks: Masks, roles: Roles, found: Ints, names: Sequence[str]) -> Mapping[str, tuple[Counted, ...]]:
+    """By field its values that some of the facts found have, the most frequent first."""
+    mask = np.zeros(len(masks.columns["what"]), np.bool_)
+    mask[found] = True
+    by_column = {name: most(_column(masks.columns[name], mask), masks.words[name]) for name in names if name in COLUMNS}
+    return by_column | {name: most(roles.wide[name].counts(mask), roles.ids) for name in names if name in PARTIES}
+
+
 def _without(given: Mapping[str, Mask], name: str) -> Mask:
     """What passes all but one field; rejected facts are only counted to be asked for."""
     others = [mask for field, mask in given.items() if field != name]

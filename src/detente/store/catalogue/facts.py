@@ -15,7 +15,7 @@ from detente.record import Event, Root, Statement, Status
 from detente.record.bearing import bearing_of
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FACT, FIRST, LAST, PART, Facts, Parts
-from detente.store.catalogue.days import BEGUN, ENDED, number_of
+from detente.store.catalogue.days import BEGUN, DOUBTS, ENDED, number_of
 from detente.store.catalogue.held import Held, Progress
 from detente.store.catalogue.vocabulary import NONE, What
 from detente.store.plain import rows, rows_of
@@ -52,6 +52,10 @@ class Role(IntEnum):
     TELLER = 4
 
 
+_Words = tuple[int, int]
+"""The first character of some words, and that behind the last."""
+
+
 class _When(msgspec.Struct):
     edtf: str
 
@@ -77,6 +81,8 @@ class _Fact(msgspec.Struct):
     addressees: tuple[str, ...] = ()
     via: str | None = None
     about: tuple[str, ...] = ()
+    cue: _Words | None = None
+    trigger: _Words | None = None
 
 
 _decoder = msgspec.json.Decoder(_Fact)
@@ -92,6 +98,10 @@ class _Found:
     topics: list[Part] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
     """Events that are on the word of a statement."""
+    cues: dict[tuple[str, _Words], int] = field(default_factory=dict)
+    """Statements by their article and cue."""
+    uttering: list[tuple[int, int]] = field(default_factory=list)
+    """Events that are the saying of a statement."""
 
 
 def facts_since(held: Held, connection: Connection, since: Mapping[str, int], progress: Progress) -> Held:
@@ -104,6 +114,8 @@ def facts_since(held: Held, connection: Connection, since: Mapping[str, int], pr
     ids = held.fact_ids.and_(found.ids)
     for event, statement in found.told:
         new["asserted_by"][event - len(held.facts)] = ids.place(statement)
+    for event, place in found.uttering:
+        new["uttered"][event - len(held.facts)] = place
     parts = _parts(found, held, connection, since["mentions"])
     return replace(held, fact_ids=ids, facts=held.facts.and_(Facts.of(new)), parts=held.parts.and_(parts))
 
@@ -125,7 +137,7 @@ def _row(given: Row, held: Held, found: _Found) -> Row:
     """The row of a fact in the order of FACT; who takes part in it goes into what is found."""
     what, kind, status, seq, id, article, start, first, last, confidence, line = given
     fact, words = _decoder.decode(line), held.words
-    _gather(found.first + len(found.ids), fact, found)
+    _gather(found.first + len(found.ids), article, fact, found)
     found.ids.append(id)
     is_event = status is not None
     country, name = (fact.place.country, fact.place.name) if fact.place else (None, None)
@@ -138,10 +150,10 @@ def _row(given: Row, held: Held, found: _Found) -> Row:
         NONE if is_event else words.kind.known(kind),
         fact.quad,
     )
-    deadline = _last_day(fact.deadline.edtf) if fact.deadline else LAST
-    numbers = (seq, held.article_ids.place(article), start, first, last, deadline, NONE)
+    due, deadline = _days(fact.deadline.edtf) if fact.deadline else (LAST, LAST)
+    numbers = (seq, held.article_ids.place(article), start, first, last, deadline, due, NONE, NONE)
     scores = (np.nan if fact.goldstein is None else fact.goldstein, confidence)
-    doubtful = fact.date is not None and fact.date.edtf[-1:] in "~?%"
+    doubtful = fact.date is not None and fact.date.edtf[-1:] in DOUBTS
     return *codes, *numbers, words.country.code(country), words.place.code(name), *scores, doubtful
 
 
@@ -149,6 +161,7 @@ def anew(facts: Iterable[Fact], held: Held, connection: Connection) -> tuple[Fac
     """The columns of facts that are other than they were read, and who takes part in them, by their numbers here."""
     found = _Found(0)
     new = np.fromiter((_row(_given(fact, held), held, found) for fact in facts), FACT)
+    new["uttered"] = held.facts.uttered[[held.fact_ids.place(id) for id in found.ids]]
     for event, statement in found.told:
         new["asserted_by"][event] = held.fact_ids.place(statement)
     return Facts.of(new), _parts(found, held, connection, None)
@@ -170,11 +183,12 @@ def _bearing(root: str, status: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _last_day(edtf: str) -> int:
-    return number_of(bounds(edtf)[1], LAST)
+def _days(edtf: str) -> tuple[int, int]:
+    first, last = bounds(edtf)
+    return number_of(first, FIRST), number_of(last, LAST)
 
 
-def _gather(number: int, fact: _Fact, found: _Found) -> None:
+def _gather(number: int, article: str, fact: _Fact, found: _Found) -> None:
     for mention in fact.actors if fact.speaker is None else (fact.speaker,):
         found.parts.append((number, Role.DOER, mention))
     for mention in fact.recipients or fact.addressees:
@@ -185,6 +199,10 @@ def _gather(number: int, fact: _Fact, found: _Found) -> None:
         found.topics.append((number, Role.TOPIC, actor))
     if fact.asserted_by:
         found.told.append((number, fact.asserted_by))
+    if fact.cue:
+        found.cues[article, fact.cue] = number
+    if fact.trigger and (article, fact.trigger) in found.cues:
+        found.uttering.append((number, found.cues[article, fact.trigger]))
 
 
 def _parts(found: _Found, held: Held, connection: Connection, since: int | None) -> Parts:

@@ -1,5 +1,6 @@
 """Heeds reviews in what a catalogue holds: facts are as they were amended, mentions mean whom they were decided to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
@@ -16,7 +17,12 @@ from detente.store.decided import Decided
 from detente.store.plain import rows_of
 
 _MENTIONS = "SELECT id, seq FROM mentions WHERE id IN ({})"
-_JUDGED = {Verdict.ACCEPT: Judged.ACCEPTED, Verdict.AMEND: Judged.AMENDED, Verdict.REJECT: Judged.REJECTED}
+JUDGED: Mapping[Verdict, Judged] = {
+    Verdict.ACCEPT: Judged.ACCEPTED,
+    Verdict.AMEND: Judged.AMENDED,
+    Verdict.REJECT: Judged.REJECTED,
+}
+"""What a verdict makes of what it is on."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,8 @@ class Heeded:
     link_verdicts: Codes
     stands_for: Codes
     """The actor that each is."""
+    by: Verdicts
+    """What was decided on things of any kind."""
 
 
 def heeded(held: Held, connection: Connection, decided: Decided, by: Verdicts) -> Heeded:
@@ -42,7 +50,7 @@ def heeded(held: Held, connection: Connection, decided: Decided, by: Verdicts) -
         held = apart(held, decided, link_verdicts)
     if decided.meant:
         held = replace(held, parts=_parts(held, connection, decided))
-    return Heeded(held, verdicts, link_verdicts, stands_for)
+    return Heeded(held, verdicts, link_verdicts, stands_for, by)
 
 
 def _verdicts(ids: Names, held: Held, by: Verdicts) -> Codes:
@@ -50,7 +58,7 @@ def _verdicts(ids: Names, held: Held, by: Verdicts) -> Codes:
     found = np.full(len(ids), judged(Judged.NONE), np.int8)
     for id, review in by.items():
         if (place := ids.place(id)) >= 0:
-            found[place] = judged(_JUDGED[review.verdict])
+            found[place] = judged(JUDGED[review.verdict])
     return found
 
 

@@ -7,23 +7,12 @@ from datetime import date, timedelta
 import numpy as np
 
 from detente.record.period import Period
-from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints, Mask
-from detente.store.catalogue.vocabulary import NONE, Vocabulary
+from detente.store.catalogue.columns import FIRST, LAST, Codes, Facts, Ints
+from detente.store.catalogue.vocabulary import Vocabulary
 
 _EPOCH = date(1970, 1, 1)
 _THURSDAY_TO_MONDAY = 3
 """1970-01-01 was a Thursday; weeks begin on Mondays."""
-
-
-@dataclass(frozen=True)
-class Dated:
-    """The dates of facts, and the value of a column of each."""
-
-    first: Ints
-    last: Ints
-    doubtful: Mask
-    column: Codes
-    words: Vocabulary
 
 
 @dataclass(frozen=True)
@@ -53,11 +42,15 @@ def _year(days: Ints) -> Ints:
 _NUMBERS: Mapping[Period, Callable[[Ints], Ints]] = {Period.WEEK: _week, Period.MONTH: _month, Period.YEAR: _year}
 
 
-def numbers(first: Ints, last: Ints, doubtful: Mask, period: Period) -> tuple[Ints, Mask]:
-    """The number of the period that the whole of each date surely lies in, and which lie in one."""
-    known = (first != FIRST) & (last != LAST) & ~doubtful
-    begins, ends = (_NUMBERS[period](np.where(known, days, 0)) for days in (first, last))
-    return begins, known & (begins == ends)
+UNPLACED = LAST
+"""Instead of the number of a period, of what lies in none."""
+
+
+def numbers(facts: Facts, period: Period) -> Ints:
+    """The number of the period that the whole of each date surely lies in; UNPLACED where it lies in none."""
+    known = (facts.first != FIRST) & (facts.last != LAST) & ~facts.doubtful
+    begins, ends = (_NUMBERS[period](np.where(known, days, 0)) for days in (facts.first, facts.last))
+    return np.where(known & (begins == ends), begins, UNPLACED)
 
 
 def name(number: int, period: Period) -> str:
@@ -70,26 +63,30 @@ def name(number: int, period: Period) -> str:
     return f"{1970 + number:04}"
 
 
-def by_period(facts: Dated, period: Period) -> Histogram:
-    """The histogram of facts by the periods that any lies in."""
-    found, placed = numbers(facts.first, facts.last, facts.doubtful, period)
-    used, rows = np.unique(found[placed], return_inverse=True)
-    return _counted(facts, tuple(name(each, period) for each in used.tolist()), rows, placed)
+def by_period(found: Ints, period: Period, column: Codes, words: Vocabulary) -> Histogram:
+    """The histogram of facts, given the number of the period of each, by the periods that any lies in."""
+    placed = found != UNPLACED
+    first = int(found[placed].min(initial=UNPLACED))
+    counts, used = _counts(found[placed] - first, column[placed], words)
+    any_lie = np.flatnonzero(np.bincount(found[placed] - first, minlength=len(counts)))
+    names = tuple(name(first + each, period) for each in any_lie.tolist())
+    return Histogram(names, used, counts[any_lie], int(np.count_nonzero(~placed)))
 
 
-def by_edges(facts: Dated, edges: Sequence[date]) -> Histogram:
-    """The histogram of facts by the stretches from each day to before the next."""
+def by_edges(first: Ints, last: Ints, edges: Sequence[date], column: Codes, words: Vocabulary) -> Histogram:
+    """The histogram of facts, given their first and last days, by the stretches from each day to before the next."""
     days = np.array([(day - _EPOCH).days for day in edges])
-    begins, ends = (np.searchsorted(days, part, side="right") - 1 for part in (facts.first, facts.last))
+    begins, ends = (np.searchsorted(days, part, side="right") - 1 for part in (first, last))
     placed = (begins == ends) & (begins >= 0) & (begins < len(days) - 1)
-    return _counted(facts, tuple(day.isoformat() for day in edges[:-1]), begins[placed], placed)
+    counts, used = _counts(begins[placed], column[placed], words)
+    whole = np.zeros((len(days) - 1, len(used)), counts.dtype)
+    whole[: len(counts)] = counts
+    return Histogram(tuple(day.isoformat() for day in edges[:-1]), used, whole, int(np.count_nonzero(~placed)))
 
 
-def _counted(facts: Dated, stretches: tuple[str, ...], rows: Ints, placed: Mask) -> Histogram:
-    codes = facts.column[placed]
-    held = codes != NONE
-    used, columns = np.unique(codes[held], return_inverse=True)
-    shape = len(stretches), len(used)
-    cells = np.bincount(rows[held] * len(used) + columns, minlength=shape[0] * shape[1])
-    values = tuple(facts.words[code] for code in used.tolist())
-    return Histogram(stretches, values, cells.reshape(shape), int(np.count_nonzero(~placed)))
+def _counts(rows: Ints, codes: Codes, words: Vocabulary) -> tuple[Ints, tuple[str, ...]]:
+    """How many there are by row and value, and the values that any has."""
+    width, height = len(words) + 1, int(rows.max(initial=-1)) + 1
+    cells = np.bincount(rows.astype(np.int64) * width + codes + 1, minlength=width * height).reshape(height, width)
+    used = [column for column in range(1, width) if cells[:, column].any()]
+    return cells[:, used], tuple(words[column - 1] for column in used)

@@ -42,7 +42,7 @@ class Joining:
 
 
 class Joins:
-    """The links of a record."""
+    """The links of a record, of which only the `standing` are found."""
 
     def __init__(self, held: Held, roles: Roles, masks: Masks, standing: Mask) -> None:
         self._held, self._roles, self._masks, self._standing = held, roles, masks, standing

@@ -56,7 +56,7 @@ class Keeper:
                 return self._kept
             self._held = grown(self._held, connection, progress)
             decided, by = self._deciding(connection)
-            self._kept = Catalogue(heeded(self._held, connection, decided, by), self._search)
+            self._kept = Catalogue(heeded(self._held, connection, decided, by), self._search).ready()
         return self._kept
 
 

@@ -28,6 +28,7 @@ class Masks:
     def __init__(self, held: Held, roles: Roles, verdicts: Codes, search: Search) -> None:
         self._held, self._roles, self._search = held, roles, search
         facts = held.facts
+        self._said: tuple[str | None, Mask] = None, np.empty(0, np.bool_)
         self.columns: Mapping[str, Codes] = {
             **{name: getattr(facts, name) for name in COLUMNS[:7]},
             "verdict": verdicts,
@@ -43,7 +44,7 @@ class Masks:
     def of(self, asked: Filter) -> dict[str, Mask]:
         """The masks of the fields that ask something, and that of what is not rejected where nobody asks for it."""
         masks = {**self._by_column(asked), **self._by_party(asked), **dict(self._by_others(asked))}
-        return {"verdict": self.standing, **masks}
+        return {"verdict": self._not_rejected, **masks}
 
     def _by_column(self, asked: Filter) -> dict[str, Mask]:
         given = ((name, getattr(asked, name)) for name in COLUMNS)
@@ -75,11 +76,21 @@ class Masks:
             yield "search", self._saying(asked.search)
 
     def _saying(self, words: str) -> Mask:
+        """Which facts say some words; what was asked last is kept, since one page asks several times."""
+        asked, mask = self._said
+        if asked != words:
+            mask = self._said_now(words)
+            self._said = words, mask
+        return mask
+
+    def _said_now(self, words: str) -> Mask:
         facts = self._held.facts
         mask = np.zeros(len(facts), np.bool_)
         for what in What:
-            found = np.fromiter(self._search(what, words), np.int32)
-            mask |= (facts.what == self.words["what"].known(what)) & np.isin(facts.seq, found, kind="table")
+            found = np.zeros(int(facts.seq.max(initial=0)) + 1, np.bool_)
+            hits = np.fromiter(self._search(what, words), np.int32)
+            found[hits[hits < len(found)]] = True
+            mask |= (facts.what == self.words["what"].known(what)) & found[facts.seq]
         return mask
 
     def _between(self, start: str | None, end: str | None, *, settled: bool) -> Mask:
@@ -96,8 +107,7 @@ class Masks:
         return mask
 
     @property
-    def standing(self) -> Mask:
-        """What nobody rejected."""
+    def _not_rejected(self) -> Mask:
         mask: Mask = self.columns["verdict"] != self.words["verdict"].known(Judged.REJECTED)
         return mask
 

@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy import Connection
 
 from detente.store.catalogue.columns import ARTICLE, LINK, Articles, Ints, Links, Names
-from detente.store.catalogue.days import BEGUN, ENDED
+from detente.store.catalogue.days import BEGUN, DOUBTS, ENDED
 from detente.store.catalogue.facts import facts_since
 from detente.store.catalogue.held import ActorHead, Held, Progress, Version
 from detente.store.catalogue.vocabulary import Vocabularies
@@ -21,7 +21,8 @@ _LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for
 
 _ACTORS = "SELECT id, name, kind, country, json_extract(json, '$.sectors[0]') FROM actors WHERE seq > ? ORDER BY seq"
 _ARTICLES = f"""
-SELECT articles.id, json_extract(articles.json, '$.title', '$.publisher', '$.language', '$.published.inferred'),
+SELECT articles.id,
+  json_extract(articles.json, '$.title', '$.publisher', '$.language', '$.published.inferred', '$.published.edtf'),
   sources.uri,
   {BEGUN.format("articles.first_day")}, {ENDED.format("articles.last_day")}
 FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > ? ORDER BY articles.seq
@@ -29,7 +30,7 @@ FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > 
 _LINKS = 'SELECT id, kind, "from", "to", confidence FROM links WHERE seq > ? ORDER BY seq'
 _INCIDENTS = "SELECT id, json_extract(json, '$.events') FROM incidents ORDER BY seq"
 
-Head = tuple[str | None, str | None, str, bool]
+Head = tuple[str | None, str | None, str, bool, str | None]
 _head: msgspec.json.Decoder[Head] = msgspec.json.Decoder(Head)
 _ids: msgspec.json.Decoder[list[str]] = msgspec.json.Decoder(list[str])
 
@@ -78,13 +79,14 @@ def _with_articles(held: Held, connection: Connection, since: Mapping[str, int])
 
 def _articles(
     given: Iterator[tuple[Any, ...]], words: Vocabularies, ids: list[str], titles: list[str | None]
-) -> Iterator[tuple[int, int, int, int, bool]]:
+) -> Iterator[tuple[int, int, int, int, bool, bool]]:
     for id, head, uri, first, last in given:
-        title, publisher, language, inferred = _head.decode(head)
+        title, publisher, language, inferred, day = _head.decode(head)
         ids.append(id)
         titles.append(title)
         outlet = words.outlet.code(publisher or _host(uri))
-        yield first, last, outlet, words.language.code(language), inferred
+        doubtful = day is not None and day[-1:] in DOUBTS
+        yield first, last, outlet, words.language.code(language), inferred, doubtful
 
 
 def _host(uri: str) -> str | None:

@@ -70,6 +70,24 @@ class Roles:
         opening = f" {folded(asked.replace('-', ' ').strip())}"
         return self._meant([n for n in range(len(self._held.actors)) if self._fits(n, asked, opening)]), False
 
+    def stands_for(self, id: str) -> str | None:
+        """The id of the actor that an actor is; None where it is nobody, or not known."""
+        place = self.ids.place(id)
+        code = int(self._stands_for[place]) if place >= 0 else NONE
+        return str(self.ids[code]) if code >= 0 else None
+
+    def one_with(self, id: str) -> tuple[str, ...]:
+        """The ids of all actors that stand for this one, its own first."""
+        place = self.ids.place(id)
+        others = np.flatnonzero(self._stands_for == place).tolist() if place >= 0 else []
+        return (id, *(self.ids[other] for other in others if other != place))
+
+    @cached_property
+    def left(self) -> Mask:
+        """Which actors are themselves, and not another or nobody."""
+        left: Mask = self._stands_for == np.arange(len(self._stands_for))
+        return left
+
     def _meant(self, codes: Sequence[int]) -> Sequence[int]:
         return sorted({code for code in self._stands_for[codes].tolist() if code >= 0}) if codes else []
 

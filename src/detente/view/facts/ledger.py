@@ -8,6 +8,7 @@ from detente.record import Event, Record
 from detente.record.edtf import bounds
 from detente.view.facts.books import BOOKS, Book, Ledger, State
 from detente.view.facts.event import EventView, event_view
+from detente.view.facts.fate import by_date, by_signs
 from detente.view.facts.happening import Happening, happenings
 from detente.view.facts.linked import Linked, Links
 from detente.view.facts.order import in_time
@@ -65,23 +66,12 @@ def _entry(record: Record, which: Ledger, happening: Happening, links: Links) ->
 
 def _state(book: Book, happening: Happening, links: Links) -> tuple[State, Linked | None]:
     """What became of a happening by the last link that tells, else by its status and its dates."""
-    for linked in reversed(links.to(happening)):
-        if (state := _made(book, linked, links)) and linked.tells:
-            return state, linked
-    return _by_date(book.at_first[happening.chief.status], happening.chief, links.as_of), None
-
-
-def _made(book: Book, linked: Linked, links: Links) -> State | None:
-    """The state that a link makes; None where it makes none."""
-    states = book.by_link.get(linked.link.kind, {})
-    roots = links.roots(linked.by)
-    return next((state for root, state in states.items() if root is None or root in roots), None)
-
-
-def _by_date(state: State, event: Event, as_of: date | None) -> State:
-    if state is State.OPEN and _is_over(event, as_of):
-        return State.OVERDUE
-    return State.ANNOUNCED if state is State.IN_FORCE and _is_to_come(event, as_of) else state
+    linked = {one.link.id: one for one in links.to(happening)}
+    if found := by_signs(book, map(links.sign, linked.values())):
+        state, sign = found
+        return state, linked[sign.link]
+    event, day = happening.chief, links.as_of
+    return by_date(book, event.status, is_over=_is_over(event, day), is_to_come=_is_to_come(event, day)), None
 
 
 def _is_over(event: Event, as_of: date | None) -> bool:

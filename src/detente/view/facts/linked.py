@@ -1,23 +1,15 @@
 """What is linked to an event, and by what: as one knew it on a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from detente.record import Event, Link, LinkKind, Record, Root, Statement, Status
+from detente.record import Event, Link, Record, Root, Statement
+from detente.view.facts.fate import Sign
 from detente.view.facts.happening import Happening
 from detente.view.facts.told import told
 
 Fact = Event | Statement
-
-_SAID_OFF = frozenset({Status.OCCURRED, Status.CANCELLED, Status.DENIED})
-_TELLING: Mapping[LinkKind, frozenset[Status]] = {
-    LinkKind.FULFILS: frozenset({Status.OCCURRED}),
-    LinkKind.ANSWERS: frozenset({Status.OCCURRED}),
-    LinkKind.CANCELS: _SAID_OFF,
-    LinkKind.REVERSES: _SAID_OFF,
-}
-"""The status of the events from which links of a kind tell what became of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +19,6 @@ class Linked:
     link: Link
     by: Fact
     told: date | None
-
-    @property
-    def tells(self) -> bool:
-        """Whether it says what became of something: no claim or plan does, and that a thing is done, only a deed."""
-        if isinstance(self.by, Statement):
-            return self.link.kind is not LinkKind.FULFILS
-        return self.by.status in _TELLING.get(self.link.kind, ())
 
 
 class Links:
@@ -61,8 +46,13 @@ class Links:
         """Whether what was told on a day was known; what has no day counts as known."""
         return day is None or self.as_of is None or day <= self.as_of
 
-    def roots(self, fact: Fact) -> frozenset[Root]:
-        """The root of an event; of a statement those of the events in it."""
+    def sign(self, linked: Linked) -> Sign:
+        """What a link shows of what became of the fact that it leads to."""
+        status = linked.by.status if isinstance(linked.by, Event) else None
+        link, roots = linked.link, self._roots(linked.by)
+        return Sign(link=link.id, kind=link.kind, status=status, roots=roots, told=linked.told)
+
+    def _roots(self, fact: Fact) -> frozenset[Root]:
         events = (fact,) if isinstance(fact, Event) else self._inside.get(fact.id, ())
         return frozenset(event.root for event in events)
 

@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 from detente.view.export import csv_lines
 from detente.view.web.cite import Citation, citation
 from detente.view.web.page import Page, Rows
+from detente.view.web.reviewer import reviewer
 from detente.view.web.room import Room
 from detente.view.web.templates import templates
 
@@ -39,6 +40,7 @@ def answer(request: Request, room: Room, page: Page) -> Response:
         head = {"title": page.title, "cite": asdict(cite(request, room, page))}
         return StreamingResponse(_at_once(_json(head, page.rows)), media_type="application/json")
     given = {"request": request, "room": room, "page": page, "cite": cite(request, room, page), **page.shown}
+    given["reviewer"] = reviewer(request)
     return HTMLResponse(templates().get_template(page.template).render(given), page.status)
 
 

@@ -9,7 +9,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from detente.record.errors import BadEdtf, CannotPlot, DetenteError, NotInRecord
+from detente.record.errors import BadEdtf, BadReview, CannotPlot, DetenteError, NotInRecord
 from detente.view.web.answer import answer
 from detente.view.web.desk import Busy, Desk
 from detente.view.web.guard import LOCAL, guard
@@ -46,7 +46,7 @@ def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager
     return open_room
 
 
-_STATUS = {NotInRecord: 404, CannotPlot: 404, BadEdtf: 400, Busy: 503}
+_STATUS = {NotInRecord: 404, CannotPlot: 404, BadEdtf: 400, BadReview: 400, Busy: 503}
 
 
 def _failed(request: Request, error: DetenteError) -> Response:

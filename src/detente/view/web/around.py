@@ -1,18 +1,12 @@
 """As much of a record as explains one thing of it."""
 
-from detente.record import AnyThing, Article, Date, Event, Incident, Link, Mention, Record, Statement, reviewed
+from detente.record import AnyThing, Article, Date, Event, Incident, Link, Mention, Record, Statement
 from detente.record.references import references
 from detente.store import Query, Store
 
 
 def explaining(store: Store, thing: AnyThing) -> Record:
-    """What explains a thing, as reviewed; as it was read where reviews leave the thing out."""
-    found = _found(store, thing)
-    now = reviewed(found)
-    return now if thing.id in now else found
-
-
-def _found(store: Store, thing: AnyThing) -> Record:
+    """What explains a thing, as it was read, with the reviews of what is there."""
     match thing:
         case Event() | Statement():
             near = store.showing([thing.id], links=True, reports=True)

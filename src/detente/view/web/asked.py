@@ -13,9 +13,9 @@ from detente.store.catalogue import ANYTHING, Filter
 _MANY = frozenset(field.name for field in fields(Filter) if field.default == ())
 _ONE = {"from": "from_", "until": "until", "search": "search"}
 _OWN = frozenset({"order", "page"})
-_ORDERS = {"latest": True, "earliest": False}
 _OF_LINKS = frozenset({"rift"})
 """What is asked of links alone, and no field of a filter of facts."""
+_ORDERS = {"latest": True, "earliest": False}
 _FORM = "format"
 """What says how an answer is written, and is no part of what is asked."""
 
@@ -30,10 +30,10 @@ class Asked:
     filter: Filter = ANYTHING
     latest: bool = False
     """Whether the latest stands first."""
-    usually: bool = False
-    """Whether it does where nobody asks for an order."""
     surest: bool = False
     """Whether the surest stands first, of links."""
+    usually: bool = False
+    """Whether it does where nobody asks for an order."""
     page: int = 1
     more: Pairs = ()
 
@@ -64,6 +64,15 @@ class Asked:
         if latest is None and not surest:
             return asked.here
         return replace(asked, latest=bool(latest), surest=surest).here
+
+    def own(self, name: str) -> tuple[str, ...]:
+        """The values of what only this path takes."""
+        return tuple(value for key, value in self.more if key == name)
+
+    def with_own(self, name: str, *values: str) -> str:
+        """The address that asks for other values of it, from its first page on."""
+        kept = tuple(pair for pair in self.more if pair[0] != name)
+        return replace(self, more=(*kept, *((name, value) for value in values)), page=1).here
 
     @property
     def here(self) -> str:

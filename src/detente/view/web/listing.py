@@ -1,8 +1,10 @@
 """A page of facts: which of those found it shows, and as many as one needs of the record to show them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+import numpy as np
 
 from detente.record import Record, reviewed
 from detente.store.catalogue import Catalogue, Counted
@@ -67,10 +69,17 @@ def view(record: Record, catalogue: Catalogue, number: int, id: str) -> FactView
     return fact_view(record, id, {id: (id,) * catalogue.reports(number)})
 
 
-def names(catalogue: Catalogue, facets: Mapping[str, Sequence[Counted]]) -> Mapping[str, str]:
-    """The names of the actors in some facets."""
-    ids = {one.value for facet in PARTIES for one in facets.get(facet, ())}
-    return {id: catalogue.actors[catalogue.actor_ids.place(id)].name for id in ids}
+def names(catalogue: Catalogue, facets: Mapping[str, Sequence[Counted]], more: Iterable[str] = ()) -> Mapping[str, str]:
+    """The names of the actors in some facets, and of more by their ids."""
+    ids = {*more, *(one.value for facet in PARTIES for one in facets.get(facet, ()))}
+    return {id: catalogue.actors[place].name for id in ids if (place := catalogue.actor_ids.place(id)) >= 0}
+
+
+def by_ids(room: Room, ids: Iterable[str]) -> Mapping[str, FactView]:
+    """The views of facts by their ids."""
+    catalogue = room.store.catalogue()
+    places = [catalogue.fact_ids.place(id) for id in dict.fromkeys(ids)]
+    return {view.id: view for view in shown(room, catalogue, np.array(places, np.int32))}
 
 
 def each(room: Room, asked: Asked, *, chosen: Ints | None = None, **only: Any) -> Iterator[FactView]:

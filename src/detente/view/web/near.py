@@ -37,11 +37,11 @@ class Near:
         self._filling = Lock()
 
     def find(self, words: str, catalogue: Catalogue, among: Ints) -> Found:
-        """The statements of some that are near in meaning to words."""
+        """The statements among some facts that are near in meaning to words."""
         statements = np.flatnonzero(catalogue.facts.what == catalogue.words.what.known(What.STATEMENT))
         seqs = catalogue.facts.seq[statements]
         self._fill(int(seqs.max(initial=0)), len(statements))
-        of = catalogue.facts.seq[among].tolist()
+        of = catalogue.facts.seq[np.intersect1d(among, statements)]
         found = [seq for seq, _ in self._meanings.nearest(words, among=of, most=MOST)]
         order = np.argsort(seqs)
         places = statements[order[np.searchsorted(seqs[order], found)]]

@@ -6,7 +6,9 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from detente.record import Review
 from detente.store import Store
+from detente.store.catalogue.heeded import JUDGED
 from detente.view.web.near import Near
 
 
@@ -30,7 +32,12 @@ class Room:
 
     def verdict(self, id: str) -> str:
         """What people decided on a fact: "accepted", "amended" or "rejected"; empty where nobody did."""
-        return ""
+        review = self.decision(id)
+        return JUDGED[review.verdict].value if review else ""
+
+    def decision(self, id: str) -> Review | None:
+        """The review that decides on a thing; None where nobody decided anything."""
+        return self.store.catalogue().decided.get(id)
 
 
 def _room(request: Request) -> Room:

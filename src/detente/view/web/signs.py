@@ -1,6 +1,12 @@
 """The signs of facts as paths of SVG, the same shapes as in pictures (view/plot/looks.py)."""
 
-from detente.view.facts import Bearing, EventView, StatementView
+from collections.abc import Mapping
+from functools import cache
+
+from detente.extract.actors.directory import directory
+from detente.extract.actors.tables import Sector
+from detente.extract.lexicon.tables import load
+from detente.view.facts import Bearing, EventView, State, StatementView
 from detente.view.plot.looks import SHAPES, STATEMENT, is_conflict
 
 _DRAWN = {
@@ -32,3 +38,30 @@ def side(view: EventView | StatementView) -> str:
     if isinstance(view, StatementView):
         return "said"
     return "conflict" if is_conflict(view.event) else "cooperation"
+
+
+_SETTLED = frozenset({State.FULFILLED, State.ACCEPTED, State.HELD, State.DONE, State.LIFTED, State.IN_FORCE})
+_GONE = frozenset({State.REFUSED, State.CANCELLED, State.CALLED_OFF})
+
+
+def tone(state: State) -> str:
+    """How what became of a line of a ledger looks: overdue, settled, gone, or still to come."""
+    if state is State.OVERDUE:
+        return "overdue"
+    return "settled" if state in _SETTLED else "gone" if state in _GONE else ""
+
+
+def sector(code: str) -> str:
+    """What the code of a sector means."""
+    return _sectors().get(code, code)
+
+
+@cache
+def _sectors() -> Mapping[str, str]:
+    return {row.code: row.meaning for row in load("sectors.tsv", Sector)}
+
+
+def country(code: str) -> str:
+    """The name of the state, or of the body, that has a code; the code where the tables have none."""
+    known = directory().states.get(code) or directory().organisations.get(code)
+    return known.name if known else code

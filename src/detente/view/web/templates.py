@@ -15,7 +15,7 @@ from detente.view.facts.party import Party
 from detente.view.facts.reading import Marking
 from detente.view.printable import printable
 from detente.view.web.asked import Asked
-from detente.view.web.signs import shape_of, side
+from detente.view.web.signs import country, sector, shape_of, side, tone
 
 _LEADING = (Evidence.TRIGGER, Evidence.CUE)
 
@@ -112,6 +112,6 @@ def pairs(marks: Iterable[Marking]) -> str:
 
 _FILTERS: tuple[Callable[..., object], ...] = (
     *(address, apart, as_it_was, as_lines, certainty, cited, counted, figure, leading),
-    *(local, number, pairs, shortened, side, spoken, without),
+    *(country, local, number, pairs, sector, shortened, side, spoken, tone, without),
 )
 """What a template may turn values into words by, each under its own name."""

@@ -1,6 +1,8 @@
 """The pages, one a file: each says what it shows, and leaves the writing to templates."""
 
 from detente.view.web.pages import (
+    actor,
+    actors,
     add,
     article,
     articles,
@@ -8,6 +10,13 @@ from detente.view.web.pages import (
     contradictions,
     fact,
     front,
+    judging,
+    ledgers,
+    merging,
+    naming,
+    reviewing,
+    reviews,
+    splitting,
     statements,
     timeline,
     unread,
@@ -26,6 +35,15 @@ PAGES = tuple(
         fact,
         statements,
         contradictions,
+        ledgers,
+        actors,
+        actor,
+        merging,
+        naming,
+        reviewing,
+        reviews,
+        splitting,
+        judging,
     )
 )
-"""Their routes."""
+"""Their routes; that of judging takes what no other under `/review` does."""

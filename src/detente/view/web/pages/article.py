@@ -10,11 +10,12 @@ from fastapi import APIRouter, Query, Request, Response
 from detente.record import READ, Article, PassageKind, Record, Source, Span, reviewed
 from detente.view.context import around
 from detente.view.export import PositionRow, position_row
-from detente.view.facts import ArticleView, Paragraph, Words, article_views, joined, link_views, paragraphs
+from detente.view.facts import ArticleView, FactView, Paragraph, Words, article_views, joined, link_views, paragraphs
 from detente.view.facts.lookup import named
 from detente.view.web.answer import answer
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import TheRoom
+from detente.view.web.subject import with_rejected
 
 router = APIRouter()
 
@@ -42,14 +43,26 @@ class Block:
 @router.get("/articles/{id}")
 def article(request: Request, room: TheRoom, id: str, fact: str | None = None, at: Passage = None) -> Response:
     """A story; `fact` is one of its facts that is to stand out, `at` a passage of it ("120-184")."""
-    record = reviewed(around(room.store, room.store.get(id)))
+    read = around(room.store, room.store.get(id))
+    record = reviewed(read)
     view = next(article_views(record, [named(record, Article, id)]))
     chosen = Span(*map(int, at.split("-"))) if at else None
-    return answer(request, room, page(view, record, fact=fact, chosen=chosen))
+    return answer(request, room, page(view, record, fact=fact, chosen=chosen, gone=gone(read, view)))
 
 
-def page(view: ArticleView, record: Record, *, fact: str | None, chosen: Span | None) -> Page:
-    """The page of a story of a record."""
+def gone(read: Record, now: ArticleView) -> tuple[FactView, ...]:
+    """The facts of a story that are rejected, as they would stand there if they were not."""
+    if not read.reviews:
+        return ()
+    then = next(article_views(with_rejected(read), [now.article]))
+    left = {one.id for one in now.facts}
+    return tuple(one for one in then.facts if one.id not in left)
+
+
+def page(
+    view: ArticleView, record: Record, *, fact: str | None, chosen: Span | None, gone: tuple[FactView, ...] = ()
+) -> Page:
+    """The page of a story of a record; `gone` are the facts that are rejected."""
     read = paragraphs(view.article, view.facts, chosen)
     links = link_views(record)
     shown = {
@@ -57,6 +70,7 @@ def page(view: ArticleView, record: Record, *, fact: str | None, chosen: Span | 
         "source": named(record, Source, view.article.source),
         "blocks": tuple(blocks(read)),
         "fact": fact,
+        "gone": gone,
         "joined": {one.id: tuple(joined(one.id, links)) for one in view.facts},
         "looks": lambda words: looks(words, fact),
         "at": next((words.start for one in read for words in one.words if words.chosen), None),

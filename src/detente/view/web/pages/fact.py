@@ -1,20 +1,35 @@
 """Why the record says what it says: a fact, a link or an incident, with the characters it was read from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from detente.record import Actor, AnyThing, Article, Event, Incident, Link, Record, Run, Span, Statement
+from detente.record import (
+    Actor,
+    AnyThing,
+    Article,
+    Event,
+    Incident,
+    Link,
+    Record,
+    Review,
+    Run,
+    Span,
+    Statement,
+    reviewed,
+)
 from detente.view.explain import Explanation, doubts, explain
 from detente.view.export import LinkRow, link_row
-from detente.view.facts import EventView, FactView, Paragraph, fact_view, labelled, pair, paragraphs, reports
+from detente.view.facts import EventView, FactView, Paragraph, fact_view, history, labelled, pair, paragraphs, reports
 from detente.view.facts.order import in_time
 from detente.view.web.answer import answer
 from detente.view.web.around import explaining, takes_part
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import TheRoom
+from detente.view.web.subject import with_rejected
 from detente.view.web.wording import groups
 
 router = APIRouter()
@@ -30,9 +45,13 @@ def fact(request: Request, room: TheRoom, id: str) -> Response:
     thing = room.store.get(id)
     if isinstance(thing, Article | Actor):
         return RedirectResponse(f"/{type(thing).__name__.lower()}s/{quote(thing.id)}")
-    record = explaining(room.store, thing)
-    shown = page(record, thing, room.store.things(Run))
-    return answer(request, room, shown)
+    if isinstance(thing, Review):
+        return RedirectResponse(f"/reviews#{quote(thing.id)}")
+    read = explaining(room.store, thing)
+    now = reviewed(read)
+    shown = page(now if thing.id in now else with_rejected(read), thing, room.store.things(Run))
+    decided = tuple(history(read, thing.id))
+    return answer(request, room, replace(shown, shown={**shown.shown, "history": decided}))
 
 
 def page(record: Record, thing: AnyThing, runs: tuple[Run, ...]) -> Page:

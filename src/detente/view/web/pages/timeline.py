@@ -15,13 +15,14 @@ from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.charts import Bin
 from detente.view.web.charts.bins import window
-from detente.view.web.listing import each, listing
+from detente.view.web.listing import Listing, each, listing
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
+from detente.view.web.timeline.dated import Dated
 from detente.view.web.timeline.overview import overview, part
 from detente.view.web.timeline.picture import picture
 from detente.view.web.timeline.rows import By, Scene, lanes, legend
-from detente.view.web.timeline.span import Span, overlapping, span, zooms
+from detente.view.web.timeline.span import Span, span, zooms
 
 router = APIRouter()
 
@@ -74,9 +75,10 @@ def page(room: Room, asked: Asked) -> Page:
     """The page of a timeline; `rows` says what has a lane, `undated` asks for what has no date."""
     catalogue, only = room.store.catalogue(), only_of(asked)
     seen = _seen(catalogue, asked, replace(asked.filter, **only))
+    listed = listing(room, asked, chosen=seen.found, **only)
     given: dict[str, object] = {
-        "listing": listing(room, asked, chosen=seen.found, **only),
-        "totals": _totals(seen),
+        "listing": listed,
+        "totals": _totals(seen, listed),
         "whole": seen.whole,
         "days": seen.days,
         "undated": only["dated"] is False,
@@ -94,7 +96,7 @@ class Seen:
 
     catalogue: Catalogue
     asked: Asked
-    dated: Ints
+    dated: Dated
     """All that has a date, in the window or not."""
     undated: int
     found: Ints
@@ -102,23 +104,19 @@ class Seen:
     days: Bin | None
     """The window; None where there is nothing with a date, or it ends before it begins."""
 
-    @property
-    def drawn(self) -> Ints:
-        """What of the facts found lies within the window."""
-        first, last = (part[self.found] for part in self.catalogue.facts.known_ends)
-        return self.found[overlapping(first, last, self.days)] if self.days else self.found[:0]
-
 
 def _seen(catalogue: Catalogue, asked: Asked, within: Filter) -> Seen:
-    everything = catalogue.find(replace(within, from_=None, until=None, dated=None))
-    has_date = catalogue.facts.dated[everything]
-    whole = _span(catalogue, everything[has_date], asked)
+    wider = replace(within, from_=None, until=None, dated=None)
+    everything = catalogue.find(wider)
+    dated = Dated.of(catalogue, everything)
+    whole = _span(dated, asked)
+    is_all = wider == within and not asked.latest
     return Seen(
         catalogue=catalogue,
         asked=asked,
-        dated=everything[has_date],
-        undated=int(np.count_nonzero(~has_date)),
-        found=catalogue.find(within, latest=asked.latest),
+        dated=dated,
+        undated=len(everything) - len(dated.facts),
+        found=everything if is_all else catalogue.find(within, latest=asked.latest),
         whole=whole,
         days=_window(asked, whole) if whole else None,
     )
@@ -134,9 +132,9 @@ def _charts(seen: Seen, by: By) -> dict[str, object]:
     """The bars of all, and the bars and lanes of the window."""
     if seen.whole is None or seen.days is None:
         return {"chart": None}
-    catalogue, asked, drawn = seen.catalogue, seen.asked, seen.drawn
+    catalogue, asked, drawn = seen.catalogue, seen.asked, seen.dated.within(seen.days)
     chart = overview(catalogue, asked, seen.dated, seen.whole.days)
-    scene = Scene(catalogue=catalogue, asked=asked, found=drawn, days=seen.days)
+    scene = Scene(catalogue=catalogue, asked=asked, dated=drawn, days=seen.days)
     return {
         "by": by,
         "chart": chart,
@@ -151,25 +149,26 @@ def _charts(seen: Seen, by: By) -> dict[str, object]:
     }
 
 
-def _span(catalogue: Catalogue, dated: Ints, asked: Asked) -> Span | None:
-    first, last = (part[dated] for part in catalogue.facts.known_ends)
-    whole = span(first, last, None)
+def _span(dated: Dated, asked: Asked) -> Span | None:
+    whole = span(dated, None)
     asks = asked.filter.from_ or asked.filter.until
-    return span(first, last, _window(asked, whole)) if whole and asks else whole
+    return span(dated, _window(asked, whole)) if whole and asks else whole
 
 
 def _window(asked: Asked, whole: Span) -> Bin | None:
     return window(asked.filter.from_, asked.filter.until, whole.days)
 
 
-def _totals(seen: Seen) -> Totals:
-    catalogue, found = seen.catalogue, seen.found
-    events = found[catalogue.facts.what[found] == catalogue.words.what.known(What.EVENT)]
+def _totals(seen: Seen, listed: Listing) -> Totals:
+    """A statement is a happening of its own, so that all others are those of events."""
+    catalogue = seen.catalogue
+    said = catalogue.facts.what[seen.found] == catalogue.words.what.known(What.STATEMENT)
+    statements = int(np.count_nonzero(said))
     without = replace(seen.asked, filter=replace(seen.asked.filter, from_=None, until=None))
     return Totals(
-        events=len(events),
-        happenings=catalogue.happenings(events),
-        statements=len(found) - len(events),
+        events=listed.total - statements,
+        happenings=listed.happenings - statements,
+        statements=statements,
         undated=seen.undated,
         undated_href=_with(without, _UNDATED, "1").here,
     )

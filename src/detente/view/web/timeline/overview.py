@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
-from detente.store.catalogue import Catalogue, What
-from detente.store.catalogue.columns import Ints
+from detente.store.catalogue import Catalogue
 from detente.view.facts import Bearing
 from detente.view.web.asked import Asked
 from detente.view.web.charts import GROUPS, Bars, Bin, Group, Series, bars, bins, group_of
 from detente.view.web.charts.bars import HIGH
 from detente.view.web.charts.bins import within
-from detente.view.web.timeline.span import asking, day_of, number, overlapping
+from detente.view.web.timeline.dated import Dated, number
+from detente.view.web.timeline.span import asking
 
 MOST = 90
 """How many bars there are at most."""
@@ -30,44 +29,40 @@ class Overview:
     loose: int
 
 
-def overview(catalogue: Catalogue, asked: Asked, found: Ints, days: Bin) -> Overview:
+def overview(catalogue: Catalogue, asked: Asked, dated: Dated, days: Bin) -> Overview:
     """The bars of facts over some days and what lies about them; each leads to where just its days are asked for."""
-    return _drawn(catalogue, asked, found, bins(days.first, days.last, MOST), HIGH)
+    return _drawn(catalogue, asked, dated, bins(days.first, days.last, MOST), HIGH)
 
 
-def part(catalogue: Catalogue, asked: Asked, found: Ints, days: Bin) -> Overview:
+def part(catalogue: Catalogue, asked: Asked, dated: Dated, days: Bin) -> Overview:
     """The same, smaller and cut off where the days end."""
     stretches = within(bins(days.first, days.last, _FEWER), days.first, days.last)
-    return _drawn(catalogue, asked, found, stretches, _LOW)
+    return _drawn(catalogue, asked, dated, stretches, _LOW)
 
 
-def _drawn(catalogue: Catalogue, asked: Asked, found: Ints, stretches: Sequence[Bin], high: float) -> Overview:
-    series = _series(catalogue, found, stretches)
+def _drawn(catalogue: Catalogue, asked: Asked, dated: Dated, stretches: Sequence[Bin], high: float) -> Overview:
+    inside = dated.within(Bin(stretches[0].first, stretches[-1].last))
+    series, loose = _series(catalogue, inside, stretches)
     hrefs = [asking(asked, one) for one in stretches]
-    placed = sum(sum(one.counts) for one in series)
-    first, last = (part[found] for part in catalogue.facts.known_ends)
-    inside = np.count_nonzero(overlapping(first, last, Bin(stretches[0].first, stretches[-1].last)))
     unit = _unit(max(stretches, key=lambda one: one.last - one.first))
-    return Overview(bars=bars(stretches, series, hrefs, high=high), unit=unit, loose=int(inside) - placed)
+    return Overview(bars=bars(stretches, series, hrefs, high=high), unit=unit, loose=loose)
 
 
-def _series(catalogue: Catalogue, found: Ints, stretches: Sequence[Bin]) -> list[Series]:
-    """How many facts of each group there are in each stretch."""
-    edges = [one.first for one in stretches] + [_after(stretches[-1].last)]
+def _series(catalogue: Catalogue, dated: Dated, stretches: Sequence[Bin]) -> tuple[list[Series], int]:
+    """How many facts of each group there are in each stretch, and how many are in none."""
+    words = catalogue.words.bearing
+    places = dated.places(stretches)
+    placed = places >= 0
+    codes = catalogue.facts.bearing[dated.facts][placed].astype(np.int32) + 1
+    wide = len(words) + 1
+    cells = np.bincount(places[placed] * wide + codes, minlength=len(stretches) * wide).reshape(-1, wide)
     counts = {group: np.zeros(len(stretches), np.int64) for group in Group}
-    histogram = catalogue.histogram(found, edges, settled=True)
-    for column, value in enumerate(histogram.values):
-        counts[group_of(Bearing(value))] += histogram.counts[:, column]
-    said = found[catalogue.facts.what[found] == catalogue.words.what.known(What.STATEMENT)]
-    counts[Group.SAID] += catalogue.histogram(said, edges, by="what", settled=True).counts.sum(axis=1, dtype=np.int64)
+    for code in range(wide):
+        counts[group_of(Bearing(words[code - 1]) if code else None)] += cells[:, code]
     return [
         Series(look=group, label=GROUPS[group], counts=counts[group].tolist(), down=group is Group.SAID)
         for group in Group
-    ]
-
-
-def _after(day: date) -> date:
-    return day_of(number(day) + 1)
+    ], int(np.count_nonzero(~placed))
 
 
 def _unit(stretch: Bin) -> str:

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 
 import numpy as np
 
 from detente.record import Root
 from detente.store.catalogue import NONE, Catalogue, What
-from detente.store.catalogue.columns import FIRST, LAST, Ints, Mask
+from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints
 from detente.view.facts import Bearing, spoken
 from detente.view.plot.looks import TOLD
 from detente.view.web.asked import Asked
@@ -18,7 +18,8 @@ from detente.view.web.charts import Axis, Bin, Lane, bins, counted_lane, marked_
 from detente.view.web.charts.bins import within
 from detente.view.web.charts.lanes import Count, Counts, Mark
 from detente.view.web.signs import shape
-from detente.view.web.timeline.span import asking, day_of, number
+from detente.view.web.timeline.dated import Dated, day_of
+from detente.view.web.timeline.span import asking
 
 MARKS = 600
 """How many facts have signs of their own at most."""
@@ -39,21 +40,25 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The facts of a lane, by number; where one sees it alone."""
+    """The facts of a lane, by where they stand among those of the scene; where one sees it alone."""
 
     name: str
     href: str | None
-    facts: Ints
+    places: Ints
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """The facts that one looks at, which are those with a date, and the days that one sees of them."""
+    """The facts that one looks at, and the days that one sees of them."""
 
     catalogue: Catalogue
     asked: Asked
-    found: Ints
+    dated: Dated
     days: Bin
+
+    @property
+    def found(self) -> Ints:
+        return self.dated.facts
 
     @cached_property
     def axis(self) -> Axis:
@@ -62,6 +67,22 @@ class Scene:
     @cached_property
     def bins(self) -> tuple[Bin, ...]:
         return within(bins(self.days.first, self.days.last, BINS), self.days.first, self.days.last)
+
+    @cached_property
+    def hrefs(self) -> tuple[str | None, ...]:
+        """Where the stretches lead; nowhere where there is but one."""
+        return tuple(asking(self.asked, one) if len(self.bins) > 1 else None for one in self.bins)
+
+    @cached_property
+    def binned(self) -> Codes:
+        """The stretch that each fact surely lies in; −1 where in none."""
+        return self.dated.places(self.bins)
+
+    @cached_property
+    def looks(self) -> Codes:
+        """How each fact looks, as a number: its bearing, and whether it is of conflict."""
+        facts = self.catalogue.facts
+        return (facts.bearing[self.found].astype(np.int32) + 1) * 2 + (facts.quad[self.found] > 2)
 
     @cached_property
     def parties(self) -> tuple[Mapping[int, str], Mapping[int, str]]:
@@ -78,7 +99,7 @@ class Scene:
 
 def lanes(scene: Scene, by: By) -> tuple[Lane, ...]:
     """The lanes in which there is anything."""
-    rows = [row for row in _ROWS[by](scene) if len(row.facts)]
+    rows = [row for row in _ROWS[by](scene) if len(row.places)]
     signs = {}
     if len(scene.found) <= MARKS:
         signs = {row.name: _marked(scene, row) for row in rows}
@@ -111,26 +132,34 @@ _SWATCH = "M-1.2,-.5H1.2V.5H-1.2Z"
 
 
 def _by_root(scene: Scene) -> Iterator[Row]:
-    facts, asked = scene.catalogue.facts, scene.asked
-    column = facts.root[scene.found]
+    places = _by_code(scene.catalogue.facts.root[scene.found])
     for root in Root:
         code = scene.catalogue.words.root.known(root)
-        yield Row(root.value, asked.url(root=(root.value,)), scene.found[column == code])
-    yield _statements(scene)
+        yield Row(root.value, scene.asked.url(root=(root.value,)), places.get(code, _NONE))
+    yield _statements(scene, places)
 
 
 def _by_bearing(scene: Scene) -> Iterator[Row]:
-    column = scene.catalogue.facts.bearing[scene.found]
+    places = _by_code(scene.catalogue.facts.bearing[scene.found])
     for bearing in Bearing:
         code = scene.catalogue.words.bearing.known(bearing)
-        yield Row(bearing.value, scene.asked.url(bearing=(bearing.value,)), scene.found[column == code])
-    yield _statements(scene)
+        yield Row(bearing.value, scene.asked.url(bearing=(bearing.value,)), places.get(code, _NONE))
+    yield _statements(scene, places)
 
 
-def _statements(scene: Scene) -> Row:
-    what = scene.catalogue.facts.what[scene.found]
-    said = what == scene.catalogue.words.what.known(What.STATEMENT)
-    return Row(STATEMENTS, scene.asked.url(what=(What.STATEMENT.value,)), scene.found[said])
+def _statements(scene: Scene, places: Mapping[int, Ints]) -> Row:
+    """What has neither root nor bearing."""
+    return Row(STATEMENTS, scene.asked.url(what=(What.STATEMENT.value,)), places.get(NONE, _NONE))
+
+
+def _by_code(column: Codes) -> dict[int, Ints]:
+    """Where each code of a column stands, in order."""
+    order = np.argsort(column, kind="stable")
+    sizes = np.bincount(column.astype(np.int32) - NONE)
+    return dict(enumerate(np.split(order, np.cumsum(sizes)[:-1]), NONE))
+
+
+_NONE: Ints = np.empty(0, np.int32)
 
 
 def _by_actor(scene: Scene) -> Iterator[Row]:
@@ -138,17 +167,24 @@ def _by_actor(scene: Scene) -> Iterator[Row]:
     catalogue, found = scene.catalogue, scene.found
     facts, actors = catalogue.taking_part(found, role="by")
     codes = [catalogue.actor_ids.place(one.value) for one in catalogue.most_active(found, role="by")[:ACTORS]]
+    place = np.empty(len(catalogue.facts), np.int32)
+    place[found] = np.arange(len(found), dtype=np.int32)
+    left = np.full(len(found), _Left.NOBODY, np.int8)
+    left[place[facts]] = _Left.OTHERS
     for code in codes:
-        actor = catalogue.actors[code]
-        yield Row(actor.name, scene.asked.url(by=(actor.id,)), _ordered(found, np.isin(found, facts[actors == code])))
-    shown = np.isin(found, facts[np.isin(actors, codes)])
-    known = np.isin(found, facts)
-    yield Row(OTHERS, None, _ordered(found, known & ~shown))
-    yield Row(NOBODY, None, _ordered(found, ~known))
+        actor, places = catalogue.actors[code], np.sort(place[facts[actors == code]])
+        left[places] = _Left.SHOWN
+        yield Row(actor.name, scene.asked.url(by=(actor.id,)), places)
+    yield Row(OTHERS, None, np.flatnonzero(left == _Left.OTHERS))
+    yield Row(NOBODY, None, np.flatnonzero(left == _Left.NOBODY))
 
 
-def _ordered(found: Ints, mask: Mask) -> Ints:
-    return found[mask]
+class _Left(IntEnum):
+    """Whether somebody who does what is found has a lane, and if not whether it is known who does it."""
+
+    SHOWN = 0
+    OTHERS = 1
+    NOBODY = 2
 
 
 _ROWS = {By.ROOT: _by_root, By.ACTOR: _by_actor, By.BEARING: _by_bearing}
@@ -156,9 +192,10 @@ _ROWS = {By.ROOT: _by_root, By.ACTOR: _by_actor, By.BEARING: _by_bearing}
 
 def _marked(scene: Scene, row: Row) -> Lane | None:
     """The lane with a sign for each fact but those whose dates are as long as all that one sees."""
-    first, last = (part[row.facts] for part in scene.catalogue.facts.known_ends)
+    dated = scene.dated
+    first, last = dated.first[row.places], dated.last[row.places]
     loose = (last > first) & (last - first.astype(np.int64) + 1 >= scene.axis.count)
-    marks = [_mark(scene, fact) for fact in row.facts[~loose].tolist()]
+    marks = [_mark(scene, fact) for fact in scene.found[row.places[~loose]].tolist()]
     return marked_lane(row.name, marks, scene.axis, loose=int(np.count_nonzero(loose)), href=row.href)
 
 
@@ -212,17 +249,13 @@ Cells = tuple[tuple[Count, ...], int]
 
 def _cells(scene: Scene, row: Row) -> Cells:
     """The facts of a lane by the stretch that each surely lies in."""
-    facts = scene.catalogue.facts
-    first, last = (part[row.facts] for part in facts.known_ends)
-    starts = np.array([number(one.first) for one in scene.bins])
-    begins, ends = (np.searchsorted(starts, part, side="right") - 1 for part in (first, last))
-    inside = (begins == ends) & (begins >= 0) & (last <= number(scene.days.last))
-    those = row.facts[inside]
-    looks = (facts.bearing[those].astype(np.int64) + 1) * 2 + (facts.quad[those] > 2)
-    used, counts = np.unique(begins[inside] * 256 + looks, return_counts=True)
+    bins, looks = scene.binned[row.places], scene.looks[row.places]
+    inside = bins >= 0
+    wide = 2 * len(scene.catalogue.words.bearing) + 2
+    counts = np.bincount(bins[inside] * wide + looks[inside])
     found: dict[int, dict[int, int]] = defaultdict(dict)
-    for key, count in zip(used.tolist(), counts.tolist(), strict=True):
-        found[key // 256][key % 256] = count
+    for key in np.flatnonzero(counts).tolist():
+        found[key // wide][key % wide] = int(counts[key])
     signs = tuple(_cell(scene, row, place, parts) for place, parts in found.items())
     return signs, int(np.count_nonzero(~inside))
 
@@ -243,6 +276,6 @@ def _cell(scene: Scene, row: Row, place: int, parts: Mapping[int, int]) -> Count
         count=total,
         look=look,
         path=shape(bearing),
-        href=asking(scene.asked, days) if len(scene.bins) > 1 else f"{row.href or scene.asked.here}#facts",
+        href=scene.hrefs[place] or f"{row.href or scene.asked.here}#facts",
         title=f"{days.name}, {row.name}: {told}",
     )

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from detente.store.catalogue.columns import Ints, Mask
 from detente.view.web.asked import Asked
 from detente.view.web.charts.bins import Bin
+from detente.view.web.timeline.dated import Dated, day_of, number
 
-_EPOCH = date(1970, 1, 1).toordinal()
 _FEW = 0.01
 """What share of the facts may lie far from all others at either end."""
 _FAR = 0.5
@@ -35,21 +34,12 @@ class Zoom(NamedTuple):
     href: str | None
 
 
-def number(day: date) -> int:
-    """The number of a day as the catalogue counts them, from 1970-01-01."""
-    return day.toordinal() - _EPOCH
-
-
-def day_of(number: int) -> date:
-    """The day with a number, or the nearest that the calendar has."""
-    return date.fromordinal(min(max(number + _EPOCH, 1), date.max.toordinal() - 1))
-
-
-def span(first: Ints, last: Ints, shown: Bin | None) -> Span | None:
-    """The days of facts from the first to the last day of each; None where there are none.
+def span(dated: Dated, shown: Bin | None) -> Span | None:
+    """The days of facts; None where there are none.
 
     A few that lie far from all the others are left out, unless the window that one looks at reaches as far.
     """
+    first, last = dated.first, dated.last
     if not len(first):
         return None
     whole = Bin(day_of(int(first.min())), day_of(int(last.max())))
@@ -78,12 +68,6 @@ def zooms(asked: Asked, shown: Bin, whole: Bin) -> Iterator[Zoom]:
     asks = asked.filter.from_ or asked.filter.until
     yield Zoom("Whole span", asked.url(from_=None, until=None) if asks else None)
     yield Zoom("Later →", _moved(asked, shown, whole, half) if shown.last < whole.last else None)
-
-
-def overlapping(first: Ints, last: Ints, days: Bin) -> Mask:
-    """Which of some dates can lie within some days."""
-    mask: Mask = (last >= number(days.first)) & (first <= number(days.last))
-    return mask
 
 
 def asking(asked: Asked, days: Bin) -> str:

@@ -1,0 +1,97 @@
+"""The queue of reviewing: which facts are worth a look first, and where in it one is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from detente.store.catalogue import Catalogue, Counted, Judged
+from detente.store.catalogue.columns import Floats, Ints, Mask
+from detente.view.web.asked import Asked
+from detente.view.web.listing import names
+from detente.view.web.room import Room
+
+_LINKED, _REPORT, _REPORTS = 0.35, 0.05, 6
+"""What it counts beside doubt that a fact stands in a link, and each further report, up to so many."""
+_STEPS = 10_000
+"""How finely worth is told apart: small whole numbers are put in order ten times as fast."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """Those facts that are asked for, the one that is looked at, and what stands around it."""
+
+    asked: Asked
+    """Without what says where in the queue one is."""
+    total: int
+    done: int
+    """How many of them somebody decided on."""
+    place: int
+    """Where the fact stands that is looked at, counted from 1; 0 where all are reviewed, or none is asked for."""
+    at: str | None
+    before: str | None
+    next: str | None
+    facets: Mapping[str, Sequence[Counted]]
+    names: Mapping[str, str]
+
+    def url(self, **where: str) -> str:
+        """The address of the queue with `at` a fact, or behind the one that it comes `after`."""
+        return replace(self.asked, more=tuple(where.items())).here
+
+
+def queue(room: Room, asked: Asked) -> Queue:
+    """The queue of what is asked for; `at` and `after` in the address say where in it one is."""
+    catalogue, where = room.store.catalogue(), dict(asked.more)
+    asked = replace(asked, more=(), page=1)
+    within = replace(asked.filter, verdict=asked.filter.verdict or tuple(Judged))
+    found = by_worth(catalogue, catalogue.find(within))
+    waiting = catalogue.verdicts[found] == catalogue.words.verdict.known(Judged.NONE)
+    place = _place(catalogue, found, waiting, where)
+    facets = catalogue.facets(within)
+    return Queue(
+        asked=asked,
+        total=len(found),
+        done=len(found) - int(waiting.sum()),
+        place=place + 1,
+        at=_id(catalogue, found, place),
+        before=_id(catalogue, found, place - 1),
+        next=_id(catalogue, found, place + 1) if place >= 0 else None,
+        facets=facets,
+        names=names(catalogue, facets),
+    )
+
+
+def by_worth(catalogue: Catalogue, found: Ints) -> Ints:
+    """The facts, those first that are worth a look: doubtful ones, those in links, those that many report."""
+    worth = 1 - np.nan_to_num(catalogue.facts.confidence[found])
+    worth += _LINKED * np.isin(found, np.concatenate((catalogue.links.from_, catalogue.links.to)), kind="table")
+    worth += _REPORT * np.minimum(_reports(catalogue)[found] - 1, _REPORTS)
+    ordered: Ints = found[np.argsort((-worth * _STEPS).astype(np.int16), kind="stable")]
+    return ordered
+
+
+def _reports(catalogue: Catalogue) -> Floats:
+    """By how many events what each fact tells is reported."""
+    numbers = catalogue.incidents
+    sizes = np.bincount(numbers[numbers >= 0], minlength=1)
+    return np.where(numbers >= 0, sizes[numbers], 1).astype(np.float64)
+
+
+def _place(catalogue: Catalogue, found: Ints, waiting: Mask, where: Mapping[str, str]) -> int:
+    """Where the fact stands that is to be looked at; −1 where there is none."""
+    if (at := _index(catalogue, found, where.get("at"))) >= 0:
+        return at
+    after = _index(catalogue, found, where.get("after"))
+    left = np.flatnonzero(waiting)
+    later = left[left > after]
+    return int((later if len(later) else left)[0]) if len(left) else -1
+
+
+def _index(catalogue: Catalogue, found: Ints, id: str | None) -> int:
+    """Where a fact stands among those found; −1 where it is none of them."""
+    where: Ints = np.flatnonzero(found == catalogue.fact_ids.place(id or ""))
+    return int(where[0]) if len(where) else -1
+
+
+def _id(catalogue: Catalogue, found: Ints, place: int) -> str | None:
+    return catalogue.ids(found[place : place + 1])[0] if 0 <= place < len(found) else None

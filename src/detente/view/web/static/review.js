@@ -1,0 +1,107 @@
+// Reviews by single keys, and goes from fact to fact without a jump of the page: the same links and forms, fetched.
+"use strict";
+
+const told = document.getElementById("told");
+const find = (what) => document.querySelector(`#review ${what}`);
+const press = (what) => () => find(what)?.click();
+
+const keys = {
+  a: decide("accept"),
+  r: decide("reject"),
+  u: press(".undoable button"),
+  j: press("[rel=next]"),
+  k: press("[rel=prev]"),
+  n: () => unfold(".noting", "[name=note]"),
+  e: () => unfold(".amending", "select, input:not([type=hidden])"),
+  "?": () => unfold(".keys", "summary"),
+};
+
+// Who has not said a name is asked for it first.
+function decide(verdict) {
+  return () => (find(`.judging [value=${verdict}]`) ?? { click: () => find(".judging [name=by]")?.focus() }).click();
+}
+
+function unfold(what, first) {
+  const details = find(what);
+  if (!details) return;
+  details.open = true;
+  details.querySelector(first)?.focus();
+}
+
+// Who speaks to the machine, or has a key for everything, can switch single keys off (WCAG 2.1.4).
+const OFF = "no-single-keys";
+const single = () => find("#single");
+
+function keep(off) {
+  try {
+    if (off === undefined) return localStorage.getItem(OFF) === "1";
+    localStorage.setItem(OFF, off ? "1" : "0");
+  } catch {
+    // storage may be shut; then it holds for this fact only
+  }
+  return false;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !single()?.checked) return;
+  if (event.target.closest("input:not([type=checkbox]), select, textarea")) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  if (!Object.hasOwn(keys, event.key)) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.id === "single") keep(!event.target.checked);
+});
+
+async function go(url, options) {
+  const answer = await fetch(url, options);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = page.getElementById("review");
+  if (!next) return location.assign(answer.url);
+  document.getElementById("review").replaceWith(next);
+  history.pushState(null, "", answer.url);
+  arrive();
+}
+
+function arrive() {
+  single().checked = !keep();
+  const wrong = find(".wrong");
+  const head = find("h2.head") ?? find("h1");
+  told.textContent = [find(".said p"), wrong, head].map((one) => one?.textContent.trim() ?? "").join(" ");
+  if (wrong) return find("[aria-invalid=true]")?.focus();
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
+}
+
+let busy = false;
+
+async function once(event, url, options) {
+  event.preventDefault();
+  if (busy) return; // a key held down decides once
+  busy = true;
+  try {
+    await go(url, options);
+  } catch {
+    told.textContent = "The server does not answer.";
+  } finally {
+    busy = false;
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || !form.closest("#review") || !form.reportValidity()) return;
+  once(event, form.action, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)) });
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("#review [rel=next], #review [rel=prev]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) once(event, link.href);
+});
+
+addEventListener("popstate", () => location.reload());
+if (single()) single().checked = !keep();
