@@ -78,6 +78,8 @@ def test_an_empty_record_asks_for_its_first_story(tmp_path: Path) -> None:
     assert page.status_code == 200
     assert "Nothing has been read into this record yet." in page.text
     assert 'action="/add"' in page.text
+    assert "--record crisis.db" in page.text
+    assert str(tmp_path) not in page.text
     assert "What happened last" not in page.text
 
 

@@ -75,7 +75,7 @@ def page(room: Room) -> Page:
     seen = news(room, room.store.catalogue())
     unread = room.store.still_unread()
     shown = {"front": seen, "unread": unread, "written": _written(room), "why_unread": _why(unread)}
-    shown |= {"given": EMPTY, "wrong": RIGHT}
+    shown |= {"given": EMPTY, "wrong": RIGHT, "file": Path(room.store.place).name}
     rows = Rows(PositionRow, lambda: map(position_row, seen.events))
     return Page(title="Front page", template="front.html", shown=shown, rows=rows)
 
