@@ -2,10 +2,11 @@
 
 Run from the root of the repository: make screenshots
 
-The story is the first of examples/; the timeline is of some invented reports on a crisis, out of training/links.
+The story is the first of examples/; the timeline is of invented reports of some years, out of training/links.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,13 +18,13 @@ from tests.browser.conftest import CHROMIUM, served
 from detente.acquire import acquire, acquire_bytes
 from detente.link.linking import link_to
 from detente.record import AnyThing, Article, Event
-from detente.run import read_acquired
+from detente.run import outcome, read_acquired
 from detente.store import Store, open_store
 from detente.view.evaluate.links import Told, load
 
 DOCS = Path(__file__).parent
-_STORY = next((DOCS.parent / "examples").glob("*.txt"))
-_CRISIS, _NEWS = "Lahore and Agra 1999-2001", DOCS.parent / "training" / "links" / "new-world.jsonl"
+_STORY = next(Path("examples").glob("*.txt"))
+_NEWS, _YEARS = DOCS.parent / "training" / "links" / "new-world.jsonl", ("2017", "2018", "2019")
 _WINDOW = {"width": 1280, "height": 860}
 
 
@@ -35,8 +36,8 @@ def main() -> None:
             article = store.things(Article)[0]
             fact = most_telling(store)
             take(browser, store, f"/articles/{article.id}?fact={fact}", DOCS / "room-article.png")
-        with filled(Path(folder) / "lahore.db", news()) as store:
-            take(browser, store, "/timeline", DOCS / "room-timeline.png")
+        with filled(Path(folder) / "invented-news.db", news()) as store:
+            take(browser, store, "/timeline?from=2018-09&until=2019-03", DOCS / "room-timeline.png")
         browser.close()
 
 
@@ -56,11 +57,12 @@ def most_telling(store: Store) -> str:
 
 
 def news() -> Iterator[tuple[AnyThing, ...]]:
-    """The reports on a crisis, as pages of their outlets."""
+    """The reports of some years, as pages of their outlets; what is too short for a page is left out."""
     for row in load((_NEWS,)):
-        if row.crisis == _CRISIS:
-            for number, told in enumerate(row.articles):
-                yield read_acquired(acquire_bytes(as_page(told), uri=f"{row.id}-{number}.html"))
+        for number, told in enumerate(row.articles):
+            if told.published.startswith(_YEARS):
+                read = outcome(row.id, partial(acquire_bytes, as_page(told), uri=f"{row.id}-{number}.html"))
+                yield () if read.unread else read.things
 
 
 def as_page(told: Told) -> bytes:

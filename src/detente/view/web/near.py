@@ -38,13 +38,13 @@ class Near:
 
     def find(self, words: str, catalogue: Catalogue, among: Ints) -> Found:
         """The statements among some facts that are near in meaning to words."""
-        statements = np.flatnonzero(catalogue.facts.what == catalogue.words.what.known(What.STATEMENT))
-        seqs = catalogue.facts.seq[statements]
+        facts, statement = catalogue.facts, catalogue.words.what.known(What.STATEMENT)
+        statements = np.flatnonzero(facts.what == statement)
+        seqs = facts.seq[statements]  # which rise, as statements come in
         self._fill(int(seqs.max(initial=0)), len(statements))
-        of = catalogue.facts.seq[np.intersect1d(among, statements)]
+        of = facts.seq[among[facts.what[among] == statement]]
         found = [seq for seq, _ in self._meanings.nearest(words, among=of, most=MOST)]
-        order = np.argsort(seqs)
-        places = statements[order[np.searchsorted(seqs[order], found)]]
+        places = statements[np.searchsorted(seqs, found)]
         return Found(places.astype(np.int32), min(len(self._meanings), len(statements)), len(statements))
 
     def begin(self) -> None:
