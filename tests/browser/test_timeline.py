@@ -97,6 +97,15 @@ def test_facets_narrow_it_in_place(opened: Opened) -> None:
     page.wait_for_url(f"**/facts/{CLOSE.id}")
 
 
+def test_one_gets_to_a_day_by_keys_without_pointing_at_it(opened: Opened) -> None:
+    page = opened("/timeline?from=2031-03")
+    page.get_by_text("The window as a table").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="2031-03-08", exact=True).last.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#window")).to_have_text("2031-03-08")
+
+
 def test_without_scripts_bars_and_links_do_the_same(opened: Opened) -> None:
     page = opened("/timeline", java_script_enabled=False)
     assert page.get_by_role("slider").count() == 0

@@ -54,6 +54,12 @@ class Hit:
     def total(self) -> int:
         return sum(count for _, count in self.counts)
 
+    @property
+    def told(self) -> str:
+        """What one reads who points at it."""
+        parts = ", ".join(f"{count:,} {label}" for label, count in self.counts)
+        return f"{self.name}: {self.total:,} ({parts})"
+
 
 class Level(NamedTuple):
     """A line across at a number."""

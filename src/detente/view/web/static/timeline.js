@@ -33,14 +33,14 @@ async function show(url, { push = true } = {}) {
   if (turn !== latest) return; // somebody has gone on since
   const next = new DOMParser().parseFromString(text, "text/html");
   const place = keyOf(document.activeElement);
-  const folds = new Map([...main.querySelectorAll("details")].map((one) => [nameOf(one), one.open]));
+  const folds = new Map([...main.querySelectorAll(FOLDS)].map((one) => [nameOf(one), one.open]));
   const top = scrollY;
   if (push) history.pushState(null, "", url);
   document.title = next.title;
   main.replaceChildren(...next.querySelector("main").childNodes);
   main.removeAttribute("aria-busy");
   document.querySelector("footer").replaceWith(next.querySelector("footer"));
-  for (const one of main.querySelectorAll("details")) one.open = folds.get(nameOf(one)) ?? one.open;
+  for (const one of main.querySelectorAll(FOLDS)) one.open = folds.get(nameOf(one)) ?? one.open;
   brush();
   find(place)?.focus({ preventScroll: true });
   const hash = new URL(url, location.href).hash.slice(1);
@@ -50,6 +50,8 @@ async function show(url, { push = true } = {}) {
   said.textContent = document.getElementById("told")?.innerText ?? "";
 }
 
+// What one folds out beside the charts; facts fold out things of their own.
+const FOLDS = ".overview details, .window details, .facets > details";
 const nameOf = (details) => details.querySelector("summary").textContent;
 
 // What tells the element in focus from others, on this page and on the next; counts beside names may have changed.
