@@ -47,7 +47,7 @@ def series(side: Side, weight: Weight, counts: Sequence[int], label: str = "") -
 
 
 def sided(catalogue: Catalogue, asked: Asked, found: Ints) -> Bars | None:
-    """The bars of events; each leads to where just its days are asked for. None where they do not reach over several."""
+    """The bars of events; each leads to where just its days are asked for. None of one stretch or none."""
     dated = Dated.of(catalogue, found[catalogue.facts.root[found] >= 0])
     events, whole = dated.facts, span(dated, None)
     if whole is None:
