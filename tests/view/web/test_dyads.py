@@ -115,6 +115,11 @@ def test_word_stands_against_word_where_one_denies_what_the_other_vouches_for(tm
     assert f"/facts/{crisis.DENIAL.id}" in told
 
 
+def test_bars_are_drawn_where_there_are_several_periods(room: TestClient) -> None:
+    assert "chart bars" in room.get("/dyads/ARL/BSM?by=week").text
+    assert "chart bars" not in room.get("/dyads/ARL/BSM?by=year").text
+
+
 def test_a_side_that_is_another_leads_there(tmp_path: Path) -> None:
     room = reading([*CRISIS, merged("BSM", "coast-front")], tmp_path)
     answer = room.get("/dyads/ARL/coast-front", follow_redirects=False)

@@ -47,12 +47,14 @@ def series(side: Side, weight: Weight, counts: Sequence[int], label: str = "") -
 
 
 def sided(catalogue: Catalogue, asked: Asked, found: Ints) -> Bars | None:
-    """The bars of events; each leads to where just its days are asked for. None where none of them has a day."""
+    """The bars of events; each leads to where just its days are asked for. None of one stretch or none."""
     dated = Dated.of(catalogue, found[catalogue.facts.root[found] >= 0])
     events, whole = dated.facts, span(dated, None)
     if whole is None:
         return None
     stretches = bins(whole.days.first, whole.days.last, _MOST)
+    if len(stretches) == 1:
+        return None
     conflict = catalogue.facts.quad[events] > _CONFLICT
     layers = [
         layer

@@ -103,6 +103,7 @@ def page(room: Room, catalogue: Catalogue, asked: Asked, ids: tuple[str, str]) -
         "claims": claims,
         "sums": _sums(counted),
         "panels": panels(counted, period, asked),
+        "several": len({one.period for one in counted if one.period}) > 1,
         "loose": sum(one.occurred.happenings + one.claimed.happenings for one in counted if one.period is None),
         "listing": _between(room, catalogue, asked, found, ids),
         "against": len(links),
