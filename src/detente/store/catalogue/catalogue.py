@@ -56,6 +56,7 @@ class Catalogue:
         """The same catalogue, with all made that is kept: so nobody waits for it who asks first."""
         _ = self._latest, self._rank, self.standing_links, self._ties, self.roles.wide, self.roles.received
         self._happenings.chiefs(self._order[:1])
+        self.stories.ready()
         for period in Period:
             self._numbers(period)
         return self
