@@ -31,10 +31,6 @@ class Stories:
         self._held, self._roles, self._masks = held, roles, masks
         self._every = np.ones(len(held.articles), np.bool_)
 
-    def ready(self) -> None:
-        """Makes all that is kept: so nobody waits for it who asks first."""
-        _ = self._latest, self._actors, self._titles, self.facts
-
     def find(self, asked: Filter = ANYTHING, *, latest: bool = False) -> Ints:
         """The articles that pass a filter by their day, or the latest first; those without a day last either way."""
         order = self._latest if latest else self._order

@@ -5,12 +5,16 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.resources import files
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from detente.record.errors import BadEdtf, BadReview, CannotPlot, DetenteError, NotInRecord
 from detente.view.web.answer import answer
+from detente.view.web.api import ROUTES, describe
+from detente.view.web.api.answers import Problem
+from detente.view.web.api.naming import reply
 from detente.view.web.desk import Busy, Desk
 from detente.view.web.guard import LOCAL, guard
 from detente.view.web.page import Page
@@ -30,8 +34,12 @@ def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
     app.mount("/static", StaticFiles(directory=str(files("detente.view.web").joinpath("static"))), name="static")
     for router in PAGES:
         app.include_router(router, include_in_schema=False)
+    for router in ROUTES:
+        app.include_router(router)
+    describe(app)
     app.exception_handler(DetenteError)(_failed)
     app.exception_handler(HTTPException)(_missing)
+    app.exception_handler(RequestValidationError)(_misasked)
     return app
 
 
@@ -46,6 +54,9 @@ def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager
     return open_room
 
 
+API = "/api/"
+"""How the addresses begin that answer programs."""
+_PLACES = ("query", "path", "body")
 _STATUS = {NotInRecord: 404, CannotPlot: 404, BadEdtf: 400, BadReview: 400, Busy: 503}
 
 
@@ -60,7 +71,17 @@ def _missing(request: Request, error: HTTPException) -> Response:
     return _sorry(request, error.status_code, what, request.url.path, "")
 
 
+def _misasked(request: Request, error: RequestValidationError) -> Response:
+    """What is wrong with the parameters of an address."""
+    wrong = error.errors()[0]
+    what = "There is no such parameter" if wrong["type"] == "extra_forbidden" else str(wrong["msg"])
+    where = ".".join(str(part) for part in wrong["loc"] if part not in _PLACES)
+    return _sorry(request, 422, what, where, "see /api for what can be asked")
+
+
 def _sorry(request: Request, status: int, what: str, where: str, advice: str) -> Response:
+    if request.url.path.startswith(API):
+        return reply(Problem(error=what, where=where, advice=advice), status)
     room: Room = request.app.state.room
     shown = {"what": what, "where": where, "advice": advice}
     return answer(request, room, Page(title=what, template="sorry.html", shown=shown, status=status))

@@ -12,7 +12,7 @@ def explaining(store: Store, thing: AnyThing) -> Record:
             near = store.showing([thing.id], links=True, reports=True)
             others = [event for incident in near.incidents for event in incident.events if thing.id in incident.events]
             return near + store.showing(others) if others else near
-        case Link():
+        case Link() | Article():
             return store.showing([thing.id])
         case Incident():
             return store.showing(thing.events, reports=True)
