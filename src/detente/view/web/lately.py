@@ -102,10 +102,9 @@ def _told(catalogue: Catalogue) -> Ints:
 
 
 def _joined(catalogue: Catalogue) -> Ints:
-    """How many links each fact has."""
-    links = catalogue.links
-    ends = np.concatenate((links.from_, links.to))
-    return np.bincount(ends[ends >= 0], minlength=len(catalogue.facts))
+    """How many links each fact has that nobody rejected."""
+    links, stand = catalogue.links, catalogue.standing_links
+    return np.bincount(np.concatenate((links.from_[stand], links.to[stand])), minlength=len(catalogue.facts))
 
 
 def _weight(catalogue: Catalogue, joined: Ints) -> Floats:
