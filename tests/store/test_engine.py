@@ -62,6 +62,16 @@ def test_what_is_no_record_is_refused(make: Callable[[Path], None], what: str, a
     assert str(path) in raised.value.where
 
 
+def test_a_damaged_record_has_no_catalogue(tmp_path: Path) -> None:
+    path = tmp_path / "crisis.db"
+    with open_store(path) as store, store.writing() as writer:
+        writer.add(records.RECORD)
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE members")
+    with pytest.raises(BadRecord, match="no such table"), open_store(path) as store:
+        store.catalogue()
+
+
 def test_what_is_no_record_is_left_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "recipes.db"
     another_database(path)

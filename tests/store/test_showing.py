@@ -8,10 +8,10 @@ from tests.records import RECORD
 from tests.reviews import any_reviews
 from tests.store.catalogue.world import holding, world
 
-from detente.record import Record, Review, reviewed
+from detente.record import Link, Record, Review, reviewed
 from detente.record.references import references
-from detente.store import open_store
-from detente.view.facts import FactView, fact_view, happenings, link_views, reports
+from detente.store import Query, open_store
+from detente.view.facts import FactView, article_views, fact_view, happenings, link_views, reports
 
 
 def seen(record: Record, id: str) -> FactView | None:
@@ -68,6 +68,27 @@ def test_an_article_comes_with_its_source_and_no_facts() -> None:
     assert shown.articles == CRISIS.articles[:1]
     assert [source.id for source in shown.sources] == [CRISIS.articles[0].source]
     assert (shown.events, shown.statements) == ((), ())
+
+
+@given(any_reviews())
+@settings(deadline=None, max_examples=25)
+def test_an_article_with_its_facts_looks_as_in_the_whole_record(reviews: list[Review]) -> None:
+    record = Record([*RECORD, *reviews])
+    with holding(record) as store:
+        for article in record.articles:
+            assert [*article_views(reviewed(store.articles([article.id])))] == [
+                view for view in article_views(reviewed(record)) if view.article == article
+            ]
+
+
+def test_articles_come_with_the_links_of_their_facts_where_asked() -> None:
+    with holding(CRISIS) as store:
+        for article in CRISIS.articles:
+            shown = store.articles([article.id], links=True)
+            links = store.things(Link, Query(article=article.id))
+            assert set(shown.links) == set(links)
+            assert link_views(shown) == link_views(CRISIS, links)
+            assert store.articles([article.id]).links == ()
 
 
 def test_as_little_is_given_as_is_needed() -> None:

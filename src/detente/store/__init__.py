@@ -1,8 +1,21 @@
 """Where a record lands: a SQLite file, by way of SQLAlchemy Core."""
 
+from detente.store.catalogue import Catalogue, Filter
 from detente.store.deciding import Decision, decide, decide_all, take_back
 from detente.store.query import EVERYTHING, Query
 from detente.store.store import Store, open_store
 from detente.store.writer import Writer
 
-__all__ = ["EVERYTHING", "Decision", "Query", "Store", "Writer", "decide", "decide_all", "open_store", "take_back"]
+__all__ = [
+    "EVERYTHING",
+    "Catalogue",
+    "Decision",
+    "Filter",
+    "Query",
+    "Store",
+    "Writer",
+    "decide",
+    "decide_all",
+    "open_store",
+    "take_back",
+]

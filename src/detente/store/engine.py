@@ -44,8 +44,9 @@ def plainly(where: str) -> Iterator[None]:
         raise BadRecord(
             "a thing refers to another that the record does not hold", where=where, advice=str(error.orig)
         ) from error
-    except DatabaseError as error:
-        raise BadRecord(str(error.orig), where=where, advice=_advice(str(error.orig))) from error
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        said = str(error.orig if isinstance(error, DatabaseError) else error)
+        raise BadRecord(said, where=where, advice=_advice(said)) from error
 
 
 def _advice(what: str) -> str:

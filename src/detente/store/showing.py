@@ -52,13 +52,24 @@ class Showing:
         named = self._take(Mention, asked)
         joined = self._take(Link, asked)
         facts = self._facts([*asked, *_ends(joined)])
+        self._join(facts, named, links=links)
+
+    def add_articles(self, ids: Iterable[str], *, links: bool) -> None:
+        """Articles with these ids, and all that was read from them; of their facts also their links, where asked."""
+        articles = [article.id for article in self._take(Article, [*ids])]
+        facts = self._facts(articles, "article")
+        self._take(Mention, articles, "article")
+        self._take(Date, articles, "article")
+        self._join(facts, (), links=links)
+
+    def _join(self, facts: list[Event | Statement], named: Iterable[Mention], *, links: bool) -> None:
+        """The links of facts and what they join, where asked, and what all of these facts and some mentions need."""
         if links:
             ends = [fact.id for fact in facts]
             joined = [*self._take(Link, ends, "from"), *self._take(Link, ends, "to")]
-            facts += self._facts(_ends(joined))
+            facts = [*facts, *self._facts(_ends(joined))]
         told = [event.asserted_by for event in facts if isinstance(event, Event) and event.asserted_by]
-        facts += self._take(Statement, told)
-        self._ground([*facts, *named])
+        self._ground([*facts, *self._take(Statement, told), *named])
 
     def add_incidents(self, incidents: Iterable[Incident], *, reports: bool) -> None:
         """Incidents, where asked with the events that they hold, without what these need.
@@ -109,8 +120,8 @@ class Showing:
             actors = self._take(Actor, named.union(*(mention.actors for mention in mentions)))
             new = [thing.id for some in (reviews, mentions, actors) for thing in some]
 
-    def _facts(self, ids: Collection[str]) -> list[Event | Statement]:
-        return [*self._take(Statement, ids), *self._take(Event, ids)]
+    def _facts(self, ids: Collection[str], column: str = "id") -> list[Event | Statement]:
+        return [*self._take(Statement, ids, column), *self._take(Event, ids, column)]
 
     def _take(self, kind: type[T], ids: Collection[str], column: str = "id") -> list[T]:
         """The things of a kind with these ids, or of which a column has them, that were not there yet, in order."""

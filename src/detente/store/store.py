@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, and_, func, select
+from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
 from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing, Unread
 from detente.record.amending import Fact, mentions_in
@@ -62,6 +62,7 @@ class Store:
         """A writer whose additions all hold when the block ends, or none of them where it raises."""
         with plainly(self.place), self._engine.begin() as connection:
             yield Writer(connection)
+        self._keeper.wrote()
 
     def has_source(self, id: str) -> bool:
         """Whether this source was read into the record."""
@@ -123,10 +124,20 @@ class Store:
         With a link come its facts; with facts their links and what these join, where asked. Of an event there is its
         incident, and with `reports` every event of that, though not what it would need to be shown.
         """
+        return self._shown(lambda gathered: gathered.add(ids, links=links), reports=reports)
+
+    def articles(self, ids: Iterable[str], *, links: bool = False, reports: bool = False) -> Record:
+        """Articles with these ids and all that was read from them; links, incidents and reports as `showing` has them.
+
+        It is what `around` gives of them, but for reviews of what is elsewhere, and with what links lead to.
+        """
+        return self._shown(lambda gathered: gathered.add_articles(ids, links=links), reports=reports)
+
+    def _shown(self, gather: Callable[[Showing], None], *, reports: bool) -> Record:
         catalogue = self.catalogue()
         with self._reading() as connection:
             gathered = Showing(connection)
-            gathered.add(ids, links=links)
+            gather(gathered)
             gathered.add_incidents(catalogue.incidents_of(gathered.found), reports=reports)
             return gathered.record()
 
@@ -169,7 +180,9 @@ class Store:
     def get(self, id: str) -> AnyThing:
         """The thing with this id, or with the only id that begins so; raises NotInRecord where there is not one."""
         with self._reading() as connection:
-            found = _under(connection, id, _called) or _under(connection, id, _beginning)
+            kinds = [tables.of(kind) for kind in KINDS.values()]
+            found = [row for kind in kinds for row in connection.execute(_called(kind, id))]
+            found = found or [row for kind in kinds for row in connection.execute(_beginning(kind, id))]
         if len(found) != 1:
             raise _unclear(id, found)
         return from_line(found[0].json)
@@ -212,19 +225,15 @@ def _count(connection: Connection, table: Table) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
-def _under(connection: Connection, id: str, asked: Callable[[Table, str], Select[Any]]) -> list[Row[Any]]:
-    """The ids and lines of the things of any kind that are asked for by an id."""
-    return [row for kind in KINDS.values() for row in connection.execute(asked(tables.of(kind), id))]
-
-
 def _called(table: Table, id: str) -> Select[Any]:
     return select(table.c.id, table.c.json).where(table.c.id == id)
 
 
 def _beginning(table: Table, id: str) -> Select[Any]:
-    # as a range, which goes by the index
-    fits = and_(table.c.id >= id, table.c.id < f"{id}{chr(sys.maxunicode)}")
-    return select(table.c.id, table.c.json).where(fits).order_by(func.length(table.c.id)).limit(_NAMED + 1)
+    """The things of a table whose id begins so: with LIKE of actors alone, since it goes through a table."""
+    among = table.c.id.between(id, id + chr(sys.maxunicode))
+    fits = table.c.id.startswith(id, autoescape=True) if table is tables.actors else among
+    return select(table.c.id, table.c.json).where(fits).order_by(table.c.id).limit(_NAMED + 1)
 
 
 def _unclear(id: str, found: Sequence[Row[Any]]) -> NotInRecord:

@@ -13,6 +13,7 @@ from tests.store.catalogue.byhand import COLUMNS, PARTIES, ByHand
 
 from detente.record import Record, Review, Root, Status
 from detente.record.bearing import Bearing
+from detente.record.errors import BadEdtf
 from detente.store import Store, open_store
 from detente.store.catalogue import ANYTHING, Catalogue, Filter
 
@@ -96,6 +97,24 @@ def test_choosing_a_value_finds_as_many_as_its_facet_counts(field: str) -> None:
         catalogue = store.catalogue()
         for value, count in catalogue.facets()[field]:
             assert len(catalogue.find(Filter(**{field: (value,)}))) == count
+
+
+@pytest.mark.parametrize("asked", ["", " ", "-", "'; DROP TABLE events; --", "\0", "\ud800", "%", "nobody at all"])
+@pytest.mark.parametrize("field", [*COLUMNS, *PARTIES, "article", "incident", "verdict"])
+def test_values_that_nothing_has_find_nothing(field: str, asked: str) -> None:
+    catalogue, _ = both()
+    assert catalogue.find(Filter(**{field: (asked,)})).size == 0
+
+
+def test_days_that_are_none_are_refused() -> None:
+    with pytest.raises(BadEdtf):
+        both()[0].find(Filter(from_="yesterday"))
+
+
+def test_a_facet_names_so_many_values_as_one_asks_for() -> None:
+    catalogue, _ = both()
+    assert len(catalogue.facets(most=2)["root"]) == 2
+    assert catalogue.facets(most=2)["root"] == catalogue.facets()["root"][:2]
 
 
 def test_without_a_filter_everything_is_found_once() -> None:

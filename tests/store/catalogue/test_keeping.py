@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
 from benchmarks.serve.world import World
 from tests.crisis import BESMAR, CRISIS
 from tests.records import FIRST_INPUT, MET, RECORD, SECOND_INPUT
@@ -11,7 +12,7 @@ from tests.reviews import merged, rejected, undone
 
 from detente.record import Article, Incident, Link
 from detente.store import open_store
-from detente.store.catalogue import Catalogue, Filter
+from detente.store.catalogue import Catalogue, Filter, keeper
 
 
 def alike(one: Catalogue, other: Catalogue) -> None:
@@ -92,6 +93,21 @@ def test_any_number_of_threads_gets_the_same_catalogue(tmp_path: Path) -> None:
         with ThreadPoolExecutor(8) as pool:
             found = [*pool.map(lambda _: id(store.catalogue()), range(40))]
     assert len(set(found)) == 1
+
+
+@pytest.mark.parametrize(("rest", "follows"), [(1e6, False), (0.0, True)])
+def test_what_another_process_adds_comes_after_a_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, rest: float, follows: bool
+) -> None:
+    monkeypatch.setattr(keeper, "_REST", rest)
+    with open_store(tmp_path / "crisis.db") as serving, open_store(tmp_path / "crisis.db") as reading:
+        assert len(serving.catalogue().facts) == 0
+        with reading.writing() as writer:
+            writer.add(CRISIS)
+        assert (len(serving.catalogue().facts) > 0) is follows
+        with serving.writing() as writer:
+            writer.add([rejected(CRISIS.events[0].id)])
+        assert len(serving.catalogue().facts) == len(CRISIS.events) + len(CRISIS.statements)
 
 
 def test_progress_is_told_to_the_end() -> None:

@@ -9,21 +9,21 @@ import numpy as np
 from detente.record import Incident
 from detente.record.period import Period
 from detente.record.reviews import Verdicts
-from detente.store.catalogue.cells import Cell, Placing, cells, ways
+from detente.store.catalogue.cells import Cell, Placing, between, cells, ways
 from detente.store.catalogue.columns import Articles, Codes, Facts, Ints, Links, Mask, Names
-from detente.store.catalogue.dyads import Dyad, Ties, dyads
-from detente.store.catalogue.facets import Counted, facets, facets_of
+from detente.store.catalogue.dyads import Dyad, dyads
+from detente.store.catalogue.facets import MOST, Counted, facets, facets_of
 from detente.store.catalogue.facets import most as most_frequent
 from detente.store.catalogue.filter import ANYTHING, Filter
-from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import ActorHead, Version
-from detente.store.catalogue.histogram import Histogram, by_edges, by_period, numbers
+from detente.store.catalogue.histogram import Histogram, by_edges, by_period
 from detente.store.catalogue.index import Index
+from detente.store.catalogue.inside import told_in
 from detente.store.catalogue.joins import Joining, Joins, Order
+from detente.store.catalogue.made import Made
 from detente.store.catalogue.masks import Masks, Search, both
-from detente.store.catalogue.order import in_time, latest_first
-from detente.store.catalogue.roles import ANY, Roles
+from detente.store.catalogue.roles import ANY
 from detente.store.catalogue.stories import Stories
 from detente.store.catalogue.vocabulary import Judged, Vocabularies, Vocabulary, What
 
@@ -34,7 +34,7 @@ class Catalogue:
     It never changes; `Store.catalogue` gives a new one when the record has changed.
     """
 
-    def __init__(self, heeded: Heeded, search: Search) -> None:
+    def __init__(self, heeded: Heeded, made: Made, search: Search) -> None:
         held = self._held = heeded.held
         self.facts: Facts = held.facts
         self.articles: Articles = held.articles
@@ -47,18 +47,9 @@ class Catalogue:
         """The reviews that decide on facts, links, mentions and actors, by the id of each."""
         self.actors: Sequence[ActorHead] = held.actors
         self.titles: Sequence[str | None] = held.titles
-        self.roles = Roles(held, heeded.stands_for)
-        self._masks = Masks(held, self.roles, self.verdicts, search)
-        self._periods: dict[Period, Ints] = {}
-        self._happenings = Happenings(held.facts, held.incidents, held.sizes, held.fact_ids, held.words)
-
-    def ready(self) -> "Catalogue":
-        """The same catalogue, with all made that is kept: so nobody waits for it who asks first."""
-        _ = self._latest, self._rank, self.standing_links, self._ties, self.roles.wide, self.roles.received
-        self._happenings.chiefs(self._order[:1])
-        for period in Period:
-            self._numbers(period)
-        return self
+        self._made = made
+        self.roles = made.roles
+        self._masks = Masks(held, made.roles, self.verdicts, search)
 
     @cached_property
     def stories(self) -> Stories:
@@ -105,12 +96,12 @@ class Catalogue:
 
     def find(self, asked: Filter = ANYTHING, *, latest: bool = False) -> Ints:
         """The facts that pass a filter in order of time, or the latest first; those without a date last either way."""
-        order = self._latest if latest else self._order
+        order = self._made.latest if latest else self._made.order
         return order[self.mask(asked)[order]]
 
-    def facets(self, asked: Filter = ANYTHING) -> Mapping[str, tuple[Counted, ...]]:
+    def facets(self, asked: Filter = ANYTHING, *, most: int = MOST) -> Mapping[str, tuple[Counted, ...]]:
         """By field of the filter its values with how many facts have them that pass all of its other fields."""
-        return facets(self._masks, self.roles, asked)
+        return facets(self._masks, self.roles, asked, most)
 
     def facets_of(self, found: Ints, *names: str) -> Mapping[str, tuple[Counted, ...]]:
         """By some fields of the filter their values with how many of the facts found have them."""
@@ -131,7 +122,7 @@ class Catalogue:
         """
         joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
         found = self._joins.find(self._masks.of(asked), joining)
-        return self._joins.sorted(found, self._rank, order)
+        return self._joins.sorted(found, self._made.rank, order)
 
     def link_facets(
         self,
@@ -152,11 +143,11 @@ class Catalogue:
 
     def happenings(self, found: Ints) -> int:
         """How many happenings facts are: reports of one count once."""
-        return self._happenings.count(found)
+        return self._made.happenings.count(found)
 
     def chiefs(self, found: Ints) -> Ints:
         """One fact for each happening, the surest report among those found, in the order of those found."""
-        return self._happenings.chiefs(found)
+        return self._made.happenings.chiefs(found)
 
     def reports(self, fact: int) -> int:
         """How many events of the record report what a fact does, itself among them."""
@@ -164,13 +155,13 @@ class Catalogue:
 
     def reports_of(self, facts: Ints) -> Ints:
         """The same of several facts, in their order."""
-        return self._happenings.reports(facts)
+        return self._made.happenings.reports(facts)
 
     def incidents_of(self, ids: Iterable[str]) -> list[Incident]:
         """The incidents of some facts, each once, as reviews leave them."""
         numbers = (int(self.incidents[place]) for id in ids if (place := self.fact_ids.place(id)) >= 0)
         held = [number for number in dict.fromkeys(numbers) if number >= 0]
-        reports = ((number, sorted(self.ids(self._reports.of([number])))) for number in held)
+        reports = ((number, sorted(self.ids(self._made.reports.of([number])))) for number in held)
         return [Incident(id=self.incident_ids[number], events=tuple(events)) for number, events in reports]
 
     def histogram(
@@ -183,25 +174,33 @@ class Catalogue:
         """
         facts, column, words = self.facts, self._masks.columns[by][found], self._masks.words[by]
         if isinstance(over, Period):
-            return by_period(self._numbers(over)[found], over, column, words)
+            return by_period(self._made.periods[over][found], over, column, words)
         first, last = facts.known_ends if settled else (facts.first, facts.last)
         return by_edges(first[found], last[found], over, column, words)
 
     def dyads(self, found: Ints, *, most: int = 10) -> tuple[Dyad, ...]:
         """The pairs of states, or others, between whom most happened or is claimed to have, the most first."""
-        return dyads(self._held, self._ties, self._happenings, found, most)
+        return dyads(self._held, self._made.ties, self._made.happenings, found, most)
 
     def cells(self, found: Ints, one: str, other: str, period: Period) -> tuple[Cell, ...]:
         """What two sides did to each other by period and quad class, in order of time, what is of no period last."""
-        sides = self.roles.side(one), self.roles.side(other)
-        way = ways(self._held, self.roles, sides)
-        return cells(self._held, self._happenings, found, Placing(way, self._numbers(period), period))
+        placing = Placing(self._ways_of(one, other), self._made.periods[period], period)
+        return cells(self._held, self._made.happenings, found, placing)
 
-    def most_active(self, found: Ints, *, role: str = ANY) -> tuple[Counted, ...]:
+    def between(self, found: Ints, one: str, other: str) -> tuple[Ints, Codes]:
+        """What two sides say to each other and do, each happening once, and the way of each (`Way`)."""
+        way = self._ways_of(one, other)
+        those = between(self._held, self._made.happenings, found, way)
+        return those, way[those]
+
+    def _ways_of(self, one: str, other: str) -> Codes:
+        return ways(self._held, self.roles, (self.roles.side(one), self.roles.side(other)))
+
+    def most_active(self, found: Ints, *, role: str = ANY, most: int = MOST) -> tuple[Counted, ...]:
         """The actors that take part in most of the facts found, by their ids, the most active first."""
         mask = np.zeros(len(self.facts), np.bool_)
         mask[found] = True
-        return most_frequent(self.roles.own[role].counts(mask), self.actor_ids)
+        return most_frequent(self.roles.own[role].counts(mask), self.actor_ids, most)
 
     def taking_part(self, found: Ints, *, role: str = ANY) -> tuple[Ints, Codes]:
         """Which of the facts found, by number, each of which actors takes part in; a row an actor and fact."""
@@ -220,6 +219,11 @@ class Catalogue:
         return self.roles.one_with(id)
 
     @cached_property
+    def inside(self) -> tuple[Ints, Ints]:
+        """Statements, in order, and the events that stand in each or are the saying of it; none of them rejected."""
+        return told_in(self.facts, self.mask())
+
+    @cached_property
     def activity(self) -> tuple[Ints, Ints]:
         """By actor how many statements it makes, and in how many events it acts or is acted on."""
         own, said = self.roles.own, self.facts.what == self.words.what.known(What.STATEMENT)
@@ -232,12 +236,6 @@ class Catalogue:
         """The vocabulary of a column."""
         return self._masks.words[column]
 
-    def _numbers(self, period: Period) -> Ints:
-        """The number of the period of each fact."""
-        if period not in self._periods:
-            self._periods[period] = numbers(self.facts, period)
-        return self._periods[period]
-
     @cached_property
     def standing_links(self) -> Mask:
         """Which links are not rejected and join no fact that is."""
@@ -247,30 +245,5 @@ class Catalogue:
         return there & stand[links.from_] & stand[links.to]
 
     @cached_property
-    def _reports(self) -> Index:
-        """The facts by their incident."""
-        places = np.arange(len(self.facts), dtype=np.int32)
-        return Index(places, self.incidents, len(self.incident_ids))
-
-    @cached_property
     def _joins(self) -> Joins:
         return Joins(self._held, self.roles, self._masks, self.standing_links)
-
-    @cached_property
-    def _ties(self) -> Ties:
-        return Ties(self._held, self.roles)
-
-    @cached_property
-    def _order(self) -> Ints:
-        return in_time(self.facts, self.articles)
-
-    @cached_property
-    def _latest(self) -> Ints:
-        return latest_first(self._order, self.facts)
-
-    @cached_property
-    def _rank(self) -> Ints:
-        """Where each fact stands with the latest first."""
-        rank = np.empty(len(self.facts), np.int32)
-        rank[self._latest] = np.arange(len(rank), dtype=np.int32)
-        return rank

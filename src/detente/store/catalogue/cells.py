@@ -14,6 +14,7 @@ from detente.store.catalogue.happenings import Happenings
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.histogram import UNPLACED, name
 from detente.store.catalogue.roles import Roles
+from detente.store.catalogue.vocabulary import What
 
 Pairs = tuple[Ints, Codes]
 """Facts, and in each an actor."""
@@ -101,6 +102,13 @@ def cells(held: Held, happenings: Happenings, found: Ints, placing: Placing) -> 
         )
         for (when, how, quad), events in zip(places.T.tolist(), by_place, strict=True)
     )
+
+
+def between(held: Held, happenings: Happenings, found: Ints, way: Codes) -> Ints:
+    """The statements among some facts by which one side speaks to the other, and the happenings that cells count."""
+    said = held.facts.what[found] == held.words.what.known(What.STATEMENT)
+    fit = (way[found] > 0) & (said | counted(held.facts, held.words)[found])
+    return happenings.chiefs(found[fit])
 
 
 def _tally(held: Held, happenings: Happenings, events: Ints, status: Status) -> Tally:

@@ -12,7 +12,7 @@ from detente.store.catalogue.roles import Roles
 from detente.store.catalogue.vocabulary import Vocabulary
 
 MOST = 50
-"""How many values a facet has at most: those that most facts have."""
+"""How many values a facet has where nobody asks for more."""
 
 
 class Counted(NamedTuple):
@@ -22,13 +22,14 @@ class Counted(NamedTuple):
     facts: int
 
 
-def facets(masks: Masks, roles: Roles, asked: Filter) -> Mapping[str, tuple[Counted, ...]]:
-    """By field its values that some facts have, the most frequent first."""
+def facets(masks: Masks, roles: Roles, asked: Filter, limit: int) -> Mapping[str, tuple[Counted, ...]]:
+    """By field so many of its values that some facts have, the most frequent first."""
     given = masks.of(asked)
-    found = {name: masks.columns[name] for name in COLUMNS}
+    columns = {name: _column(masks.columns[name], _without(given, name)) for name in COLUMNS}
+    parties = {name: roles.wide[name].counts(_without(given, name)) for name in PARTIES}
     return {
-        **{name: most(_column(column, _without(given, name)), masks.words[name]) for name, column in found.items()},
-        **{name: most(roles.wide[name].counts(_without(given, name)), roles.ids) for name in PARTIES},
+        **{name: most(counts, masks.words[name], limit) for name, counts in columns.items()},
+        **{name: most(counts, roles.ids, limit) for name, counts in parties.items()},
     }
 
 
@@ -51,8 +52,8 @@ def _column(column: Ints, mask: Mask) -> Ints:
     return np.bincount(codes[codes >= 0])
 
 
-def most(counts: Ints, words: Vocabulary | Sequence[str]) -> tuple[Counted, ...]:
-    """The values that some have, the most frequent first, of the same number by their order."""
+def most(counts: Ints, words: Vocabulary | Sequence[str], limit: int = MOST) -> tuple[Counted, ...]:
+    """So many of the values that some have, the most frequent first, of the same number by their order."""
     held = np.flatnonzero(counts)
-    first = held[np.argsort(-counts[held], kind="stable")][:MOST]
+    first = held[np.argsort(-counts[held], kind="stable")][:limit]
     return tuple(Counted(words[code], int(counts[code])) for code in first.tolist())

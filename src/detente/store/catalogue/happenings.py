@@ -1,20 +1,17 @@
 """Counts reports of one happening once."""
 
-from functools import cached_property
-
 import numpy as np
 
 from detente.record import Status
-from detente.store.catalogue.columns import Facts, Ints, Mask, Names
-from detente.store.catalogue.vocabulary import Vocabularies
+from detente.store.catalogue.columns import Ints, Mask
+from detente.store.catalogue.held import Held
 
 
 class Happenings:
     """Which facts report one happening, and which of them stands for it."""
 
-    def __init__(self, facts: Facts, incidents: Ints, sizes: Ints, ids: Names, words: Vocabularies) -> None:
-        self._facts, self._incidents, self._sizes, self._ids = facts, incidents, sizes, ids
-        self._status = words.status
+    def __init__(self, incidents: Ints, sizes: Ints, surest: Ints) -> None:
+        self._incidents, self._sizes, self._surest = incidents, sizes, surest
 
     def count(self, found: Ints) -> int:
         """How many happenings facts are."""
@@ -38,16 +35,18 @@ class Happenings:
         numbers = self._incidents[facts]
         return np.where(numbers < 0, 1, np.append(self._sizes, 1)[numbers])
 
-    @cached_property
-    def _surest(self) -> Ints:
-        """What occurred goes before what is claimed, that before all else; a day before no day; the surer one; ids."""
-        facts = self._facts
-        occurred, claimed = (facts.status == self._status.known(each) for each in (Status.OCCURRED, Status.CLAIMED))
-        status = np.select([occurred, claimed], [0, 1], 2)
-        no_day = (facts.first != facts.last) | facts.doubtful
-        some = np.flatnonzero(self._incidents >= 0)
-        ids = np.array([self._ids[place] for place in some.tolist()])
-        order = np.lexsort((ids, -facts.confidence[some], no_day[some], status[some]))
-        rank = np.zeros(len(facts), np.int32)
-        rank[some[order]] = np.arange(len(some), dtype=np.int32)
-        return rank
+
+def surest(held: Held, together: Ints) -> Ints:
+    """A rank of the events that are in incidents, given the number of that of each, by which one stands for all.
+
+    What occurred goes before what is claimed, that before all else; a day before no day; the surer first; then by id.
+    """
+    facts, known = held.facts, held.words.status.known
+    status = np.select([facts.status == known(Status.OCCURRED), facts.status == known(Status.CLAIMED)], [0, 1], 2)
+    no_day = (facts.first != facts.last) | facts.doubtful
+    some = np.flatnonzero(together >= 0)
+    ids = np.array([held.fact_ids[place] for place in some.tolist()])
+    order = np.lexsort((ids, -facts.confidence[some], no_day[some], status[some]))
+    rank = np.zeros(len(facts), np.int32)
+    rank[some[order]] = np.arange(len(some), dtype=np.int32)
+    return rank

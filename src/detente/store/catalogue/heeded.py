@@ -32,6 +32,8 @@ class Heeded:
     held: Held
     verdicts: Codes
     link_verdicts: Codes
+    together: Ints
+    """The number of the incident that each fact was in before."""
     stands_for: Codes
     """The actor that each is."""
     by: Verdicts
@@ -40,7 +42,7 @@ class Heeded:
 
 def heeded(held: Held, connection: Connection, decided: Decided, by: Verdicts) -> Heeded:
     """What is held with reviews heeded; `by` are those that hold, `decided` is what they come to."""
-    stands_for = _merged(held, decided)[:-1]
+    together, stands_for = held.incidents, _merged(held, decided)[:-1]
     verdicts, link_verdicts = (_verdicts(ids, held, by) for ids in (held.fact_ids, held.link_ids))
     if decided.amended:
         held = _amended(held, connection, decided)
@@ -50,7 +52,7 @@ def heeded(held: Held, connection: Connection, decided: Decided, by: Verdicts) -
         held = apart(held, decided, link_verdicts)
     if decided.meant:
         held = replace(held, parts=_parts(held, connection, decided))
-    return Heeded(held, verdicts, link_verdicts, stands_for, by)
+    return Heeded(held, verdicts, link_verdicts, together, stands_for, by)
 
 
 def _verdicts(ids: Names, held: Held, by: Verdicts) -> Codes:

@@ -23,10 +23,16 @@ class Roles:
     def __init__(self, held: Held, stands_for: Codes) -> None:
         self._held, self._stands_for = held, stands_for
         self._facts, self._roles, self._actors = _with_tellers(held)
-
-    @cached_property
-    def states(self) -> Codes:
+        self.states = self._states()
         """The code of the state that each actor belongs to, where the record knows that; else its own."""
+        self.own = self._indexes(self._facts, self._roles, self._actors)
+        """By role the facts in which each actor takes part itself."""
+        self.wide = self._wide()
+        """The same, where a state takes part in all in which somebody of its country does."""
+        self.received: Ints = np.bincount(self.own["to"].facts, minlength=len(held.facts))
+        """How many actors each fact is done, or said, to."""
+
+    def _states(self) -> Codes:
         countries = [self._held.actor_ids.place(actor.country or "") for actor in self._held.actors]
         states = np.append(self._stands_for, NONE)[countries]
         return np.where(states >= 0, states, np.arange(len(countries)))
@@ -42,19 +48,7 @@ class Roles:
         """The ids of the actors."""
         return self._held.actor_ids
 
-    @cached_property
-    def received(self) -> Ints:
-        """How many actors each fact is done, or said, to."""
-        return np.bincount(self.own["to"].facts, minlength=len(self._held.facts))
-
-    @cached_property
-    def own(self) -> dict[str, Index]:
-        """By role the facts in which each actor takes part itself."""
-        return self._indexes(self._facts, self._roles, self._actors)
-
-    @cached_property
-    def wide(self) -> dict[str, Index]:
-        """The same, where a state takes part in all in which somebody of its country does."""
+    def _wide(self) -> dict[str, Index]:
         known = self._actors >= 0
         states = np.where(known, self.states[self._actors], NONE) if len(self.states) else self._actors
         facts, roles = (np.concatenate((part, part)) for part in (self._facts, self._roles))
@@ -73,7 +67,10 @@ class Roles:
         code = self._held.actor_ids.place(asked)
         if code >= 0:
             return self._meant([code]), True
-        opening = f" {folded(asked.replace('-', ' ').strip())}"
+        name = folded(asked.replace("-", " ")).strip()
+        if not name:
+            return (), False
+        opening = f" {name}"
         return self._meant([n for n in range(len(self._held.actors)) if self._fits(n, asked, opening)]), False
 
     def stands_for(self, id: str) -> str | None:

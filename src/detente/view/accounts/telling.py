@@ -50,12 +50,8 @@ class _Roots:
     """The events that statements tell or utter."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue, facts = catalogue, catalogue.facts
-        stand = catalogue.mask()
-        events = [np.flatnonzero(stand & (column >= 0)) for column in (facts.asserted_by, facts.uttered)]
-        said = np.concatenate((facts.asserted_by[events[0]], facts.uttered[events[1]]))
-        pairs = np.unique(np.stack((said, np.concatenate(events))), axis=1) if len(said) else np.empty((2, 0), np.int32)
-        self._statements, self._events = pairs
+        self._catalogue = catalogue
+        self._statements, self._events = catalogue.inside
 
     def told_by(self, facts: Ints) -> Ints:
         """Facts, of a statement that tells one event and no more this instead."""

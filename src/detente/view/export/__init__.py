@@ -9,7 +9,7 @@ from detente.view.export.article import ArticleRow, UnreadRow, article_row
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
 from detente.view.export.case import Case, cases, write_cases
 from detente.view.export.csv import csv_lines, write_csv
-from detente.view.export.dyad import ClaimedDyadRow, DyadRow, claimed_dyad_row, dyad_row
+from detente.view.export.dyad import ClaimedDyadRow, DyadRow, PairRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
 from detente.view.export.ledger import LedgerRow, ledger_row
 from detente.view.export.link import LinkRow, link_row
@@ -49,6 +49,7 @@ __all__ = [
     "Format",
     "LedgerRow",
     "LinkRow",
+    "PairRow",
     "PositionRow",
     "ReviewRow",
     "Row",

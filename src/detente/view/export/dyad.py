@@ -31,6 +31,18 @@ class ClaimedDyadRow(DyadRow):
     claimed_goldstein_sum: float | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairRow:
+    """Two actors, and what happened between them or is claimed to have, either way."""
+
+    one: str
+    other: str
+    happenings: int
+    cooperation: int
+    conflict: int
+    goldstein_mean: float | None
+
+
 def dyad_row(cell: DyadCell) -> DyadRow:
     """The row of a cell."""
     return DyadRow(**_shared(cell))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from detente.record.model import Change
 from detente.view.export.article import ArticleRow, UnreadRow
 from detente.view.export.cells import ids, several
-from detente.view.export.dyad import DyadRow
+from detente.view.export.dyad import DyadRow, PairRow
 from detente.view.export.ledger import LedgerRow
 from detente.view.export.link import LinkRow
 from detente.view.export.position import PositionRow
@@ -125,6 +125,7 @@ Row = (
     | UnknownRow
     | ReviewRow
     | DyadRow
+    | PairRow
     | PositionRow
     | LedgerRow
     | LinkRow

@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 
-from detente.record import Event, Statement, Status, reviewed
+from detente.record import Event, Incident, Record, Statement, Status, reviewed
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
 from detente.store.catalogue.days import number_of
@@ -40,7 +40,7 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     first, new = _since(catalogue, about_them, number_of(since, 0) if since else None, days)
     chosen = new[np.argsort(-_weight(catalogue)[new], kind="stable")][:_NEW]
     ids = catalogue.ids(np.concatenate((chosen, _to_come(catalogue, about_them, last))))
-    record = reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True))
+    record = _apart(reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True)))
     facts: tuple[Event | Statement, ...] = (*record.events, *record.statements)
     asked = [fact for fact in facts if about_them[catalogue.fact_ids.place(fact.id)]]
     page = written(record, _asked(asked, catalogue, new, first), since=day_of(first), about=about)
@@ -90,6 +90,11 @@ def _to_come(catalogue: Catalogue, mask: Mask, last: int | None) -> Ints:
     ends = np.where(facts.deadline != LAST, facts.deadline, np.where(planned, facts.last, LAST))
     ahead = np.flatnonzero(mask & (ends != LAST) & (ends >= (last or 0))).astype(np.int32)
     return ahead[np.argsort(ends[ahead], kind="stable")][:_DUE]
+
+
+def _apart(record: Record) -> Record:
+    """The record without incidents: of each happening one report was chosen, and the others are not there."""
+    return Record(thing for thing in record if not isinstance(thing, Incident))
 
 
 def _of_last_day(catalogue: Catalogue, last: int | None) -> list[str]:

@@ -31,22 +31,25 @@ class Queue:
     at: str | None
     before: str | None
     next: str | None
+    then: str | None
+    """The next on which nobody decided; said by its id, as worth changes a little with what is decided on others."""
     facets: Mapping[str, Sequence[Counted]]
     names: Mapping[str, str]
 
-    def url(self, **where: str) -> str:
-        """The address of the queue with `at` a fact, or behind the one that it comes `after`."""
-        return replace(self.asked, more=tuple(where.items())).here
+    def url(self, at: str | None = None) -> str:
+        """The address of the queue with a fact; without one, of the first on which nobody decided."""
+        return replace(self.asked, more=(("at", at),) if at else ()).here
 
 
 def queue(room: Room, asked: Asked) -> Queue:
-    """The queue of what is asked for; `at` and `after` in the address say where in it one is."""
-    catalogue, where = room.store.catalogue(), dict(asked.more)
+    """The queue of what is asked for; `at` in the address says where in it one is."""
+    catalogue, at = room.store.catalogue(), dict(asked.more).get("at")
     asked = replace(asked, more=(), page=1)
     within = replace(asked.filter, verdict=asked.filter.verdict or tuple(Judged))
     found = by_worth(catalogue, catalogue.find(within))
     waiting = catalogue.verdicts[found] == catalogue.words.verdict.known(Judged.NONE)
-    place = _place(catalogue, found, waiting, where)
+    place = _index(catalogue, found, at) if at else -1
+    place = place if place >= 0 else _waiting(waiting, -1)
     facets = catalogue.facets(within)
     return Queue(
         asked=asked,
@@ -56,6 +59,7 @@ def queue(room: Room, asked: Asked) -> Queue:
         at=_id(catalogue, found, place),
         before=_id(catalogue, found, place - 1),
         next=_id(catalogue, found, place + 1) if place >= 0 else None,
+        then=_id(catalogue, found, _waiting(waiting, place)),
         facets=facets,
         names=names(catalogue, facets),
     )
@@ -77,19 +81,16 @@ def _reports(catalogue: Catalogue) -> Floats:
     return np.where(numbers >= 0, sizes[numbers], 1).astype(np.float64)
 
 
-def _place(catalogue: Catalogue, found: Ints, waiting: Mask, where: Mapping[str, str]) -> int:
-    """Where the fact stands that is to be looked at; −1 where there is none."""
-    if (at := _index(catalogue, found, where.get("at"))) >= 0:
-        return at
-    after = _index(catalogue, found, where.get("after"))
+def _waiting(waiting: Mask, place: int) -> int:
+    """Where the next fact stands on which nobody decided, the first again behind the last; −1 where there is none."""
     left = np.flatnonzero(waiting)
-    later = left[left > after]
-    return int((later if len(later) else left)[0]) if len(left) else -1
+    left = np.concatenate((left[left > place], left[left < place]))
+    return int(left[0]) if len(left) else -1
 
 
-def _index(catalogue: Catalogue, found: Ints, id: str | None) -> int:
+def _index(catalogue: Catalogue, found: Ints, id: str) -> int:
     """Where a fact stands among those found; −1 where it is none of them."""
-    where: Ints = np.flatnonzero(found == catalogue.fact_ids.place(id or ""))
+    where: Ints = np.flatnonzero(found == catalogue.fact_ids.place(id))
     return int(where[0]) if len(where) else -1
 
 

@@ -7,7 +7,6 @@ from detente.record.amending import Fact
 from detente.record.errors import BadReview
 from detente.record.reviews import verdicts
 from detente.store import Store
-from detente.view.context import around
 from detente.view.facts import FactView, LinkView, ReviewView, fact_view, history, link_views, reports
 from detente.view.facts.lookup import named
 
@@ -37,7 +36,7 @@ def subject(store: Store, id: str) -> Subject:
     thing = store.get(id)
     if not isinstance(thing, Event | Statement | Link):
         raise BadReview("is no statement, event or link", where=thing.id, advice="these are reviewed here")
-    read = around(store, thing)
+    read = store.articles(_articles(store, thing), links=True)
     record = with_rejected(read)
     fact = named(record, _KINDS[type(thing)], thing.id)
     return Subject(
@@ -47,6 +46,13 @@ def subject(store: Store, id: str) -> Subject:
         decided=verdicts(read.reviews).get(fact.id),
         history=tuple(history(read, fact.id)),
     )
+
+
+def _articles(store: Store, fact: Fact) -> list[str]:
+    """The ids of the articles that a fact was read from; of a link both."""
+    if not isinstance(fact, Link):
+        return [fact.article]
+    return [end.article for end in map(store.get, (fact.from_, fact.to)) if isinstance(end, Event | Statement)]
 
 
 def with_rejected(record: Record) -> Record:

@@ -14,7 +14,7 @@ from detente.view.web.asked import Asked
 from detente.view.web.charts import Lane, Sign
 from detente.view.web.charts.bins import window
 from detente.view.web.timeline.dated import Dated
-from detente.view.web.timeline.rows import MARKS, By, Scene, lanes, legend
+from detente.view.web.timeline.rows import MARKS, By, Scene, ends, lanes, legend
 from detente.view.web.timeline.span import span
 
 
@@ -125,3 +125,8 @@ def test_the_legend_has_what_there_is() -> None:
     assert [words for _, _, words in keys] == ["only claimed", "conflict"]
     everything = [words for _, _, words in legend(scene(of_crisis(), Filter()))]
     assert {"deed, occurred", "threat, made", "planned", "only claimed", "statement", "cooperation"} <= {*everything}
+
+
+def test_the_legend_has_the_lines_that_there_are() -> None:
+    assert [words for _, _, words in ends(scene(of_crisis(), Filter()))] == ["some day between"]
+    assert ends(scene(of_crisis(), Filter(from_="2031-03-08", until="2031-03-08", root=("REJECT",)))) == ()

@@ -9,9 +9,11 @@ from detente.view.web.charts.bins import Bin
 
 HIGH = 132.0
 """How high the bars are at most, both directions together, in pixels."""
-_ABOVE, _BELOW = 8.0, 20.0
+_ABOVE, _BELOW = 14.0, 20.0
 """The room above the bars, and below them for the names of days."""
 _LEVELS = (1, 2, 5)
+_ONE, _LEAST = 18.0, 36.0
+"""How high a single one is at most, and the bars of all together at least."""
 _LINE = 18.0
 """From one number beside a chart to the next, at least."""
 
@@ -94,8 +96,9 @@ def bars(
     used = [one for one in series if any(one.counts)]
     up = max((sum(one.counts[n] for one in used if not one.down) for n in range(len(stretches))), default=0)
     down = max((sum(one.counts[n] for one in used if one.down) for n in range(len(stretches))), default=0)
-    scale = high / max(up + down, 1)
-    zero = _ABOVE + up * scale if up + down else _ABOVE + high
+    high = min(high, max((up + down) * _ONE, _LEAST))
+    scale = min(high / max(up + down, 1), _ONE)
+    zero = _ABOVE + high - down * scale
     return Bars(
         axis=axis,
         height=_ABOVE + high + _BELOW,
@@ -144,6 +147,6 @@ def _levels(most: int, zero: float, scale: float) -> list[Level]:
     """A line at the largest round number, and one half-way where there is room for it."""
     steps = [step * 10**power for power in range(len(str(most))) for step in _LEVELS]
     largest = max((step for step in steps if step <= most), default=0)
-    halves = [largest // 2] if largest % 2 == 0 and largest * abs(scale) > 2 * _LINE else []
-    there = [number for number in (*halves, largest) if number * abs(scale) > _LINE]
+    halves = [largest // 2] if largest % 2 == 0 and largest * abs(scale) >= 2 * _LINE else []
+    there = [number for number in (*halves, largest) if number * abs(scale) >= _LINE]
     return [Level(round(zero + number * scale, 2), f"{number:,}") for number in there]

@@ -1,4 +1,4 @@
-"""Stretches of the calendar that follow each other: days, weeks, months, years, and five, ten or a hundred of these."""
+"""Stretches of the calendar that follow each other: days, weeks, months, quarters, years, and up to a hundred years."""
 
 import calendar
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +15,7 @@ class Unit(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
     FIVE = "5 years"
     DECADE = "decade"
@@ -25,6 +26,7 @@ _DAYS = {
     Unit.DAY: 1,
     Unit.WEEK: 7,
     Unit.MONTH: 28,
+    Unit.QUARTER: 90,
     Unit.YEAR: 365,
     Unit.FIVE: 1826,
     Unit.DECADE: 3652,
@@ -101,6 +103,11 @@ def _week(day: date) -> tuple[date, date]:
     return date.fromordinal(max(monday, 1)), date.fromordinal(last)
 
 
+def _quarter(day: date) -> tuple[date, date]:
+    first = day.month - (day.month - 1) % 3
+    return date(day.year, first, 1), _end_of_month(date(day.year, first + 2, 1))
+
+
 def _years(day: date, count: int) -> tuple[date, date]:
     start = day.year - day.year % count
     return date(max(start, 1), 1, 1), date(min(start + count - 1, date.max.year), 12, 31)
@@ -114,6 +121,7 @@ _AROUND: Mapping[Unit, Callable[[date], tuple[date, date]]] = {
     Unit.DAY: lambda day: (day, day),
     Unit.WEEK: _week,
     Unit.MONTH: lambda day: (day.replace(day=1), _end_of_month(day)),
+    Unit.QUARTER: _quarter,
     Unit.YEAR: lambda day: _years(day, 1),
     Unit.FIVE: lambda day: _years(day, 5),
     Unit.DECADE: lambda day: _years(day, 10),

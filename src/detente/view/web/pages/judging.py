@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.datastructures import URL
 
 from detente.record import Actor, Event, Mention, Review, Statement, Verdict
 from detente.record.errors import BadReview
@@ -42,7 +43,7 @@ def show(request: Request, room: TheRoom, id: str, back: str = "") -> Response:
     if isinstance(thing, Mention):
         return RedirectResponse(f"/review/mentions/{thing.id}")
     if isinstance(thing, Actor):
-        return RedirectResponse(str(request.url.replace(path="/review/actors").include_query_params(other=thing.id)))
+        return RedirectResponse(str(URL("/review/actors").include_query_params(other=thing.id)))
     return answer(request, room, page(subject(room.store, id), given=Given((("back", back),))))
 
 

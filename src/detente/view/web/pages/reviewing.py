@@ -65,8 +65,8 @@ def page(room: Room, asked: Asked, who: str | None) -> Page:
         "queue": line,
         "done": done,
         "undoable": done.review if done and done.stands and done.words != _BACK else _last(room, who),
-        "back": line.url(after=line.at) if line.at else "",
-        "stay": line.url(at=line.at) if line.at else "",
+        "back": line.url(line.then) if line.at else "",
+        "stay": line.url(line.at) if line.at else "",
         **(desk(subject(room.store, line.at)) if line.at else {"about": None}),
     }
     rows = Rows(PositionRow, lambda: map(position_row, each(room, line.asked)))

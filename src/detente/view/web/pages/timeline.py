@@ -21,7 +21,7 @@ from detente.view.web.room import Room, TheRoom
 from detente.view.web.timeline.dated import Dated
 from detente.view.web.timeline.overview import overview, part
 from detente.view.web.timeline.picture import picture
-from detente.view.web.timeline.rows import By, Scene, lanes, legend
+from detente.view.web.timeline.rows import By, Scene, ends, lanes, legend
 from detente.view.web.timeline.span import Span, span, zooms
 
 router = APIRouter()
@@ -141,8 +141,9 @@ def _charts(seen: Seen, by: By) -> dict[str, object]:
         "marked": (chart.bars.axis.begin(seen.days.first), chart.bars.axis.end(seen.days.last)),
         "part": part(catalogue, asked, drawn, seen.days),
         "axis": scene.axis,
-        "lanes": lanes(scene, by),
-        "keys": legend(scene),
+        "lanes": (shown := lanes(scene, by)),
+        "counts": any(lane.counts for lane in shown),
+        "keys": legend(scene) + (() if all(lane.counts for lane in shown) else ends(scene)),
         "whole_earlier": asked.url(from_=None, until=str(seen.whole.days.first)),
         "whole_later": asked.url(from_=str(seen.whole.days.last), until=None),
         "zooms": tuple(zooms(asked, seen.days, seen.whole.days)),

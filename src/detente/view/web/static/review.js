@@ -71,7 +71,7 @@ function arrive() {
   single().checked = !keep();
   const wrong = find(".wrong");
   const head = find("h2.head") ?? find("h1");
-  told.textContent = [find(".said p"), wrong, head].map((one) => one?.textContent.trim() ?? "").join(" ");
+  told.textContent = [find(".outcome p"), wrong, head].map((one) => one?.textContent.trim() ?? "").join(" ");
   if (wrong) return find("[aria-invalid=true]")?.focus();
   head.tabIndex = -1;
   head.focus({ preventScroll: true });

@@ -10,7 +10,7 @@ from detente.view.facts import Bearing
 from detente.view.web.asked import Asked
 from detente.view.web.charts import GROUPS, Bars, Bin, Group, Series, bars, bins, group_of
 from detente.view.web.charts.bars import HIGH
-from detente.view.web.charts.bins import within
+from detente.view.web.charts.bins import Unit, within
 from detente.view.web.timeline.dated import Dated, number
 from detente.view.web.timeline.span import asking
 
@@ -66,9 +66,12 @@ def _series(catalogue: Catalogue, dated: Dated, stretches: Sequence[Bin]) -> tup
 
 
 def _unit(stretch: Bin) -> str:
-    """What a stretch is called: "day", "week", "month", "year" or "10 years"."""
+    """What a stretch is called: "day", "week", "month", "quarter", "year" or "10 years"."""
     days = number(stretch.last) - number(stretch.first) + 1
     years = stretch.last.year - stretch.first.year + 1
     if days > 366:
         return f"{years} years"
-    return "day" if days == 1 else "week" if days <= 7 else "month" if days <= 31 else "year"
+    return next(unit.value for unit, most in _LONGEST.items() if days <= most)
+
+
+_LONGEST = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 31, Unit.QUARTER: 92, Unit.YEAR: 366}

@@ -127,6 +127,22 @@ def legend(scene: Scene) -> tuple[Key, ...]:
     return (*keys, *said, *colours)
 
 
+def ends(scene: Scene) -> tuple[Key, ...]:
+    """What the lines beside the signs of some facts mean, of those that there are."""
+    facts, dated = scene.catalogue.facts, scene.dated
+    there = (
+        bool((dated.last > dated.first).any()),
+        bool((facts.first[dated.facts] == FIRST).any()),
+        bool((facts.last[dated.facts] == LAST).any()),
+    )
+    return tuple(key for key, is_there in zip(_ENDS, there, strict=True) if is_there)
+
+
+_ENDS: tuple[Key, ...] = (
+    ("line", "M-1.3,0H1.3", "some day between"),
+    ("line", "M-1.3,0H-.1M-.1,-.6H1.1V.6H-.1Z", "that day or before"),
+    ("line", "M1.3,0H.1M-1.1,-.6H.1V.6H-1.1Z", "that day or later"),
+)
 _SIDES = {False: "cooperation", True: "conflict"}
 _SWATCH = "M-1.2,-.5H1.2V.5H-1.2Z"
 
