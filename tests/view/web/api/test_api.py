@@ -1,6 +1,7 @@
 """The API answers what its description says that it answers, and says in JSON what goes wrong."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -237,3 +238,9 @@ def test_an_empty_record_answers_too(tmp_path: Path, path: str, described: dict[
     answer = reading([], tmp_path).get(path)
     assert answer.status_code == 200
     check(described, said(described, path)["schema"], answer.json())
+
+
+def test_every_schema_that_is_named_is_there(described: dict[str, Any]) -> None:
+    named = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(described)))
+    assert named <= set(described["components"]["schemas"])
+    assert {"Event", "Statement", "Link", "Problem"} <= named
