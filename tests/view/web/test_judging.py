@@ -264,3 +264,10 @@ def test_an_amended_fact_is_shown_as_it_is_to_be(store: Store) -> None:
     assert isinstance(now, Event)
     assert now.root is Root.ACCUSE
     assert "ACCUSE" in words(shown(client, f"/facts/{CLOSE.id}"), "//p[@class='lead']")
+
+
+def test_links_are_reviewed_where_they_are_listed(store: Store) -> None:
+    page = shown(reviewer(store), "/contradictions")
+    (form,) = page.xpath(f"//form[@action='/review/{TURN.id}']")
+    assert form.xpath("./input[@name='back']/@value") == [f"/contradictions#{TURN.id}"]
+    assert not shown(visitor(store, read_only=True), "/contradictions").xpath("//form[@method='post']")
