@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.crisis import CRISIS
+from tests.crisis import CLOSE, CRISIS, FISH, REFUSED, SAILORS
 from tests.view.web.rooms import reading
 
+from detente.record import Incident, Link, make_id
 from detente.store import open_store
 from detente.view.export import brief_as_markdown
 from detente.view.facts import brief
@@ -30,6 +31,16 @@ def test_of_a_small_record_it_is_that_of_the_whole(tmp_path: Path, since: str) -
     written = lately(Room.of(store), store.catalogue(), since=day).brief
     whole = brief(CRISIS, (*CRISIS.events, *CRISIS.statements), since=day)
     assert brief_as_markdown(written) == brief_as_markdown(whole)
+
+
+def test_reports_that_nobody_shows_do_not_hinder(tmp_path: Path) -> None:
+    """Incidents hold events together that no link joins to what is shown."""
+    unlinked = [thing for thing in CRISIS if not isinstance(thing, Link | Incident)]
+    events = tuple(sorted((CLOSE.id, SAILORS.id, REFUSED.id, FISH.id)))
+    client = reading([*unlinked, Incident(id=make_id("incident", *events), events=events)], tmp_path)
+    for path in ("/", "/brief", "/brief?since=2031-03-09"):
+        assert client.get(path).status_code == 200
+    assert "4 reports" in client.get("/brief").text
 
 
 def test_it_is_about_whom_one_asks_for(client: TestClient) -> None:

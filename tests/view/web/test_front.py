@@ -78,6 +78,8 @@ def test_an_empty_record_asks_for_its_first_story(tmp_path: Path) -> None:
     assert page.status_code == 200
     assert "Nothing has been read into this record yet." in page.text
     assert 'action="/add"' in page.text
+    assert "--record crisis.db" in page.text
+    assert str(tmp_path) not in page.text
     assert "What happened last" not in page.text
 
 
@@ -116,7 +118,7 @@ def test_the_overview_counts_what_is_not_complete(tmp_path: Path) -> None:
         when="2031-03-12T10:00:00Z",
     )
     one = room([*THINGS, LATER_SOURCE, LATER_ARTICLE, source, foreign, review], tmp_path)
-    seen = overview(one, one.store.catalogue())
+    seen = overview(one.store.catalogue())
     assert (seen.articles, seen.undated, seen.aside, seen.reviewed) == (6, 1, 1, 1)
     assert (seen.first, seen.last) == (date(2031, 3, 2), date(2031, 3, 11))
     assert seen.happenings == seen.events - 1
@@ -129,7 +131,7 @@ def test_the_bars_hold_what_lies_in_their_months(tmp_path: Path) -> None:
         FOURTH, id=make_id("article", "y"), source=source.id, published=replace(FOURTH.published, edtf="2031-01-20")
     )
     one = room([*THINGS, source, before], tmp_path)
-    bars = overview(one, one.store.catalogue()).bars
+    bars = overview(one.store.catalogue()).bars
     assert [bar.name for bar in bars] == ["2031-01", "2031-02", "2031-03"]
     assert bars[0].facts == 0
     assert bars[1].facts == 1

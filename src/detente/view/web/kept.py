@@ -1,24 +1,58 @@
-"""Keeps what was worked out of a catalogue for as long as that is the newest: it never changes."""
+"""Keeps what was worked out of a catalogue: it never changes until the record does."""
 
 from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
+from dataclasses import dataclass
+from functools import partial, wraps
+from threading import Lock, Thread
+from time import perf_counter
+from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
+from detente.store import Store
 from detente.store.catalogue import Catalogue
 from detente.view.web.room import Room
 
 T = TypeVar("T")
 
+SHORT = 0.1
+"""Seconds that a reader waits for something to be worked out anew when the record has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept(Generic[T]):
+    catalogue: Catalogue
+    value: T
+    seconds: float
+
 
 def kept(make: Callable[[Room, Catalogue], T]) -> Callable[[Room, Catalogue], T]:
-    """The same function, which works out the same only once a catalogue."""
-    held: WeakKeyDictionary[Catalogue, T] = WeakKeyDictionary()
+    """The same function, which works out the same only once a catalogue.
+
+    What takes longer than `SHORT` is worked out apart when the record has changed; meanwhile one gets it as it was.
+    """
+    held: WeakKeyDictionary[Store, _Kept[T]] = WeakKeyDictionary()
+    working = Lock()
+
+    def work(room: Room, catalogue: Catalogue) -> T:
+        began = perf_counter()
+        value = make(room, catalogue)
+        held[room.store] = _Kept(catalogue, value, perf_counter() - began)
+        return value
+
+    def work_apart(room: Room, catalogue: Catalogue) -> None:
+        try:
+            if held[room.store].catalogue is not catalogue:
+                work(room, catalogue)
+        finally:
+            working.release()
 
     @wraps(make)
     def found(room: Room, catalogue: Catalogue) -> T:
-        if catalogue not in held:
-            held[catalogue] = make(room, catalogue)
-        return held[catalogue]
+        last = held.get(room.store)
+        if last is None or (last.catalogue is not catalogue and last.seconds < SHORT):
+            return work(room, catalogue)
+        if last.catalogue is not catalogue and working.acquire(blocking=False):
+            Thread(target=partial(work_apart, room, catalogue), daemon=True).start()
+        return last.value
 
     return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
+from msgspec.structs import replace as replace_in
 
 from detente.record import Event, Incident, Record, Statement, Status, reviewed
 from detente.store.catalogue import Catalogue, Filter, What
@@ -17,8 +18,9 @@ from detente.view.web.room import Room
 
 _STRETCHES, _ENOUGH = (7, 30, 365), 10
 """Where nobody says since when, a brief is of the fewest of these days in which so many happenings were told."""
-_NEW, _DUE = 100, 30
-"""How many facts a brief is written from at most: of those told lately, and of those that are still to come."""
+_NEW, _SHOWN, _DUE = 80, 200, 40
+"""How many happenings told lately a brief is written from at most, how many reports these may have together, and how
+many those that are still to come."""
 _JOINED_MOST, _JOINED_WEIGHT = 3, 0.2
 """A fact that others bear on matters more than a surer one which stands alone; more than three links add nothing."""
 
@@ -37,32 +39,60 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     days = published(catalogue)
     last = int(days.max()) if len(days) else None
     about_them = catalogue.mask(Filter(actor=(about,)) if about else Filter())
-    first, new = _since(catalogue, about_them, number_of(since, 0) if since else None, days)
-    chosen = new[np.argsort(-_weight(catalogue)[new], kind="stable")][:_NEW]
-    ids = catalogue.ids(np.concatenate((chosen, _to_come(catalogue, about_them, last))))
-    record = _apart(reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True)))
+    joined = _joined(catalogue)
+    first, new = _since(catalogue, about_them, joined, number_of(since, 0) if since else None, days)
+    surest = new[np.argsort(-_weight(catalogue, joined)[new], kind="stable")]
+    chosen = _few(catalogue, surest[:_NEW], _SHOWN)
+    ids = catalogue.ids(_with_reports(catalogue, chosen, _few(catalogue, _to_come(catalogue, about_them, last), _DUE)))
+    record = _whole(reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True)))
     facts: tuple[Event | Statement, ...] = (*record.events, *record.statements)
-    asked = [fact for fact in facts if about_them[catalogue.fact_ids.place(fact.id)]]
+    asked = [fact for fact in facts if (place := catalogue.fact_ids.place(fact.id)) >= 0 and about_them[place]]
     page = written(record, _asked(asked, catalogue, new, first), since=day_of(first), about=about)
     return Lately(brief=_counted(page, catalogue), told=len(new), chosen=len(chosen))
 
 
-def _since(catalogue: Catalogue, mask: Mask, asked: int | None, days: Ints) -> tuple[int, Ints]:
+def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, days: Ints) -> tuple[int, Ints]:
     """The first day that a brief is of, and what was told since; `days` are those of all stories."""
     earliest, last = (int(days.min()), int(days.max())) if len(days) else (0, 0)
     firsts = [max(last - most + 1, earliest) for most in _STRETCHES] if asked is None else [asked]
-    found = [(first, _new(catalogue, mask, first)) for first in firsts]
-    return next((each for each in found if len(each[1]) >= _ENOUGH), found[-1])
+    for first in firsts:
+        new = _new(catalogue, mask, joined, first)
+        if len(new) >= _ENOUGH:
+            break
+    return first, new
 
 
-def _new(catalogue: Catalogue, mask: Mask, first: int) -> Ints:
+def _new(catalogue: Catalogue, mask: Mask, joined: Ints, first: int) -> Ints:
     """Events, and statements that others bear on, first told since a day: one a happening, in order of time."""
     facts, told = catalogue.facts, _told(catalogue)
     is_event = facts.what == catalogue.words.what.known(What.EVENT)
-    fresh = mask & (told >= first) & (told != LAST) & (is_event | (_joined(catalogue) > 0))
+    fresh = mask & (told >= first) & (told != LAST) & (is_event | (joined > 0))
     found = np.flatnonzero(fresh).astype(np.int32)
     again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & (told < first))]
     return catalogue.chiefs(found[~np.isin(catalogue.incidents[found], again)])
+
+
+def _few(catalogue: Catalogue, facts: Ints, most: int) -> Ints:
+    """The first of some facts, as many as have so many reports together."""
+    sizes = np.cumsum([catalogue.reports(fact) for fact in facts.tolist()])
+    return facts[sizes <= most]
+
+
+def _with_reports(catalogue: Catalogue, *some: Ints) -> Ints:
+    """Facts with all that report the same happenings: what became of one may hang on another."""
+    facts = np.concatenate(some)
+    numbers = catalogue.incidents[facts]
+    others = np.flatnonzero(np.isin(catalogue.incidents, numbers[numbers >= 0]))
+    return np.union1d(facts, others).astype(np.int32)
+
+
+def _whole(record: Record) -> Record:
+    """The record with incidents that name nothing but events which it holds."""
+    return Record(_within(thing, record) if isinstance(thing, Incident) else thing for thing in record)
+
+
+def _within(incident: Incident, record: Record) -> Incident:
+    return replace_in(incident, events=tuple(id for id in incident.events if id in record))
 
 
 def _told(catalogue: Catalogue) -> Ints:
@@ -78,8 +108,8 @@ def _joined(catalogue: Catalogue) -> Ints:
     return np.bincount(ends[ends >= 0], minlength=len(catalogue.facts))
 
 
-def _weight(catalogue: Catalogue) -> Floats:
-    weight: Floats = catalogue.facts.confidence + _JOINED_WEIGHT * np.minimum(_joined(catalogue), _JOINED_MOST)
+def _weight(catalogue: Catalogue, joined: Ints) -> Floats:
+    weight: Floats = catalogue.facts.confidence + _JOINED_WEIGHT * np.minimum(joined, _JOINED_MOST)
     return weight
 
 
@@ -89,12 +119,7 @@ def _to_come(catalogue: Catalogue, mask: Mask, last: int | None) -> Ints:
     planned = facts.status == catalogue.words.status.known(Status.PLANNED)
     ends = np.where(facts.deadline != LAST, facts.deadline, np.where(planned, facts.last, LAST))
     ahead = np.flatnonzero(mask & (ends != LAST) & (ends >= (last or 0))).astype(np.int32)
-    return ahead[np.argsort(ends[ahead], kind="stable")][:_DUE]
-
-
-def _apart(record: Record) -> Record:
-    """The record without incidents: of each happening one report was chosen, and the others are not there."""
-    return Record(thing for thing in record if not isinstance(thing, Incident))
+    return catalogue.chiefs(ahead[np.argsort(ends[ahead], kind="stable")])[:_DUE]
 
 
 def _of_last_day(catalogue: Catalogue, last: int | None) -> list[str]:
@@ -121,7 +146,7 @@ def _counted(page: Brief, catalogue: Catalogue) -> Brief:
 
 def _line(line: Line, catalogue: Catalogue) -> Line:
     beneath = tuple(_line(other, catalogue) for other in line.beneath)
-    if isinstance(line.fact, EventView):
-        reports = catalogue.reports(catalogue.fact_ids.place(line.fact.id))
-        return replace(line, fact=replace(line.fact, reports=reports), beneath=beneath)
+    place = catalogue.fact_ids.place(line.fact.id)
+    if isinstance(line.fact, EventView) and place >= 0:
+        return replace(line, fact=replace(line.fact, reports=catalogue.reports(place)), beneath=beneath)
     return replace(line, beneath=beneath)

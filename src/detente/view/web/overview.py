@@ -9,8 +9,6 @@ from detente.record import LANGUAGES
 from detente.record.period import Period, periods
 from detente.store.catalogue import Catalogue, Counted, Filter, What
 from detente.store.catalogue.columns import FIRST, LAST, Ints
-from detente.view.web.kept import kept
-from detente.view.web.room import Room
 
 _EPOCH = date(1970, 1, 1)
 _BARS = 96
@@ -56,8 +54,7 @@ class Overview:
         return sum(one.facts for one in self.foreign)
 
 
-@kept
-def overview(room: Room, catalogue: Catalogue) -> Overview:
+def overview(catalogue: Catalogue) -> Overview:
     """The overview of a record."""
     articles, found = catalogue.articles, catalogue.find()
     events = catalogue.find(Filter(what=(What.EVENT,)))

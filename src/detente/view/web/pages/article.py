@@ -8,7 +8,6 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from detente.record import READ, Article, PassageKind, Record, Source, Span, reviewed
-from detente.view.context import around
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import ArticleView, FactView, Paragraph, Words, article_views, joined, link_views, paragraphs
 from detente.view.facts.lookup import named
@@ -43,9 +42,10 @@ class Block:
 @router.get("/articles/{id}")
 def article(request: Request, room: TheRoom, id: str, fact: str | None = None, at: Passage = None) -> Response:
     """A story; `fact` is one of its facts that is to stand out, `at` a passage of it ("120-184")."""
-    read = around(room.store, room.store.get(id))
+    story = named(Record([room.store.get(id)]), Article, id)
+    read = room.store.articles([story.id], links=True)
     record = reviewed(read)
-    view = next(article_views(record, [named(record, Article, id)]))
+    view = next(article_views(record, [story]))
     chosen = Span(*map(int, at.split("-"))) if at else None
     return answer(request, room, page(view, record, fact=fact, chosen=chosen, gone=gone(read, view)))
 

@@ -12,6 +12,7 @@ from detente.view.facts import FactView, Line
 from detente.view.web.answer import answer
 from detente.view.web.lately import Lately, lately
 from detente.view.web.page import Page, Rows
+from detente.view.web.pages.front import news
 from detente.view.web.room import TheRoom
 
 router = APIRouter()
@@ -25,7 +26,8 @@ Asked = Annotated[str, Query(max_length=200)]
 def brief(request: Request, room: TheRoom, since: Asked = "", about: Asked = "", format: str = "") -> Response:
     """The brief since a day, about one actor where one asks for one; `format=markdown` gives it as a file."""
     first = bounds(since.strip())[0] if since.strip() else None
-    found = lately(room, room.store.catalogue(), since=first, about=about.strip() or None)
+    catalogue, who = room.store.catalogue(), about.strip() or None
+    found = lately(room, catalogue, since=first, about=who) if first or who else news(room, catalogue).lately
     if format == "markdown":
         name = _NO_NAME.sub("-", brief_title(found.brief)).strip("-").lower()
         headers = {"Content-Disposition": f'attachment; filename="{name}.md"'}

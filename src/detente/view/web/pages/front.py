@@ -75,7 +75,7 @@ def page(room: Room) -> Page:
     seen = news(room, room.store.catalogue())
     unread = room.store.still_unread()
     shown = {"front": seen, "unread": unread, "written": _written(room), "why_unread": _why(unread)}
-    shown |= {"given": EMPTY, "wrong": RIGHT}
+    shown |= {"given": EMPTY, "wrong": RIGHT, "file": Path(room.store.place).name}
     rows = Rows(PositionRow, lambda: map(position_row, seen.events))
     return Page(title="Front page", template="front.html", shown=shown, rows=rows)
 
@@ -86,7 +86,7 @@ def news(room: Room, catalogue: Catalogue) -> Front:
     sharpest = [catalogue.link_ids[link] for link in _sharpest(catalogue).tolist()]
     record = reviewed(room.store.showing(sharpest))
     views = {view.id: view for view in link_views(record, record.links)}
-    seen = overview(room, catalogue)
+    seen = overview(catalogue)
     return Front(
         overview=seen,
         events=shown(room, catalogue, _last_events(catalogue, seen.last)),
