@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from httpx import URL
 from lxml import html
 from tests.crisis import CLOSE, FIRST, NEVER, TALKS, TURN
 from tests.view.web.reviewers import judge, reviewer, shown, strait, visitor, words
@@ -197,9 +198,9 @@ def test_two_reviewers_in_turn(store: Store) -> None:
 )
 def test_a_form_leads_back_to_pages_of_this_server_alone(store: Store, back: str, leads: str | None) -> None:
     client = reviewer(store)
-    assert judge(client, CLOSE.id, "accept", back=back).headers["location"].partition("?done=")[0] == (
-        leads or f"/review/{CLOSE.id}"
-    )
+    went = URL(judge(client, CLOSE.id, "accept", back=back).headers["location"])
+    assert str(went.copy_remove_param("done")) == (leads or f"/review/{CLOSE.id}")
+    assert [review.id for review in reviews(store)] == [went.params["done"]]
     assert client.post("/reviewer", data={"by": "Ben", "back": back}).headers["location"] == (leads or "/review")
     assert f'value="{leads or ""}"' in client.get(f"/review/{CLOSE.id}", params={"back": back}).text.replace(
         "&#x2F;", "/"
@@ -264,3 +265,30 @@ def test_an_amended_fact_is_shown_as_it_is_to_be(store: Store) -> None:
     assert isinstance(now, Event)
     assert now.root is Root.ACCUSE
     assert "ACCUSE" in words(shown(client, f"/facts/{CLOSE.id}"), "//p[@class='lead']")
+
+
+def test_links_are_reviewed_where_they_are_listed(store: Store) -> None:
+    page = shown(reviewer(store), "/contradictions")
+    (form,) = page.xpath(f"//form[@action='/review/{TURN.id}']")
+    assert form.xpath("./input[@name='back']/@value") == [f"/contradictions#{TURN.id}"]
+    assert not shown(visitor(store, read_only=True), "/contradictions").xpath("//form[@method='post']")
+
+
+def test_the_page_one_comes_back_to_says_what_was_done_and_undoes_it(store: Store) -> None:
+    client = reviewer(store)
+    answered = judge(client, TURN.id, "reject", back=f"/contradictions?by=ARL#{TURN.id}")
+    page = shown(client, answered.headers["location"])
+    assert not page.xpath(f"//*[@id='{TURN.id}']")
+    (told,) = page.xpath("//div[@role='status']")
+    assert "Rejected" in words(told, ".")
+    (form,) = told.xpath(".//form")
+    answered = client.post(form.action, data=dict(form.form_values()))
+    page = shown(client, answered.headers["location"])
+    assert "Taken back" in words(page, "//div[@role='status']")
+    assert page.xpath(f"//*[@id='{TURN.id}']")
+    assert not [href for href in page.xpath("//a/@href") if "done=" in href and "format" not in href]
+
+
+@pytest.mark.parametrize("done", ["nothing", CLOSE.id, "<b>", ""])
+def test_what_nobody_did_is_not_told(store: Store, done: str) -> None:
+    assert not shown(reviewer(store), f"/statements?done={done}").xpath("//div[@role='status']")

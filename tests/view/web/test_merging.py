@@ -56,7 +56,8 @@ def test_two_are_one_and_again_two(store: Store) -> None:
     page = shown(client, here)
     assert "They are one already" in words(page)
     (undo,) = page.xpath(f"//form[@action='/reviews/{made.id}/undo']")
-    assert client.post(undo.action, data=dict(undo.form_values())).headers["location"] == here
+    answered = client.post(undo.action, data=dict(undo.form_values()))
+    assert answered.headers["location"].startswith(f"{here}&done=")
     assert REBELS.id in {actor.id for actor in reviewed(store.record()).actors}
 
 
@@ -140,3 +141,11 @@ def test_a_room_for_reading_refuses_both(store: Store) -> None:
         assert client.get(path).status_code == 403
         assert client.post(path, data={"one": "BSM", "other": "ARL", "actor": "BSM", "by": "Ada"}).status_code == 403
     assert store.things(Review) == ()
+
+
+def test_the_page_of_an_actor_leads_here_and_to_what_was_merged(store: Store) -> None:
+    client = reviewer(store)
+    assert shown(client, "/actors/BSM").xpath("//a[@href='/review/actors?other=BSM']")
+    client.post("/review/actors", data={"one": "BSM", "other": REBELS.id})
+    assert shown(client, "/actors/BSM").xpath(f"//a[@href='/review/actors?one=BSM&other={REBELS.id}']")
+    assert not shown(visitor(store, read_only=True), "/actors/BSM").xpath("//a[starts-with(@href, '/review')]")

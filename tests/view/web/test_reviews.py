@@ -72,7 +72,8 @@ def test_what_was_done_is_undone_and_redone_from_here(store: Store, made: list[R
     (redo,) = shown(client, "/reviews").xpath(f"//li[@id='{made[1].id}']//form")
     assert redo.xpath(".//button")[0].text == "Redo"
     answered = client.post(redo.action, data=dict(redo.form_values()))
-    assert answered.headers["location"] == f"/reviews#{made[1].id}"
+    assert answered.headers["location"].partition("?")[0] == "/reviews"
+    assert answered.headers["location"].endswith(f"#{made[1].id}")
     (undo,) = shown(client, "/reviews").xpath(f"//li[@id='{made[1].id}']//form")
     assert undo.xpath(".//button")[0].text == "Undo"
     client.post(undo.action)

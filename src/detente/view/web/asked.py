@@ -16,8 +16,8 @@ _OWN = frozenset({"order", "page"})
 _OF_LINKS = frozenset({"rift"})
 """What is asked of links alone, and no field of a filter of facts."""
 _ORDERS = {"latest": True, "earliest": False}
-_FORM = "format"
-"""What says how an answer is written, and is no part of what is asked."""
+_APART = frozenset({"format", "done"})
+"""What says how an answer is written, or what was just reviewed, and is no part of what is asked."""
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -123,7 +123,7 @@ def _asked(request: Request, *, usually: bool) -> Asked:
         if date := known.get(name):
             bounds(date)
     last = dict(given)
-    apart = {*_MANY, *_ONE, *_OWN, _FORM}
+    apart = {*_MANY, *_ONE, *_OWN, *_APART}
     return Asked(
         path=request.url.path,
         filter=Filter(**known, min_confidence=_share(last.get("min_confidence"))),

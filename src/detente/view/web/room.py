@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from detente.record import Review
+from detente.record.errors import NotInRecord
 from detente.store import Store
 from detente.store.catalogue.heeded import JUDGED
 from detente.view.web.near import Near
@@ -34,6 +35,14 @@ class Room:
         """What people decided on a fact: "accepted", "amended" or "rejected"; empty where nobody did."""
         review = self.decision(id)
         return JUDGED[review.verdict].value if review else ""
+
+    def review(self, id: str) -> Review | None:
+        """The review with an id; None where there is none."""
+        try:
+            found = self.store.get(id) if id else None
+        except NotInRecord:
+            return None
+        return found if isinstance(found, Review) else None
 
     def decision(self, id: str) -> Review | None:
         """The review that decides on a thing; None where nobody decided anything."""

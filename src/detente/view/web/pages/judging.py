@@ -67,12 +67,11 @@ def undo(request: Request, room: TheRoom, given: TheForm, who: TheReviewer, id: 
 
 
 def back(request: Request, made: Review, given: Given, otherwise: str) -> Response:
-    """The way to where one was; the queue is told what was done. Who had no name yet is known by it from now on."""
+    """The way to where one was, which is told what was done. Who had no name yet is known by it from now on."""
     stays = given.path("stay") if made.verdict is Verdict.NOTE else None
     where = stays or given.path() or otherwise
     path, mark, anchor = where.partition("#")
-    told = f"{path}{'&' if '?' in path else '?'}done={made.id}" if path.partition("?")[0] == "/review" else path
-    response = go(f"{told}{mark}{anchor}")
+    response = go(f"{path}{'&' if '?' in path else '?'}done={made.id}{mark}{anchor}")
     keep(request, response, made.by)
     return response
 

@@ -52,15 +52,15 @@ class Done:
 
 
 @router.get("/review")
-def review(request: Request, room: TheRoom, asked: WhatIsAsked, who: TheReviewer) -> Response:
+def review(request: Request, room: TheRoom, asked: WhatIsAsked, who: TheReviewer, done: str = "") -> Response:
     """The fact that is next in the queue; `done` is the review that was just made."""
-    return answer(request, room, page(room, asked, who))
+    return answer(request, room, page(room, asked, who, done))
 
 
-def page(room: Room, asked: Asked, who: str | None) -> Page:
+def page(room: Room, asked: Asked, who: str | None, done_id: str = "") -> Page:
     """The page of the queue where one is in it."""
     line = queue(room, asked)
-    done = _done(room.store, dict(asked.more).get("done"))
+    done = _done(room.store, done_id)
     shown = {
         "queue": line,
         "done": done,
