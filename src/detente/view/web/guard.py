@@ -29,6 +29,9 @@ HEADERS = {
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """The names by which a machine calls itself."""
 
+LONGEST, MOST = 16_000, 500
+"""How many characters an address has at most, and how many parameters: each value of a filter takes time."""
+
 _ASKING = frozenset({"GET", "HEAD"})
 _OWN = frozenset({"same-origin", "none"})
 
@@ -44,6 +47,8 @@ def guard(names: Collection[str]) -> Callable[[Request, _Next], Awaitable[Respon
     async def guarded(request: Request, call_next: _Next) -> Response:
         if names and _name(request) not in names:
             answer: Response = PlainTextResponse("This server does not go by that name; see detente serve --help.", 421)
+        elif _is_long(request):
+            answer = PlainTextResponse("This address is longer than any of ours.", 414)
         elif request.method not in _ASKING and not _is_own(request):
             answer = PlainTextResponse("This form was not sent from a page of this server.", 403)
         else:
@@ -58,6 +63,11 @@ def guard(names: Collection[str]) -> Callable[[Request, _Next], Awaitable[Respon
 def _name(request: Request) -> str:
     host = request.headers.get("host", "").lower()
     return host.rpartition(":")[0] if host.rpartition(":")[2].isdecimal() else host
+
+
+def _is_long(request: Request) -> bool:
+    query = request.url.query
+    return len(request.url.path) + len(query) > LONGEST or query.count("&") >= MOST
 
 
 def _is_own(request: Request) -> bool:
