@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from detente.store import Store
 from detente.view.web import Room, application
 from tests.crisis import THINGS
-from tests.view.web.conftest import filled
+from tests.view.web.rooms import filled
 
 CHROMIUM = which("chromium") or which("chromium-browser")
 _PATIENCE = 15.0
@@ -35,7 +35,7 @@ def served(store: Store, **settings: Any) -> Iterator[str]:
     """The address of a reading room of a store, open until the block ends."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(application(Room.of(store, **settings)), log_level="warning", lifespan="off")
+        config = uvicorn.Config(application(Room(store=store, **settings)), log_level="warning", lifespan="off")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

@@ -30,7 +30,7 @@ def serve(
     from detente.view.web.guard import LOCAL
 
     with open_store(record, create=False) as store:
-        room = Room.of(store, read_only=read_only)
+        room = Room(store=store, read_only=read_only)
         _prepare(room)
         app = application(room, names={*LOCAL, host, *(name or ())})
         tell(f"The reading room of {record} is open at http://{host}:{port} (close it with Ctrl+C).")

@@ -7,12 +7,11 @@ import numpy as np
 from msgspec.structs import replace as replace_in
 
 from detente.record import Event, Incident, Record, Statement, Status, reviewed
-from detente.store.catalogue import Catalogue, Filter, What
+from detente.store.catalogue import Catalogue, Filter
 from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
-from detente.store.catalogue.days import number_of
+from detente.store.catalogue.days import day_of, number_of
 from detente.view.facts import Brief, EventView, Line, Section
 from detente.view.facts import brief as written
-from detente.view.web.overview import day as day_of
 from detente.view.web.overview import published
 from detente.view.web.room import Room
 
@@ -64,9 +63,8 @@ def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, da
 
 def _new(catalogue: Catalogue, mask: Mask, joined: Ints, first: int) -> Ints:
     """Events, and statements that others bear on, first told since a day: one a happening, in order of time."""
-    facts, told = catalogue.facts, _told(catalogue)
-    is_event = facts.what == catalogue.words.what.known(What.EVENT)
-    fresh = mask & (told >= first) & (told != LAST) & (is_event | (joined > 0))
+    told = catalogue.told
+    fresh = mask & (told >= first) & (told != LAST) & (catalogue.is_event | (joined > 0))
     found = np.flatnonzero(fresh).astype(np.int32)
     again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & (told < first))]
     return catalogue.chiefs(found[~np.isin(catalogue.incidents[found], again)])
@@ -93,12 +91,6 @@ def _whole(record: Record) -> Record:
 
 def _within(incident: Incident, record: Record) -> Incident:
     return replace_in(incident, events=tuple(id for id in incident.events if id in record))
-
-
-def _told(catalogue: Catalogue) -> Ints:
-    """The last day on which the story of each fact can have been published."""
-    told: Ints = catalogue.articles.last[catalogue.facts.article]
-    return told
 
 
 def _joined(catalogue: Catalogue) -> Ints:
@@ -131,7 +123,7 @@ def _asked(
     facts: list[Event | Statement], catalogue: Catalogue, new: Ints, first: int
 ) -> tuple[Event | Statement, ...]:
     """The facts without those that tell once more, since that day, what was told before it."""
-    told, fresh = _told(catalogue), {*new.tolist()}
+    told, fresh = catalogue.told, {*new.tolist()}
     before = (told < first) | (told == LAST)
     places = ((fact, catalogue.fact_ids.place(fact.id)) for fact in facts)
     return tuple(fact for fact, place in places if before[place] or place in fresh or isinstance(fact, Statement))
