@@ -9,6 +9,7 @@ byte and until the last, the slowest, and the median against that of a style she
 
 import argparse
 import random
+import resource
 import subprocess
 import sys
 import time
@@ -98,10 +99,11 @@ def main() -> None:
         with open_store(place, create=False) as store:
             pages = paths(store.catalogue(), random.Random(_SEED))
         with serving(place) as opened:
-            Console(stderr=True).print(f"Opened after {opened:.1f} s.")
             reference = median(ask("/static/room.css").whole for _ in range(asked.times))
             took = {name: [ask(make()) for _ in range(asked.times)] for name, make in pages.items()}
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
     Console().print(table(took, reference))
+    Console().print(f"Opened after {opened:.1f} s; at most {memory:,.0f} MB of memory.")
     sys.exit(any(is_slow(times) for times in took.values()))
 
 

@@ -12,7 +12,7 @@ from tests.crisis import CRISIS, FIRST, FOURTH, THINGS
 from tests.records import LATER_ARTICLE, LATER_SOURCE, UNREAD
 from tests.view.web.rooms import filled, reader, reading
 
-from detente.record import AnyThing, Article, Review, Source, Verdict, make_id
+from detente.record import AnyThing, Article, Basis, Event, Published, Review, Source, Statement, Verdict, make_id
 from detente.view.web import Room, application
 from detente.view.web.overview import overview
 
@@ -141,3 +141,16 @@ def test_what_is_added_shows(tmp_path: Path) -> None:
     with store.writing() as writer:
         writer.add(THINGS)
     assert "4 stories" in client.get("/").text
+
+
+def test_of_stories_without_a_day_it_tells_what_happened_too(tmp_path: Path) -> None:
+    things = [
+        replace(thing, published=Published(edtf=None, basis=Basis.UNKNOWN)) if isinstance(thing, Article) else thing
+        for thing in THINGS
+    ]
+    undated = [replace(thing, date=None) if isinstance(thing, Event | Statement) else thing for thing in things]
+    client = reading(undated, tmp_path)
+    seen, brief = client.get("/").text, client.get("/brief").text
+    assert "test-fired" in seen
+    assert "What happened last" not in seen
+    assert "threatened" in brief

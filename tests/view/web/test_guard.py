@@ -25,8 +25,10 @@ def test_a_name_that_is_not_ours_gets_nothing(client: TestClient, host: str) -> 
     assert "Besmar" not in answered.text
 
 
-@pytest.mark.parametrize("host", ["localhost", "localhost:8517", "127.0.0.1:99", "[::1]:8517", "LOCALHOST"])
-def test_the_names_of_this_machine_are_answered(client: TestClient, host: str) -> None:
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8517", "127.0.0.1:99", "[::1]:8517", "LOCALHOST", "192.0.2.7:80", "[2001:db8::1]"]
+)
+def test_the_names_of_this_machine_and_addresses_in_figures_are_answered(client: TestClient, host: str) -> None:
     assert client.get("/statements", headers={"host": host}).status_code == 200
 
 

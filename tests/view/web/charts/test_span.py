@@ -45,3 +45,4 @@ def test_a_window_on_what_is_far_off_shows_all() -> None:
     facts = dated(on(*MANY, "1871-01-18"))
     assert span(facts, days("1871-01-01", "1871-12-31")) == Span(days("1871-01-18", "2017-10-28"))
     assert span(facts, days("2017-10-01", "2017-10-02")) == Span(days("2017-09-01", "2017-10-28"), earlier=1)
+    assert span(facts, days("2017-10-01", "2017-12-31")) == Span(days("2017-09-01", "2017-10-28"), earlier=1)

@@ -26,7 +26,7 @@ class Span:
 def span(dated: Dated, shown: Bin | None) -> Span | None:
     """The days of facts; None where there are none.
 
-    A few that lie far from all the others are left out, unless the window that one looks at reaches as far.
+    A few that lie far from all the others are left out, unless the window that one looks at reaches beyond these.
     """
     first, last = dated.first, dated.last
     if not len(first):
@@ -37,12 +37,9 @@ def span(dated: Dated, shown: Bin | None) -> Span | None:
     low, high = np.partition(middles, (few, len(middles) - 1 - few))[[few, -1 - few]].tolist()
     far = max(high - low, 1) * _FAR
     near = middles[(middles >= low - far) & (middles <= high + far)]
-    kept = Bin(day_of(int(near.min())), day_of(int(near.max())))
-    if len(near) < len(middles) and (shown is None or _holds(kept, shown)):
-        begin, end = number_of(kept.first), number_of(kept.last)
-        return Span(kept, int(np.count_nonzero(middles < begin)), int(np.count_nonzero(middles > end)))
-    return Span(whole)
-
-
-def _holds(days: Bin, other: Bin) -> bool:
-    return days.first <= other.first and other.last <= days.last
+    first_near, last_near = day_of(near.min()), day_of(near.max())
+    early, late = bool((middles < low - far).any()), bool((middles > high + far).any())
+    begin = first_near if early and not (shown and shown.first < first_near) else whole.first
+    end = last_near if late and not (shown and shown.last > last_near) else whole.last
+    before, behind = (np.count_nonzero(each) for each in (middles < number_of(begin), middles > number_of(end)))
+    return Span(Bin(begin, end), int(before), int(behind))
