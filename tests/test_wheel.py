@@ -21,7 +21,7 @@ from fastapi.testclient import TestClient
 with open_store("chad.db") as store:
     with store.writing() as writer:
         writer.add(record)
-    room = TestClient(application(Room.of(store)), base_url="http://localhost")
+    room = TestClient(application(Room(store=store)), base_url="http://localhost")
     assert "expelled" in room.get("/statements?like=sent+the+envoy+away").text
     assert room.get("/static/room.css").status_code == room.get("/static/article.js").status_code == 200
 print(len(record.statements), len(record.events))

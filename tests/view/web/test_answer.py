@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from tests.crisis import CRISIS, FIRST, MARN, NEVER
-from tests.view.web.conftest import HERE
+from tests.view.web.rooms import HERE
 
 from detente.store import Store
 from detente.view.web import Room, application
@@ -75,7 +75,7 @@ def test_a_page_that_fails_says_so_and_lets_nothing_in(
     def broken(self: Store) -> None:
         raise ZeroDivisionError("our mistake")
 
-    reading = TestClient(application(Room.of(crisis)), base_url=HERE, raise_server_exceptions=False)
+    reading = TestClient(application(Room(store=crisis)), base_url=HERE, raise_server_exceptions=False)
     monkeypatch.setattr(Store, "catalogue", broken)
     answered = reading.get(path)
     assert answered.status_code == 500

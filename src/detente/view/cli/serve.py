@@ -34,7 +34,7 @@ def serve(
     from detente.view.web.guard import LOCAL
 
     with open_store(record, create=False) as store, _listening(host, port) as listening:
-        room = Room.of(store, read_only=read_only)
+        room = Room(store=store, read_only=read_only)
         _prepare(room)
         app = application(room, names={*LOCAL, *(one.lower() for one in name or ())})
         tell(f"The reading room of {record} is open at {_address(listening)} (close it with Ctrl+C).")

@@ -30,6 +30,9 @@ HEADERS = {
 LOCAL = frozenset({"localhost"})
 """The names by which a machine calls itself; an address in figures is always answered."""
 
+LONGEST, MOST = 16_000, 500
+"""How many characters an address has at most, and how many parameters: each value of a filter takes time."""
+
 _ASKING = frozenset({"GET", "HEAD"})
 _OWN = frozenset({"same-origin", "none"})
 
@@ -46,6 +49,8 @@ def guard(names: Collection[str]) -> Callable[[Request, _Next], Awaitable[Respon
     async def guarded(request: Request, call_next: _Next) -> Response:
         if names and not _is_ours(_name(request), names):
             answer: Response = PlainTextResponse("This server does not go by that name; see detente serve --help.", 421)
+        elif _is_long(request):
+            answer = PlainTextResponse("This address is longer than any of ours.", 414)
         elif request.method not in _ASKING and not _is_own(request):
             answer = PlainTextResponse("This form was not sent from a page of this server.", 403)
         else:
@@ -68,6 +73,11 @@ def _is_ours(name: str, names: Collection[str]) -> bool:
 def _name(request: Request) -> str:
     host = request.headers.get("host", "").lower()
     return host.rpartition(":")[0] if host.rpartition(":")[2].isdecimal() else host
+
+
+def _is_long(request: Request) -> bool:
+    query = request.url.query
+    return len(request.url.path) + len(query) > LONGEST or query.count("&") >= MOST
 
 
 def _is_own(request: Request) -> bool:

@@ -7,12 +7,11 @@ import numpy as np
 from msgspec.structs import replace as replace_in
 
 from detente.record import Event, Incident, Record, Statement, Status, reviewed
-from detente.store.catalogue import Catalogue, Filter, What
+from detente.store.catalogue import Catalogue, Filter
 from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
-from detente.store.catalogue.days import number_of
+from detente.store.catalogue.days import day_of, number_of
 from detente.view.facts import Brief, EventView, Line, Section
 from detente.view.facts import brief as written
-from detente.view.web.overview import day as day_of
 from detente.view.web.overview import published
 from detente.view.web.room import Room
 
@@ -70,22 +69,20 @@ def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, da
 
 def _new(catalogue: Catalogue, mask: Mask, joined: Ints, first: int | None) -> Ints:
     """Events, and statements that others bear on, first told since a day: one a happening, in order of time."""
-    facts = catalogue.facts
-    is_event = facts.what == catalogue.words.what.known(What.EVENT)
-    found = np.flatnonzero(mask & _fresh(catalogue, first) & (is_event | (joined > 0))).astype(np.int32)
+    found = np.flatnonzero(mask & _fresh(catalogue, first) & (catalogue.is_event | (joined > 0))).astype(np.int32)
     again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & _before(catalogue, first))]
     return catalogue.chiefs(found[~np.isin(catalogue.incidents[found], again)])
 
 
 def _fresh(catalogue: Catalogue, first: int | None) -> Mask:
     """What was told since a day; without one, everything."""
-    told = _told(catalogue)
+    told = catalogue.told
     return np.ones(len(told), np.bool_) if first is None else (told >= first) & (told != LAST)
 
 
 def _before(catalogue: Catalogue, first: int | None) -> Mask:
     """What was told before a day; without one, nothing."""
-    told = _told(catalogue)
+    told = catalogue.told
     return np.zeros(len(told), np.bool_) if first is None else told < first
 
 
@@ -110,12 +107,6 @@ def _whole(record: Record) -> Record:
 
 def _within(incident: Incident, record: Record) -> Incident:
     return replace_in(incident, events=tuple(id for id in incident.events if id in record))
-
-
-def _told(catalogue: Catalogue) -> Ints:
-    """The last day on which the story of each fact can have been published."""
-    told: Ints = catalogue.articles.last[catalogue.facts.article]
-    return told
 
 
 def _joined(catalogue: Catalogue) -> Ints:

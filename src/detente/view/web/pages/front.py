@@ -8,16 +8,17 @@ import numpy as np
 from fastapi import APIRouter, Request, Response
 
 from detente.link.rifts import AGAINST
-from detente.record import Status, Unread, reviewed
+from detente.record import Status, Unread
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import LAST, Ints
 from detente.store.catalogue.days import number_of
 from detente.view.export import PositionRow, position_row
-from detente.view.facts import FactView, LinkView, Section, link_views
+from detente.view.facts import FactView, LinkView, Section
 from detente.view.web.answer import answer
 from detente.view.web.given import EMPTY, RIGHT
 from detente.view.web.kept import kept
 from detente.view.web.lately import Lately, lately
+from detente.view.web.linking import shown_links
 from detente.view.web.listing import shown
 from detente.view.web.overview import Overview, overview
 from detente.view.web.page import Page, Rows
@@ -83,14 +84,11 @@ def page(room: Room) -> Page:
 @kept
 def news(room: Room, catalogue: Catalogue) -> Front:
     """What stands on the front page of a record."""
-    sharpest = [catalogue.link_ids[link] for link in _sharpest(catalogue).tolist()]
-    record = reviewed(room.store.showing(sharpest))
-    views = {view.id: view for view in link_views(record, record.links)}
     seen = overview(catalogue)
     return Front(
         overview=seen,
         events=shown(room, catalogue, _last_events(catalogue, seen.last)),
-        against=tuple(views[id] for id in sharpest if id in views),
+        against=shown_links(room, catalogue, _sharpest(catalogue)),
         pairs=tuple(_pairs(catalogue)),
         lately=lately(room, catalogue),
     )
