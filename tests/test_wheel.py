@@ -15,6 +15,15 @@ from detente.view.plot.picture import Picture
 from detente.view.plot.write import Image, drawn
 assert b"vegaEmbed" in drawn(Picture(title=("",), subtitle=("",), width=9, height=9, marks=()), Image.HTML)
 assert "expelled" in brief_as_html(brief(record, record.events))
+from detente.store import open_store
+from detente.view.web import Room, application
+from fastapi.testclient import TestClient
+with open_store("chad.db") as store:
+    with store.writing() as writer:
+        writer.add(record)
+    room = TestClient(application(Room(store=store)), base_url="http://localhost")
+    assert "expelled" in room.get("/statements?like=sent+the+envoy+away").text
+    assert room.get("/static/room.css").status_code == room.get("/static/article.js").status_code == 200
 print(len(record.statements), len(record.events))
 """
 

@@ -9,6 +9,7 @@ byte and until the last, the slowest, and the median against that of a style she
 
 import argparse
 import random
+import resource
 import subprocess
 import sys
 import time
@@ -31,9 +32,9 @@ from detente.store.catalogue import Catalogue
 FIRST_BYTE, WHOLE = 0.200, 0.300
 """Seconds that a median may take."""
 _PORT = 8599
-_FINE = (200, 404)
 _PATIENCE = 300
 _SEED = 8517
+_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,11 @@ def main() -> None:
         with open_store(place, create=False) as store:
             pages = paths(store.catalogue(), random.Random(_SEED))
         with serving(place) as opened:
-            Console(stderr=True).print(f"Opened after {opened:.1f} s.")
             reference = median(ask("/static/room.css").whole for _ in range(asked.times))
             took = {name: [ask(make()) for _ in range(asked.times)] for name, make in pages.items()}
-    Console().print(table(took, reference))
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+    Console(width=_WIDTH).print(table(took, reference))
+    Console().print(f"Opened after {opened:.1f} s; at most {memory:,.0f} MB of memory.")
     sys.exit(any(is_slow(times) for times in took.values()))
 
 
@@ -135,7 +137,7 @@ def ask(path: str) -> Took:
     body += answered.read()
     whole = time.perf_counter() - started
     connection.close()
-    if answered.status not in _FINE:
+    if answered.status != 200:
         raise SystemExit(f"{path}: {answered.status}")
     return Took(first, whole, len(body))
 

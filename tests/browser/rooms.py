@@ -17,7 +17,7 @@ from detente.view.web import Room, application
 from detente.view.web.desk import Desk, Drop, Step
 from detente.view.web.reader import Reader
 from tests.crisis import BESMAR, CLOSE, FISH, MISSILES, NEVER, REBELS, REFUSED, SAILORS, THINGS, TURN
-from tests.view.web.conftest import filled
+from tests.view.web.rooms import filled
 
 _PATIENCE = 15.0
 """Seconds until a server has to answer."""
@@ -36,7 +36,7 @@ class Open:
 @contextmanager
 def served(store: Store, *, read_only: bool = False, desk: Desk | None = None) -> Iterator[str]:
     """The address of a reading room of a store, open until the block ends."""
-    app = application(Room.of(store, read_only=read_only))
+    app = application(Room(store=store, read_only=read_only))
     app.state.desk = desk or app.state.desk
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))

@@ -100,6 +100,7 @@ def test_links_are_amended(store: Store) -> None:
         ({"verdict": Verdict.REJECT, "by": " "}, "say who you are"),
         ({"verdict": Verdict.REJECT, "note": "x" * 5000}, "note: longer than"),
         ({"verdict": Verdict.REJECT, "labels": ["x" * 61]}, "label: longer than"),
+        ({"verdict": Verdict.REJECT, "labels": [f"x{n}" for n in range(21)]}, "label: more than"),
         ({"of": records.ARTICLE.id, "verdict": Verdict.REJECT}, "kind article"),
         ({"of": "FRA", "verdict": Verdict.REJECT}, "an actor is not rejected"),
         ({"of": "FRA", "verdict": Verdict.AMEND}, "name an actor"),

@@ -15,6 +15,7 @@ DetenteError
 ├── BadReview            a decision that cannot be: on what is not to be decided, or of a value that a field cannot have
 ├── BadGold              gold data that is not in the format of its task
 ├── CannotPlot           nothing to draw a picture of, or more than can be told apart
+├── CannotServe          an address that the reading room cannot answer at
 └── NotInRecord          an id that the record does not hold
 """
 
@@ -77,6 +78,10 @@ class BadGold(DetenteError):
 
 class CannotPlot(DetenteError):
     """Nothing to draw a picture of, or more than can be told apart."""
+
+
+class CannotServe(DetenteError):
+    """An address that the reading room cannot answer at."""
 
 
 class NotInRecord(DetenteError, KeyError):

@@ -82,6 +82,18 @@ def reviewed(record: Record) -> Record:
     return Record([*seen, *_beside(record, {thing.id for thing in seen})])
 
 
+def with_rejected(record: Record) -> Record:
+    """The record as reviewed, but with the facts and links in it that are rejected."""
+    return reviewed(Record(thing for thing in record if not _rejects(thing, record)))
+
+
+def _rejects(thing: AnyThing, record: Record) -> bool:
+    """Whether a thing is a review that rejects a fact or a link of a record."""
+    if not isinstance(thing, Review) or thing.verdict is not Verdict.REJECT or thing.of not in record:
+        return False
+    return isinstance(record[thing.of], Fact)
+
+
 def judged(fact: F, by: Verdicts, *, gone: Container[str], among: Container[str]) -> Iterator[F]:
     """A fact as it is by some verdicts, of which `gone` are the rejected: nothing where it is one, or joins one.
 

@@ -13,6 +13,8 @@ from detente.store.store import Store
 
 LONGEST_LABEL, LONGEST_NOTE, LONGEST_NAME = 60, 4000, 100
 """How many characters of a label, of a note and of the name of whoever decides are taken at most."""
+MOST_LABELS = 20
+"""How many labels a review has at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +176,8 @@ def _review(decision: Decision, changes: Mapping[str, Change]) -> Review:
         raise BadReview(f"longer than {LONGEST_NOTE} characters", where="note", advice="say it shorter")
     given = (_short(label, LONGEST_LABEL, "label") for label in decision.labels)
     labels = tuple(dict.fromkeys(filter(None, given)))
+    if len(labels) > MOST_LABELS:
+        raise BadReview(f"more than {MOST_LABELS} labels", where="label", advice="say it in the note")
     return Review(
         id=make_id("review", decision.of, decision.verdict, decision.amended, changes, labels, who, why, when),
         of=decision.of,

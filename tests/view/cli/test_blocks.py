@@ -46,7 +46,7 @@ def test_any_words_can_be_shown(text: str, name: str, width: int) -> None:
         ("../1991-01-09", ["until", "1991-01-09"]),
         ("1991-01-09/..", ["from", "1991-01-09"]),
         ("1991-01-09/1991-01-12", ["1991-01-09", "to 1991-01-12"]),
-        ("XXXX-11-29", ["XXXX-11-29"]),
+        ("XXXX-11-29", ["11-29, year", "not known"]),
         (None, ["undated"]),
     ],
 )

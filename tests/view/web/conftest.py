@@ -1,30 +1,13 @@
-"""A reading room of the small crisis, and readers for it."""
+"""A reading room of the small crisis, and a reader for it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from tests.crisis import THINGS
+from tests.view.web.rooms import filled, reader
 
-from detente.record import AnyThing
-from detente.store import Store, open_store
-from detente.view.web import Room, application
-
-HERE = "http://localhost"
-
-
-def filled(path: Path, things: list[AnyThing]) -> Store:
-    """A store in a file, with things in it."""
-    store = open_store(path)
-    with store.writing() as writer:
-        writer.add(things)
-    return store
-
-
-def reader(store: Store, *, read_only: bool = False) -> TestClient:
-    """Somebody who reads a store in a browser, without scripts."""
-    return TestClient(application(Room.of(store, read_only=read_only)), base_url=HERE, follow_redirects=False)
+from detente.store import Store
 
 
 @pytest.fixture(scope="session")

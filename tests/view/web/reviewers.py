@@ -8,25 +8,21 @@ from fastapi.testclient import TestClient
 from httpx import Response
 from lxml import html
 from tests.crisis import THINGS
+from tests.view.web.rooms import HERE, filled, reader
 
-from detente.store import Store, open_store
-from detente.view.web import Room, application
-
-HERE = "http://localhost"
+from detente.store import Store
 
 
 @contextmanager
 def strait(folder: Path) -> Iterator[Store]:
     """A store that holds the crisis."""
-    with open_store(folder / "strait.db") as store:
-        with store.writing() as writer:
-            writer.add(THINGS)
+    with filled(folder / "strait.db", THINGS) as store:
         yield store
 
 
 def visitor(store: Store, *, read_only: bool = False, base: str = HERE) -> TestClient:
     """Somebody who has not said who he is."""
-    return TestClient(application(Room.of(store, read_only=read_only)), base_url=base, follow_redirects=False)
+    return reader(store, read_only=read_only, here=base)
 
 
 def reviewer(store: Store, name: str = "Ada") -> TestClient:

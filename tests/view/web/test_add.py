@@ -130,6 +130,10 @@ def test_what_is_far_too_large_is_not_even_taken(client: TestClient) -> None:
     assert "larger than 5 MB" in page.text
 
 
+def test_a_length_of_many_digits_is_too_long(client: TestClient) -> None:
+    assert client.post("/add", content=b"", headers={"content-length": "9" * 5_000}).status_code == 413
+
+
 def test_other_sites_add_nothing(client: TestClient) -> None:
     assert client.post("/add", data={"text": TEXT}, headers={"sec-fetch-site": "cross-site"}).status_code == 403
 
@@ -137,7 +141,7 @@ def test_other_sites_add_nothing(client: TestClient) -> None:
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_nobody_adds_to_a_record_that_is_only_read(tmp_path: Path, method: str) -> None:
     store = open_store(tmp_path / "crisis.db")
-    only = TestClient(application(Room.of(store, read_only=True)), base_url="http://localhost")
+    only = TestClient(application(Room(store=store, read_only=True)), base_url="http://localhost")
     given = {"data": {"text": TEXT}} if method == "post" else {}
     assert getattr(only, method)("/add", **given).status_code == 403
     assert store.counts()["articles"] == 0

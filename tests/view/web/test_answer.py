@@ -11,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from tests.crisis import CRISIS, FIRST, MARN, NEVER
+from tests.view.web.rooms import HERE
 
+from detente.store import Store
+from detente.view.web import Room, application
 from detente.view.web.cite import citation
 
 
@@ -63,3 +66,19 @@ def test_no_title_breaks_out_of_bibtex(title: str) -> None:
         value = line.partition("= {")[2].removesuffix(",").removesuffix("}")
         bare = value.replace("\\\\", "").replace("\\{", "").replace("\\}", "")
         assert bare.count("{") == bare.count("}")
+
+
+@pytest.mark.parametrize(("path", "form"), [("/statements", "text/html"), ("/api/events", "application/json")])
+def test_a_page_that_fails_says_so_and_lets_nothing_in(
+    crisis: Store, monkeypatch: pytest.MonkeyPatch, path: str, form: str
+) -> None:
+    def broken(self: Store) -> None:
+        raise ZeroDivisionError("our mistake")
+
+    reading = TestClient(application(Room(store=crisis)), base_url=HERE, raise_server_exceptions=False)
+    monkeypatch.setattr(Store, "catalogue", broken)
+    answered = reading.get(path)
+    assert answered.status_code == 500
+    assert answered.headers["content-type"].startswith(form)
+    assert "our mistake" in answered.text
+    assert "default-src 'none'" in answered.headers["Content-Security-Policy"]

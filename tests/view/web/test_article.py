@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 from tests.crisis import CLOSE, CRISIS, FIRST, INSPECT, NEVER, SECOND
-from tests.view.web.conftest import filled, reader
+from tests.view.web.rooms import filled, reader
 
 from detente.record import Passage, PassageKind, Span
 from detente.view.facts import Evidence, Words, paragraphs

@@ -28,7 +28,7 @@ def test_of_a_small_record_it_is_that_of_the_whole(tmp_path: Path, since: str) -
     with store.writing() as writer:
         writer.add(CRISIS)
     day = date.fromisoformat(since)
-    written = lately(Room.of(store), store.catalogue(), since=day).brief
+    written = lately(Room(store=store), store.catalogue(), since=day).brief
     whole = brief(CRISIS, (*CRISIS.events, *CRISIS.statements), since=day)
     assert brief_as_markdown(written) == brief_as_markdown(whole)
 

@@ -10,19 +10,15 @@ from fastapi.testclient import TestClient
 from msgspec.structs import replace
 from tests.crisis import CRISIS, FIRST, FOURTH, THINGS
 from tests.records import LATER_ARTICLE, LATER_SOURCE, UNREAD
-from tests.view.web.rooms import reading
+from tests.view.web.rooms import filled, reader, reading
 
-from detente.record import AnyThing, Article, Review, Source, Verdict, make_id
-from detente.store import open_store
+from detente.record import AnyThing, Article, Basis, Event, Published, Review, Source, Statement, Verdict, make_id
 from detente.view.web import Room, application
 from detente.view.web.overview import overview
 
 
 def room(things: list[AnyThing], folder: Path) -> Room:
-    store = open_store(folder / "crisis.db")
-    with store.writing() as writer:
-        writer.add(things)
-    return Room.of(store)
+    return Room(store=filled(folder / "crisis.db", things))
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +83,7 @@ def test_who_may_only_read_is_offered_no_form(tmp_path: Path) -> None:
     for things in ([], THINGS):
         folder = tmp_path / str(len(things))
         folder.mkdir()
-        only = Room.of(room(things, folder).store, read_only=True)
+        only = Room(store=room(things, folder).store, read_only=True)
         page = TestClient(application(only), base_url="http://localhost").get("/").text
         assert 'action="/add"' not in page
 
@@ -140,8 +136,21 @@ def test_the_bars_hold_what_lies_in_their_months(tmp_path: Path) -> None:
 
 def test_what_is_added_shows(tmp_path: Path) -> None:
     store = room([], tmp_path).store
-    client = TestClient(application(Room.of(store)), base_url="http://localhost")
+    client = reader(store)
     assert "Nothing has been read" in client.get("/").text
     with store.writing() as writer:
         writer.add(THINGS)
     assert "4 stories" in client.get("/").text
+
+
+def test_of_stories_without_a_day_it_tells_what_happened_too(tmp_path: Path) -> None:
+    things = [
+        replace(thing, published=Published(edtf=None, basis=Basis.UNKNOWN)) if isinstance(thing, Article) else thing
+        for thing in THINGS
+    ]
+    undated = [replace(thing, date=None) if isinstance(thing, Event | Statement) else thing for thing in things]
+    client = reading(undated, tmp_path)
+    seen, brief = client.get("/").text, client.get("/brief").text
+    assert "test-fired" in seen
+    assert "What happened last" not in seen
+    assert "threatened" in brief

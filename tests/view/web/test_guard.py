@@ -3,7 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 from tests.crisis import FIRST
-from tests.view.web.conftest import HERE
+from tests.view.web.rooms import HERE
 
 from detente.store import Store
 from detente.view.web import Room, application
@@ -25,15 +25,32 @@ def test_a_name_that_is_not_ours_gets_nothing(client: TestClient, host: str) -> 
     assert "Besmar" not in answered.text
 
 
-@pytest.mark.parametrize("host", ["localhost", "localhost:8517", "127.0.0.1:99", "[::1]:8517", "LOCALHOST"])
-def test_the_names_of_this_machine_are_answered(client: TestClient, host: str) -> None:
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8517", "127.0.0.1:99", "[::1]:8517", "LOCALHOST", "192.0.2.7:80", "[2001:db8::1]"]
+)
+def test_the_names_of_this_machine_and_addresses_in_figures_are_answered(client: TestClient, host: str) -> None:
     assert client.get("/statements", headers={"host": host}).status_code == 200
 
 
 def test_names_that_one_gives_are_ours(crisis: Store) -> None:
-    app = application(Room.of(crisis), names={"archive.example"})
+    app = application(Room(store=crisis), names={"archive.example"})
     assert TestClient(app, base_url="http://archive.example").get("/statements").status_code == 200
     assert TestClient(app, base_url=HERE).get("/statements").status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/statements?search=" + "a" * 15_000, 200),
+        ("/statements?search=" + "a" * 16_000, 414),
+        ("/actors/" + "a" * 16_000, 414),
+        ("/statements?" + "&".join(f"by=a{n}" for n in range(500)), 200),
+        ("/statements?" + "&".join(f"by=a{n}" for n in range(501)), 414),
+        ("/api/statements?" + "&".join(f"by=a{n}" for n in range(501)), 414),
+    ],
+)
+def test_an_address_has_a_length_that_can_be_answered(client: TestClient, path: str, status: int) -> None:
+    assert client.get(path).status_code == status
 
 
 @pytest.mark.parametrize(

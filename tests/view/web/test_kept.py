@@ -28,7 +28,7 @@ def test_it_is_worked_out_once_a_catalogue(monkeypatch: pytest.MonkeyPatch, shor
         return len(catalogue.articles)
 
     with open_store(":memory:") as store:
-        room, before = Room.of(store), store.catalogue()
+        room, before = Room(store=store), store.catalogue()
         assert [articles(room, before) for _ in range(3)] == [0, 0, 0]
         after = added(store)
         assert articles(room, after) == (4 if short else 0)

@@ -119,7 +119,7 @@ def test_a_rejected_fact_can_be_gone_back_to(store: Store) -> None:
     judge(client, CLOSE.id, "reject")
     page = shown(client, f"/review?at={CLOSE.id}")
     assert "rejected by Ada" in words(page)
-    assert page.xpath("//span[@class='evidence gone']")
+    assert page.xpath("//span[@class='sentence gone']")
 
 
 def test_the_words_around_it_are_shown(store: Store) -> None:

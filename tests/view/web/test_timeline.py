@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 from msgspec.structs import replace
 from tests.crisis import ARLAND, CLOSE, CRISIS, MINISTERS, MISSILES, THINGS, when
-from tests.view.web.conftest import filled, reader
+from tests.view.web.rooms import filled, reader
 
 from detente.record import Actor, Event, Record
 from detente.view.plot.picture import Picture

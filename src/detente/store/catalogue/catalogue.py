@@ -226,15 +226,28 @@ class Catalogue:
     @cached_property
     def activity(self) -> tuple[Ints, Ints]:
         """By actor how many statements it makes, and in how many events it acts or is acted on."""
-        own, said = self.roles.own, self.facts.what == self.words.what.known(What.STATEMENT)
-        stands = self.mask()
+        own, stands = self.roles.own, self.mask()
         places = [(index.facts, index.codes) for index in (own["by"], own["to"])]
         facts, codes = (np.concatenate(parts) for parts in zip(*places, strict=True))
-        return own["by"].counts(stands & said), Index(facts, codes, len(self.actors)).counts(stands & ~said)
+        return own["by"].counts(stands & ~self.is_event), Index(facts, codes, len(self.actors)).counts(
+            stands & self.is_event
+        )
 
     def words_of(self, column: str) -> Vocabulary:
         """The vocabulary of a column."""
         return self._masks.words[column]
+
+    @cached_property
+    def told(self) -> Ints:
+        """The last day on which the article of each fact can have been published; LAST where nobody knows."""
+        days: Ints = self.articles.last[self.facts.article]
+        return days
+
+    @cached_property
+    def is_event(self) -> Mask:
+        """Which facts are events, and not statements."""
+        mask: Mask = self.facts.what == self.words.what.known(What.EVENT)
+        return mask
 
     @cached_property
     def standing_links(self) -> Mask:

@@ -14,6 +14,11 @@ DOUBTS = "~?%"
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
-def number_of(day: date | None, otherwise: int) -> int:
-    """The number of a day, counted from 1970-01-01."""
+def number_of(day: date | None, otherwise: int = 0) -> int:
+    """The number of a day, counted from 1970-01-01; `otherwise` where there is none."""
     return otherwise if day is None else day.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> date:
+    """The day with a number, or the nearest that the calendar has, but for its very last: another follows each."""
+    return date.fromordinal(min(max(int(number) + _EPOCH, 1), date.max.toordinal() - 1))

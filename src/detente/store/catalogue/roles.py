@@ -38,12 +38,6 @@ class Roles:
         return np.where(states >= 0, states, np.arange(len(countries)))
 
     @property
-    def standing(self) -> Mask:
-        """Which actors are themselves, and nobody else by review."""
-        own: Mask = self._stands_for == np.arange(len(self._stands_for))
-        return own
-
-    @property
     def ids(self) -> Names:
         """The ids of the actors."""
         return self._held.actor_ids

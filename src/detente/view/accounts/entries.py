@@ -8,21 +8,22 @@ import numpy as np
 from detente.record import Event, Link, Record, Statement, reviewed
 from detente.store import Store
 from detente.store.catalogue.columns import LAST
+from detente.store.catalogue.days import day_of
 from detente.view.accounts.account import Account
-from detente.view.accounts.days import day_of, known, told
+from detente.view.accounts.days import known
 from detente.view.facts import Entry, event_view
 from detente.view.facts.linked import Linked
 from detente.view.facts.lookup import named
-from detente.view.facts.told import told as told_of
+from detente.view.facts.told import told
 
 _AT_ONCE = 500
 """How many lines are looked up together."""
 
 
-def entries(store: Store, account: Account, first: int = 0, last: int | None = None) -> Iterator[Entry]:
-    """The lines of an account from the one place to before the other, in its order."""
+def entries(store: Store, account: Account, part: slice = slice(None)) -> Iterator[Entry]:
+    """The lines of an account, or a part of them, in its order."""
     reports = _Reports(account)
-    until = len(account.lines) if last is None else min(last, len(account.lines))
+    first, until, _ = part.indices(len(account.lines))
     for start in range(first, until, _AT_ONCE):
         yield from _some(store, account, reports, range(start, min(start + _AT_ONCE, until)))
 
@@ -47,7 +48,7 @@ def _linked(record: Record, id: str) -> Linked | None:
     link = named(record, Link, id)
     by = record[link.from_]
     assert isinstance(by, Event | Statement)
-    return Linked(link, by, told_of(record, by))
+    return Linked(link, by, told(record, by))
 
 
 class _Reports:
@@ -59,7 +60,7 @@ class _Reports:
         numbers, size = catalogue.incidents[those], len(catalogue.incident_ids)
         self._counts = np.bincount(numbers, minlength=size)
         self._first = np.full(size, LAST, np.int32)
-        np.minimum.at(self._first, numbers, told(catalogue, those))
+        np.minimum.at(self._first, numbers, catalogue.told[those])
 
     def count(self, line: int) -> int:
         """How many reports of what a line is about."""
@@ -69,5 +70,5 @@ class _Reports:
     def first_told(self, line: int) -> date | None:
         """When it was told first."""
         incident = int(self._catalogue.incidents[line])
-        day = self._first[incident] if incident >= 0 else told(self._catalogue, np.array([line]))[0]
-        return None if day == LAST else day_of(int(day))
+        day = self._first[incident] if incident >= 0 else self._catalogue.told[line]
+        return None if day == LAST else day_of(day)

@@ -8,7 +8,7 @@ import numpy as np
 from detente.record import LinkKind, Root, Status
 from detente.store.catalogue import Catalogue
 from detente.store.catalogue.columns import LAST, Ints, Mask
-from detente.view.accounts.days import day_of, told
+from detente.store.catalogue.days import day_of
 from detente.view.facts.books import Book, State
 from detente.view.facts.fate import Sign, by_signs
 
@@ -70,5 +70,5 @@ class _Roots:
         return Sign(link=link, kind=kind, status=None, roots=roots, told=told)
 
     def _told(self, fact: int) -> date | None:
-        (last,) = told(self._catalogue, np.array([fact])).tolist()
+        last = self._catalogue.told[fact]
         return None if last == LAST else day_of(last)

@@ -1,10 +1,14 @@
 """Opens the reading room."""
 
+import socket
+from contextlib import suppress
+from errno import EADDRINUSE
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import Progress
 
+from detente.record.errors import CannotServe
 from detente.store import open_store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.screen import err, tell
@@ -29,12 +33,28 @@ def serve(
     from detente.view.web import Room, application
     from detente.view.web.guard import LOCAL
 
-    with open_store(record, create=False) as store:
-        room = Room.of(store, read_only=read_only)
+    with open_store(record, create=False) as store, _listening(host, port) as listening:
+        room = Room(store=store, read_only=read_only)
         _prepare(room)
-        app = application(room, names={*LOCAL, host, *(name or ())})
-        tell(f"The reading room of {record} is open at http://{host}:{port} (close it with Ctrl+C).")
-        uvicorn.run(app, host=host, port=port, log_level="warning")
+        app = application(room, names={*LOCAL, *(one.lower() for one in name or ())})
+        tell(f"The reading room of {record} is open at {_address(listening)} (close it with Ctrl+C).")
+        with suppress(KeyboardInterrupt):  # it is how one closes the room
+            uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """What answers at an address; raises CannotServe where nothing can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        advice = "name another --port" if error.errno == EADDRINUSE else "name another --host"
+        raise CannotServe(error.strerror or str(error), where=f"{host}:{port}", advice=advice) from error
+
+
+def _address(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _prepare(room: "Room") -> None:

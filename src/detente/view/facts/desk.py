@@ -159,7 +159,7 @@ class _Desk:
         return event_view(self.record, happening.chief, reports=len(happening.reports))
 
     def _told(self, view: FactView) -> date | None:
-        return told(self.record, view.event if isinstance(view, EventView) else view.statement)
+        return told(self.record, view.fact)
 
     def _is_new(self, day: date | None) -> bool:
         """Whether what was told on a day is told since; what has no day is new where one asks for no day."""

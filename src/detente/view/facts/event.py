@@ -31,6 +31,10 @@ class EventView:
     """How many events of the record report the same happening, itself among them."""
 
     @property
+    def fact(self) -> Event:
+        return self.event
+
+    @property
     def id(self) -> str:
         return self.event.id
 

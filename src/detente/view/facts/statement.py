@@ -27,6 +27,10 @@ class StatementView:
     """From the first to the last word of speaker, cue and content that stand together, with each marked."""
 
     @property
+    def fact(self) -> Statement:
+        return self.statement
+
+    @property
     def id(self) -> str:
         return self.statement.id
 

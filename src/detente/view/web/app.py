@@ -16,7 +16,7 @@ from detente.view.web.api import ROUTES, describe
 from detente.view.web.api.answers import Problem
 from detente.view.web.api.naming import reply
 from detente.view.web.desk import Busy, Desk
-from detente.view.web.guard import LOCAL, guard
+from detente.view.web.guard import HEADERS, LOCAL, guard
 from detente.view.web.page import Page
 from detente.view.web.pages import PAGES
 from detente.view.web.room import Room
@@ -40,6 +40,7 @@ def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
     app.exception_handler(DetenteError)(_failed)
     app.exception_handler(HTTPException)(_missing)
     app.exception_handler(RequestValidationError)(_misasked)
+    app.exception_handler(Exception)(_broken)
     return app
 
 
@@ -77,6 +78,15 @@ def _misasked(request: Request, error: RequestValidationError) -> Response:
     what = "There is no such parameter" if wrong["type"] == "extra_forbidden" else str(wrong["msg"])
     where = ".".join(str(part) for part in wrong["loc"] if part not in _PLACES)
     return _sorry(request, 422, what, where, "see /api for what can be asked")
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """What is said where a page of ours fails; the server's log has the rest. No guard comes behind it."""
+    what = "This page failed, and that is our mistake"
+    advice = "report it with the address and what the server wrote to its log"
+    answered = _sorry(request, 500, what, f"{request.url.path}: {type(error).__name__}", advice)
+    answered.headers.update(HEADERS)
+    return answered
 
 
 def _sorry(request: Request, status: int, what: str, where: str, advice: str) -> Response:

@@ -1,8 +1,15 @@
 """As much of a record as explains one thing of it."""
 
-from detente.record import AnyThing, Article, Date, Event, Incident, Link, Mention, Record, Statement
+from detente.record import AnyThing, Article, Date, Event, Incident, Link, Mention, Record, Statement, reviewed
 from detente.record.references import references
+from detente.record.reviews import with_rejected
 from detente.store import Query, Store
+
+
+def as_it_stands(read: Record, thing: AnyThing) -> Record:
+    """What explains a thing as it is reviewed; where it is rejected, with it and all else that is."""
+    now = reviewed(read)
+    return now if thing.id in now else with_rejected(read)
 
 
 def explaining(store: Store, thing: AnyThing) -> Record:

@@ -44,7 +44,7 @@ class Asked:
     def values(self, name: str) -> tuple[str, ...]:
         """The values that a filter asks for, of facts or of links."""
         if name in _OF_LINKS:
-            return tuple(value for other, value in self.more if other == name)
+            return self.own(name)
         found: tuple[str, ...] = getattr(self.filter, name)
         return found
 
@@ -53,8 +53,7 @@ class Asked:
         now = self.values(name)
         kept = tuple(one for one in now if one != value) if value in now else (*now, value)
         if name in _OF_LINKS:
-            others = tuple(pair for pair in self.more if pair[0] != name)
-            return replace(self, more=(*others, *((name, one) for one in kept)), page=1).here
+            return self.with_own(name, *kept)
         more: dict[str, Any] = {name: kept}
         return self.url(**more)
 
@@ -65,9 +64,18 @@ class Asked:
             return asked.here
         return replace(asked, latest=bool(latest), surest=surest).here
 
+    def over(self, days: tuple[str, str]) -> str:
+        """The address that asks for the same from one date to another."""
+        from_, until = days
+        return self.url(from_=from_, until=until)
+
     def own(self, name: str) -> tuple[str, ...]:
         """The values of what only this path takes."""
         return tuple(value for key, value in self.more if key == name)
+
+    def own_one(self, name: str) -> str | None:
+        """The last value of what only this path takes once; None where it has none."""
+        return dict(self.more).get(name)
 
     def with_own(self, name: str, *values: str) -> str:
         """The address that asks for other values of it, from its first page on."""
@@ -94,10 +102,6 @@ class Asked:
             yield "order", "latest" if self.latest else "earliest"
         if self.page > 1 and "page" not in without:
             yield "page", str(self.page)
-
-    def also(self, name: str) -> str | None:
-        """What is asked by a name that no filter has; None where nothing is."""
-        return dict(self.more).get(name)
 
     @property
     def is_filtered(self) -> bool:

@@ -20,6 +20,8 @@ MOST = 5_000_000
 """The most bytes that somebody may give at once."""
 _BESIDES = 100_000
 """How many more the form around them may have."""
+_DIGITS = 12
+"""A length of more digits is not looked at."""
 _TOO_MUCH = f"It is larger than {MOST // 1_000_000} MB: one story has a hundredth of that. Give one page, or its text."
 _NAMED = 200
 _LINE_ENDS = re.compile(r"\r\n?")
@@ -94,7 +96,7 @@ async def _given(request: Request) -> Given:
     length = request.headers.get("content-length", "")
     if not length.isascii() or not length.isdecimal():
         raise HTTPException(411, "This form does not say how long it is")
-    if int(length) > MOST + _BESIDES:
+    if len(length) > _DIGITS or int(length) > MOST + _BESIDES:
         raise HTTPException(413, _TOO_MUCH)
     async with request.form(max_files=1, max_fields=5, max_part_size=MOST + _BESIDES) as form:
         fields = {name: value.strip() for name, value in form.items() if isinstance(value, str)}

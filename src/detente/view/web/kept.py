@@ -1,5 +1,6 @@
 """Keeps what was worked out of a catalogue: it never changes until the record does."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, wraps
@@ -11,6 +12,8 @@ from weakref import WeakKeyDictionary
 from detente.store import Store
 from detente.store.catalogue import Catalogue
 from detente.view.web.room import Room
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -43,6 +46,8 @@ def kept(make: Callable[[Room, Catalogue], T]) -> Callable[[Room, Catalogue], T]
         try:
             if held[room.store].catalogue is not catalogue:
                 work(room, catalogue)
+        except Exception:  # nobody waits here who could be told; the next who asks has it tried again
+            logger.exception("working out %s anew", make.__name__)
         finally:
             working.release()
 

@@ -7,12 +7,11 @@ import numpy as np
 from msgspec.structs import replace as replace_in
 
 from detente.record import Event, Incident, Record, Statement, Status, reviewed
-from detente.store.catalogue import Catalogue, Filter, What
+from detente.store.catalogue import Catalogue, Filter
 from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
-from detente.store.catalogue.days import number_of
+from detente.store.catalogue.days import day_of, number_of
 from detente.view.facts import Brief, EventView, Line, Section
 from detente.view.facts import brief as written
-from detente.view.web.overview import day as day_of
 from detente.view.web.overview import published
 from detente.view.web.room import Room
 
@@ -47,14 +46,20 @@ def lately(room: Room, catalogue: Catalogue, *, since: date | None = None, about
     record = _whole(reviewed(room.store.showing([*ids, *_of_last_day(catalogue, last)], links=True)))
     facts: tuple[Event | Statement, ...] = (*record.events, *record.statements)
     asked = [fact for fact in facts if (place := catalogue.fact_ids.place(fact.id)) >= 0 and about_them[place]]
-    page = written(record, _asked(asked, catalogue, new, first), since=day_of(first), about=about)
+    day = None if first is None else day_of(first)
+    page = written(record, _asked(asked, catalogue, new, first), since=day, about=about)
     return Lately(brief=_counted(page, catalogue), told=len(new), chosen=len(chosen))
 
 
-def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, days: Ints) -> tuple[int, Ints]:
-    """The first day that a brief is of, and what was told since; `days` are those of all stories."""
-    earliest, last = (int(days.min()), int(days.max())) if len(days) else (0, 0)
-    firsts = [max(last - most + 1, earliest) for most in _STRETCHES] if asked is None else [asked]
+def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, days: Ints) -> tuple[int | None, Ints]:
+    """The first day that a brief is of, and what was told since; `days` are those of all stories.
+
+    Where no story has a day it is of all that was told.
+    """
+    firsts: list[int | None] = [asked]
+    if asked is None and len(days):
+        earliest, last = int(days.min()), int(days.max())
+        firsts = [max(last - most + 1, earliest) for most in _STRETCHES]
     for first in firsts:
         new = _new(catalogue, mask, joined, first)
         if len(new) >= _ENOUGH:
@@ -62,14 +67,23 @@ def _since(catalogue: Catalogue, mask: Mask, joined: Ints, asked: int | None, da
     return first, new
 
 
-def _new(catalogue: Catalogue, mask: Mask, joined: Ints, first: int) -> Ints:
+def _new(catalogue: Catalogue, mask: Mask, joined: Ints, first: int | None) -> Ints:
     """Events, and statements that others bear on, first told since a day: one a happening, in order of time."""
-    facts, told = catalogue.facts, _told(catalogue)
-    is_event = facts.what == catalogue.words.what.known(What.EVENT)
-    fresh = mask & (told >= first) & (told != LAST) & (is_event | (joined > 0))
-    found = np.flatnonzero(fresh).astype(np.int32)
-    again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & (told < first))]
+    found = np.flatnonzero(mask & _fresh(catalogue, first) & (catalogue.is_event | (joined > 0))).astype(np.int32)
+    again = catalogue.incidents[np.flatnonzero((catalogue.incidents >= 0) & _before(catalogue, first))]
     return catalogue.chiefs(found[~np.isin(catalogue.incidents[found], again)])
+
+
+def _fresh(catalogue: Catalogue, first: int | None) -> Mask:
+    """What was told since a day; without one, everything."""
+    told = catalogue.told
+    return np.ones(len(told), np.bool_) if first is None else (told >= first) & (told != LAST)
+
+
+def _before(catalogue: Catalogue, first: int | None) -> Mask:
+    """What was told before a day; without one, nothing."""
+    told = catalogue.told
+    return np.zeros(len(told), np.bool_) if first is None else told < first
 
 
 def _few(catalogue: Catalogue, facts: Ints, most: int) -> Ints:
@@ -93,12 +107,6 @@ def _whole(record: Record) -> Record:
 
 def _within(incident: Incident, record: Record) -> Incident:
     return replace_in(incident, events=tuple(id for id in incident.events if id in record))
-
-
-def _told(catalogue: Catalogue) -> Ints:
-    """The last day on which the story of each fact can have been published."""
-    told: Ints = catalogue.articles.last[catalogue.facts.article]
-    return told
 
 
 def _joined(catalogue: Catalogue) -> Ints:
@@ -128,11 +136,10 @@ def _of_last_day(catalogue: Catalogue, last: int | None) -> list[str]:
 
 
 def _asked(
-    facts: list[Event | Statement], catalogue: Catalogue, new: Ints, first: int
+    facts: list[Event | Statement], catalogue: Catalogue, new: Ints, first: int | None
 ) -> tuple[Event | Statement, ...]:
     """The facts without those that tell once more, since that day, what was told before it."""
-    told, fresh = _told(catalogue), {*new.tolist()}
-    before = (told < first) | (told == LAST)
+    before, fresh = ~_fresh(catalogue, first), {*new.tolist()}
     places = ((fact, catalogue.fact_ids.place(fact.id)) for fact in facts)
     return tuple(fact for fact, place in places if before[place] or place in fresh or isinstance(fact, Statement))
 

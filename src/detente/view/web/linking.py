@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detente.link.rifts import AGAINST
-from detente.record import LinkKind, reviewed
+from detente.record import Link, LinkKind, Record, reviewed
 from detente.store.catalogue import Catalogue, Counted, Filter, Order
 from detente.store.catalogue.columns import Ints
 from detente.view.facts import LinkView, Pair, link_views, pair
+from detente.view.facts.lookup import named
 from detente.view.web.asked import Asked
 from detente.view.web.listing import names
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import Room
 
 PER_PAGE = 20
@@ -33,7 +35,7 @@ class LinkListing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return page_count(self.total, PER_PAGE)
 
 
 def link_listing(room: Room, asked: Asked) -> LinkListing:
@@ -41,10 +43,9 @@ def link_listing(room: Room, asked: Asked) -> LinkListing:
     catalogue = room.store.catalogue()
     found, least = found_links(catalogue, asked), asked.filter.min_confidence or 0.0
     facets = catalogue.link_facets(of_facts(asked), kinds=kinds(asked), rifts=asked.values("rift"), least=least)
-    start = (asked.page - 1) * PER_PAGE
     return LinkListing(
         asked=asked,
-        pairs=tuple(map(pair, shown_links(room, catalogue, found[start : start + PER_PAGE]))),
+        pairs=tuple(map(pair, shown_links(room, catalogue, found[on_page(asked.page, PER_PAGE)]))),
         total=len(found),
         facets=facets,
         names=names(catalogue, facets),
@@ -78,10 +79,15 @@ def found_links(catalogue: Catalogue, asked: Asked) -> Ints:
 
 def shown_links(room: Room, catalogue: Catalogue, found: Ints) -> tuple[LinkView, ...]:
     """The views of links, in their order."""
+    return linked(room, catalogue, found)[1]
+
+
+def linked(room: Room, catalogue: Catalogue, found: Ints) -> tuple[Record, tuple[LinkView, ...]]:
+    """As little of the record as shows links, and their views, in their order."""
     ids = [catalogue.link_ids[number] for number in found.tolist()]
     record = reviewed(room.store.showing(ids))
-    views = {view.id: view for view in link_views(record, [link for link in record.links if link.id in set(ids)])}
-    return tuple(views[id] for id in ids if id in views)
+    views = {view.id: view for view in link_views(record, [named(record, Link, id) for id in ids if id in record])}
+    return record, tuple(views[id] for id in ids if id in views)
 
 
 def each_link(room: Room, asked: Asked) -> Iterator[LinkView]:

@@ -11,6 +11,7 @@ from detente.store.catalogue import Catalogue, Counted
 from detente.store.catalogue.columns import Ints
 from detente.view.facts import FactView, fact_view
 from detente.view.web.asked import Asked
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import Room
 
 PER_PAGE = 50
@@ -34,7 +35,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return page_count(self.total, PER_PAGE)
 
 
 def listing(room: Room, asked: Asked, *, chosen: Ints | None = None, **only: Any) -> Listing:
@@ -46,10 +47,9 @@ def listing(room: Room, asked: Asked, *, chosen: Ints | None = None, **only: Any
     within = replace(asked.filter, **only)
     found = catalogue.find(within, latest=asked.latest) if chosen is None else chosen
     facets = catalogue.facets(within)
-    start = (asked.page - 1) * PER_PAGE
     return Listing(
         asked=asked,
-        views=shown(room, catalogue, found[start : start + PER_PAGE]),
+        views=shown(room, catalogue, found[on_page(asked.page, PER_PAGE)]),
         total=len(found),
         happenings=catalogue.happenings(found),
         facets=facets,

@@ -1,5 +1,6 @@
 """Finds statements by meaning: keeps the vectors of all that the record holds, and adds those that come in."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -8,9 +9,11 @@ from threading import Lock, Thread
 import numpy as np
 
 from detente.store import Store
-from detente.store.catalogue import Catalogue, What
+from detente.store.catalogue import Catalogue
 from detente.store.catalogue.columns import Ints
 from detente.store.meanings import Meanings
+
+logger = logging.getLogger(__name__)
 
 MOST = 200
 """How many statements are found at most: those that come later are hardly of that meaning."""
@@ -38,18 +41,24 @@ class Near:
 
     def find(self, words: str, catalogue: Catalogue, among: Ints) -> Found:
         """The statements among some facts that are near in meaning to words."""
-        facts, statement = catalogue.facts, catalogue.words.what.known(What.STATEMENT)
-        statements = np.flatnonzero(facts.what == statement)
+        facts, is_event = catalogue.facts, catalogue.is_event
+        statements = np.flatnonzero(~is_event)
         seqs = facts.seq[statements]  # which rise, as statements come in
         self._fill(int(seqs.max(initial=0)), len(statements))
-        of = facts.seq[among[facts.what[among] == statement]]
+        of = facts.seq[among[~is_event[among]]]
         found = [seq for seq, _ in self._meanings.nearest(words, among=of, most=MOST)]
         places = statements[np.searchsorted(seqs, found)]
         return Found(places.astype(np.int32), min(len(self._meanings), len(statements)), len(statements))
 
     def begin(self) -> None:
         """Takes in what the record holds, while others read on."""
-        Thread(target=self._take_in, daemon=True).start()
+        Thread(target=self._take_in_apart, daemon=True).start()
+
+    def _take_in_apart(self) -> None:
+        try:
+            self._take_in()
+        except Exception:  # nobody waits here who could be told; the next who searches has it tried again
+            logger.exception("taking in what statements mean")
 
     def _fill(self, last: int, total: int) -> None:
         """Takes in what has come: at once where that is soon done, else while others read on."""

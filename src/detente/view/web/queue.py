@@ -43,7 +43,7 @@ class Queue:
 
 def queue(room: Room, asked: Asked) -> Queue:
     """The queue of what is asked for; `at` in the address says where in it one is."""
-    catalogue, at = room.store.catalogue(), dict(asked.more).get("at")
+    catalogue, at = room.store.catalogue(), asked.own_one("at")
     asked = replace(asked, more=(), page=1)
     within = replace(asked.filter, verdict=asked.filter.verdict or tuple(Judged))
     found = by_worth(catalogue, catalogue.find(within))

@@ -1,6 +1,7 @@
 """What every page of the reading room is written from."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
@@ -13,18 +14,17 @@ from detente.store.catalogue.heeded import JUDGED
 from detente.view.web.near import Near
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Room:
     """A record that is open to readers; `read_only` where they may neither review it nor add to it."""
 
     store: Store
-    near: Near
     read_only: bool = False
 
-    @classmethod
-    def of(cls, store: Store, *, read_only: bool = False) -> "Room":
-        """The room of a store."""
-        return cls(store=store, near=Near(store), read_only=read_only)
+    @cached_property
+    def near(self) -> Near:
+        """What finds its statements by meaning."""
+        return Near(self.store)
 
     @property
     def name(self) -> str:

@@ -58,7 +58,11 @@ def _values(review: Review, state: State) -> Mapping[str, tuple[str, ...]]:
 
 
 def _sought(
-    by: str = "", verdict: str = "", label: str = "", state: str = "", page: Annotated[int, Query(ge=1)] = 1
+    by: str = "",
+    verdict: str = "",
+    label: str = "",
+    state: str = "",
+    page: Annotated[int, Query(ge=1, le=10_000_000)] = 1,
 ) -> Sought:
     return Sought(by=by, verdict=verdict, label=label, state=state, page=page)
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from detente.record import Event, Link, Record, Review, Statement, Verdict, reviewed
+from detente.record import Event, Link, Record, Review, Statement
 from detente.record.amending import Fact
 from detente.record.errors import BadReview
-from detente.record.reviews import verdicts
+from detente.record.reviews import verdicts, with_rejected
 from detente.store import Store
 from detente.view.facts import FactView, LinkView, ReviewView, fact_view, history, link_views, reports
 from detente.view.facts.lookup import named
@@ -53,17 +53,6 @@ def _articles(store: Store, fact: Fact) -> list[str]:
     if not isinstance(fact, Link):
         return [fact.article]
     return [end.article for end in map(store.get, (fact.from_, fact.to)) if isinstance(end, Event | Statement)]
-
-
-def with_rejected(record: Record) -> Record:
-    """The record as reviewed, but with the facts and links in it that are rejected."""
-    return reviewed(Record(thing for thing in record if not _rejects(record, thing)))
-
-
-def _rejects(record: Record, thing: object) -> bool:
-    if not isinstance(thing, Review) or thing.verdict is not Verdict.REJECT or thing.of not in record:
-        return False
-    return isinstance(record[thing.of], Fact)
 
 
 def _view(record: Record, fact: Fact) -> FactView | LinkView:

@@ -4,17 +4,17 @@ import hashlib
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.datastructures import URL
 
+from detente.record import Article, Span
 from detente.view.facts import EventView, Evidence, FactView, address, cited, figure, spoken
 from detente.view.facts.party import Party
 from detente.view.facts.reading import Marking
 from detente.view.printable import printable
-from detente.view.web.asked import Asked
 from detente.view.web.signs import country, sector, shape_of, side, tone
 
 _LEADING = (Evidence.TRIGGER, Evidence.CUE)
@@ -53,10 +53,35 @@ def is_event(view: FactView) -> bool:
     return isinstance(view, EventView)
 
 
-def certainty(view: FactView) -> str:
-    """How sure a fact is, in words."""
-    thing = view.event if isinstance(view, EventView) else view.statement
-    return f"{thing.confidence:.0%} sure"
+def sure(confidence: float) -> str:
+    """How sure something is, in words."""
+    return f"{confidence:.0%} sure"
+
+
+def when(edtf: str | None) -> str:
+    """The date of a fact or a story, in words."""
+    return spoken(edtf) if edtf else "undated"
+
+
+def origin(article: Article) -> str:
+    """The outlet and the date of a story, or that nobody knows them."""
+    return cited(article) or "undated, outlet not known"
+
+
+def plainly(name: str) -> str:
+    """A name of ours as one reads it: "armed group"."""
+    return name.replace("_", " ")
+
+
+def in_story(view: FactView) -> str:
+    """The address of a fact in its story."""
+    fact = quote(view.id)
+    return f"/articles/{quote(view.article.id)}?fact={fact}#{fact}"
+
+
+def passage(article: str, span: Span) -> str:
+    """The address of characters of a story, by its id."""
+    return f"/articles/{quote(article)}?at={span.start}-{span.end}#at"
 
 
 def number(value: int) -> str:
@@ -84,12 +109,6 @@ def local(url: URL) -> str:
     return f"{url.path}?{url.query}" if url.query else url.path
 
 
-def without(asked: Asked, *names: str) -> str:
-    """The address that asks for the same, but not by these names."""
-    query = urlencode([*asked.pairs(*names)])
-    return f"{asked.path}?{query}" if query else asked.path
-
-
 def shortened(text: str, most: int = 160) -> str:
     """The text, cut where it is long."""
     return text if len(text) <= most else f"{text[:most].rstrip()}…"
@@ -111,7 +130,7 @@ def pairs(marks: Iterable[Marking]) -> str:
 
 
 _FILTERS: tuple[Callable[..., object], ...] = (
-    *(address, apart, as_it_was, as_lines, certainty, cited, counted, figure, leading),
-    *(country, local, number, pairs, sector, shortened, side, spoken, tone, without),
+    *(address, apart, as_it_was, as_lines, cited, counted, country, figure, in_story, leading, local, number, origin),
+    *(pairs, passage, plainly, sector, shortened, side, spoken, sure, tone, when),
 )
 """What a template may turn values into words by, each under its own name."""

@@ -13,9 +13,9 @@ from detente.store.catalogue import Catalogue, Filter
 from detente.view.web.asked import Asked
 from detente.view.web.charts import Lane, Sign
 from detente.view.web.charts.bins import window
-from detente.view.web.timeline.dated import Dated
+from detente.view.web.charts.dated import Dated
+from detente.view.web.charts.span import span
 from detente.view.web.timeline.rows import MARKS, By, Scene, ends, lanes, legend
-from detente.view.web.timeline.span import span
 
 
 def scene(held: Catalogue, asked: Filter) -> Scene:

@@ -15,7 +15,7 @@ from detente.view.web.api.answers import Actors, Between, Dyads, OneActor, OneDy
 from detente.view.web.api.asking import ActorsAsked, DyadAsked, DyadsAsked
 from detente.view.web.api.described import ACTORS, says
 from detente.view.web.api.facts import Id
-from detente.view.web.api.naming import actor_names, following, reply, unknown
+from detente.view.web.api.naming import actor_names, paged, reply, unknown
 from detente.view.web.room import Room, TheRoom
 
 router = APIRouter(prefix="/api", tags=[ACTORS])
@@ -32,14 +32,11 @@ def actors(request: Request, room: TheRoom, asked: Annotated[ActorsAsked, Query(
     counts = catalogue.roles.own[ANY].counts(catalogue.mask())
     those = _asked_for(room, asked)
     found = [number for number in np.argsort(-counts, kind="stable").tolist() if number in those]
-    ids = [catalogue.actor_ids[number] for number in found[asked.start : asked.start + asked.per_page]]
+    ids = [catalogue.actor_ids[number] for number in found[asked.part]]
     record = room.store.showing(ids)
     return reply(
         Actors(
-            total=len(found),
-            page=asked.page,
-            per_page=asked.per_page,
-            next=following(request, asked, len(found)),
+            **paged(request, asked, len(found)),
             items=tuple(named(record, Actor, id) for id in ids),
             facts={id: int(counts[catalogue.actor_ids.place(id)]) for id in ids},
         )
@@ -50,11 +47,11 @@ def _asked_for(room: Room, asked: ActorsAsked) -> set[int]:
     """The numbers of the actors that one asks for, without those that are others by review."""
     catalogue = room.store.catalogue()
     codes = catalogue.roles.asked(asked.search)[0] if asked.search else range(len(catalogue.actors))
-    standing = catalogue.roles.standing
+    left = catalogue.roles.left
     return {
         code
         for code in codes
-        if standing[code]
+        if left[code]
         and (not asked.kind or catalogue.actors[code].kind in asked.kind)
         and (not asked.country or catalogue.actors[code].country in asked.country)
     }
@@ -77,13 +74,10 @@ def dyads(request: Request, room: TheRoom, asked: Annotated[DyadsAsked, Query()]
     """Pairs of states, or of others that belong to none, between whom something happened or is claimed to have."""
     catalogue = room.store.catalogue()
     found = catalogue.dyads(catalogue.find(asked.filter(what=("event",))), most=_PAIRS)
-    some = found[asked.start : asked.start + asked.per_page]
+    some = found[asked.part]
     return reply(
         Dyads(
-            total=len(found),
-            page=asked.page,
-            per_page=asked.per_page,
-            next=following(request, asked, len(found)),
+            **paged(request, asked, len(found)),
             items=tuple(map(_between, some)),
             names=actor_names(room, (id for one in some for id in (one.one, one.other))),
         )

@@ -13,6 +13,7 @@ from detente.record.edtf import bounds
 from detente.record.period import Period
 from detente.store.catalogue import Filter, Judged, Order, What
 from detente.view.facts import State
+from detente.view.web.paging import on_page
 
 PER_PAGE, MOST = 50, 500
 _ACTOR = "By id, by country code, which means everybody of that country, or by the beginning of a word of the name."
@@ -32,9 +33,9 @@ class Paging(Asking):
     per_page: int = Field(PER_PAGE, ge=1, le=MOST, description="How many things a page holds.")
 
     @property
-    def start(self) -> int:
-        """Where in the whole list the page begins."""
-        return (self.page - 1) * self.per_page
+    def part(self) -> slice:
+        """What of the whole list is on the page."""
+        return on_page(self.page, self.per_page)
 
 
 class Filtering(Asking):

@@ -9,15 +9,15 @@ from detente.record import Event, Record, Review, Statement, reviewed
 from detente.store.catalogue import Counted
 from detente.store.catalogue.columns import Ints
 from detente.view.explain import Explanation, Field, doubts, explain
-from detente.view.facts import EventView, FactView, StatementView, fact_view, link_views
+from detente.view.facts import EventView, FactView, StatementView, fact_view
 from detente.view.web.api.answers import Events, Explained, Facets, Links, Read, Statements, Value
 from detente.view.web.api.asking import EventsAsked, FacetsAsked, LinksAsked, Paging, StatementsAsked
 from detente.view.web.api.described import FACTS, says
-from detente.view.web.api.naming import actor_names, following, heads, meant, names, reply, words
-from detente.view.web.around import explaining
+from detente.view.web.api.naming import actor_names, heads, meant, names, paged, reply, words
+from detente.view.web.around import as_it_stands, explaining
+from detente.view.web.linking import linked
 from detente.view.web.listing import PARTIES
 from detente.view.web.room import Room, TheRoom
-from detente.view.web.subject import with_rejected
 
 router = APIRouter(prefix="/api", tags=[FACTS])
 Id = Annotated[str, Path(description="The id of a thing, or its beginning where no other begins so.")]
@@ -49,15 +49,12 @@ def links(request: Request, room: TheRoom, asked: Annotated[LinksAsked, Query()]
     catalogue, least = room.store.catalogue(), asked.min_confidence or 0.0
     within = asked.filter(kind=(), min_confidence=None)
     found = catalogue.find_links(within, kinds=asked.kind, rifts=asked.rift, least=least, order=asked.order)
-    ids = [catalogue.link_ids[number] for number in found[asked.start : asked.start + asked.per_page].tolist()]
-    record = reviewed(room.store.showing(ids))
-    there = {view.id: view for view in link_views(record, [link for link in record.links if link.id in {*ids}])}
-    shown = [there[id] for id in ids if id in there]
+    record, shown = linked(room, catalogue, found[asked.part])
     views = [*{end.id: end for view in shown for end in (view.by, view.to)}.values()]
     return reply(
         Links(
             items=tuple(view.link for view in shown),
-            facts={view.id: thing(view) for view in views},
+            facts={view.id: view.fact for view in views},
             rifts={view.id: view.rift.value for view in shown if view.rift},
             **_told(request, asked, len(found), record, views),
         )
@@ -70,8 +67,7 @@ def fact(room: TheRoom, id: Id) -> Response:
     from."""
     found = room.store.get(id)
     read = explaining(room.store, found)
-    now = reviewed(read)
-    record = now if found.id in now else with_rejected(read)
+    record = as_it_stands(read, found)
     decided = tuple(review for review in read.reviews if review.of == found.id)
     return reply(explained(record, explain(record, found.id), decided))
 
@@ -97,7 +93,7 @@ def _values(counted: Sequence[Counted], named: dict[str, str]) -> tuple[Value, .
 
 def _page(room: Room, found: Ints, asked: Paging) -> tuple[Record, list[FactView]]:
     """The facts of a page with what they need."""
-    ids = room.store.catalogue().ids(found[asked.start : asked.start + asked.per_page])
+    ids = room.store.catalogue().ids(found[asked.part])
     record = reviewed(room.store.showing(ids))
     return record, [fact_view(record, id, {}) for id in ids if id in record]
 
@@ -105,20 +101,12 @@ def _page(room: Room, found: Ints, asked: Paging) -> tuple[Record, list[FactView
 def _told(request: Request, asked: Paging, total: int, record: Record, views: Sequence[FactView]) -> dict[str, Any]:
     """What every page of facts says beside them."""
     return {
-        "total": total,
-        "page": asked.page,
-        "per_page": asked.per_page,
-        "next": following(request, asked, total),
+        **paged(request, asked, total),
         "names": names(record),
         "mentions": meant(record),
         "words": words(views),
         "articles": heads(record, (view.article.id for view in views)),
     }
-
-
-def thing(view: FactView) -> Event | Statement:
-    """The fact of a view."""
-    return view.event if isinstance(view, EventView) else view.statement
 
 
 def explained(record: Record, why: Explanation, decided: tuple[Review, ...]) -> Explained:
@@ -132,7 +120,7 @@ def explained(record: Record, why: Explanation, decided: tuple[Review, ...]) -> 
         reasons=why.reasons,
         doubts=tuple(doubts(record, fact)) if fact else (),
         fields=tuple(map(_read, why.fields)),
-        facts=tuple(map(thing, why.facts)),
+        facts=tuple(view.fact for view in why.facts),
         links=tuple(view.link for view in why.links),
         reports=why.reports,
         reviews=decided,

@@ -10,7 +10,7 @@ from detente.view.facts import Entry, Ledger
 from detente.view.web.api.answers import Head, Ledgers, Line, OneLedger
 from detente.view.web.api.asking import LedgerAsked, LedgersAsked
 from detente.view.web.api.described import LEDGERS, says
-from detente.view.web.api.naming import following, parties_of, reply, words
+from detente.view.web.api.naming import paged, parties_of, reply, words
 from detente.view.web.room import TheRoom
 
 router = APIRouter(prefix="/api", tags=[LEDGERS])
@@ -36,7 +36,7 @@ def ledger(
     """One ledger: its lines in order of time, each with what became of it."""
     whole = account(room.store.catalogue(), which, asked.day, asked.filter(), latest=asked.order == "latest")
     some = whole.of(asked.state)
-    shown = [*entries(room.store, some, asked.start, asked.start + asked.per_page)]
+    shown = [*entries(room.store, some, asked.part)]
     views = [entry.view for entry in shown]
     names, mentions = parties_of(views)
     return reply(
@@ -44,10 +44,7 @@ def ledger(
             which=which,
             as_of=_day(whole.as_of),
             states={state.value: number for state, number in whole.counts().items()},
-            total=len(some.lines),
-            page=asked.page,
-            per_page=asked.per_page,
-            next=following(request, asked, len(some.lines)),
+            **paged(request, asked, len(some.lines)),
             names=names,
             mentions=mentions,
             words=words(views),

@@ -1,6 +1,7 @@
 """What the ids in an answer stand for: names of mentions and actors, words of facts, heads of stories."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from fastapi import Request, Response
 from msgspec import Struct
@@ -12,6 +13,7 @@ from detente.view.facts import EventView, FactView, party
 from detente.view.facts.lookup import named, uri_of
 from detente.view.web.api.answers import Head
 from detente.view.web.api.asking import Paging
+from detente.view.web.paging import page_count
 from detente.view.web.room import Room
 from detente.view.web.templates import local
 
@@ -21,11 +23,11 @@ def reply(answer: Struct, status: int = 200) -> Response:
     return Response(encode(answer), status, media_type="application/json")
 
 
-def following(request: Request, asked: Paging, total: int) -> str | None:
-    """The address of the next page; None behind the last."""
-    if asked.start + asked.per_page >= total:
-        return None
-    return local(request.url.include_query_params(page=asked.page + 1))
+def paged(request: Request, asked: Paging, total: int) -> dict[str, Any]:
+    """What every page of a list says of itself: `next` is the address of the next, None behind the last."""
+    more = asked.page < page_count(total, asked.per_page)
+    following = local(request.url.include_query_params(page=asked.page + 1)) if more else None
+    return {"total": total, "page": asked.page, "per_page": asked.per_page, "next": following}
 
 
 def names(record: Record) -> dict[str, str]:

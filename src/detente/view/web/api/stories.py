@@ -1,6 +1,5 @@
 """What is in a record, its stories, and a story whole."""
 
-from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Annotated
 
@@ -13,17 +12,17 @@ from detente.store import Query as Asked
 from detente.store import Store
 from detente.store.catalogue import ANYTHING, Catalogue
 from detente.store.catalogue.columns import FIRST, LAST
+from detente.store.catalogue.days import day_of
 from detente.view.facts.lookup import named
 from detente.view.web.api.answers import ArticleHead, Articles, Contents, Story
 from detente.view.web.api.asking import ArticlesAsked
 from detente.view.web.api.described import RECORD, says
 from detente.view.web.api.facts import Id
-from detente.view.web.api.naming import following, head, names, reply, unknown
+from detente.view.web.api.naming import head, names, paged, reply, unknown
 from detente.view.web.kept import kept
 from detente.view.web.room import Room, TheRoom
 
 router = APIRouter(prefix="/api", tags=[RECORD])
-_EPOCH = date(1970, 1, 1)
 
 
 @router.get("/record", responses=says(Contents))
@@ -39,8 +38,8 @@ def contents(room: TheRoom) -> Response:
             counts=counts(room, catalogue),
             happenings=catalogue.happenings(catalogue.find(ANYTHING)),
             outlets=len(np.unique(days.outlet[days.outlet >= 0])),
-            first=_day(known[0].min()) if len(known[0]) else None,
-            last=_day(known[1].max()) if len(known[1]) else None,
+            first=str(day_of(known[0].min())) if len(known[0]) else None,
+            last=str(day_of(known[1].max())) if len(known[1]) else None,
             read_only=room.read_only,
             runs=room.store.things(Run),
         )
@@ -61,14 +60,11 @@ def articles(request: Request, room: TheRoom, asked: Annotated[ArticlesAsked, Qu
     """
     catalogue = room.store.catalogue()
     found = catalogue.stories.find(asked.filter(), latest=asked.order == "latest")
-    some = found[asked.start : asked.start + asked.per_page].tolist()
+    some = found[asked.part].tolist()
     record = room.store.showing([catalogue.article_ids[number] for number in some])
     return reply(
         Articles(
-            total=len(found),
-            page=asked.page,
-            per_page=asked.per_page,
-            next=following(request, asked, len(found)),
+            **paged(request, asked, len(found)),
             items=tuple(_heads(record, catalogue, some)),
         )
     )
@@ -111,7 +107,7 @@ def _whole(store: Store, id: str) -> Record:
 
 def _heads(record: Record, catalogue: Catalogue, numbers: list[int]) -> list[ArticleHead]:
     standing = catalogue.mask()
-    event = catalogue.facts.what == catalogue.words.what.known("event")
+    event = catalogue.is_event
     counts = [
         np.bincount(catalogue.facts.article[standing & kind], minlength=len(catalogue.articles))
         for kind in (event, ~event)
@@ -132,7 +128,3 @@ def _head(record: Record, id: str, events: int, statements: int) -> ArticleHead:
         events=events,
         statements=statements,
     )
-
-
-def _day(number: int) -> str:
-    return str(_EPOCH + timedelta(int(number)))

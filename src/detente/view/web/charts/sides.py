@@ -7,12 +7,13 @@ import numpy as np
 
 from detente.store.catalogue import Catalogue
 from detente.store.catalogue.columns import Ints
+from detente.store.catalogue.days import day_of, number_of
 from detente.view.facts import Bearing
 from detente.view.web.asked import Asked
 from detente.view.web.charts.bars import Bars, Series, bars
 from detente.view.web.charts.bins import Bin, bins
-from detente.view.web.timeline.dated import Dated, day_of, number
-from detente.view.web.timeline.span import asking, span
+from detente.view.web.charts.dated import Dated
+from detente.view.web.charts.span import span
 
 _MOST = 80
 """How many bars there are at most."""
@@ -61,12 +62,12 @@ def sided(catalogue: Catalogue, asked: Asked, found: Ints) -> Bars | None:
         for side, those in ((Side.COOPERATION, events[~conflict]), (Side.CONFLICT, events[conflict]))
         for layer in _layers(catalogue, side, those, stretches)
     ]
-    hrefs = [f"{asking(asked, one)}#facts" for one in stretches]
+    hrefs = [f"{asked.over(one.asked)}#facts" for one in stretches]
     return bars(stretches, layers, hrefs)
 
 
 def _layers(catalogue: Catalogue, side: Side, events: Ints, stretches: Sequence[Bin]) -> list[Series]:
-    edges = [*(one.first for one in stretches), day_of(number(stretches[-1].last) + 1)]
+    edges = [*(one.first for one in stretches), day_of(number_of(stretches[-1].last) + 1)]
     histogram = catalogue.histogram(events, edges, settled=True)
     counts = {weight: np.zeros(len(stretches), np.int64) for weight in Weight}
     for column, value in enumerate(histogram.values):

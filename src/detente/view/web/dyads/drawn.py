@@ -36,7 +36,7 @@ def panels(cells: Iterable[Cell], period: Period, asked: Asked) -> tuple[Panel, 
     if not placed:
         return ()
     stretches = tuple(sorted({stretch for stretch, _ in placed}, key=lambda one: one.first))
-    hrefs = [f"{asked.url(from_=one.asked[0], until=one.asked[1])}#facts" for one in stretches]
+    hrefs = [f"{asked.over(one.asked)}#facts" for one in stretches]
     layers = {way: _layers([one for one in placed if one[1].way is way], stretches) for way in Way}
     drawn = {way: those for way, those in layers.items() if any(any(one.counts) for one in those)}
     reach = {way: sum(_reach(those)) for way, those in drawn.items()}
@@ -50,7 +50,7 @@ def days(name: str, period: Period) -> Bin:
     """The first and last day of a period by its name."""
     if period is Period.WEEK:
         monday = date.fromisocalendar(int(name[:4]), int(name[6:]), 1)
-        return Bin(monday, monday + timedelta(6))
+        return Bin(monday, monday + min(timedelta(6), date.max - monday))
     first, last = bounds(name)
     assert first
     assert last

@@ -13,8 +13,8 @@ from detente.record import Actor
 from detente.store.catalogue import Catalogue, Counted, Filter
 from detente.view.accounts import last_day
 from detente.view.export import PositionRow, position_row
+from detente.view.web.actors.alike import alike
 from detente.view.web.actors.deals import deals
-from detente.view.web.actors.near import near
 from detente.view.web.actors.tenure import career
 from detente.view.web.actors.turns import MOST, changes, turns
 from detente.view.web.answer import answer
@@ -57,7 +57,7 @@ def actor(request: Request, room: TheRoom, asked: WhatIsAsked, id: str) -> Respo
 
 def missing(catalogue: Catalogue, id: str) -> Page:
     """The page of an actor whom the record does not know, or who is nobody by review, with those of like names."""
-    shown = {"asked_for": id, "known": id in catalogue.actor_ids, "near": near(catalogue, id)}
+    shown = {"asked_for": id, "known": id in catalogue.actor_ids, "near": alike(catalogue, id)}
     return Page(title="No such actor", template="actor_missing.html", shown=shown, status=404)
 
 

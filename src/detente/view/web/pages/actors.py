@@ -16,6 +16,7 @@ from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.listing import PER_PAGE
 from detente.view.web.page import Page, Rows
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import Room, TheRoom
 
 router = APIRouter()
@@ -45,13 +46,12 @@ class Actors:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return page_count(self.total, PER_PAGE)
 
     @cached_property
     def views(self) -> Sequence[ActorView]:
         """Those that the page shows."""
-        start = (self.asked.page - 1) * PER_PAGE
-        return [*self._views(self.found[start : start + PER_PAGE])]
+        return [*self._views(self.found[on_page(self.asked.page, PER_PAGE)])]
 
     @property
     def kinds(self) -> Sequence[Counted]:

@@ -8,13 +8,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from detente.record import READ, Article, PassageKind, Record, Source, Span, reviewed
+from detente.record.reviews import with_rejected
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import ArticleView, FactView, Paragraph, Words, article_views, joined, link_views, paragraphs
 from detente.view.facts.lookup import named
 from detente.view.web.answer import answer
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import TheRoom
-from detente.view.web.subject import with_rejected
 
 router = APIRouter()
 

@@ -14,6 +14,7 @@ from detente.view.facts.lookup import named
 from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAskedOfTheLatest
 from detente.view.web.page import Page, Rows
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import Room, TheRoom
 
 router = APIRouter()
@@ -48,7 +49,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return page_count(self.total, PER_PAGE)
 
 
 @router.get("/articles")
@@ -64,10 +65,9 @@ def listing(room: Room, asked: Asked) -> Listing:
     catalogue = room.store.catalogue()
     found = catalogue.stories.find(asked.filter, latest=asked.latest)
     facets = catalogue.stories.facets(asked.filter)
-    start = (asked.page - 1) * PER_PAGE
     return Listing(
         asked=asked,
-        stories=tuple(_listed(room, catalogue, found[start : start + PER_PAGE])),
+        stories=tuple(_listed(room, catalogue, found[on_page(asked.page, PER_PAGE)])),
         total=len(found),
         of=len(catalogue.articles),
         facets=facets,

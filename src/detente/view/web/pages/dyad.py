@@ -22,6 +22,7 @@ from detente.view.web.listing import PER_PAGE, shown
 from detente.view.web.page import Page, Rows
 from detente.view.web.pages.actor import missing
 from detente.view.web.pages.dyads import QUADS
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import Room, TheRoom
 
 router = APIRouter()
@@ -62,7 +63,7 @@ class Between:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return page_count(self.total, PER_PAGE)
 
 
 @router.get("/dyads/{one}/{other}")
@@ -122,8 +123,8 @@ def _rows(counted: Sequence[Cell], ids: tuple[str, str], *, claims: bool) -> Row
 
 def _period(catalogue: Catalogue, asked: Asked, found: Ints, ids: tuple[str, str]) -> Period:
     """The period that is asked for, else the shortest of which there are not too many."""
-    if given := asked.own(_BY):
-        return Period(given[-1])
+    if given := asked.own_one(_BY):
+        return Period(given)
     years = [int(cell.period) for cell in catalogue.cells(found, *ids, Period.YEAR) if cell.period]
     if not years:
         return Period.YEAR
@@ -181,6 +182,6 @@ def _side(catalogue: Catalogue, id: str) -> SideShown:
 
 def _between(room: Room, catalogue: Catalogue, asked: Asked, found: Ints, ids: tuple[str, str]) -> Between:
     those, ways = catalogue.between(found, *ids)
-    part = slice((asked.page - 1) * PER_PAGE, asked.page * PER_PAGE)
+    part = on_page(asked.page, PER_PAGE)
     views = zip(shown(room, catalogue, those[part]), map(Way, ways[part].tolist()), strict=True)
     return Between(asked=asked, views=[*views], total=len(those))

@@ -12,6 +12,7 @@ from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.listing import PER_PAGE
 from detente.view.web.page import Page, Rows
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import TheRoom
 
 router = APIRouter()
@@ -46,12 +47,12 @@ class Dyads:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return page_count(self.total, PER_PAGE)
 
     @property
     def shown(self) -> Sequence[Dyad]:
         """Those that the page shows."""
-        return self.found[(self.asked.page - 1) * PER_PAGE : self.asked.page * PER_PAGE]
+        return self.found[on_page(self.asked.page, PER_PAGE)]
 
     @property
     def most(self) -> int:

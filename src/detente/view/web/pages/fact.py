@@ -17,19 +17,17 @@ from detente.record import (
     Record,
     Review,
     Run,
-    Span,
     Statement,
-    reviewed,
 )
 from detente.view.explain import Explanation, doubts, explain
 from detente.view.export import LinkRow, link_row
-from detente.view.facts import EventView, FactView, Paragraph, fact_view, history, labelled, pair, paragraphs, reports
+from detente.view.facts import FactView, Paragraph, fact_view, history, labelled, pair, paragraphs, reports
 from detente.view.facts.order import in_time
 from detente.view.web.answer import answer
-from detente.view.web.around import explaining, takes_part
+from detente.view.web.around import as_it_stands, explaining, takes_part
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import TheRoom
-from detente.view.web.subject import with_rejected
+from detente.view.web.templates import passage
 from detente.view.web.wording import groups
 
 router = APIRouter()
@@ -48,8 +46,7 @@ def fact(request: Request, room: TheRoom, id: str) -> Response:
     if isinstance(thing, Review):
         return RedirectResponse(f"/reviews#{quote(thing.id)}")
     read = explaining(room.store, thing)
-    now = reviewed(read)
-    shown = page(now if thing.id in now else with_rejected(read), thing, room.store.things(Run))
+    shown = page(as_it_stands(read, thing), thing, room.store.things(Run))
     decided = tuple(history(read, thing.id))
     return answer(request, room, replace(shown, shown={**shown.shown, "history": decided}))
 
@@ -71,14 +68,14 @@ def _fact(why: Explanation, record: Record, runs: tuple[Run, ...]) -> Page:
         "why": why,
         "view": view,
         "pieces": tuple(labelled(view.excerpt)),
-        "doubts": tuple(doubts(record, view.event if isinstance(view, EventView) else view.statement)),
+        "doubts": tuple(doubts(record, view.fact)),
         "groups": groups(why),
         "near": tuple(near(view)),
         "pairs": tuple(map(pair, why.links[:_PAIRS])),
         "told": _told(why, record),
         "runs": runs,
         "in_source": view.article.in_source(view.excerpt.span),
-        "passage": passage(view.article, view.excerpt.span),
+        "passage": passage(view.article.id, view.excerpt.span),
     }
     return Page(title=title, template="fact.html", shown=shown, article=why.article)
 
@@ -109,11 +106,6 @@ def near(view: FactView) -> Iterator[Paragraph]:
     found = paragraphs(view.article, [view])
     inside = [number for number, one in enumerate(found) if one.span.overlaps(view.excerpt.span)]
     return iter(found[max(0, inside[0] - 1) : inside[-1] + 2]) if inside else iter(())
-
-
-def passage(article: Article, span: Span) -> str:
-    """The address of characters of a story."""
-    return f"/articles/{quote(article.id)}?at={span.start}-{span.end}#at"
 
 
 def _told(why: Explanation, record: Record) -> tuple[FactView, ...]:

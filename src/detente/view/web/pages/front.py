@@ -7,16 +7,18 @@ from pathlib import Path
 import numpy as np
 from fastapi import APIRouter, Request, Response
 
-from detente.record import LinkKind, Status, Unread, reviewed
+from detente.link.rifts import AGAINST
+from detente.record import Status, Unread
 from detente.store.catalogue import Catalogue, Filter, What
 from detente.store.catalogue.columns import LAST, Ints
 from detente.store.catalogue.days import number_of
 from detente.view.export import PositionRow, position_row
-from detente.view.facts import FactView, LinkView, Section, link_views
+from detente.view.facts import FactView, LinkView, Section
 from detente.view.web.answer import answer
 from detente.view.web.given import EMPTY, RIGHT
 from detente.view.web.kept import kept
 from detente.view.web.lately import Lately, lately
+from detente.view.web.linking import shown_links
 from detente.view.web.listing import shown
 from detente.view.web.overview import Overview, overview
 from detente.view.web.page import Page, Rows
@@ -24,7 +26,6 @@ from detente.view.web.room import Room, TheRoom
 
 router = APIRouter()
 
-_AGAINST = (LinkKind.CONTRADICTS, LinkKind.REVERSES, LinkKind.DENIES)
 _EVENTS, _LINKS, _DYADS = 7, 3, 8
 _LOOKED_AT = 60
 """Of how many links, the latest, the sharpest are taken."""
@@ -83,31 +84,32 @@ def page(room: Room) -> Page:
 @kept
 def news(room: Room, catalogue: Catalogue) -> Front:
     """What stands on the front page of a record."""
-    sharpest = [catalogue.link_ids[link] for link in _sharpest(catalogue).tolist()]
-    record = reviewed(room.store.showing(sharpest))
-    views = {view.id: view for view in link_views(record, record.links)}
     seen = overview(catalogue)
     return Front(
         overview=seen,
         events=shown(room, catalogue, _last_events(catalogue, seen.last)),
-        against=tuple(views[id] for id in sharpest if id in views),
+        against=shown_links(room, catalogue, _sharpest(catalogue)),
         pairs=tuple(_pairs(catalogue)),
         lately=lately(room, catalogue),
     )
 
 
 def _last_events(catalogue: Catalogue, last: date | None) -> Ints:
-    """What occurred last and has a day, or nearly, up to that of the last story; one report a happening."""
+    """What occurred last and has a day, or nearly, up to that of the last story; one report a happening.
+
+    Where nothing has a day it is the surest of what occurred.
+    """
     facts = catalogue.facts
     found = catalogue.find(Filter(what=(What.EVENT,), status=(Status.OCCURRED,)), latest=True)
     first, until = facts.first[found].astype(np.int64), facts.last[found]
     near = (until - first < _A_MONTH) & (until <= number_of(last, LAST - 1))
-    return catalogue.chiefs(found[near])[:_EVENTS]
+    those = found[near] if near.any() else found[np.argsort(-facts.confidence[found], kind="stable")]
+    return catalogue.chiefs(those)[:_EVENTS]
 
 
 def _sharpest(catalogue: Catalogue) -> Ints:
     """The surest of the latest links by which one fact stands against another of the same year, no fact twice."""
-    latest = catalogue.find_links(kinds=_AGAINST, least=_SURE)[:_LOOKED_AT]
+    latest = catalogue.find_links(kinds=AGAINST, least=_SURE)[:_LOOKED_AT]
     links, seen, found = catalogue.links, set[int](), list[int]()
     days = catalogue.facts.last.astype(np.int64)
     apart = np.abs(days[links.from_[latest]] - days[links.to[latest]]) > _A_YEAR

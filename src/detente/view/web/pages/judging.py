@@ -7,11 +7,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import URL
 
-from detente.record import Actor, Event, Mention, Review, Statement, Verdict
+from detente.record import Actor, Mention, Review, Verdict
 from detente.record.errors import BadReview
 from detente.record.references import references
 from detente.store import decide, take_back
-from detente.view.facts import EventView, FactView, Party, joined, link_views, party
+from detente.view.facts import FactView, Party, joined, link_views, party
 from detente.view.web.amendment import changes, fields
 from detente.view.web.answer import answer
 from detente.view.web.forms import Given, TheForm, go
@@ -113,12 +113,8 @@ def contexts(about: Subject) -> Iterator[Context]:
 
 def _parties(about: Subject) -> Iterator[Party]:
     """Those who take part in what is reviewed, each mention once."""
-    mentions = dict.fromkeys(id for view in about.views for id in references(_fact(view)) if id in about.record)
+    mentions = dict.fromkeys(id for view in about.views for id in references(view.fact) if id in about.record)
     return (party(about.record, id) for id in mentions if isinstance(about.record[id], Mention))
-
-
-def _fact(view: FactView) -> Event | Statement:
-    return view.event if isinstance(view, EventView) else view.statement
 
 
 _MEANWHILE = "meanwhile"

@@ -17,6 +17,7 @@ from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.listing import PER_PAGE, by_ids, names
 from detente.view.web.page import Page, Rows
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import Room, TheRoom
 
 router = APIRouter()
@@ -60,13 +61,12 @@ class Lines:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PER_PAGE))
+        return page_count(self.total, PER_PAGE)
 
     @cached_property
     def entries(self) -> Sequence[Entry]:
         """The lines that the page shows."""
-        start = (self.asked.page - 1) * PER_PAGE
-        return [*entries(self.room.store, self.account, start, start + PER_PAGE)]
+        return [*entries(self.room.store, self.account, on_page(self.asked.page, PER_PAGE))]
 
     @cached_property
     def because(self) -> Mapping[str, FactView]:
@@ -104,8 +104,8 @@ def ledger(request: Request, room: TheRoom, asked: WhatIsAsked, which: str) -> R
 
 def as_of(asked: Asked) -> date | None:
     """The last day of the date as of which one asks; None where one asks for none; raises BadEdtf where it is none."""
-    given = asked.own("as_of")
-    return bounds(given[-1])[1] if given else None
+    given = asked.own_one("as_of")
+    return bounds(given)[1] if given else None
 
 
 def page(room: Room, lines: Lines) -> Page:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from detente.record import AnyThing, Link, Review, Verdict
 from detente.record.amending import Fact
 from detente.record.errors import NotInRecord
+from detente.record.reviews import with_rejected
 from detente.store import Store
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import FactView, fact_view, review_views
@@ -19,7 +20,7 @@ from detente.view.web.pages.judging import desk
 from detente.view.web.queue import queue
 from detente.view.web.reviewer import REVIEWING, TheReviewer
 from detente.view.web.room import Room, TheRoom
-from detente.view.web.subject import subject, with_rejected
+from detente.view.web.subject import subject
 
 router = APIRouter(dependencies=REVIEWING)
 
@@ -91,8 +92,9 @@ def _way(store: Store, id: str) -> Iterator[AnyThing]:
     """A review, what it is on, what that is on, and so on."""
     thing = store.get(id)
     yield thing
-    if isinstance(thing, Review):
-        yield from _way(store, thing.of)
+    while isinstance(thing, Review):
+        thing = store.get(thing.of)
+        yield thing
 
 
 def _last(room: Room, who: str | None) -> Review | None:

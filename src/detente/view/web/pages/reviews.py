@@ -15,6 +15,7 @@ from detente.view.export import ReviewRow, cases, review_row
 from detente.view.facts import ReviewView, review_views
 from detente.view.web.answer import answer
 from detente.view.web.page import Page, Rows
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import TheRoom
 from detente.view.web.sought import FILTERS, Sought, State, WhatIsSought, counts
 
@@ -94,14 +95,13 @@ def as_cases(room: TheRoom) -> Response:
 def page(book: Book, sought: Sought) -> Page:
     """The page of the reviews that are asked for."""
     found = book.found(sought)
-    start = (sought.page - 1) * PER_PAGE
     shown = {
         "sought": sought,
         "filters": FILTERS,
         "counts": counts(book.states()),
         "total": len(found),
-        "pages": max(1, -(-len(found) // PER_PAGE)),
-        "entries": tuple(book.entries(found[start : start + PER_PAGE])),
+        "pages": page_count(len(found), PER_PAGE),
+        "entries": tuple(book.entries(found[on_page(sought.page, PER_PAGE)])),
     }
     rows = Rows(ReviewRow, lambda: map(review_row, book.views(found)))
     return Page(title="Reviews", template="reviews.html", shown=shown, rows=rows)

@@ -27,7 +27,7 @@ def statements(request: Request, room: TheRoom, asked: WhatIsAsked) -> Response:
 
 def page(room: Room, asked: Asked) -> Page:
     """The page of the statements that are asked for."""
-    like = asked.also("like")
+    like = asked.own_one("like")
     near = room.near.find(like, *_among(room, asked)) if like else None
     chosen = near.facts if near else None
     views = each(room, asked, chosen=chosen, what=_ONLY)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from fastapi import APIRouter, Request, Response
 
-from detente.store.catalogue import Catalogue, Filter, What
+from detente.store.catalogue import Catalogue, Filter
 from detente.store.catalogue.columns import Ints
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import Rows as Lanes
@@ -15,14 +15,15 @@ from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.charts import Bin
 from detente.view.web.charts.bins import window
+from detente.view.web.charts.dated import Dated
+from detente.view.web.charts.span import Span, span
 from detente.view.web.listing import Listing, each, listing
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
-from detente.view.web.timeline.dated import Dated
 from detente.view.web.timeline.overview import overview, part
 from detente.view.web.timeline.picture import picture
 from detente.view.web.timeline.rows import By, Scene, ends, lanes, legend
-from detente.view.web.timeline.span import Span, span, zooms
+from detente.view.web.timeline.zooms import zooms
 
 router = APIRouter()
 
@@ -84,7 +85,7 @@ def page(room: Room, asked: Asked) -> Page:
         "undated": only["dated"] is False,
         **_charts(seen, _by(asked)),
         "pictures": [(one.value.upper(), _pictured_at(asked, one)) for one in _MEDIA],
-        "lists": [(one.value, _with(asked, _ROWS, one.value).here) for one in By],
+        "lists": [(one.value, asked.with_own(_ROWS, one.value)) for one in By],
     }
     rows = Rows(PositionRow, lambda: map(position_row, each(room, asked, **only)))
     return Page(title="Timeline", template="timeline.html", shown=given, rows=rows)
@@ -124,7 +125,7 @@ def _seen(catalogue: Catalogue, asked: Asked, within: Filter) -> Seen:
 
 def only_of(asked: Asked) -> dict[str, Any]:
     """The filters that the page sets itself: an open date means its known end; or only what has no date."""
-    undated = any(name == _UNDATED for name, _ in asked.more)
+    undated = asked.own_one(_UNDATED) is not None
     return {"settled": True, "dated": False if undated else None}
 
 
@@ -163,23 +164,17 @@ def _window(asked: Asked, whole: Span) -> Bin | None:
 def _totals(seen: Seen, listed: Listing) -> Totals:
     """A statement is a happening of its own, so that all others are those of events."""
     catalogue = seen.catalogue
-    said = catalogue.facts.what[seen.found] == catalogue.words.what.known(What.STATEMENT)
-    statements = int(np.count_nonzero(said))
+    statements = int(np.count_nonzero(~catalogue.is_event[seen.found]))
     without = replace(seen.asked, filter=replace(seen.asked.filter, from_=None, until=None))
     return Totals(
         events=listed.total - statements,
         happenings=listed.happenings - statements,
         statements=statements,
         undated=seen.undated,
-        undated_href=_with(without, _UNDATED, "1").here,
+        undated_href=without.with_own(_UNDATED, "1"),
     )
 
 
 def _by(asked: Asked) -> By:
-    value = dict(asked.more).get(_ROWS)
+    value = asked.own_one(_ROWS)
     return next((one for one in By if one == value), By.ROOT)
-
-
-def _with(asked: Asked, name: str, value: str) -> Asked:
-    kept = tuple(pair for pair in asked.more if pair[0] != name)
-    return replace(asked, more=(*kept, (name, value)), page=1)

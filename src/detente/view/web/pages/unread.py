@@ -10,6 +10,7 @@ from detente.view.export import UnreadRow
 from detente.view.web.answer import answer
 from detente.view.web.asked import Asked, WhatIsAsked
 from detente.view.web.page import Page, Rows
+from detente.view.web.paging import on_page, page_count
 from detente.view.web.room import TheRoom
 
 router = APIRouter()
@@ -25,12 +26,11 @@ def unread(request: Request, room: TheRoom, asked: WhatIsAsked) -> Response:
 
 def page(inputs: Sequence[Unread], asked: Asked) -> Page:
     """The page of some inputs that could not be read."""
-    start = (asked.page - 1) * PER_PAGE
     shown = {
-        "inputs": inputs[start : start + PER_PAGE],
+        "inputs": inputs[on_page(asked.page, PER_PAGE)],
         "total": len(inputs),
         "why": Counter(one.reason for one in inputs).most_common(),
-        "listing": {"asked": asked, "pages": max(1, -(-len(inputs) // PER_PAGE))},
+        "listing": {"asked": asked, "pages": page_count(len(inputs), PER_PAGE)},
     }
     rows = Rows(UnreadRow, lambda: map(row, inputs))
     return Page(title="What could not be read", template="unread.html", shown=shown, rows=rows)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from detente.store.catalogue import Catalogue
+from detente.store.catalogue.days import number_of
 from detente.view.facts import Bearing
 from detente.view.web.asked import Asked
 from detente.view.web.charts import GROUPS, Bars, Bin, Group, Series, bars, bins, group_of
 from detente.view.web.charts.bars import HIGH
 from detente.view.web.charts.bins import Unit, within
-from detente.view.web.timeline.dated import Dated, number
-from detente.view.web.timeline.span import asking
+from detente.view.web.charts.dated import Dated
 
 MOST = 90
 """How many bars there are at most."""
@@ -43,7 +43,7 @@ def part(catalogue: Catalogue, asked: Asked, dated: Dated, days: Bin) -> Overvie
 def _drawn(catalogue: Catalogue, asked: Asked, dated: Dated, stretches: Sequence[Bin], high: float) -> Overview:
     inside = dated.within(Bin(stretches[0].first, stretches[-1].last))
     series, loose = _series(catalogue, inside, stretches)
-    hrefs = [asking(asked, one) for one in stretches]
+    hrefs = [asked.over(one.asked) for one in stretches]
     unit = _unit(max(stretches, key=lambda one: one.last - one.first))
     return Overview(bars=bars(stretches, series, hrefs, high=high), unit=unit, loose=loose)
 
@@ -67,7 +67,7 @@ def _series(catalogue: Catalogue, dated: Dated, stretches: Sequence[Bin]) -> tup
 
 def _unit(stretch: Bin) -> str:
     """What a stretch is called: "day", "week", "month", "quarter", "year" or "10 years"."""
-    days = number(stretch.last) - number(stretch.first) + 1
+    days = number_of(stretch.last) - number_of(stretch.first) + 1
     years = stretch.last.year - stretch.first.year + 1
     if days > 366:
         return f"{years} years"

@@ -7,7 +7,7 @@ import numpy as np
 from detente.record import reviewed
 from detente.record.edtf import bounds
 from detente.record.errors import CannotPlot
-from detente.store.catalogue import Catalogue, Filter, What
+from detente.store.catalogue import Catalogue, Filter
 from detente.store.catalogue.columns import Ints
 from detente.view.facts import EventView, Rows, breadth
 from detente.view.plot.picture import Picture, Sheet
@@ -23,7 +23,7 @@ def picture(room: Room, asked: Filter, rows: Rows) -> Picture:
     """The picture of the events that are asked for, one for each happening; raises CannotPlot where none is dated."""
     catalogue = room.store.catalogue()
     found = catalogue.find(replace(asked, dated=True))
-    events = found[catalogue.facts.what[found] == catalogue.words.what.known(What.EVENT)]
+    events = found[catalogue.is_event[found]]
     chiefs = catalogue.chiefs(events)
     views = [one for one in shown(room, catalogue, _most_told(catalogue, chiefs)) if isinstance(one, EventView)]
     cut = f", the {len(views):,} of {len(chiefs):,} that most reports tell of" if len(views) < len(chiefs) else ""

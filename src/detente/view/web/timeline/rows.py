@@ -11,15 +11,15 @@ import numpy as np
 from detente.record import Root
 from detente.store.catalogue import NONE, Catalogue, What
 from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints
+from detente.store.catalogue.days import day_of
 from detente.view.facts import Bearing, spoken
 from detente.view.plot.looks import TOLD
 from detente.view.web.asked import Asked
 from detente.view.web.charts import Axis, Bin, Lane, bins, counted_lane, marked_lane
 from detente.view.web.charts.bins import within
+from detente.view.web.charts.dated import Dated
 from detente.view.web.charts.lanes import Count, Counts, Mark
 from detente.view.web.signs import shape
-from detente.view.web.timeline.dated import Dated, day_of
-from detente.view.web.timeline.span import asking
 
 MARKS = 600
 """How many facts have signs of their own at most."""
@@ -71,7 +71,7 @@ class Scene:
     @cached_property
     def hrefs(self) -> tuple[str | None, ...]:
         """Where the stretches lead; nowhere where there is but one."""
-        return tuple(asking(self.asked, one) if len(self.bins) > 1 else None for one in self.bins)
+        return tuple(self.asked.over(one.asked) if len(self.bins) > 1 else None for one in self.bins)
 
     @cached_property
     def binned(self) -> Codes:
@@ -217,7 +217,7 @@ def _marked(scene: Scene, row: Row) -> Lane | None:
 
 def _mark(scene: Scene, fact: int) -> Mark:
     facts, axis = scene.catalogue.facts, scene.axis
-    known_first, known_last = (day_of(int(part[fact])) for part in facts.known_ends)
+    known_first, known_last = (day_of(part[fact]) for part in facts.known_ends)
     bearing, look = _look(scene, int(facts.bearing[fact]), facts.quad[fact] > 2)
     return Mark(
         first=min(max(known_first, axis.first), axis.last),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -11,18 +10,7 @@ from detente.store.catalogue.columns import Codes, Ints
 from detente.store.catalogue.days import number_of
 from detente.view.web.charts.bins import Bin
 
-_EPOCH = date(1970, 1, 1).toordinal()
 _NOWHERE = -1
-
-
-def number(day: date) -> int:
-    """The number of a day as the catalogue counts them."""
-    return number_of(day, 0)
-
-
-def day_of(number: int) -> date:
-    """The day with a number, or the nearest that the calendar has, without its very last."""
-    return date.fromordinal(min(max(number + _EPOCH, 1), date.max.toordinal() - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +30,12 @@ class Dated:
 
     def within(self, days: Bin) -> "Dated":
         """Those that can lie within some days."""
-        fit = (self.last >= number(days.first)) & (self.first <= number(days.last))
+        fit = (self.last >= number_of(days.first)) & (self.first <= number_of(days.last))
         return self if fit.all() else Dated(self.facts[fit], self.first[fit], self.last[fit])
 
     def places(self, stretches: Sequence[Bin]) -> Codes:
         """The stretch that each surely lies in, of some that follow each other; −1 where it lies in none or several."""
-        edges = [number(one.first) for one in stretches] + [number(stretches[-1].last) + 1]
+        edges = [number_of(one.first) for one in stretches] + [number_of(stretches[-1].last) + 1]
         cuts = np.searchsorted(self.first, edges)
         sizes = np.diff(cuts, prepend=0, append=len(self.first))
         places = np.repeat(np.array([_NOWHERE, *range(len(stretches)), _NOWHERE], np.int32), sizes)

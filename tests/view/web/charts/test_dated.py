@@ -7,10 +7,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from detente.store.catalogue.days import day_of, number_of
 from detente.view.web.charts import Bin, bins
-from detente.view.web.timeline.dated import Dated, day_of, number
+from detente.view.web.charts.dated import Dated
 
-DAYS = st.integers(number(date(2000, 1, 1)), number(date(2009, 12, 31)))
+DAYS = st.integers(number_of(date(2000, 1, 1)), number_of(date(2009, 12, 31)))
 DATES = st.lists(st.tuples(DAYS, st.just(0) | st.integers(0, 800)), max_size=60).map(
     lambda given: sorted((first, first + long) for first, long in given)
 )
@@ -26,7 +27,9 @@ def test_a_fact_lies_where_all_its_days_are(dates: list[tuple[int, int]], span: 
     stretches = bins(day_of(span[0]), day_of(span[1]), most)
     places = dated(dates).places(stretches)
     expected = [
-        next((n for n, one in enumerate(stretches) if number(one.first) <= first and last <= number(one.last)), -1)
+        next(
+            (n for n, one in enumerate(stretches) if number_of(one.first) <= first and last <= number_of(one.last)), -1
+        )
         for first, last in dates
     ]
     assert places.tolist() == expected
