@@ -108,11 +108,12 @@ class Keys(Person):
     def reach(self, what: Locator) -> None:
         """Presses Tab until something has the focus, and sees that it has it."""
         expect(what).to_be_visible()
-        way = "Shift+Tab" if what.evaluate(_BEHIND) else "Tab"
+        aim = what.element_handle()
+        way = "Shift+Tab" if aim.evaluate(_BEHIND) else "Tab"
         for _ in range(MOST):
             self.page.keyboard.press(way)
-            if what.evaluate(_IS_AT):
-                assert what.evaluate(_IS_SHOWN), "one does not see where one is"
+            if aim.evaluate(_IS_AT):
+                assert aim.evaluate(_IS_SHOWN), "one does not see where one is"
                 return
         raise AssertionError(f"{MOST} times {way} does not lead to {what}")
 

@@ -30,6 +30,11 @@ def test_json_says_what_it_is_and_where_it_was_read(client: TestClient) -> None:
     assert NEVER.id in [row["id"] for row in found["rows"]]
 
 
+def test_what_a_form_leaves_empty_is_not_cited(client: TestClient) -> None:
+    found = json.loads(client.get("/statements?search=gas&like=&format=json").text)
+    assert found["cite"]["permalink"] == "http://localhost/statements?search=gas"
+
+
 @pytest.mark.parametrize("form", ["csv", "json"])
 def test_nothing_found_is_no_rows_and_no_error(client: TestClient, form: str) -> None:
     answered = client.get(f"/statements?search=zebra&format={form}")
