@@ -34,6 +34,7 @@ FIRST_BYTE, WHOLE = 0.200, 0.300
 _PORT = 8599
 _PATIENCE = 300
 _SEED = 8517
+_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def main() -> None:
             reference = median(ask("/static/room.css").whole for _ in range(asked.times))
             took = {name: [ask(make()) for _ in range(asked.times)] for name, make in pages.items()}
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
-    Console().print(table(took, reference))
+    Console(width=_WIDTH).print(table(took, reference))
     Console().print(f"Opened after {opened:.1f} s; at most {memory:,.0f} MB of memory.")
     sys.exit(any(is_slow(times) for times in took.values()))
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fastapi.routing import APIRoute
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 from starlette.routing import Match
 
 from detente.view.web.pages import PAGES as ROUTERS
@@ -13,9 +13,8 @@ from tests.browser.conftest import Opened
 from tests.browser.pages import NO_PAGES, PAGES
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-NARROW = {"width": 360, "height": 740}
-ENLARGED = {"width": 640, "height": 400}
-"""What is left of a window of 1280 by 800 where everything is shown twice as large."""
+NARROW, ENLARGED = ViewportSize(width=360, height=740), ViewportSize(width=640, height=400)
+"""The second is what is left of a window of 1280 by 800 where everything is shown twice as large."""
 
 
 def shown(opened: Opened, name: str, **settings: Any) -> Page:
@@ -32,7 +31,7 @@ def unfold(page: Page) -> None:
 def routes() -> list[APIRoute]:
     """The routes by which one gets pages."""
     found = (route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute))
-    return [route for route in found if "GET" in route.methods and route.path not in NO_PAGES]
+    return [route for route in found if "GET" in (route.methods or ()) and route.path not in NO_PAGES]
 
 
 def leads_to(path: str) -> APIRoute | None:
@@ -78,7 +77,7 @@ def test_it_fits_a_narrow_window(opened: Opened, name: str) -> None:
 
 def wider_than_the_window(page: Page) -> list[str]:
     """What sticks out of the window, where the page itself can be pushed sideways."""
-    return page.evaluate(
+    found: list[str] = page.evaluate(
         """() => {
             const wide = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= wide) return [];
@@ -87,6 +86,7 @@ def wider_than_the_window(page: Page) -> list[str]:
                 .map((one) => one.outerHTML.slice(0, 120)).slice(0, 5);
         }"""
     )
+    return found
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -50,6 +50,11 @@ class Watch:
 
 
 def _is_wrong(said: ConsoleMessage) -> bool:
-    """Whether something is wrong with a page; that it is not there or not allowed is told of too, and is right."""
+    """Whether something is wrong with a page; that it is not there or not allowed is told of too, and is right.
+
+    For the icon of what is no page, such as JSON, browsers ask by a name of their own.
+    """
     missing = said.text.startswith("Failed to load resource: the server responded with a status of 4")
-    return said.type == "error" and not (missing and said.location["url"] == (said.page and said.page.url))
+    where = said.location["url"]
+    right = missing and (where.endswith("/favicon.ico") or where == (said.page and said.page.url))
+    return said.type == "error" and not right

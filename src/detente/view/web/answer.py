@@ -46,7 +46,8 @@ def answer(request: Request, room: Room, page: Page) -> Response:
 
 def cite(request: Request, room: Room, page: Page) -> Citation:
     """How the page is cited, by its address without the form in which it was asked for."""
-    permalink = str(request.url.remove_query_params(["format", "done"]))
+    empty = {name for name, value in request.query_params.multi_items() if not value.strip()}
+    permalink = str(request.url.remove_query_params(["format", "done", *empty]))
     return citation(page.title, permalink, room.name, page.article, _today())
 
 

@@ -57,6 +57,8 @@ document.addEventListener("change", (event) => {
   if (event.target.id === "single") keep(!event.target.checked);
 });
 
+let asked = location.pathname + location.search;
+
 async function go(url, options) {
   const answer = await fetch(url, options);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -64,6 +66,7 @@ async function go(url, options) {
   if (!next) return location.assign(answer.url);
   document.getElementById("review").replaceWith(next);
   history.pushState(null, "", answer.url);
+  asked = location.pathname + location.search;
   arrive();
 }
 
@@ -103,5 +106,8 @@ document.addEventListener("click", (event) => {
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) once(event, link.href);
 });
 
-addEventListener("popstate", () => location.reload());
+// Going to a place on this very page is told as a popstate too.
+addEventListener("popstate", () => {
+  if (location.pathname + location.search !== asked) location.reload();
+});
 if (single()) single().checked = !keep();

@@ -16,6 +16,7 @@ const within = (low, value, high) => Math.min(Math.max(value, low), high);
 // --- Going elsewhere without losing one's place ---------------------------------------------------------------------
 
 let latest = 0;
+let asked = location.search;
 
 async function show(url, { push = true } = {}) {
   const turn = ++latest;
@@ -36,6 +37,7 @@ async function show(url, { push = true } = {}) {
   const folds = new Map([...main.querySelectorAll(FOLDS)].map((one) => [nameOf(one), one.open]));
   const top = scrollY;
   if (push) history.pushState(null, "", url);
+  asked = location.search;
   document.title = next.title;
   main.replaceChildren(...next.querySelector("main").childNodes);
   main.removeAttribute("aria-busy");
@@ -92,7 +94,10 @@ document.addEventListener("submit", (event) => {
   show(url);
 });
 
-addEventListener("popstate", () => show(location.href, { push: false }));
+// Going to a place on this very page is told as a popstate too.
+addEventListener("popstate", () => {
+  if (location.search !== asked) show(location.href, { push: false });
+});
 
 // --- The window -----------------------------------------------------------------------------------------------------
 
