@@ -31,8 +31,8 @@ class Person(ABC):
         self.sees_title(room)
 
     @abstractmethod
-    def skip_to(self, where: str) -> None:
-        """Goes past what one does not want to go through link by link."""
+    def skip_to_filters(self) -> None:
+        """Goes to the filters past all the links of a list."""
 
     def follow(self, name: str, within: Locator | None = None) -> None:
         """Follows a link that is called so."""
@@ -77,7 +77,7 @@ class Mouse(Person):
     def press(self, what: Locator) -> None:
         what.click()
 
-    def skip_to(self, where: str) -> None:
+    def skip_to_filters(self) -> None:
         """Has no need to."""
 
     def write(self, where: Locator, words: str) -> None:
@@ -100,8 +100,8 @@ class Keys(Person):
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(words)
 
-    def skip_to(self, where: str) -> None:
-        link = self.page.get_by_role("link", name=f"Skip to {where}")
+    def skip_to_filters(self) -> None:
+        link = self.page.get_by_role("link", name="Filters")
         if not link.evaluate(_BEHIND):
             self.press(link)
 

@@ -50,3 +50,14 @@ def test_what_one_selects_can_be_linked_to(opened: Opened) -> None:
     )
     page.get_by_role("link", name="Link to this passage").click()
     expect(page.locator("#at")).to_have_text("threatened")
+
+
+def test_single_keys_are_switched_off_on_every_page_alike(opened: Opened) -> None:
+    page = opened(f"/articles/{FIRST.id}", by="Ada")
+    page.get_by_text("Keys", exact=True).click()
+    page.get_by_label("single keys work").uncheck()
+    page.reload()
+    page.keyboard.press("j")
+    expect(page.locator(".note:focus")).to_have_count(0)
+    page.goto("/review")
+    assert not page.get_by_label("single keys work").is_checked()

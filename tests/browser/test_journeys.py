@@ -86,7 +86,7 @@ def test_one_follows_a_fact_to_its_sentence(reader: Person) -> None:
 @ways
 def test_one_filters_the_timeline(reader: Person) -> None:
     reader.go_to("Timeline")
-    reader.skip_to("the filters")
+    reader.skip_to_filters()
     filters = reader.page.get_by_role("complementary", name="Filters")
     reader.follow("THREATEN", within=filters)
     expect(reader.page.locator("#list")).to_have_text("1 fact")
@@ -94,7 +94,7 @@ def test_one_filters_the_timeline(reader: Person) -> None:
     reader.sees_no("Besmar test-fired")
     reader.follow("Root: THREATEN")
     expect(reader.page.locator("#list")).to_have_text("18 facts")
-    reader.skip_to("the filters")
+    reader.skip_to_filters()
     reader.fill("From", "2031-03-08")
     reader.fill("Until", "2031-03-09")
     reader.push("Show", within=filters)

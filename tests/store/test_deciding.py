@@ -1,6 +1,8 @@
 """What somebody decides is checked before it is written, and says what is to be in full."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -152,3 +154,18 @@ def test_hostile_words_are_no_more_than_words(store: Store) -> None:
     with pytest.raises(NotInRecord):
         decide(store, of=words, verdict=Verdict.REJECT, by="ada")
     assert reviewed(store.record()).events == Record([*RECORD, *CRISIS]).events
+
+
+def test_of_several_who_decide_the_same_at_once_one_does(tmp_path: Path) -> None:
+    def accept(_: int) -> bool:
+        try:
+            decide(many, of=MET, verdict=Verdict.ACCEPT, by="ada")
+        except BadReview:
+            return False
+        return True
+
+    with open_store(tmp_path / "many.db") as many, ThreadPoolExecutor(8) as threads:
+        with many.writing() as writer:
+            writer.add(RECORD)
+        assert sum(threads.map(accept, range(8))) == 1
+        assert len(many.record().reviews) == 1

@@ -53,9 +53,10 @@ def decide(  # noqa: PLR0913 (whoever calls names what is decided field by field
 
 def decide_all(store: Store, decisions: Iterable[Decision]) -> tuple[Review, ...]:
     """Writes several decisions, all or none; of several on one thing the last. Raises as `decide` does."""
-    known = verdicts(store.things(Review))
-    made = {review.of: review for review in (_checked(store, decision, known) for decision in decisions)}
-    return _write(store, made.values())
+    with store.deciding:
+        known = verdicts(store.things(Review))
+        made = {review.of: review for review in (_checked(store, decision, known) for decision in decisions)}
+        return _write(store, made.values())
 
 
 def take_back(store: Store, review: str, *, by: str, note: str = "") -> Review:
@@ -63,9 +64,10 @@ def take_back(store: Store, review: str, *, by: str, note: str = "") -> Review:
     of = store.get(review)
     if not isinstance(of, Review):
         raise BadReview("is no review", where=of.id, advice="list reviews with `detente review list`")
-    if of not in standing(store.things(Review)):
-        raise BadReview("was taken back already", where=of.id, advice="take that back instead")
-    return _write(store, [_review(Decision(of=of.id, verdict=Verdict.REJECT, by=by, note=note), {})])[0]
+    with store.deciding:
+        if of not in standing(store.things(Review)):
+            raise BadReview("was taken back already", where=of.id, advice="take that back instead")
+        return _write(store, [_review(Decision(of=of.id, verdict=Verdict.REJECT, by=by, note=note), {})])[0]
 
 
 def _write(store: Store, reviews: Iterable[Review]) -> tuple[Review, ...]:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
@@ -42,6 +43,8 @@ class Store:
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine, self.place = engine, place
+        self.deciding = Lock()
+        """Held from looking what was decided until that is written which follows: one decides after another."""
         self._keeper = Keeper(self._reading, _reviewed, self._saying)
 
     def __enter__(self) -> Self:

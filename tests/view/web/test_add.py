@@ -14,8 +14,8 @@ from detente.record.errors import BadRecord
 from detente.run import Outcome
 from detente.store import open_store
 from detente.view.web import Room, application
+from detente.view.web.adding import MOST, Added, Wrong, wrong
 from detente.view.web.desk import Busy, Desk, Drop, Step
-from detente.view.web.given import MOST, Given, Wrong, wrong
 from detente.view.web.reader import Reader
 
 TEXT = """Marland recalls its ambassador
@@ -95,16 +95,16 @@ def test_what_cannot_be_read_is_said(client: TestClient, fields: dict[str, Any],
 @pytest.mark.parametrize(
     ("given", "amiss"),
     [
-        (Given(), "text"),
-        (Given(text="x", file=b"y", name="y.txt"), "text"),
-        (Given(text="x" * (MOST + 1)), "text"),
-        (Given(text="x", published="Tuesday"), "published"),
-        (Given(text="x", published="2031-02-30"), "published"),
-        (Given(text="x", uri="javascript:alert(1)"), "uri"),
-        (Given(text="x", uri="/etc/passwd"), "uri"),
+        (Added(), "text"),
+        (Added(text="x", file=b"y", name="y.txt"), "text"),
+        (Added(text="x" * (MOST + 1)), "text"),
+        (Added(text="x", published="Tuesday"), "published"),
+        (Added(text="x", published="2031-02-30"), "published"),
+        (Added(text="x", uri="javascript:alert(1)"), "uri"),
+        (Added(text="x", uri="/etc/passwd"), "uri"),
     ],
 )
-def test_what_has_to_be_mended_is_said_in_its_field(given: Given, amiss: str) -> None:
+def test_what_has_to_be_mended_is_said_in_its_field(given: Added, amiss: str) -> None:
     found = wrong(given)
     assert getattr(found, amiss)
     assert sum(bool(getattr(found, field)) for field in ("text", "published", "uri")) == 1
@@ -112,7 +112,7 @@ def test_what_has_to_be_mended_is_said_in_its_field(given: Given, amiss: str) ->
 
 @pytest.mark.parametrize("published", ["", "2031", "2031-03", "2031-03-04", "XXXX-11-29", "2031-03/2031-05"])
 def test_a_story_needs_no_date_nor_all_of_one(published: str) -> None:
-    assert wrong(Given(text="x", published=published)) == Wrong()
+    assert wrong(Added(text="x", published=published)) == Wrong()
 
 
 def test_what_was_typed_stays(client: TestClient) -> None:

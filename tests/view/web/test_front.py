@@ -14,7 +14,7 @@ from tests.view.web.rooms import filled, reader, reading
 
 from detente.record import AnyThing, Article, Basis, Event, Published, Review, Source, Statement, Verdict, make_id
 from detente.view.web import Room, application
-from detente.view.web.overview import overview
+from detente.view.web.holdings import holdings
 
 
 def room(things: list[AnyThing], folder: Path) -> Room:
@@ -103,7 +103,7 @@ def test_an_input_that_was_read_since_is_unread_no_more(tmp_path: Path) -> None:
     assert store.still_unread() == ()
 
 
-def test_the_overview_counts_what_is_not_complete(tmp_path: Path) -> None:
+def test_it_counts_what_is_not_complete(tmp_path: Path) -> None:
     source = Source(id=make_id("source", "x"), uri="x", sha256="0" * 64, media_type="text/plain", encoding="utf-8")
     foreign: Article = replace(FIRST, id=make_id("article", "x"), source=source.id, language="fr")
     review = Review(
@@ -114,7 +114,7 @@ def test_the_overview_counts_what_is_not_complete(tmp_path: Path) -> None:
         when="2031-03-12T10:00:00Z",
     )
     one = room([*THINGS, LATER_SOURCE, LATER_ARTICLE, source, foreign, review], tmp_path)
-    seen = overview(one.store.catalogue())
+    seen = holdings(one.store.catalogue())
     assert (seen.articles, seen.undated, seen.aside, seen.reviewed) == (6, 1, 1, 1)
     assert (seen.first, seen.last) == (date(2031, 3, 2), date(2031, 3, 11))
     assert seen.happenings == seen.events - 1
@@ -127,7 +127,7 @@ def test_the_bars_hold_what_lies_in_their_months(tmp_path: Path) -> None:
         FOURTH, id=make_id("article", "y"), source=source.id, published=replace(FOURTH.published, edtf="2031-01-20")
     )
     one = room([*THINGS, source, before], tmp_path)
-    bars = overview(one.store.catalogue()).bars
+    bars = holdings(one.store.catalogue()).bars
     assert [bar.name for bar in bars] == ["2031-01", "2031-02", "2031-03"]
     assert bars[0].facts == 0
     assert bars[1].facts == 1

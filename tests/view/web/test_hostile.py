@@ -11,6 +11,7 @@ from tests.crisis import CRISIS, THINGS
 from tests.view.web.rooms import filled, reader
 
 from detente.record import AnyThing, Basis, Event, Statement, When
+from detente.store import Store
 
 ENDS = ("0001-01-01", "9999-12-31", "../0001-01-01", "9999-12-31/..", "0001/9999")
 ODD = (
@@ -84,3 +85,13 @@ def test_every_page_answers_what_it_cannot_be_asked(client: TestClient, path: st
 def test_an_id_that_nothing_has_is_not_found(client: TestClient, place: str, id: str) -> None:
     assert client.get(f"/{place}/{quote(id, safe='')}").status_code in {307, 404, 405}
     assert client.get(f"/api/{place}/{quote(id, safe='')}").status_code in {404, 422}
+
+
+LISTS = ("/timeline", "/articles", "/statements", "/contradictions", "/ledgers/threats", "/actors", "/dyads")
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_page_behind_the_last_leads_to_the_first(crisis: Store, path: str) -> None:
+    page = reader(crisis).get(f"{path}?page=99").text
+    assert "There are no more pages than 1." in page
+    assert f'<a href="{path}">Back to the first</a>' in page

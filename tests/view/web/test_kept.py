@@ -1,5 +1,6 @@
 """What is worked out of a record is worked out once, and anew when it has changed: apart where that takes long."""
 
+import logging
 import time
 
 import pytest
@@ -37,3 +38,25 @@ def test_it_is_worked_out_once_a_catalogue(monkeypatch: pytest.MonkeyPatch, shor
             assert time.monotonic() < until
             time.sleep(0.01)
         assert seen == [before, after]
+
+
+def test_what_fails_apart_is_said_and_tried_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("detente.view.web.kept.SHORT", 0.0)
+    failures = [ValueError("a defect"), None, None]
+
+    @kept
+    def articles(room: Room, catalogue: Catalogue) -> int:
+        if len(catalogue.articles) and (failure := failures.pop(0)):
+            raise failure
+        return len(catalogue.articles)
+
+    with open_store(":memory:") as store, caplog.at_level(logging.ERROR):
+        room = Room(store=store)
+        assert articles(room, store.catalogue()) == 0
+        after, until = added(store), time.monotonic() + 10
+        while articles(room, after) != 4:
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        assert "working out articles anew" in caplog.text

@@ -1,5 +1,6 @@
 """Statements are found by their meaning among those that pass a filter, those too that come into the record later."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -57,3 +58,17 @@ def test_what_comes_into_the_record_later_is_found(store: Store) -> None:
 def test_events_are_no_statements(store: Store) -> None:
     """Though events and statements go by the same numbers."""
     assert found(Near(store), store, WORDS, what="event") == []
+
+
+def test_what_fails_apart_is_said(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def said(_: int) -> Iterator[tuple[int, str]]:
+        raise OSError("a defect")
+
+    monkeypatch.setattr(store, "said", said)
+    Near(store).begin()
+    until = time.monotonic() + 10
+    while "taking in what statements mean" not in caplog.text:
+        assert time.monotonic() < until
+        time.sleep(0.01)

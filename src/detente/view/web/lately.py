@@ -12,7 +12,7 @@ from detente.store.catalogue.columns import LAST, Floats, Ints, Mask
 from detente.store.catalogue.days import day_of, number_of
 from detente.view.facts import Brief, EventView, Line, Section
 from detente.view.facts import brief as written
-from detente.view.web.overview import published
+from detente.view.web.holdings import published
 from detente.view.web.room import Room
 
 _STRETCHES, _ENOUGH = (7, 30, 365), 10

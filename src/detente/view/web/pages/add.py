@@ -8,9 +8,9 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
 from detente.record.errors import NotInRecord
+from detente.view.web.adding import EMPTY, RIGHT, Added, WhatIsAdded, Wrong, wrong
 from detente.view.web.answer import answer
 from detente.view.web.desk import Desk, Job, Step, TheDesk
-from detente.view.web.given import EMPTY, RIGHT, Given, WhatIsGiven, Wrong, wrong
 from detente.view.web.page import Page
 from detente.view.web.room import Room, TheRoom
 
@@ -28,7 +28,7 @@ def form(request: Request, room: TheRoom) -> Response:
 
 
 @router.post("/add")
-def add(request: Request, room: TheRoom, desk: TheDesk, given: WhatIsGiven) -> Response:
+def add(request: Request, room: TheRoom, desk: TheDesk, given: WhatIsAdded) -> Response:
     """Takes a story; leads to its reading, or to the story where it is in the record."""
     _check(room)
     if amiss := wrong(given):
@@ -56,7 +56,7 @@ def state(desk: TheDesk, id: str) -> Response:
     return JSONResponse({"step": job.step.value, "said": said(job)}, headers={"Cache-Control": "no-store"})
 
 
-def page(given: Given, amiss: Wrong) -> Page:
+def page(given: Added, amiss: Wrong) -> Page:
     """The form, with what is to be mended in it."""
     shown = {"given": given, "wrong": amiss}
     return Page(title="Add a story", template="add.html", shown=shown, status=400 if amiss else 200)

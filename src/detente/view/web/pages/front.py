@@ -14,13 +14,13 @@ from detente.store.catalogue.columns import LAST, Ints
 from detente.store.catalogue.days import number_of
 from detente.view.export import PositionRow, position_row
 from detente.view.facts import FactView, LinkView, Section
+from detente.view.web.adding import EMPTY, RIGHT
 from detente.view.web.answer import answer
-from detente.view.web.given import EMPTY, RIGHT
+from detente.view.web.holdings import Holdings, holdings
 from detente.view.web.kept import kept
 from detente.view.web.lately import Lately, lately
 from detente.view.web.linking import shown_links
 from detente.view.web.listing import shown
-from detente.view.web.overview import Overview, overview
 from detente.view.web.page import Page, Rows
 from detente.view.web.room import Room, TheRoom
 
@@ -53,7 +53,7 @@ class Pair:
 class Front:
     """What stands on the front page."""
 
-    overview: Overview
+    holds: Holdings
     events: tuple[FactView, ...]
     against: tuple[LinkView, ...]
     pairs: tuple[Pair, ...]
@@ -84,9 +84,9 @@ def page(room: Room) -> Page:
 @kept
 def news(room: Room, catalogue: Catalogue) -> Front:
     """What stands on the front page of a record."""
-    seen = overview(catalogue)
+    seen = holdings(catalogue)
     return Front(
-        overview=seen,
+        holds=seen,
         events=shown(room, catalogue, _last_events(catalogue, seen.last)),
         against=shown_links(room, catalogue, _sharpest(catalogue)),
         pairs=tuple(_pairs(catalogue)),

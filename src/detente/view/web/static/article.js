@@ -48,8 +48,7 @@ for (const kind of ["mouseover", "focusin"]) {
 // j and k go from fact to fact.
 const ordered = [...notes.values()];
 document.addEventListener("keydown", (event) => {
-  if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
-  const step = { j: 1, k: -1 }[event.key];
+  const step = { j: 1, k: -1 }[singleKey(event)];
   if (!step || !ordered.length) return;
   const at = ordered.indexOf(document.activeElement.closest(".note"));
   const next = ordered[Math.min(Math.max(at + step, 0), ordered.length - 1)];

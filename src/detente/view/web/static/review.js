@@ -28,33 +28,12 @@ function unfold(what, first) {
   details.querySelector(first)?.focus();
 }
 
-// Who speaks to the machine, or has a key for everything, can switch single keys off (WCAG 2.1.4).
-const OFF = "no-single-keys";
-const single = () => find("#single");
-
-function keep(off) {
-  try {
-    if (off === undefined) return localStorage.getItem(OFF) === "1";
-    localStorage.setItem(OFF, off ? "1" : "0");
-  } catch {
-    // storage may be shut; then it holds for this fact only
-  }
-  return false;
-}
-
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !single()?.checked) return;
-  if (event.target.closest("input:not([type=checkbox]), select, textarea")) {
-    if (event.key === "Escape") event.target.blur();
-    return;
-  }
-  if (!Object.hasOwn(keys, event.key)) return;
+  if (event.key === "Escape") event.target.closest("input, select, textarea")?.blur();
+  const key = singleKey(event);
+  if (key === null || !Object.hasOwn(keys, key)) return;
   event.preventDefault();
-  keys[event.key]();
-});
-
-document.addEventListener("change", (event) => {
-  if (event.target.id === "single") keep(!event.target.checked);
+  keys[key]();
 });
 
 let asked = location.pathname + location.search;
@@ -71,7 +50,7 @@ async function go(url, options) {
 }
 
 function arrive() {
-  single().checked = !keep();
+  showKeys();
   const wrong = find(".wrong");
   const head = find("h2.head") ?? find("h1");
   told.textContent = [find(".outcome p"), wrong, head].map((one) => one?.textContent.trim() ?? "").join(" ");
@@ -110,4 +89,3 @@ document.addEventListener("click", (event) => {
 addEventListener("popstate", () => {
   if (location.pathname + location.search !== asked) location.reload();
 });
-if (single()) single().checked = !keep();

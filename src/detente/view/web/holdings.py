@@ -1,16 +1,16 @@
 """What is in a record: how much, from when to when, and how complete it is."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
 from detente.record import LANGUAGES
 from detente.record.period import Period, periods
 from detente.store.catalogue import Catalogue, Counted, Filter, What
-from detente.store.catalogue.columns import FIRST, LAST, Ints
+from detente.store.catalogue.columns import Ints
+from detente.store.catalogue.days import day_of
 
-_EPOCH = date(1970, 1, 1)
 _BARS = 96
 """How many bars a row has at most; of a record that spans more months they stand for years."""
 
@@ -25,7 +25,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Holdings:
     """Counts of a record, rejected facts left out; days are those on which its stories were published."""
 
     articles: int
@@ -54,12 +54,12 @@ class Overview:
         return sum(one.facts for one in self.foreign)
 
 
-def overview(catalogue: Catalogue) -> Overview:
-    """The overview of a record."""
+def holdings(catalogue: Catalogue) -> Holdings:
+    """What a record holds."""
     articles, found = catalogue.articles, catalogue.find()
     events = catalogue.find(Filter(what=(What.EVENT,)))
     days = published(catalogue)
-    return Overview(
+    return Holdings(
         articles=len(articles),
         outlets=len(np.unique(articles.outlet[articles.outlet >= 0])),
         statements=len(found) - len(events),
@@ -67,8 +67,8 @@ def overview(catalogue: Catalogue) -> Overview:
         happenings=catalogue.happenings(events),
         actors=len(catalogue.actors),
         links=len(catalogue.find_links()),
-        first=day(days.min()) if len(days) else None,
-        last=day(days.max()) if len(days) else None,
+        first=day_of(days.min()) if len(days) else None,
+        last=day_of(days.max()) if len(days) else None,
         undated=int(np.count_nonzero(articles.undated)),
         foreign=tuple(_foreign(catalogue)),
         reviewed=int(np.count_nonzero(catalogue.verdicts != catalogue.words.verdict.known("none"))),
@@ -79,13 +79,8 @@ def overview(catalogue: Catalogue) -> Overview:
 def published(catalogue: Catalogue) -> Ints:
     """The days of the stories of which one knows the day."""
     articles = catalogue.articles
-    days: Ints = articles.last[(articles.first == articles.last) & (articles.first != FIRST) & (articles.last != LAST)]
+    days: Ints = articles.last[articles.first == articles.last]
     return days
-
-
-def day(number: int) -> date:
-    """The day with a number of the catalogue."""
-    return _EPOCH + timedelta(int(number))
 
 
 def _foreign(catalogue: Catalogue) -> list[Counted]:
@@ -100,7 +95,7 @@ def _bars(catalogue: Catalogue, found: Ints) -> tuple[Bar, ...]:
     days = published(catalogue)
     if not len(days):
         return ()
-    first, last = day(days.min()), day(days.max())
+    first, last = day_of(days.min()), day_of(days.max())
     months = (last.year - first.year) * 12 + last.month - first.month
     period, size = (Period.MONTH, 7) if months < _BARS else (Period.YEAR, 4)
     counted = catalogue.histogram(found, period, by="what")

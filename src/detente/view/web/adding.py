@@ -28,7 +28,7 @@ _LINE_ENDS = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Added:
     """The fields of the form, without blanks around them."""
 
     text: str = ""
@@ -63,15 +63,15 @@ class Wrong:
         return bool(self.text or self.published or self.uri)
 
 
-EMPTY, RIGHT = Given(), Wrong()
+EMPTY, RIGHT = Added(), Wrong()
 
 
-def wrong(given: Given) -> Wrong:
+def wrong(given: Added) -> Wrong:
     """What is wrong with what was given."""
     return Wrong(text=_text(given), published=_published(given), uri=_uri(given))
 
 
-def _text(given: Given) -> str:
+def _text(given: Added) -> str:
     if given.name and given.text:
         return "Paste a story or choose a file, one at a time."
     if not given.name and not given.text:
@@ -79,7 +79,7 @@ def _text(given: Given) -> str:
     return _TOO_MUCH if len(given.data) > MOST else ""
 
 
-def _published(given: Given) -> str:
+def _published(given: Added) -> str:
     try:
         bounds(given.published or "2000")
     except BadEdtf as error:
@@ -87,11 +87,11 @@ def _published(given: Given) -> str:
     return ""
 
 
-def _uri(given: Given) -> str:
+def _uri(given: Added) -> str:
     return "" if not given.uri or address(given.uri) else "no web address: it begins with https:// or stays empty"
 
 
-async def _given(request: Request) -> Given:
+async def _given(request: Request) -> Added:
     """What a form gives; raises HTTPException where it is too large, before it is read."""
     length = request.headers.get("content-length", "")
     if not length.isascii() or not length.isdecimal():
@@ -102,7 +102,7 @@ async def _given(request: Request) -> Given:
         fields = {name: value.strip() for name, value in form.items() if isinstance(value, str)}
         file = form.get("file")
         chosen = file if isinstance(file, UploadFile) and file.filename else None
-        return Given(
+        return Added(
             text=_LINE_ENDS.sub("\n", fields.get("text", "")),
             published=fields.get("published", "")[:_NAMED],
             uri=fields.get("uri", "")[: 10 * _NAMED],
@@ -116,5 +116,5 @@ def _name(path: str) -> str:
     return printable(PurePosixPath(path.replace("\\", "/")).name)[-_NAMED:] or "file"
 
 
-WhatIsGiven = Annotated[Given, Depends(_given)]
+WhatIsAdded = Annotated[Added, Depends(_given)]
 """What a route takes to be given what a form gives."""
