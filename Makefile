@@ -1,5 +1,6 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
+# make screenshots  takes the pictures of the reading room in README anew
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench clean
+.PHONY: demo test check figures schema train test-training bench bench-serve screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -23,6 +24,8 @@ demo: .venv/installed
 	@echo "    $(BIN)/detente events --record $(DEMO) --root THREATEN"
 	@echo "    $(BIN)/detente explain ID --record $(DEMO)"
 	@echo "    $(BIN)/detente export --record $(DEMO) > record.jsonl"
+	@echo "Read it in a browser, in the reading room:"
+	@echo "    $(BIN)/detente serve --record $(DEMO)"
 
 test: check .venv/browser
 	$(BIN)/pytest -n 2
@@ -51,6 +54,12 @@ bench: .venv/installed
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/meaning.py $(CORPUS)/newswire.jsonl
+
+bench-serve: .venv/installed
+	$(BIN)/python -m benchmarks.serve.pages
+
+screenshots: .venv/browser
+	$(BIN)/python -m docs.write_room
 
 .venv/browser: .venv/installed
 	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \

@@ -12,8 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
-from tests.browser.conftest import CHROMIUM, served
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from tests.browser.conftest import CHROMIUM
+from tests.browser.rooms import served
 
 from detente.acquire import acquire, acquire_bytes
 from detente.link.linking import link_to
@@ -25,7 +26,7 @@ from detente.view.evaluate.links import Told, load
 DOCS = Path(__file__).parent
 _STORY = next(Path("examples").glob("*.txt"))
 _NEWS, _YEARS = DOCS.parent / "training" / "links" / "new-world.jsonl", ("2017", "2018", "2019")
-_WINDOW = {"width": 1280, "height": 860}
+_WINDOW = ViewportSize(width=1280, height=860)
 
 
 def main() -> None:

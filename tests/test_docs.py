@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import uvicorn
 from typer.testing import CliRunner
 
 from detente.record import KINDS, LinkKind
@@ -32,13 +33,15 @@ def test_the_commands_shown_run(page: Path, tmp_path: Path, monkeypatch: pytest.
         ROOT / "tests" / "golden", tmp_path / "crisis", ignore=shutil.ignore_patterns("*.py", "*.facts", "__*")
     )
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(uvicorn.Server, "run", lambda server, sockets: None)  # it would stay open
     for line in "".join(blocks(page, "sh")).splitlines():
         words = shlex.split(line.partition(">")[0], comments=True)
         event = CliRunner().invoke(app, ["events", "--json"]).output if "explain" in words else ""
         words = [re.sub(r"event-\w+", _first_id(event), word) for word in words]
+        words += ["--port", "0"] if words[1] == "serve" else []
         result = CliRunner().invoke(app, words[1:])
         assert result.exit_code == 0, (line, result.output)
-        assert result.stdout or words[1] == "read" or Path(words[words.index("-o") + 1]).stat().st_size, line
+        assert result.stdout or words[1] in ("read", "serve") or Path(words[words.index("-o") + 1]).stat().st_size, line
 
 
 def _first_id(listing: str) -> str:
