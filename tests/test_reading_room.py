@@ -55,7 +55,7 @@ def test_every_key_of_reviewing_is_listed() -> None:
 
 
 def test_every_key_of_a_story_is_listed() -> None:
-    (step,) = re.findall(r"const step = \{(.*?)\}\[event\.key\]", (STATIC / "article.js").read_text())
+    (step,) = re.findall(r"const step = \{(.*?)\}\[singleKey\(event\)\]", (STATIC / "article.js").read_text())
     assert keys("story") == set(re.findall(r"(\w): ", step))
 
 
@@ -67,7 +67,7 @@ def test_every_key_of_the_timeline_is_listed() -> None:
 
 
 def test_no_other_script_minds_keys() -> None:
-    minding = {script.name for script in STATIC.glob("*.js") if "event.key" in script.read_text()}
+    minding = {script.name for script in STATIC.glob("*.js") if "keydown" in script.read_text()}
     assert minding == {"article.js", "review.js", "timeline.js"}
 
 
