@@ -107,7 +107,7 @@ def test_an_article_says_what_was_set_aside_and_where_its_date_is_from() -> None
     inferred = msgspec.structs.replace(records.LATER_ARTICLE, published=told)
     assert (
         next(article_views(Record((records.LATER_SOURCE, inferred)), [inferred])).published
-        == "published 1991-01-09/.. (text, inferred)"
+        == "published from 1991-01-09 (text, inferred)"
     )
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from detente.record import LANGUAGES, READ, Actor, Article, Basis, Event, Mention, PassageKind, Record, Statement
 from detente.view.facts.event import EventView, event_view
 from detente.view.facts.lookup import named, uri_of
+from detente.view.facts.spoken import spoken
 from detente.view.facts.statement import StatementView, statement_view
 
 FactView = EventView | StatementView
@@ -67,7 +68,7 @@ class ArticleView:
         if published.edtf is None or published.basis is Basis.UNKNOWN:
             return "date of publication unknown"
         basis = f"{published.basis.value}, inferred" if published.inferred else published.basis.value
-        return f"published {published.edtf} ({basis})"
+        return f"published {spoken(published.edtf)} ({basis})"
 
     @property
     def foreign(self) -> str | None:
