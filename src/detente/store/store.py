@@ -15,7 +15,7 @@ from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
 from detente.record.serial import from_line
 from detente.store import tables
-from detente.store.catalogue import Catalogue, Keeper, What
+from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
@@ -190,10 +190,9 @@ class Store:
             raise _unclear(id, found)
         return from_line(found[0].json)
 
-    def _saying(self, what: What, words: str) -> list[int]:
-        table = tables.events if what is What.EVENT else tables.statements
+    def _saying(self, kind: type[Thing], words: str) -> list[int]:
         with self._reading() as connection:
-            return [*saying(connection, table, words)]
+            return [*saying(connection, tables.of(kind), words)]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

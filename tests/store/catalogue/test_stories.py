@@ -56,7 +56,7 @@ def test_they_are_found_by_what_holds_of_them(catalogue: Catalogue, asked: Filte
     assert found(catalogue, asked) == names
 
 
-def test_words_stand_in_the_title_or_in_what_was_read(tmp_path: Path) -> None:
+def test_words_stand_in_the_title_or_anywhere_in_the_text(tmp_path: Path) -> None:
     source = Source(id=make_id("source", "t"), uri="t", sha256="0" * 64, media_type="text/plain", encoding="utf-8")
     titled = replace(LATER_ARTICLE, id=make_id("article", "t"), source=source.id, title="The MÉSALLIANCE of Tarn")
     catalogue = kept([*THINGS, source, titled], tmp_path)
@@ -64,6 +64,7 @@ def test_words_stand_in_the_title_or_in_what_was_read(tmp_path: Path) -> None:
         ("mesalliance", [titled.id]),
         ("tarn mesal*", [titled.id]),
         ("mesal", []),
+        ("mesalliance witnesses", [titled.id]),
         ("missiles near tarn", [SECOND.id]),
         ("?", []),
     ):

@@ -47,14 +47,14 @@ class Catalogue:
         """The reviews that decide on facts, links, mentions and actors, by the id of each."""
         self.actors: Sequence[ActorHead] = held.actors
         self.titles: Sequence[str | None] = held.titles
-        self._made = made
+        self._made, self._search = made, search
         self.roles = made.roles
         self._masks = Masks(held, made.roles, self.verdicts, search)
 
     @cached_property
     def stories(self) -> Stories:
         """Its articles, to be found and counted."""
-        return Stories(self._held, self.roles, self._masks)
+        return Stories(self._held, self.roles, self._masks, self._search)
 
     @property
     def version(self) -> Version:

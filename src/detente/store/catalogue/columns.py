@@ -116,6 +116,8 @@ PART = np.dtype([("fact", np.int32), ("role", np.int8), ("mention", np.int32), (
 class Articles(Table):
     """Articles by number."""
 
+    seq: Ints
+    """Where it stands in its table."""
     first: Ints
     last: Ints
     """The first and last day on which it can have been published."""
@@ -135,7 +137,7 @@ class Articles(Table):
 
 ARTICLE = np.dtype(
     [
-        *((name, np.int32) for name in ("first", "last", "outlet")),
+        *((name, np.int32) for name in ("seq", "first", "last", "outlet")),
         ("language", np.int16),
         *((name, np.bool_) for name in ("inferred", "doubtful")),
     ]

@@ -5,6 +5,7 @@ from functools import reduce
 
 import numpy as np
 
+from detente.record import Event, Statement, Thing
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FIRST, LAST, Codes, Ints, Mask
 from detente.store.catalogue.days import number_of
@@ -18,8 +19,9 @@ COLUMNS = ("what", "root", "act", "status", "bearing", "kind", "quad", "verdict"
 PARTIES = (*ASKED, ANY)
 """The filters that ask who takes part."""
 
-Search = Callable[[What, str], Iterable[int]]
-"""Finds where the facts of a kind that say some words stand in their table."""
+Search = Callable[[type[Thing], str], Iterable[int]]
+"""Finds where the things of a kind that say some words stand in their table."""
+_KINDS: Mapping[What, type[Thing]] = {What.EVENT: Event, What.STATEMENT: Statement}
 
 
 class Masks:
@@ -88,7 +90,7 @@ class Masks:
         mask = np.zeros(len(facts), np.bool_)
         for what in What:
             found = np.zeros(int(facts.seq.max(initial=0)) + 1, np.bool_)
-            hits = np.fromiter(self._search(what, words), np.int32)
+            hits = np.fromiter(self._search(_KINDS[what], words), np.int32)
             found[hits[hits < len(found)]] = True
             mask |= (facts.what == self.words["what"].known(what)) & found[facts.seq]
         return mask

@@ -21,7 +21,7 @@ _LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for
 
 _ACTORS = "SELECT id, name, kind, country, json_extract(json, '$.sectors[0]') FROM actors WHERE seq > ? ORDER BY seq"
 _ARTICLES = f"""
-SELECT articles.id,
+SELECT articles.seq, articles.id,
   json_extract(articles.json, '$.title', '$.publisher', '$.language', '$.published.inferred', '$.published.edtf'),
   sources.uri,
   {BEGUN.format("articles.first_day")}, {ENDED.format("articles.last_day")}
@@ -79,14 +79,14 @@ def _with_articles(held: Held, connection: Connection, since: Mapping[str, int])
 
 def _articles(
     given: Iterator[tuple[Any, ...]], words: Vocabularies, ids: list[str], titles: list[str | None]
-) -> Iterator[tuple[int, int, int, int, bool, bool]]:
-    for id, head, uri, first, last in given:
+) -> Iterator[tuple[int, int, int, int, int, bool, bool]]:
+    for seq, id, head, uri, first, last in given:
         title, publisher, language, inferred, day = _head.decode(head)
         ids.append(id)
         titles.append(title)
         outlet = words.outlet.code(publisher or _host(uri))
         doubtful = day is not None and day[-1:] in DOUBTS
-        yield first, last, outlet, words.language.code(language), inferred, doubtful
+        yield seq, first, last, outlet, words.language.code(language), inferred, doubtful
 
 
 def _host(uri: str) -> str | None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from detente.record import Article
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FIRST, LAST, Ints, Mask
 from detente.store.catalogue.days import number_of
@@ -13,22 +14,20 @@ from detente.store.catalogue.facets import Counted, most
 from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.index import Index
-from detente.store.catalogue.masks import Masks, both
+from detente.store.catalogue.masks import Masks, Search, both
 from detente.store.catalogue.roles import ANY, Roles
 from detente.store.catalogue.vocabulary import NONE
-from detente.store.query import folded
-from detente.store.words import phrases, words_of
 
 
 class Stories:
     """The articles of a catalogue, by number.
 
     An outlet, days and an article that a filter asks for are those of the article itself; its words may stand in the
-    title or in what was read; all else has to hold of one fact that was read from it.
+    title or anywhere in the text; all else has to hold of one fact that was read from it.
     """
 
-    def __init__(self, held: Held, roles: Roles, masks: Masks) -> None:
-        self._held, self._roles, self._masks = held, roles, masks
+    def __init__(self, held: Held, roles: Roles, masks: Masks, search: Search) -> None:
+        self._held, self._roles, self._masks, self._search = held, roles, masks, search
         self._every = np.ones(len(held.articles), np.bool_)
 
     def find(self, asked: Filter = ANYTHING, *, latest: bool = False) -> Ints:
@@ -60,6 +59,8 @@ class Stories:
             yield np.isin(held.articles.outlet, [*known])
         if asked.article:
             yield np.isin(np.arange(len(held.articles)), [held.article_ids.place(id) for id in asked.article])
+        if asked.search:
+            yield self._saying(asked.search)
         if asked.from_ or asked.until:
             yield self._between(asked.from_, asked.until)
 
@@ -67,8 +68,6 @@ class Stories:
         rest = replace(asked, outlet=(), article=(), from_=None, until=None, search=None)
         if rest != ANYTHING:
             yield self._holding(rest)
-        if asked.search is not None:
-            yield self._titled(asked.search) | self._holding(Filter(search=asked.search))
 
     def _holding(self, asked: Filter) -> Mask:
         """The articles of the facts that pass a filter."""
@@ -84,19 +83,11 @@ class Stories:
         mask: Mask = dated & ends & (articles.first <= number_of(latest, LAST))
         return mask
 
-    def _titled(self, asked: str) -> Mask:
-        """The articles in whose titles all stands that a search asks for."""
-        mask = np.zeros_like(self._every)
-        if parts := phrases(asked):
-            first = parts[0].words[0]
-            found = (number for number, title in enumerate(self._titles) if first in title)
-            held = (n for n in found if all(part.stands_in(words_of(self._titles[n])) for part in parts))
-            mask[[*held]] = True
+    def _saying(self, words: str) -> Mask:
+        """The articles in whose title and text all stands that a search asks for."""
+        found = np.fromiter(self._search(Article, words), np.int32)
+        mask: Mask = np.isin(self._held.articles.seq, found)
         return mask
-
-    @cached_property
-    def _titles(self) -> list[str]:
-        return [folded(title or "") for title in self._held.titles]
 
     @cached_property
     def _actors(self) -> Index:
