@@ -244,3 +244,10 @@ def test_every_schema_that_is_named_is_there(described: dict[str, Any]) -> None:
     named = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(described)))
     assert named <= set(described["components"]["schemas"])
     assert {"Event", "Statement", "Link", "Problem"} <= named
+
+
+def test_statements_are_found_by_meaning(client: TestClient) -> None:
+    found = client.get("/api/statements", params={"like": "they will never sell us gas"}).json()
+    assert found["total"] < len(CRISIS.statements)
+    assert found["items"][0]["id"] == NEVER.id
+    assert client.get("/api/statements", params={"like": "x" * 501}).status_code == 422

@@ -13,6 +13,7 @@ from detente.record.edtf import bounds
 from detente.record.period import Period
 from detente.store.catalogue import Filter, Judged, Order, What
 from detente.view.facts import State
+from detente.view.web.near import MOST as MOST_ALIKE
 from detente.view.web.paging import on_page
 
 PER_PAGE, MOST = 50, 500
@@ -93,6 +94,12 @@ class EventsAsked(Filtering, Paging):
 class StatementsAsked(Filtering, Paging):
     """What one can ask of statements."""
 
+    like: str | None = Field(
+        None,
+        max_length=500,
+        description=f"What they mean, in any words: the nearest in meaning stand first, {MOST_ALIKE} at most.",
+        examples=["the sailors go free"],
+    )
     kind: list[StatementKind] = Field([], description="What somebody said, or holds.", examples=[["speech"]])
     order: Literal["earliest", "latest"] = Earliest
 

@@ -36,8 +36,11 @@ def events(request: Request, room: TheRoom, asked: Annotated[EventsAsked, Query(
 
 @router.get("/statements", responses=says(Statements))
 def statements(request: Request, room: TheRoom, asked: Annotated[StatementsAsked, Query()]) -> Response:
-    """Statements that pass filters, in order of time."""
-    found = room.store.catalogue().find(asked.filter(what=("statement",)), latest=asked.order == "latest")
+    """Statements that pass filters, in order of time; with `like` those near in meaning to it, the nearest first."""
+    catalogue = room.store.catalogue()
+    found = catalogue.find(asked.filter(what=("statement",)), latest=asked.order == "latest")
+    if asked.like:
+        found = room.near.find(asked.like, catalogue, found).facts
     record, views = _page(room, found, asked)
     items = tuple(view.statement for view in views if isinstance(view, StatementView))
     return reply(Statements(items=items, **_told(request, asked, len(found), record, views)))
