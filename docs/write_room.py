@@ -35,7 +35,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         with filled(Path(folder) / "examples.db", [read_acquired(acquire(_STORY))]) as store:
             article = store.things(Article)[0]
-            fact = most_telling(store)
+            fact = between_two(store)
             take(browser, store, f"/articles/{article.id}?fact={fact}", DOCS / "room-article.png")
         with filled(Path(folder) / "invented-news.db", news()) as store:
             take(browser, store, "/timeline?from=2018-09&until=2019-03", DOCS / "room-timeline.png")
@@ -52,9 +52,10 @@ def filled(path: Path, stories: Any) -> Store:
     return store
 
 
-def most_telling(store: Store) -> str:
-    """The event of which most is known."""
-    return max(store.things(Event), key=lambda one: (len(one.actors) + len(one.recipients) > 1, one.confidence)).id
+def between_two(store: Store) -> str:
+    """The first event of which both sides are known."""
+    events = sorted(store.things(Event), key=lambda one: one.trigger)
+    return next(one.id for one in events if one.actors and one.recipients)
 
 
 def news() -> Iterator[tuple[AnyThing, ...]]:
