@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.record import Aligned, Span, hull, trimmed
+from detente.record import Aligned, Span, hull, trimmed, words_at
 from detente.record.spans import to_source
 
 TEXTS = st.text(alphabet="ab \n\t“”é", max_size=40)
@@ -43,3 +43,9 @@ def test_a_span_is_found_in_the_source_only_in_one_piece() -> None:
     assert found is not None
     assert found.of(source) == "failed" == Span(6, 12).of(text)
     assert to_source(Span(0, 12), alignment) is None
+
+
+def test_the_words_of_several_spans_are_parted_by_an_ellipsis() -> None:
+    text = "“We shall go ,” he said, “ and stay”"
+    assert words_at((Span(1, 14), Span(27, 35)), text) == "We shall go , … and stay"
+    assert words_at((), text) == ""

@@ -41,7 +41,7 @@ from detente.record.model import (
 )
 from detente.record.record import KINDS, Record
 from detente.record.reviews import reviewed
-from detente.record.spans import Aligned, Span, hull, trimmed
+from detente.record.spans import Aligned, Span, hull, trimmed, words_at
 
 __all__ = [
     "KINDS",
@@ -87,4 +87,5 @@ __all__ = [
     "reviewed",
     "slug",
     "trimmed",
+    "words_at",
 ]

@@ -50,6 +50,11 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+def words_at(spans: Iterable[Span], text: str) -> str:
+    """The words of several spans, an ellipsis between two."""
+    return " … ".join(span.of(text).strip() for span in spans)
+
+
 def trimmed(span: Span, text: str) -> Span:
     """The span without white space at its ends; an empty one at its end where it holds nothing else."""
     words = span.of(text)

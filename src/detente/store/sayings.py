@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.json import Decoder
 from sqlalchemy import Connection
 
-from detente.record import Span
+from detente.record import Span, words_at
 from detente.store.plain import rows
 
 _SAID = """
@@ -27,4 +27,4 @@ _decoder = Decoder(_Content)
 def sayings(connection: Connection, after: int) -> Iterator[tuple[int, str]]:
     """The number of each statement behind one, and its words, the parts joined by an ellipsis."""
     for seq, line, text in rows(connection, _SAID, after):
-        yield seq, " … ".join(span.of(text).strip() for span in _decoder.decode(line).content)
+        yield seq, words_at(_decoder.decode(line).content, text)

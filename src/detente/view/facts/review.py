@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.record import Actor, AnyThing, Article, Event, Link, Mention, Record, Review, Statement, Verdict
+from detente.record import Actor, AnyThing, Article, Event, Link, Mention, Record, Review, Statement, Verdict, words_at
 from detente.record.amending import MENTIONS, SEVERAL
 from detente.record.model import Change
 from detente.record.reviews import standing
@@ -75,7 +75,7 @@ def _what(record: Record, of: AnyThing | None, id: str) -> str:
         case Event():
             return f"{of.root.value} “{of.trigger.of(_text(record, of.article))}” in {of.article}"
         case Statement():
-            words = " … ".join(span.of(_text(record, of.article)).strip() for span in of.content)
+            words = words_at(of.content, _text(record, of.article))
             return f"“{words if len(words) <= _OPENING else words[:_OPENING].rstrip() + '…'}” in {of.article}"
         case Link():
             return f"{of.from_} {of.kind.value} {of.to}"

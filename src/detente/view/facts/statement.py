@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.record import Actor, Article, Quotation, Record, Span, Statement, hull
+from detente.record import Actor, Article, Quotation, Record, Span, Statement, hull, words_at
 from detente.view.facts.excerpt import Evidence, Excerpt, excerpt
 from detente.view.facts.lookup import named, uri_of
 from detente.view.facts.party import Party, labels, parties, party
@@ -46,7 +46,7 @@ class StatementView:
     @property
     def words(self) -> str:
         """What was said, its parts joined by an ellipsis, between quotation marks where it is quoted as it was."""
-        words = " … ".join(span.of(self.article.text).strip() for span in self.statement.content)
+        words = words_at(self.statement.content, self.article.text)
         if self.statement.quotation is not Quotation.DIRECT or words.startswith(_MARKS):
             return words
         return f"“{words}”"

@@ -42,10 +42,9 @@ class Block:
 @router.get("/articles/{id}")
 def article(request: Request, room: TheRoom, id: str, fact: str | None = None, at: Passage = None) -> Response:
     """A story; `fact` is one of its facts that is to stand out, `at` a passage of it ("120-184")."""
-    story = named(Record([room.store.get(id)]), Article, id)
-    read = room.store.articles([story.id], links=True)
+    read = room.store.articles([id], links=True)
     record = reviewed(read)
-    view = next(article_views(record, [story]))
+    view = next(article_views(record, [named(record, Article, id)]))
     chosen = Span(*map(int, at.split("-"))) if at else None
     return answer(request, room, page(view, record, fact=fact, chosen=chosen, gone=gone(read, view)))
 
