@@ -34,20 +34,20 @@ def read(
     from detente.acquire import acquire, acquire_bytes
     from detente.extract.actors.own import own_directory
     from detente.link.linking import link
-    from detente.run import own_files, read_acquired, read_inputs, read_texts, stages, stamp
+    from detente.run import own_files, read_acquired, read_inputs, read_texts, stages, stamp, with_coding
 
     own = own_files(actors)
-    known = stages(own_directory(*own))
+    known, run = stages(own_directory(*own)), stamp(own, published=published or "")
     if isinstance(what, bytes):
-        things = read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=known)
+        each = [read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=known)]
     elif isinstance(what, str | Path):
         if not Path(what).is_dir():
-            things = read_acquired(acquire(Path(what)), published=published, stages=known)
+            each = [read_acquired(acquire(Path(what)), published=published, stages=known)]
         else:
-            things = tuple(t for one in read_inputs([what], published=published, stages=known) for t in one.things)
+            each = [one.things for one in read_inputs([what], published=published, stages=known)]
     else:
-        things = tuple(t for one in read_texts(what, published=published, stages=known) for t in one.things)
-    return link(Record((stamp(own, published=published or ""), *things)))
+        each = [one.things for one in read_texts(what, published=published, stages=known)]
+    return link(Record((run, *(thing for things in each for thing in with_coding(run, things)))))
 
 
 def read_text(text: str, published: str | None = None, uri: str | None = None, actors: "Files | None" = None) -> Record:
@@ -55,12 +55,12 @@ def read_text(text: str, published: str | None = None, uri: str | None = None, a
     from detente.acquire import acquire_text
     from detente.extract.actors.own import own_directory
     from detente.link.linking import link
-    from detente.run import own_files, read_acquired, stages, stamp
+    from detente.run import own_files, read_acquired, stages, stamp, with_coding
 
     own = own_files(actors)
-    known = stages(own_directory(*own))
+    known, run = stages(own_directory(*own)), stamp(own, published=published or "")
     things = read_acquired(acquire_text(text, uri=uri or "text"), published=published, stages=known)
-    return link(Record((stamp(own, published=published or ""), *things)))
+    return link(Record((run, *with_coding(run, things))))
 
 
 def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """What drives the stages: one input after another, each whole or not at all."""
 
+from detente.run.coding import with_coding
 from detente.run.inputs import Outcome, outcome, read_acquired, read_inputs, read_texts
 from detente.run.own import Files, own_files
 from detente.run.pipeline import STAGES, read_article, stages
@@ -17,4 +18,5 @@ __all__ = [
     "read_texts",
     "stages",
     "stamp",
+    "with_coding",
 ]

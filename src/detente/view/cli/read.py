@@ -73,13 +73,15 @@ def _read(
     paths: Sequence[str], outcomes: Callable[[Iterable[Path]], Iterable["Outcome"]], run: Run, put: Sink
 ) -> Tally:
     from detente.acquire import inputs
+    from detente.run import with_coding
 
     files = [*inputs(paths)]
     put((run,))
     tally = Tally()
     with _progress() as progress:
         for outcome in progress.track(outcomes(files), total=len(files)):
-            tally = tally.plus(outcome.things, put(outcome.things))
+            things = with_coding(run, outcome.things)
+            tally = tally.plus(things, put(things))
     return tally
 
 
