@@ -1,7 +1,7 @@
 """What drives the stages: one input after another, each whole or not at all."""
 
 from detente.run.coding import with_coding
-from detente.run.inputs import Outcome, outcome, read_acquired, read_inputs, read_texts
+from detente.run.inputs import Outcome, outcome, read_acquired, read_documents, read_inputs, read_texts
 from detente.run.own import Files, own_files
 from detente.run.pipeline import STAGES, read_article, stages
 from detente.run.stamp import stamp
@@ -14,6 +14,7 @@ __all__ = [
     "own_files",
     "read_acquired",
     "read_article",
+    "read_documents",
     "read_inputs",
     "read_texts",
     "stages",
