@@ -6,7 +6,9 @@ from itertools import chain, islice
 
 from detente.run.inputs import Outcome
 from detente.run.pool import TIMEOUT, Pool
+from detente.run.process import told
 from detente.run.reader import Document, Reader
+from detente.run.worker import ONE_THREAD
 
 FEW = 16
 """Up to so many documents this process has read before others would have been started."""
@@ -25,7 +27,7 @@ def read_locally(
         first = [*islice(documents := iter(documents), FEW + 1)]
         documents, jobs = chain(first, documents), cores() if len(first) > FEW else 0
     if jobs:
-        with Pool(reader, jobs=jobs, timeout=timeout) as pool:
+        with Pool(reader, jobs=jobs, timeout=timeout) as pool, told(ONE_THREAD):  # this one links meanwhile
             yield from pool.read(documents)
     else:
         yield from reader.each(documents)

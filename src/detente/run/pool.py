@@ -42,8 +42,7 @@ class Pool:
     """Processes that read. Used as a context, so that none is left behind."""
 
     def __init__(self, reader: Reader, *, jobs: int, timeout: float = TIMEOUT) -> None:
-        if reader.own:
-            _ = reader.stages  # a table that cannot be read is said here, and not by every process
+        reader.check()  # a table that cannot be read is said here, and not by every process
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         context = prepare()
         self._keepers = [_Keeper(self._tasks, context, reader, timeout) for _ in range(jobs)]

@@ -29,13 +29,13 @@ def prepare() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([_WARM])
-    with _told(ONE_THREAD):
+    with told(ONE_THREAD):
         forkserver.ensure_running()
     return context
 
 
 @contextmanager
-def _told(settings: Mapping[str, str]) -> Iterator[None]:
+def told(settings: Mapping[str, str]) -> Iterator[None]:
     """Variables of the environment for what is started meanwhile, where they are not set."""
     new = {name: value for name, value in settings.items() if name not in os.environ}
     os.environ.update(new)

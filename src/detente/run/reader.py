@@ -27,8 +27,13 @@ class Reader:
 
     @property
     def stages(self) -> Sequence[Stage]:
-        """The stages that know the user's own tables; raises BadLexicon where one says what cannot be."""
+        """The stages that know the user's own tables."""
         return _stages(self.own)
+
+    def check(self) -> None:
+        """Raises BadLexicon where one of the user's own tables says what cannot be."""
+        if self.own:
+            _ = self.stages
 
     def read(self, document: Document) -> Outcome:
         """What a document gives: by itself, so that it is the same whatever is read before, beside or after it."""
