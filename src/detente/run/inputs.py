@@ -55,15 +55,15 @@ def outcome(
 ) -> Outcome:
     """What a document gives; one that cannot be read gives an Unread and never an error."""
     if isinstance(given, UnreadableInput):
-        return _unread(given.where, given.what, given.advice)
+        return unread(given.where, given.what, given.advice)
     try:
         return Outcome(given.uri, read_acquired(take(given), published=published, stages=stages))
     except UnreadableInput as error:
-        return _unread(given.uri, error.what, error.advice)
+        return unread(given.uri, error.what, error.advice)
     except Exception as error:  # a defect of ours in one input must not take the others with it
         logger.exception("reading %s", given.uri)
         reason = f"detente failed on it: {type(error).__name__}: {error}"
-        return _unread(given.uri, reason, "report it with the input, and read the rest")
+        return unread(given.uri, reason, "report it with the input, and read the rest")
 
 
 def read_acquired(
@@ -79,5 +79,6 @@ def read_acquired(
     return things
 
 
-def _unread(uri: str, reason: str, advice: str) -> Outcome:
+def unread(uri: str, reason: str, advice: str) -> Outcome:
+    """The outcome of what could not be read: why, and what to do about it."""
     return Outcome(uri, (Unread(id=make_id("unread", uri, reason), uri=uri, reason=reason, advice=advice),))
