@@ -1,6 +1,6 @@
 """Bytes to sources: files, folders and texts in any usual encoding."""
 
-from detente.acquire.acquire import BOUND, Acquired, acquire, acquire_bytes, acquire_text, take
+from detente.acquire.acquire import BOUND, Acquired, acquire, acquire_bytes, acquire_text, source_id, take
 from detente.acquire.documents import documents, texts
 from detente.acquire.files import inputs
 from detente.acquire.given import Given, Known
@@ -18,6 +18,7 @@ __all__ = [
     "acquire_text",
     "documents",
     "inputs",
+    "source_id",
     "take",
     "texts",
 ]

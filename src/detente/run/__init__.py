@@ -7,6 +7,7 @@ from detente.run.own import Files, own_files
 from detente.run.pipeline import STAGES, read_article, stages
 from detente.run.pool import TIMEOUT, Pool
 from detente.run.reader import Document, Reader
+from detente.run.remaining import Remaining
 from detente.run.stamp import stamp
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Outcome",
     "Pool",
     "Reader",
+    "Remaining",
     "cores",
     "outcome",
     "own_files",

@@ -11,20 +11,22 @@ Document = Given | UnreadableInput
 class Remaining:
     """The documents that are not read yet, in their order; what cannot be read is tried again."""
 
-    def __init__(self, documents: Iterable[Document], is_read: Callable[[str], bool]) -> None:
-        """`is_read` tells by the id of a source whether it is read; it is asked when the document is about to be."""
+    def __init__(self, documents: Iterable[Document], is_read: Callable[[str], bool] | None) -> None:
+        """`is_read` tells by the id of a source whether it is read, just before it would be; without it none is."""
         self._documents, self._is_read = documents, is_read
         self.skipped = 0
         """How many documents so far were read before."""
 
     def __iter__(self) -> Iterator[Document]:
         for document in self._documents:
-            if isinstance(document, Given) and self._knows(document):
+            if self._knows(document):
                 self.skipped += 1
             else:
                 yield document
 
-    def _knows(self, document: Given) -> bool:
+    def _knows(self, document: Document) -> bool:
+        if self._is_read is None or isinstance(document, UnreadableInput):
+            return False
         try:
             return self._is_read(source_id(document))
         except UnreadableInput:  # whoever reads it says why

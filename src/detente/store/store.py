@@ -151,6 +151,13 @@ class Store:
         with self._reading() as connection:
             return tuple(connection.scalars(select(article.id).where(article.source.in_(wanted)).order_by(article.seq)))
 
+    def is_read(self, source: str, *, by: str) -> bool:
+        """Whether the record has a source as this run read it: no other has read it since."""
+        coding = tables.codings.c
+        last = select(coding.run).where(coding.source == source).order_by(coding.seq.desc()).limit(1)
+        with self._reading() as connection:
+            return connection.scalar(last) == by
+
     def runs_of(self, source: str) -> tuple[Run, ...]:
         """The runs that read a source, in the order in which they did; none where no coding of it tells."""
         run, coding = tables.runs.c, tables.codings.c
