@@ -1,6 +1,7 @@
 """Where a record lands: a SQLite file, by way of SQLAlchemy Core."""
 
 from detente.store.catalogue import Catalogue, Filter
+from detente.store.coded import RunHead
 from detente.store.deciding import Decision, decide, decide_all, take_back
 from detente.store.query import EVERYTHING, Query
 from detente.store.store import Store, open_store
@@ -12,6 +13,7 @@ __all__ = [
     "Decision",
     "Filter",
     "Query",
+    "RunHead",
     "Store",
     "Writer",
     "decide",

@@ -9,6 +9,7 @@ from detente.view.export.article import ArticleRow, UnreadRow, article_row
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
 from detente.view.export.case import Case, cases, write_cases
 from detente.view.export.csv import csv_lines, write_csv
+from detente.view.export.diff import DiffRow, RunRow, diff_rows, run_row
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, PairRow, claimed_dyad_row, dyad_row
 from detente.view.export.json import write_json, write_jsonl
 from detente.view.export.ledger import LedgerRow, ledger_row
@@ -44,6 +45,7 @@ __all__ = [
     "ArticleRow",
     "Case",
     "ClaimedDyadRow",
+    "DiffRow",
     "DyadRow",
     "EventRow",
     "Format",
@@ -53,6 +55,7 @@ __all__ = [
     "PositionRow",
     "ReviewRow",
     "Row",
+    "RunRow",
     "StatementRow",
     "UnknownRow",
     "UnreadRow",
@@ -63,12 +66,14 @@ __all__ = [
     "cases",
     "claimed_dyad_row",
     "csv_lines",
+    "diff_rows",
     "dyad_row",
     "event_row",
     "ledger_row",
     "link_row",
     "position_row",
     "review_row",
+    "run_row",
     "statement_row",
     "told_of",
     "unknown_row",
