@@ -26,7 +26,8 @@ class Pipeline:
 
     def words(self, text: str) -> Doc:
         """A text cut into words, nothing known of them."""
-        return self.whole.make_doc(text)
+        doc: Doc = self.whole.make_doc(text)
+        return doc
 
     def read(self, docs: list[Doc]) -> list[Doc]:
         """The same with tags, dependencies and entities."""
@@ -79,4 +80,4 @@ class _Ops(NumpyOps):  # type: ignore[misc]
 
 @cache
 def _threads() -> ThreadpoolController:
-    return ThreadpoolController()
+    return ThreadpoolController()  # type: ignore[no-untyped-call]

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LENGTH, SENT_START, TAG
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
 from detente.divide.document import Token
 from detente.divide.pipeline import pipeline
@@ -49,14 +51,14 @@ def parse(text: str, stretches: Sequence[Stretch]) -> Iterator[tuple[Token, ...]
 
 def _prepared(doc: Doc, stretch: Stretch) -> Doc:
     """The words with where sentences begin and where none does; of the rest the parser judges."""
-    said = np.zeros(len(doc), dtype=np.int64)
+    said = np.zeros((len(doc), 1), dtype=np.int64)
     for place, at in enumerate(doc.to_array(IDX)[1:].tolist(), 1):
         start = at + stretch.span.start
         if start in stretch.starts:
-            said[place] = _BEGINS
+            said[place, 0] = _BEGINS
         elif start not in stretch.may_start:
-            said[place] = _GOES_ON
-    return doc.from_array([SENT_START], said.astype(np.uint64))
+            said[place, 0] = _GOES_ON
+    return doc.from_array([SENT_START], cast(Ints2d, said.astype(np.uint64)))
 
 
 def _words(doc: Doc, text: str, offset: int) -> list[_Word]:

@@ -56,7 +56,7 @@ def word_form(word: Read, before: Read | None, behind: Read | None) -> WordForm:
 @lru_cache(_REMEMBERED)
 def _ruled(word: Read, before: Read | None, behind: Read | None) -> WordForm:
     words = [one for one in (before, word, behind) if one]
-    texts, tags, deps = zip(*words, strict=True)
+    texts, tags, deps = map(list, zip(*words, strict=True))
     doc = Doc(pipeline().whole.vocab, words=texts, tags=tags, deps=deps, heads=[0] * len(words))
     ruled = pipeline().ruled(doc)[1 if before else 0]
     return WordForm(ruled.pos_, _mended(word.text.lower(), ruled.lemma_.lower(), ruled.pos_))

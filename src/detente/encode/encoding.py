@@ -1,6 +1,5 @@
 """An article as the encoder has read it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
