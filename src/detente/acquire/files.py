@@ -1,7 +1,9 @@
-"""Which files a list of paths means."""
+"""Which files a list of paths means, and what is in one of them."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from detente.record.errors import MissingInput, OversizedInput
 
 
 def inputs(paths: Iterable[Path | str]) -> Iterator[Path]:
@@ -31,3 +33,26 @@ def _entries(path: Path) -> list[Path] | None:
         return sorted(e for e in path.iterdir() if not e.name.startswith(".") and not e.is_symlink())
     except OSError:
         return None
+
+
+def contents(path: Path, *, most: int) -> bytes:
+    """The bytes of the file at `path`; raises MissingInput or OversizedInput."""
+    where = path.as_posix()
+    try:
+        if path.is_dir():
+            raise MissingInput("a folder that is empty or cannot be listed", where=where, advice="check its rights")
+        if path.exists() and not path.is_file():
+            raise MissingInput("not a regular file", where=where, advice="copy what it gives into a file")
+        if path.stat().st_size > most:
+            raise oversized(where, most=most)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise MissingInput("no such file", where=where, advice="check the path") from None
+    except OSError as error:
+        raise MissingInput(error.strerror or "cannot be read", where=where, advice="check its rights") from error
+
+
+def oversized(where: str, *, most: int) -> OversizedInput:
+    """Says that a document is larger than `most` bytes."""
+    advice = "one source is one page or text: cut it up"
+    return OversizedInput(f"larger than {most // 1_000_000} MB", where=where, advice=advice)
