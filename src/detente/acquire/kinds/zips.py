@@ -1,0 +1,56 @@
+"""Documents in zip archives: every member is read as a file of its name is, and nothing is written anywhere."""
+
+import zipfile
+from collections.abc import Iterator
+
+from detente.acquire.archives import HIDDEN, LINKS, MOST_MEMBERS, is_junk, too_many
+from detente.acquire.given import Given
+from detente.acquire.opened import Opened
+from detente.acquire.within import within
+from detente.record.errors import BinaryInput, BrokenInput, LockedInput, UnreadableInput
+
+_LOCKED = 0x1
+_LINK = 0o120000
+_OF_OFFICES = frozenset({"[Content_Types].xml", "mimetype"})
+
+
+def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
+    """The documents of each member, in the order of the archive."""
+    with opened.seekable() as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+            raise BrokenInput(f"broken zip: {error}", where=opened.uri, advice="fetch it again") from error
+        with archive:
+            yield from _members(archive, opened)
+
+
+def _members(archive: zipfile.ZipFile, opened: Opened) -> Iterator[Given | UnreadableInput]:
+    members = archive.infolist()
+    if _OF_OFFICES & {member.filename for member in members[:50]}:
+        raise BinaryInput("neither text nor a page", where=opened.uri, advice="export it as text or HTML")
+    if len(members) > MOST_MEMBERS:
+        raise too_many(opened)
+    for member in members:
+        if member.is_dir():
+            continue
+        if (member.external_attr >> 16) & 0o170000 == _LINK:
+            opened.log.passed[LINKS] += 1
+        elif is_junk(member.filename):
+            opened.log.passed[HIDDEN] += 1
+        else:
+            yield from _member(archive, member, opened)
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, opened: Opened) -> Iterator[Given | UnreadableInput]:
+    where = f"{opened.uri}!/{member.filename}"
+    if member.flag_bits & _LOCKED:
+        yield LockedInput("locked by a password", where=where, advice="unpack it yourself, and read that")
+        return
+    try:
+        stream = archive.open(member)
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+        yield BrokenInput(f"broken zip: {error}", where=where, advice="fetch it again")
+        return
+    with stream:
+        yield from within(opened.member(member.filename, stream))
