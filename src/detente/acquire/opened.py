@@ -63,13 +63,15 @@ class _Counted(io.RawIOBase):
     """A stream of which every byte that is read is counted."""
 
     def __init__(self, inner: _Readable, charge: Callable[[int], None]) -> None:
-        self._inner, self._charge = inner, charge
+        # As much as there is, so that what a damaged file holds is had before its error.
+        self._read: Callable[[int], bytes] = getattr(inner, "read1", inner.read)
+        self._charge = charge
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
-        data = self._inner.read(len(buffer))
+        data = self._read(len(buffer))
         buffer[: len(data)] = data
         self._charge(len(data))
         return len(data)

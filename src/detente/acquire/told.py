@@ -29,6 +29,7 @@ _HEADER = rb"[\w-]{1,40}:[^\n]*\n"
 
 KINDS = (
     Kind("zips", _opens(rb"PK(?:\x03\x04|\x05\x06)")),
+    Kind("warc", _opens(rb"WARC/\d")),
     Kind("parquet", _opens(rb"PAR1")),
     Kind("tars", lambda head: head[257:262] == b"ustar"),
     Kind("tars", lambda head: len(head) > 512 and not head[100:108].strip(b"0123456789 \0"), (".tar",)),

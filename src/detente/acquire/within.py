@@ -45,16 +45,20 @@ def _documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
         what = f"archives in archives, more than {DEEPEST} deep"
         raise OversizedInput(what, where=opened.uri, advice="unpack the outer ones yourself")
     packed = head_in_gzip(opened)
-    name, head = (opened.name, opened.head) if packed is None else (stem_of(opened.name), packed)
-    kind = told_by(name, head)
-    if packed is not None and kind is None and not is_packed(head):
+    kind = told_by(opened.name, opened.head) if packed is None else told_by(stem_of(opened.name), packed)
+    if kind:
+        yield from _held(unpacked(opened) or opened, kind)
+    elif packed is not None and not is_packed(packed):
         yield _document(opened)
     elif inner := unpacked(opened):
         yield from _documents(inner)
-    elif kind:
-        yield from import_module(f"detente.acquire.kinds.{kind}").documents(opened)
     else:
         yield _document(opened)
+
+
+def _held(opened: Opened, kind: str) -> Iterator[Given | UnreadableInput]:
+    found: Iterator[Given | UnreadableInput] = import_module(f"detente.acquire.kinds.{kind}").documents(opened)
+    return found
 
 
 def _document(opened: Opened) -> Given:

@@ -145,3 +145,12 @@ def test_a_document_of_an_office_program_is_no_archive(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}))
     (error,) = errors(find(tmp_path / "a.docx"))
     assert isinstance(error, BinaryInput)
+
+
+def test_of_a_collection_of_web_archives_only_these_are_read(tmp_path: Path) -> None:
+    archive = b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nTalks."
+    members = {"datapackage.json": b"{}", "pages/pages.jsonl": b'{"format": "json"}', "archive/a.warc": archive}
+    (tmp_path / "a.wacz").write_bytes(zipped(members))
+    found = find(tmp_path / "a.wacz", log=(log := Log()))
+    assert [one.content for one in given(found)] == [b"Talks."]
+    assert log.passed.total() == 2

@@ -11,6 +11,8 @@ from detente.record.errors import BinaryInput, BrokenInput, LockedInput, Unreada
 
 _LOCKED = 0x1
 _LINK = 0o120000
+_COLLECTION = "datapackage.json"
+"""What a collection of web archives (WACZ) holds beside these."""
 _OF_OFFICES = frozenset({"[Content_Types].xml", "mimetype"})
 
 
@@ -31,15 +33,23 @@ def _members(archive: zipfile.ZipFile, opened: Opened) -> Iterator[Given | Unrea
         raise BinaryInput("neither text nor a page", where=opened.uri, advice="export it as text or HTML")
     if len(members) > MOST_MEMBERS:
         raise too_many(opened)
+    collection = _COLLECTION in {member.filename for member in members}
     for member in members:
         if member.is_dir():
             continue
-        if (member.external_attr >> 16) & 0o170000 == _LINK:
-            opened.log.passed[LINKS] += 1
-        elif is_junk(member.filename):
-            opened.log.passed[HIDDEN] += 1
+        if reason := _passed_over(member, collection=collection):
+            opened.log.passed[reason] += 1
         else:
             yield from _member(archive, member, opened)
+
+
+def _passed_over(member: zipfile.ZipInfo, *, collection: bool) -> str | None:
+    """Why a member is not read; None for one that is."""
+    if collection and not member.filename.startswith("archive/"):
+        return "members of web archive collections that are no archives"
+    if (member.external_attr >> 16) & 0o170000 == _LINK:
+        return LINKS
+    return HIDDEN if is_junk(member.filename) else None
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, opened: Opened) -> Iterator[Given | UnreadableInput]:
