@@ -7,6 +7,8 @@ from detente.acquire.fields import Fields
 from detente.acquire.files import inputs
 from detente.acquire.given import Given, Known
 from detente.acquire.media import HTML, PLAIN
+from detente.acquire.metadata import Metadata
+from detente.acquire.tabled import read_metadata
 
 __all__ = [
     "BOUND",
@@ -18,12 +20,14 @@ __all__ = [
     "Given",
     "Known",
     "Log",
+    "Metadata",
     "acquire",
     "acquire_bytes",
     "acquire_text",
     "documents",
     "documents_in",
     "inputs",
+    "read_metadata",
     "take",
     "texts",
 ]

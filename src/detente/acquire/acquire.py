@@ -7,6 +7,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from detente.acquire.addresses import captured
 from detente.acquire.decode import decode
 from detente.acquire.files import contents, oversized
 from detente.acquire.given import NOTHING_KNOWN, Given, Known
@@ -82,7 +83,7 @@ def _acquired(given: Given, text: str, *, data: bytes, encoding: str) -> Acquire
         sha256=sha256,
         media_type=declared_type(given.media_type) or media_type(text, uri=given.uri),
         encoding=encoding,
-        fetched=given.fetched,
+        fetched=given.fetched or captured(given.uri),
     )
     return Acquired(source, text, given.known, given.whole)
 

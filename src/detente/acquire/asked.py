@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from detente.acquire.fields import Fields
+from detente.acquire.metadata import Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,8 @@ class Asked:
 
     fields: Fields = field(default_factory=Fields.usual)
     """Which fields of rows and objects hold what."""
+    metadata: Metadata | None = None
+    """What tables know of documents, beside what their containers say."""
 
 
 @dataclass(slots=True)
@@ -20,6 +23,8 @@ class Log:
 
     passed: Counter[str] = field(default_factory=Counter)
     """Records, members and rows that are no documents, by reason."""
+    size: int = 0
+    """Bytes of all files that are read, as far as they are known."""
     done: int = 0
     """Bytes of files that have been read."""
 

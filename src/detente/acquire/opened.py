@@ -25,6 +25,9 @@ DEEPEST = 6
 FREE, RATIO = 100_000_000, 200
 """Bytes that any file may unpack to, and how many times its size a large one may; text packs to a thirtieth at most."""
 
+BROKEN = (EOFError, OSError, lzma.LZMAError, zlib.error)
+"""What streams raise where they are damaged or break off."""
+
 _CHUNK = 65_536
 _IN_MEMORY = 16_000_000
 _STEMS = dict.fromkeys((".gz", ".bz2", ".xz"), "") | dict.fromkeys((".tgz", ".tbz2", ".txz"), ".tar")
@@ -128,6 +131,20 @@ class Opened:
                 shutil.copyfileobj(self.stream, copy, _CHUNK)
                 copy.seek(0)
                 yield copy  # type: ignore[misc]
+
+
+def open_stream(stream: _Readable, where: Path | str, size: int, asked: Asked, log: Log) -> Opened:
+    """A stream of `size` bytes, which is the file at a path or lies at an address; every byte read of it is counted."""
+    uri = where.as_posix() if isinstance(where, Path) else where
+    return Opened(
+        uri=uri,
+        name=uri.rpartition("/")[2],
+        stream=counted(stream, log.count),
+        budget=Budget(size, where=uri),
+        asked=asked,
+        log=log,
+        path=where if isinstance(where, Path) else None,
+    )
 
 
 def unpacked(opened: Opened) -> Opened | None:

@@ -1,21 +1,18 @@
 """The documents in whatever is opened: one, or what its kind of file holds; a failure takes no other with it."""
 
 import logging
-import lzma
-import zlib
 from collections.abc import Iterator
 from importlib import import_module
 
 from detente.acquire.acquire import BOUND
+from detente.acquire.cdx import CAPTURES
 from detente.acquire.files import oversized
 from detente.acquire.given import Given
-from detente.acquire.opened import DEEPEST, Exhausted, Opened, head_in_gzip, is_packed, stem_of, unpacked
+from detente.acquire.opened import BROKEN, DEEPEST, Exhausted, Opened, head_in_gzip, is_packed, stem_of, unpacked
 from detente.acquire.told import told_by
 from detente.record.errors import BrokenInput, OversizedInput, UnreadableInput
 
 logger = logging.getLogger(__name__)
-
-_BROKEN = (EOFError, OSError, lzma.LZMAError, zlib.error)
 
 
 def within(opened: Opened) -> Iterator[Given | UnreadableInput]:
@@ -31,7 +28,7 @@ def within(opened: Opened) -> Iterator[Given | UnreadableInput]:
         yield error
     except UnreadableInput as error:
         yield error
-    except _BROKEN as error:
+    except BROKEN as error:
         advice = "fetch it again; what came before is read"
         yield BrokenInput(f"damaged, or it breaks off: {error}", where=opened.uri, advice=advice)
     except Exception as error:  # a defect of ours, or of a library, in one file must not take the others with it
@@ -44,6 +41,9 @@ def _documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     if opened.depth > DEEPEST:
         what = f"archives in archives, more than {DEEPEST} deep"
         raise OversizedInput(what, where=opened.uri, advice="unpack the outer ones yourself")
+    if opened.name.lower().endswith(CAPTURES):
+        opened.log.passed["indexes of captures in archives"] += 1
+        return
     packed = head_in_gzip(opened)
     kind = told_by(opened.name, opened.head) if packed is None else told_by(stem_of(opened.name), packed)
     if kind:

@@ -22,20 +22,20 @@ _OURS = frozenset(kind.__name__.lower() for kind in KINDS.values())
 
 def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     """The document of each object; one without a text is an error that names its line and fields."""
-    rows = _rows(opened)
-    first = list(islice(rows, _TRIED))
+    found = rows(opened)
+    first = list(islice(found, _TRIED))
     objects = [row for _, row in first if not isinstance(row, UnreadableInput)]
     if objects and all(_is_ours(row) for row in objects):
         advice = f"it is what detente wrote: detente import {opened.uri}"
         raise BinaryInput("a record, not documents", where=opened.uri, advice=advice)
     if objects and not any(_holds_text(row, opened) for row in objects):
         raise without_text(opened.asked.fields, tuple(objects[0]), where=opened.uri)
-    for source in (first, rows):
+    for source in (first, found):
         yield from _documents(source, opened)
 
 
-def _documents(rows: Iterable[tuple[str, Row | UnreadableInput]], opened: Opened) -> Iterator[Given | UnreadableInput]:
-    for where, row in rows:
+def _documents(found: Iterable[tuple[str, Row | UnreadableInput]], opened: Opened) -> Iterator[Given | UnreadableInput]:
+    for where, row in found:
         if isinstance(row, UnreadableInput):
             yield row
             continue
@@ -53,7 +53,7 @@ def _is_ours(row: Row) -> bool:
     return row.get("type") in _OURS and "id" in row
 
 
-def _rows(opened: Opened) -> Iterator[tuple[str, Row | UnreadableInput]]:
+def rows(opened: Opened) -> Iterator[tuple[str, Row | UnreadableInput]]:
     """Each object with where it stands, or why it is none."""
     head = opened.head.removeprefix(_MARK).lstrip()
     if head.startswith(b"[") or not _is_object(head.partition(b"\n")[0], whole=b"\n" in head):

@@ -16,10 +16,10 @@ _SEPARATORS = "\t,;|"
 
 def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     """The document of each row; a table that no column of holds a text is an error."""
-    columns, rows = table(opened)
+    columns, found = table(opened)
     if not is_text(opened.asked.fields, columns):
         raise without_text(opened.asked.fields, columns, where=opened.uri)
-    for number, cells in rows:
+    for number, cells in found:
         try:
             row = dict(zip(columns, cells, strict=False))
             yield document_of(row, opened.asked.fields, where=f"{opened.uri}#row={number}")
