@@ -133,7 +133,7 @@ def once(work: Callable[Concatenate[Sentence, Asked], Found]) -> Callable[Concat
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def known(sentence: Sentence, *asked: Asked.args, **options: Asked.kwargs) -> Found:
+    def known(sentence: Sentence, /, *asked: Asked.args, **options: Asked.kwargs) -> Found:
         key = (name, *asked, *options.items())
         try:
             found: Found = sentence.worked_out[key]
