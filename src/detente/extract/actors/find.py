@@ -325,7 +325,7 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     left = frozenset({"det"}) if form in _PLACES else _LEFT - {"advmod"} if form is Form.PERSON else _LEFT
     while first and _leads(tokens[first - 1], tokens[first], left) and first <= tokens[first - 1].head < end:
         first -= 1
-    first = next(i for i in range(first, end) if tokens[i].text[0].isalnum())
+    first = next((i for i in range(first, end) if tokens[i].text[0].isalnum()), first)
     return Span(tokens[first].span.start, tokens[end - 1].span.end)
 
 
