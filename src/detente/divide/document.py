@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
+from msgspec import Struct
+
 from detente.record import Article, PassageKind, Span, hull
 from detente.record.edtf import Bounds, bounds
 
@@ -13,8 +15,7 @@ _MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 """Dependencies of words before the noun that they belong to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """A word with its syntax. `head` is the index in the sentence of the word it depends on, its own for a root."""
 
     index: int
