@@ -14,6 +14,7 @@ DetenteError
 ├── BadRecord            exported lines, or a store, that are not a record
 ├── BadReview            a decision that cannot be: on what is not to be decided, or of a value that a field cannot have
 ├── BadGold              gold data that is not in the format of its task
+├── CannotExport         a place that cannot be written to, a format that lacks a library, or cannot say what was asked
 ├── CannotPlot           nothing to draw a picture of, or more than can be told apart
 ├── CannotServe          an address that the reading room cannot answer at
 └── NotInRecord          an id that the record does not hold
@@ -74,6 +75,10 @@ class BadReview(DetenteError):
 
 class BadGold(DetenteError):
     """Gold data that is not in the format of its task."""
+
+
+class CannotExport(DetenteError):
+    """A place that cannot be written to, a format that lacks a library, or cannot say what was asked."""
 
 
 class CannotPlot(DetenteError):

@@ -3,6 +3,7 @@
 from detente.store.catalogue import Catalogue, Filter
 from detente.store.deciding import Decision, decide, decide_all, take_back
 from detente.store.query import EVERYTHING, Query
+from detente.store.snapshot import Portion, Snapshot
 from detente.store.store import Store, open_store
 from detente.store.writer import Writer
 
@@ -11,7 +12,9 @@ __all__ = [
     "Catalogue",
     "Decision",
     "Filter",
+    "Portion",
     "Query",
+    "Snapshot",
     "Store",
     "Writer",
     "decide",
