@@ -7,10 +7,11 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from detente.acquire.addresses import captured
 from detente.acquire.decode import decode
 from detente.acquire.files import contents, oversized
 from detente.acquire.given import NOTHING_KNOWN, Given, Known
-from detente.acquire.media import declared_type, media_type
+from detente.acquire.media import declared_charset, declared_type, media_type
 from detente.record import Source, make_id
 from detente.record.errors import BinaryInput, EmptyInput
 
@@ -53,7 +54,7 @@ def take(given: Given) -> Acquired:
     content = _unpacked(given.content, where=given.uri)
     if content.startswith(_OTHER_FILES):
         raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text or HTML")
-    text, encoding = decode(content, where=given.uri)
+    text, encoding = decode(content, where=given.uri, charset=declared_charset(given.media_type))
     return _acquired(given, text, data=given.content, encoding=encoding)
 
 
@@ -89,7 +90,7 @@ def _acquired(given: Given, text: str, *, data: bytes, encoding: str) -> Acquire
         sha256=sha256,
         media_type=declared_type(given.media_type) or media_type(text, uri=given.uri),
         encoding=encoding,
-        fetched=given.fetched,
+        fetched=given.fetched or captured(given.uri),
     )
     return Acquired(source, text, given.known, given.whole)
 

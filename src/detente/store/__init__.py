@@ -3,7 +3,10 @@
 from detente.store.catalogue import Catalogue, Filter
 from detente.store.coded import RunHead
 from detente.store.deciding import Decision, decide, decide_all, take_back
+from detente.store.importing import Imported, import_lines
 from detente.store.query import EVERYTHING, Query
+from detente.store.snapshot import Portion, Snapshot
+from detente.store.staging import Line, Refused
 from detente.store.store import Store, open_store
 from detente.store.writer import Writer
 
@@ -12,12 +15,18 @@ __all__ = [
     "Catalogue",
     "Decision",
     "Filter",
+    "Imported",
+    "Line",
+    "Portion",
     "Query",
+    "Refused",
     "RunHead",
+    "Snapshot",
     "Store",
     "Writer",
     "decide",
     "decide_all",
+    "import_lines",
     "open_store",
     "take_back",
 ]
