@@ -1,5 +1,6 @@
 """Which runs coded what, and what each read from a source."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from detente.record import Actor, AnyThing, Coded, Coding, Record, Run
 from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.held import codings, held
+
+_OPENING = re.compile(r"[a-z]+-[0-9a-f]{6,16}")
+"""An id that is a hash, or a beginning of it that is long enough to mean one thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,33 @@ def readings(connection: Connection, source: str, runs: Sequence[str]) -> tuple[
     given: list[AnyThing] = [from_line(of)] if of else []
     each = {coding.run: coding for coding in codings(connection, source)}
     return tuple(Record([*given, *_as_read(connection, each.get(run), now)]) for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A thing that the record holds no more, or otherwise, with the run that read it so, and all that this run read."""
+
+    thing: Coded
+    run: Run
+    read: Record
+
+
+def earlier(connection: Connection, id: str) -> Earlier | None:
+    """What an earlier run read under an id, or under one that begins so; None where none did.
+
+    It goes through a whole table, so only for what can be the beginning of an id.
+    """
+    if not _OPENING.fullmatch(id):
+        return None
+    named = tables.codings.c.json.contains(f'"id":"{id}', autoescape=True)
+    lines = select(tables.codings.c.json).where(named).order_by(tables.codings.c.seq.desc())
+    for coding in map(from_line, connection.scalars(lines)):
+        if isinstance(coding, Coding):
+            found = [thing for thing in coding.superseded if thing.id.startswith(id)]
+            run = connection.scalar(select(tables.runs.c.json).where(tables.runs.c.id == coding.run))
+            if len(found) == 1 and run and isinstance(by := from_line(run), Run):
+                return Earlier(found[0], by, readings(connection, coding.source, [coding.run])[0])
+    return None
 
 
 def _as_read(connection: Connection, coding: Coding | None, now: dict[str, Coded]) -> Iterator[AnyThing]:

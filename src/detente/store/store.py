@@ -18,7 +18,7 @@ from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
-from detente.store.coded import RunHead, coding_of, readings, run_heads, sources_of
+from detente.store.coded import Earlier, RunHead, coding_of, earlier, readings, run_heads, sources_of
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.fulltext import saying
@@ -184,6 +184,11 @@ class Store:
         """What a run coded of a source."""
         with self._reading() as connection:
             return coding_of(connection, source, run)
+
+    def earlier(self, id: str) -> Earlier | None:
+        """What an earlier run read under an id, or under one that begins so, that the record has no more so."""
+        with self._reading() as connection:
+            return earlier(connection, id)
 
     def readings(self, source: str, *runs: str) -> tuple[Record, ...]:
         """A source with all that each of some runs read from it, as it read it."""

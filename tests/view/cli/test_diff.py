@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from tests.coded import A, B, put, read_from
-from tests.records import M_BUSH, MET, RECORD, REFUSED, S_ENVOY, SOURCE
+from tests.records import ENVOY, M_BUSH, MET, RECORD, REFUSED, S_ENVOY, SOURCE
 from tests.reviews import rejected
 from tests.view.cli.conftest import Run
 
@@ -131,3 +131,21 @@ def test_a_record_without_runs_says_so(run: Run) -> None:
     result = run("runs", "--record", "empty.db")
     assert (result.status, result.out) == (0, "")
     assert "Nothing was read" in result.err
+
+
+def test_an_explanation_says_what_other_runs_read_otherwise(run: Run) -> None:
+    shown = run("explain", MET.id).out
+    assert f"read by {SECOND.id} (detente 9.9)" in shown
+    assert f"read otherwise (status occurred; date 1991-01-09) by {FIRST.id} (detente 9.9)" in shown
+    shown = run("explain", ENVOY.id).out
+    assert f"read by {FIRST.id} (detente 9.9), {SECOND.id} (detente 9.9)" in shown
+    assert "otherwise" not in shown
+
+
+def test_what_the_last_run_did_not_read_is_still_explained(run: Run) -> None:
+    shown = run("explain", REFUSED.id[:14]).out
+    assert "The record has this no more" in shown
+    assert f"read by {FIRST.id}" in shown
+    assert "tariq-aziz" in shown
+    assert "Nothing" not in shown
+    assert run("explain", "event-0123456789").status == 2

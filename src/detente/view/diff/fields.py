@@ -4,6 +4,7 @@ How sure a run was of it, and why, is not compared; nor is what follows from oth
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import singledispatch
 
 from detente.record import (
@@ -25,6 +26,21 @@ from detente.view.facts.lookup import named
 
 Values = Mapping[str, str]
 """What a thing says by the names of its fields; empty where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that is another in the second run than in the first; empty where it is not known."""
+
+    name: str
+    first: str
+    second: str
+
+
+def differing(first: Record, one: Coded, second: Record, other: Coded) -> tuple[Field, ...]:
+    """The fields in which a thing that two runs read differs, each in its own record."""
+    before, after = values(first, one), values(second, other)
+    return tuple(Field(name, before[name], after[name]) for name in before if before[name] != after[name])
 
 
 def values(record: Record, thing: Coded) -> Values:

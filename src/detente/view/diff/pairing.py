@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from detente.record import Article, Date, Event, Mention, Record, Span, Statement, hull
-from detente.view.diff.fields import values
+from detente.view.diff.fields import Field, differing
 
 Compared = Article | Mention | Date | Statement | Event
 """What is compared; actors are compared by what mentions of them mean."""
@@ -22,15 +22,6 @@ class Change(StrEnum):
     CHANGED = "changed"
     ONLY_FIRST = "only first"
     ONLY_SECOND = "only second"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field that is another in the second run than in the first; empty where it is not known."""
-
-    name: str
-    first: str
-    second: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +156,4 @@ def _near(
 def _pairing(first: Record, second: Record, one: Compared | None, other: Compared | None) -> Pairing:
     if one is None or other is None:
         return Pairing(one, other)
-    before, after = values(first, one), values(second, other)
-    return Pairing(
-        one, other, tuple(Field(name, before[name], after[name]) for name in before if before[name] != after[name])
-    )
+    return Pairing(one, other, differing(first, one, second, other))
