@@ -1,6 +1,6 @@
 """Bytes to sources: files, folders and texts in any usual encoding."""
 
-from detente.acquire.acquire import BOUND, Acquired, acquire, acquire_bytes, acquire_text, take
+from detente.acquire.acquire import BOUND, Acquired, acquire, acquire_bytes, acquire_text, source_id, take
 from detente.acquire.asked import Asked, Log
 from detente.acquire.documents import documents, documents_in, texts
 from detente.acquire.fields import Fields
@@ -28,6 +28,7 @@ __all__ = [
     "documents_in",
     "inputs",
     "read_metadata",
+    "source_id",
     "take",
     "texts",
 ]

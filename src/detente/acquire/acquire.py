@@ -58,6 +58,13 @@ def take(given: Given) -> Acquired:
     return _acquired(given, text, data=given.content, encoding=encoding)
 
 
+def source_id(given: Given) -> str:
+    """The id of the source that a document is, without decoding it; raises BinaryInput where it can be none."""
+    content = given.content
+    data = _encoded(content, where=given.uri) if isinstance(content, str) else content
+    return _id(given.uri, hashlib.sha256(data).hexdigest())
+
+
 def acquire(path: Path) -> Acquired:
     """The one document that the file at `path` is; raises an UnreadableInput that says why where it is none."""
     return take(Given(path.as_posix(), contents(path, most=BOUND)))
@@ -78,7 +85,7 @@ def _acquired(given: Given, text: str, *, data: bytes, encoding: str) -> Acquire
         raise EmptyInput("no text in it", where=given.uri, advice="leave it out")
     sha256 = hashlib.sha256(data).hexdigest()
     source = Source(
-        id=make_id("source", given.uri, sha256),
+        id=_id(given.uri, sha256),
         uri=given.uri,
         sha256=sha256,
         media_type=declared_type(given.media_type) or media_type(text, uri=given.uri),
@@ -86,6 +93,10 @@ def _acquired(given: Given, text: str, *, data: bytes, encoding: str) -> Acquire
         fetched=given.fetched or captured(given.uri),
     )
     return Acquired(source, text, given.known, given.whole)
+
+
+def _id(uri: str, sha256: str) -> str:
+    return make_id("source", uri, sha256)
 
 
 def _encoded(text: str, *, where: str) -> bytes:

@@ -20,6 +20,7 @@ DetenteError
 ├── BadRecord            exported lines, or a store, that are not a record
 ├── BadReview            a decision that cannot be: on what is not to be decided, or of a value that a field cannot have
 ├── BadGold              gold data that is not in the format of its task
+├── EngineFailed         processes or a cluster that were to read and cannot be started, or are lost
 ├── CannotPlot           nothing to draw a picture of, or more than can be told apart
 ├── CannotServe          an address that the reading room cannot answer at
 └── NotInRecord          an id that the record does not hold
@@ -104,6 +105,10 @@ class BadReview(DetenteError):
 
 class BadGold(DetenteError):
     """Gold data that is not in the format of its task."""
+
+
+class EngineFailed(DetenteError):
+    """Processes or a cluster that were to read and cannot be started, or are lost."""
 
 
 class CannotPlot(DetenteError):

@@ -11,7 +11,7 @@ from detente.extract.reading import Stage
 from detente.record import LANGUAGES, AnyThing, Unread, make_id
 from detente.record.errors import UnreadableInput
 from detente.record.references import check_whole
-from detente.run.pipeline import STAGES, read_articles
+from detente.run.pipeline import STAGES, read_article
 
 logger = logging.getLogger(__name__)
 
@@ -55,15 +55,15 @@ def outcome(
 ) -> Outcome:
     """What a document gives; one that cannot be read gives an Unread and never an error."""
     if isinstance(given, UnreadableInput):
-        return _unread(given.where, given.what, given.advice)
+        return unread(given.where, given.what, given.advice)
     try:
         return Outcome(given.uri, read_acquired(take(given), published=published, stages=stages))
     except UnreadableInput as error:
-        return _unread(given.uri, error.what, error.advice)
+        return unread(given.uri, error.what, error.advice)
     except Exception as error:  # a defect of ours in one input must not take the others with it
         logger.exception("reading %s", given.uri)
         reason = f"detente failed on it: {type(error).__name__}: {error}"
-        return _unread(given.uri, reason, "report it with the input, and read the rest")
+        return unread(given.uri, reason, "report it with the input, and read the rest")
 
 
 def read_acquired(
@@ -71,7 +71,7 @@ def read_acquired(
 ) -> tuple[AnyThing, ...]:
     """A source, its articles and every fact read from them; articles in other languages are kept, but not read."""
     articles = clean(acquired, published=published)
-    readings = read_articles([article for article in articles if article.language in LANGUAGES], stages)
+    readings = [read_article(article, stages) for article in articles if article.language in LANGUAGES]
     read = {article.id: article for article in (reading.document.article for reading in readings)}
     facts = (fact for reading in readings for fact in reading.facts())
     things = (acquired.source, *(read.get(article.id, article) for article in articles), *facts)
@@ -79,5 +79,6 @@ def read_acquired(
     return things
 
 
-def _unread(uri: str, reason: str, advice: str) -> Outcome:
+def unread(uri: str, reason: str, advice: str) -> Outcome:
+    """The outcome of what could not be read: why, and what to do about it."""
     return Outcome(uri, (Unread(id=make_id("unread", uri, reason), uri=uri, reason=reason, advice=advice),))
