@@ -2,7 +2,8 @@
 
 from detente.acquire.acquire import BOUND, Acquired, acquire, acquire_bytes, acquire_text, source_id, take
 from detente.acquire.asked import Asked, Log
-from detente.acquire.documents import documents, documents_in, texts
+from detente.acquire.asking import ask
+from detente.acquire.documents import documents, documents_in, several_in, texts
 from detente.acquire.fields import Fields
 from detente.acquire.files import inputs
 from detente.acquire.given import Given, Known
@@ -24,10 +25,12 @@ __all__ = [
     "acquire",
     "acquire_bytes",
     "acquire_text",
+    "ask",
     "documents",
     "documents_in",
     "inputs",
     "read_metadata",
+    "several_in",
     "source_id",
     "take",
     "texts",

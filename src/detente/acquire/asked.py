@@ -15,6 +15,8 @@ class Asked:
     """Which fields of rows and objects hold what."""
     metadata: Metadata | None = None
     """What tables know of documents, beside what their containers say."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """What of it bears on what is read, by name; nothing where nothing was asked."""
 
 
 @dataclass(slots=True)

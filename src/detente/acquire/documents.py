@@ -1,6 +1,8 @@
 """The documents that files and folders hold, one after the other; what cannot be read is an error among them."""
 
+import io
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +14,7 @@ from detente.acquire.metadata import Metadata
 from detente.acquire.opened import open_stream
 from detente.acquire.tabled import add_metadata
 from detente.acquire.within import within
-from detente.record.errors import UnreadableInput
+from detente.record.errors import EmptyInput, UnreadableInput
 
 Found = Iterator[Given | UnreadableInput]
 
@@ -36,20 +38,50 @@ def documents(paths: Iterable[Path | str], *, asked: Asked | None = None, log: L
             add_metadata(path, known, asked.fields)
         except UnreadableInput as error:
             yield error
-    for one in (found for path in files if path not in indexes for found in _in_file(path, asked, log)):
-        yield known.filled(one) if known and isinstance(one, Given) else one
+    found = (one for path in files if path not in indexes for one in _in_file(path, asked, log))
+    yield from _filled(found, known)
     if known.unused:
         log.passed[UNUSED] += known.unused
 
 
 def documents_in(stream: BinaryIO, *, uri: str, size: int, asked: Asked | None = None, log: Log | None = None) -> Found:
     """Every document in a stream of `size` bytes that lies at `uri`."""
-    return within(open_stream(stream, uri, size, asked or Asked(), log or Log()))
+    asked = asked or Asked()
+    return _filled(within(open_stream(stream, uri, size, asked, log or Log())), asked.metadata)
 
 
 def texts(given: Iterable[str]) -> Iterator[Given]:
     """Texts as documents, numbered from 1."""
     return (Given(f"text {number}", text) for number, text in enumerate(given, 1))
+
+
+def several_in(what: str | Path | bytes | Iterable[str], asked: Asked) -> tuple[Given | None, Found]:
+    """The one document that a file or its bytes are, or else all that a folder, an archive or texts hold.
+
+    Raises an UnreadableInput where a single input cannot be read.
+    """
+    if isinstance(what, bytes):
+        found = documents_in(io.BytesIO(what), uri="bytes", size=len(what), asked=asked)
+    elif isinstance(what, str | Path):
+        found = documents([what], asked=asked)
+    else:
+        return None, texts(what)
+    if isinstance(what, str | Path) and Path(what).is_dir():
+        return None, found
+    first = [*islice(found, 2)]
+    if not first:
+        where = "bytes" if isinstance(what, bytes) else str(what)
+        raise EmptyInput("no document in it", where=where, advice="leave it out")
+    if len(first) > 1:
+        return None, chain(first, found)
+    if isinstance(first[0], UnreadableInput):
+        raise first[0]
+    return first[0], iter(())
+
+
+def _filled(found: Found, known: Metadata | None) -> Found:
+    for one in found:
+        yield known.filled(one) if known and isinstance(one, Given) else one
 
 
 def _in_file(path: Path, asked: Asked, log: Log) -> Found:

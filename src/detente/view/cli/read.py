@@ -8,20 +8,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from detente.link.anchors import Near
 from detente.record import AnyThing, Link, Run
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, Jobs, OwnTables, Timeout, edtf_option
+from detente.view.cli.options import DEFAULT_RECORD, Jobs, Mapped, MetadataFiles, OwnTables, Timeout, edtf_option
 from detente.view.cli.screen import err, out, tell
 from detente.view.cli.summary import summary
 from detente.view.cli.tally import Tally
 from detente.view.printable import printable
 
 if TYPE_CHECKING:
+    from detente.acquire import Log
     from detente.run import Outcome
 
 Sink = Callable[[Sequence[AnyThing]], Counter[str]]
@@ -47,6 +48,8 @@ def read(
         str | None,
         typer.Option(callback=edtf_option, metavar="DATE", help="The date of publication, where you know it."),
     ] = None,
+    mapped: Mapped = None,
+    metadata: MetadataFiles = None,
     actors: OwnTables = None,
     again: Annotated[
         bool, typer.Option("--again", help="Read what the same run has read before, too, and take it in anew.")
@@ -58,10 +61,11 @@ def read(
     ] = False,
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
-    from detente.acquire import documents
+    from detente.acquire import Log, ask, documents
     from detente.run import TIMEOUT, Reader, Remaining, own_files, read_locally
 
-    reader = Reader(published, own_files(actors))
+    log, asked = Log(), ask(mapped=mapped, metadata=metadata or ())
+    reader = Reader(published, own_files(actors), asked.settings)
     place = record or (None if jsonl else DEFAULT_RECORD)
     lines = _Lines()
     reader.check()
@@ -69,9 +73,11 @@ def read(
         into = partial(_to_record, store, lines if jsonl else None, again=again) if store else None
         put = into or partial(_to_stdout, Near(), lines)
         put((run := reader.stamp(),))
-        left = Remaining(documents(paths), partial(store.is_read, by=run.id) if store and not again else None)
-        tally, stopped = _read(read_locally(left, reader, jobs=jobs, timeout=timeout or TIMEOUT), run, put)
-        tally = replace(tally, skipped=left.skipped)
+        left = Remaining(
+            documents(paths, asked=asked, log=log), partial(store.is_read, by=run.id) if store and not again else None
+        )
+        tally, stopped = _read(read_locally(left, reader, jobs=jobs, timeout=timeout or TIMEOUT), run, put, log)
+        tally = replace(tally, skipped=left.skipped, passed=log.passed)
         held = store.counts() if store else None
     lines.end()
     for table in reader.own:
@@ -85,16 +91,18 @@ def read(
         raise typer.Exit(1)
 
 
-def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink) -> tuple[Tally, bool]:
+def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: "Log") -> tuple[Tally, bool]:
     """What all inputs gave, and whether somebody stopped it."""
     from detente.run import with_coding
 
     tally = Tally()
     with _progress() as progress, closing(outcomes):
+        task = progress.add_task("reading", total=None, inputs=0)
         try:
-            for outcome in progress.track(outcomes, total=None):
+            for outcome in outcomes:
                 things = with_coding(run, outcome.things)
                 tally = tally.plus(things, put(things))
+                progress.update(task, total=log.size or None, completed=log.done, inputs=tally.inputs)
         except KeyboardInterrupt:
             return tally, True
     return tally, False
@@ -137,5 +145,7 @@ class _Lines:
 
 
 def _progress() -> Progress:
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    """Shows how many inputs are read, and how much of the files they come from."""
+    inputs = TextColumn("{task.fields[inputs]} inputs")
+    columns = (TextColumn("reading"), BarColumn(), inputs, TimeRemainingColumn())
     return Progress(*columns, console=err(), transient=True, disable=not err().is_terminal)
