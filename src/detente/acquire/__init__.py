@@ -10,6 +10,7 @@ from detente.acquire.given import Given, Known
 from detente.acquire.media import HTML, PLAIN
 from detente.acquire.metadata import Metadata
 from detente.acquire.tabled import read_metadata
+from detente.acquire.web import Online, cache_file
 
 __all__ = [
     "BOUND",
@@ -22,10 +23,12 @@ __all__ = [
     "Known",
     "Log",
     "Metadata",
+    "Online",
     "acquire",
     "acquire_bytes",
     "acquire_text",
     "ask",
+    "cache_file",
     "documents",
     "documents_in",
     "inputs",

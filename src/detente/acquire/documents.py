@@ -2,10 +2,14 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+from detente.acquire.addresses import is_address
 from detente.acquire.asked import Asked, Log
 from detente.acquire.cdx import CAPTURES
 from detente.acquire.files import check_file, inputs, opened_file
@@ -14,7 +18,10 @@ from detente.acquire.metadata import Metadata
 from detente.acquire.opened import open_stream
 from detente.acquire.tabled import add_metadata
 from detente.acquire.within import within
-from detente.record.errors import EmptyInput, UnreadableInput
+from detente.record.errors import EmptyInput, NotFetched, UnreadableInput
+
+if TYPE_CHECKING:
+    from detente.acquire.web.poll import Guest
 
 Found = Iterator[Given | UnreadableInput]
 
@@ -29,19 +36,53 @@ def documents(paths: Iterable[Path | str], *, asked: Asked | None = None, log: L
     the files (CDX) tells when the pages beside it were taken.
     """
     asked, log = asked or Asked(), log or Log()
-    files = [*inputs(paths)]
-    indexes = {path for path in files if path.name.lower().endswith(CAPTURES)}
-    log.size += sum(path.stat().st_size for path in files if path.is_file() and path not in indexes)
+    places = [*_places(paths)]
+    indexes = {place for place in places if isinstance(place, Path) and place.name.lower().endswith(CAPTURES)}
+    read = [place for place in places if place not in indexes]
+    log.size += sum(place.stat().st_size for place in read if isinstance(place, Path) and place.is_file())
     known = asked.metadata or Metadata()
     for path in sorted(indexes):
         try:
             add_metadata(path, known, asked.fields)
         except UnreadableInput as error:
             yield error
-    found = (one for path in files if path not in indexes for one in _in_file(path, asked, log))
-    yield from _filled(found, known)
+    yield from _filled(_in_places(read, asked, log), known)
     if known.unused:
         log.passed[UNUSED] += known.unused
+
+
+def _places(paths: Iterable[Path | str]) -> Iterator[Path | str]:
+    """The files that paths name, and the web addresses among them."""
+    for path in paths:
+        if isinstance(path, str) and is_address(path):
+            yield path
+        else:
+            yield from inputs([path])
+
+
+def _in_places(places: Iterable[Path | str], asked: Asked, log: Log) -> Found:
+    guest = import_module("detente.acquire.web.poll").Guest(asked.online) if asked.online else None
+    for place in places:
+        yield from _in_file(place, asked, log) if isinstance(place, Path) else _at_address(place, guest, asked, log)
+
+
+def _at_address(address: str, guest: "Guest | None", asked: Asked, log: Log) -> Found:
+    """The documents of what lies at an address; its state is kept once all of them have been read."""
+    if guest is None:
+        advice = "name it to detente read, or save it yourself and read the file"
+        yield NotFetched("no address is asked here", where=address, advice=advice)
+        return
+    try:
+        polled = guest.poll(address)
+    except UnreadableInput as error:
+        yield error
+        return
+    if polled is None:
+        log.passed["feeds without anything new"] += 1
+        return
+    opened = open_stream(polled.stream, address, len(polled.content), asked, log)
+    yield from within(replace(opened, media_type=polled.media_type, fetched=polled.fetched))
+    log.ends.append(partial(guest.memory.keep, address, polled.state))
 
 
 def documents_in(stream: BinaryIO, *, uri: str, size: int, asked: Asked | None = None, log: Log | None = None) -> Found:

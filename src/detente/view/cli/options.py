@@ -46,6 +46,10 @@ MetadataFiles = Annotated[
     ),
 ]
 
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Ask addresses of your own machine and network, too.")
+]
+
 
 def edtf_option(value: str | None) -> str | None:
     """The same date; a usage error where it is none."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,16 @@ from detente.record import AnyThing, Link, Run
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, Jobs, Mapped, MetadataFiles, OwnTables, Timeout, edtf_option
+from detente.view.cli.options import (
+    DEFAULT_RECORD,
+    AllowPrivate,
+    Jobs,
+    Mapped,
+    MetadataFiles,
+    OwnTables,
+    Timeout,
+    edtf_option,
+)
 from detente.view.cli.screen import err, out, tell
 from detente.view.cli.summary import summary
 from detente.view.cli.tally import Tally
@@ -33,7 +43,9 @@ STOPPED = 130
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, and folders to walk through.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")
+    ],
     *,
     record: Annotated[
         str | None,
@@ -50,6 +62,7 @@ def read(
     ] = None,
     mapped: Mapped = None,
     metadata: MetadataFiles = None,
+    allow_private: AllowPrivate = False,
     actors: OwnTables = None,
     again: Annotated[
         bool, typer.Option("--again", help="Read what the same run has read before, too, and take it in anew.")
@@ -61,12 +74,13 @@ def read(
     ] = False,
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
-    from detente.acquire import Log, ask, documents
+    from detente.acquire import Log, Online, ask, cache_file, documents
     from detente.run import TIMEOUT, Reader, Remaining, own_files, read_locally
 
-    log, asked = Log(), ask(mapped=mapped, metadata=metadata or ())
-    reader = Reader(published, own_files(actors), asked.settings)
     place = record or (None if jsonl else DEFAULT_RECORD)
+    online = Online(cache_file() if place and not again else None, of=_named(place), allow_private=allow_private)
+    log, asked = Log(), ask(mapped=mapped, metadata=metadata or (), online=online)
+    reader = Reader(published, own_files(actors), asked.settings)
     lines = _Lines()
     reader.check()
     with open_store(place) if place else nullcontext() as store:
@@ -82,6 +96,8 @@ def read(
     lines.end()
     for table in reader.own:
         tell(f"Actors of your own are from {printable(str(table))}.")
+    if not stopped:
+        log.settle()
     for part in summary(tally, place, held):
         tell(part)
     if stopped:
@@ -89,6 +105,11 @@ def read(
         raise typer.Exit(STOPPED)
     if tally.unread:
         raise typer.Exit(1)
+
+
+def _named(place: str | None) -> str:
+    """What a record is called from anywhere."""
+    return place if place and "://" in place else str(Path(place or "").resolve())
 
 
 def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: "Log") -> tuple[Tally, bool]:
