@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from detente.record import Root, Status
 from detente.record.edtf import bounds
 from detente.record.errors import BadEdtf
 
@@ -65,6 +66,8 @@ By = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="Who acts or speaks: an id, a country code, or a word of a name.")
 ]
 To = Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is acted upon or spoken to.")]
+OfRoot = Annotated[Root | None, typer.Option("--root", case_sensitive=False, help="PLOVER root.")]
+OfStatus = Annotated[Status | None, typer.Option("--status", case_sensitive=False, help="Whether it happened.")]
 About = Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is named in it.")]
 From = Annotated[
     str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")
