@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -108,8 +109,9 @@ def read(
 
 
 def _named(place: str | None) -> str:
-    """What a record is called from anywhere."""
-    return place if place and "://" in place else str(Path(place or "").resolve())
+    """What a record is called from anywhere, without the password that an address may hold."""
+    whole = place if place and "://" in place else str(Path(place or "").resolve())
+    return sha256(whole.encode()).hexdigest()
 
 
 def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: "Log") -> tuple[Tally, bool]:
