@@ -38,28 +38,30 @@ def read(
     """
     from detente.acquire import acquire, acquire_bytes, documents, texts
     from detente.link.linking import link
-    from detente.run import Reader, own_files, read_acquired, read_locally
+    from detente.run import Reader, own_files, read_acquired, read_locally, with_coding
 
     reader = Reader(published, own_files(actors))
     if isinstance(what, bytes):
-        things = read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=reader.stages)
+        each = [read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=reader.stages)]
     elif isinstance(what, str | Path) and not Path(what).is_dir():
-        things = read_acquired(acquire(Path(what)), published=published, stages=reader.stages)
+        each = [read_acquired(acquire(Path(what)), published=published, stages=reader.stages)]
     else:
         given = documents([what]) if isinstance(what, str | Path) else texts(what)
-        things = tuple(thing for one in read_locally(given, reader, jobs=jobs) for thing in one.things)
-    return link(Record((reader.stamp(), *things)))
+        each = [one.things for one in read_locally(given, reader, jobs=jobs)]
+    run = reader.stamp()
+    return link(Record((run, *(thing for things in each for thing in with_coding(run, things)))))
 
 
 def read_text(text: str, published: str | None = None, uri: str | None = None, actors: "Files | None" = None) -> Record:
     """The record of a text; `published` is its date (EDTF), `uri` where it is from, `actors` tables of one's own."""
     from detente.acquire import acquire_text
     from detente.link.linking import link
-    from detente.run import Reader, own_files, read_acquired
+    from detente.run import Reader, own_files, read_acquired, with_coding
 
     reader = Reader(published, own_files(actors))
     things = read_acquired(acquire_text(text, uri=uri or "text"), published=published, stages=reader.stages)
-    return link(Record((reader.stamp(), *things)))
+    run = reader.stamp()
+    return link(Record((run, *with_coding(run, things))))
 
 
 def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:

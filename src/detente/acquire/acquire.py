@@ -7,10 +7,11 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from detente.acquire.addresses import captured
 from detente.acquire.decode import decode
 from detente.acquire.files import contents, oversized
 from detente.acquire.given import NOTHING_KNOWN, Given, Known
-from detente.acquire.media import declared_type, media_type
+from detente.acquire.media import declared_charset, declared_type, media_type
 from detente.record import Source, make_id
 from detente.record.errors import BinaryInput, EmptyInput
 
@@ -53,8 +54,15 @@ def take(given: Given) -> Acquired:
     content = _unpacked(given.content, where=given.uri)
     if content.startswith(_OTHER_FILES):
         raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text or HTML")
-    text, encoding = decode(content, where=given.uri)
+    text, encoding = decode(content, where=given.uri, charset=declared_charset(given.media_type))
     return _acquired(given, text, data=given.content, encoding=encoding)
+
+
+def source_id(given: Given) -> str:
+    """The id of the source that a document is, without decoding it; raises BinaryInput where it can be none."""
+    content = given.content
+    data = _encoded(content, where=given.uri) if isinstance(content, str) else content
+    return _id(given.uri, hashlib.sha256(data).hexdigest())
 
 
 def acquire(path: Path) -> Acquired:
@@ -77,14 +85,18 @@ def _acquired(given: Given, text: str, *, data: bytes, encoding: str) -> Acquire
         raise EmptyInput("no text in it", where=given.uri, advice="leave it out")
     sha256 = hashlib.sha256(data).hexdigest()
     source = Source(
-        id=make_id("source", given.uri, sha256),
+        id=_id(given.uri, sha256),
         uri=given.uri,
         sha256=sha256,
         media_type=declared_type(given.media_type) or media_type(text, uri=given.uri),
         encoding=encoding,
-        fetched=given.fetched,
+        fetched=given.fetched or captured(given.uri),
     )
     return Acquired(source, text, given.known, given.whole)
+
+
+def _id(uri: str, sha256: str) -> str:
+    return make_id("source", uri, sha256)
 
 
 def _encoded(text: str, *, where: str) -> bytes:

@@ -14,6 +14,8 @@ class Known:
     publisher: str | None = None
     language: str | None = None
     """An ISO 639-1 code."""
+    seen: str | None = None
+    """A moment (ISO 8601) by which it was out: it was not published later."""
 
     def behind(self, first: "Known") -> "Known":
         """What `first` says, and this where that says nothing."""
@@ -23,6 +25,7 @@ class Known:
             byline=first.byline or self.byline,
             publisher=first.publisher or self.publisher,
             language=first.language or self.language,
+            seen=first.seen or self.seen,
         )
 
 

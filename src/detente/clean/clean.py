@@ -3,6 +3,7 @@
 import hashlib
 
 from detente.acquire import HTML, Acquired, Known
+from detente.clean.captured import last_day
 from detente.clean.dateline import dateline_of
 from detente.clean.html import story_of_page
 from detente.clean.language import UNKNOWN, language_of
@@ -12,10 +13,12 @@ from detente.clean.plain import stories_of_text
 from detente.clean.stamps import byline_of, stamped_date
 from detente.clean.story import Story, titled
 from detente.record import Article, Basis, Dateline, PassageKind, Published, Source, make_id
-from detente.record.edtf import bounds
+from detente.record.edtf import bounds, is_after
 from detente.record.errors import NoArticle
 
 _WEB = ("http://", "https://")
+
+UNDATED = Published(edtf=None, basis=Basis.UNKNOWN)
 
 
 def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article, ...]:
@@ -57,7 +60,7 @@ def _article(story: Story, source: Source, ordinal: int, *, known: Known, given:
         byline=known.byline or story.byline or _byline(story),
         publisher=known.publisher or story.publisher,
         dateline=dateline,
-        published=_published(story, dateline, given=given, known=known.published, address=source.uri),
+        published=_published(story, dateline, given=given, source=source, known=known),
         language=_language(story, known),
         text=story.text,
         passages=passages(story.lines, story.kinds),
@@ -76,13 +79,21 @@ def _language(story: Story, known: Known) -> str:
 
 
 def _published(
-    story: Story, dateline: Dateline | None, *, given: str | None, known: str | None, address: str
+    story: Story, dateline: Dateline | None, *, given: str | None, source: Source, known: Known
 ) -> Published:
-    """The first that there is: the user's word, what the container says, the page's metadata, its address, its text."""
+    """The first that there is: the user's word, what the container says, the page's metadata, its address, its text.
+
+    What lies after the day on which the source was fetched is not believed; that day bounds it where nothing says it.
+    """
     if given is not None:
         return Published(edtf=given, basis=Basis.GIVEN)
-    if stated := known or story.published or (day_in_address(address) if address.startswith(_WEB) else None):
-        return Published(edtf=stated, basis=Basis.METADATA)
+    last = last_day(source.fetched, known.seen)
+    address = day_in_address(source.uri) if source.uri.startswith(_WEB) else None
+    for stated in (known.published, story.published, address):
+        if stated and not is_after(stated, last):
+            return Published(edtf=stated, basis=Basis.METADATA)
     stamps = (day for line in story.of_kind(PassageKind.NOTICE) if (day := stamped_date(line)))
-    edtf = next(stamps, dateline.edtf if dateline else None)
-    return Published(edtf=edtf, basis=Basis.TEXT if edtf else Basis.UNKNOWN)
+    for told in (*stamps, dateline.edtf if dateline else None):
+        if told and not is_after(told, last):
+            return Published(edtf=told, basis=Basis.TEXT)
+    return Published(edtf=f"../{last}", basis=Basis.METADATA, inferred=True) if last else UNDATED

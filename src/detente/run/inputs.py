@@ -11,7 +11,7 @@ from detente.extract.reading import Stage
 from detente.record import LANGUAGES, AnyThing, Unread, make_id
 from detente.record.errors import UnreadableInput
 from detente.record.references import check_whole
-from detente.run.pipeline import STAGES, read_articles
+from detente.run.pipeline import STAGES, read_article
 
 logger = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ def read_acquired(
 ) -> tuple[AnyThing, ...]:
     """A source, its articles and every fact read from them; articles in other languages are kept, but not read."""
     articles = clean(acquired, published=published)
-    readings = read_articles([article for article in articles if article.language in LANGUAGES], stages)
+    readings = [read_article(article, stages) for article in articles if article.language in LANGUAGES]
     read = {article.id: article for article in (reading.document.article for reading in readings)}
     facts = (fact for reading in readings for fact in reading.facts())
     things = (acquired.source, *(read.get(article.id, article) for article in articles), *facts)

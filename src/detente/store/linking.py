@@ -21,7 +21,7 @@ _decoder = msgspec.json.Decoder(Story)
 class Stories:
     """The stories of the articles of a store."""
 
-    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], int]) -> None:
+    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], object]) -> None:
         self._connection, self._put = connection, put
 
     def holds(self, article: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, nullcontext
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from detente.link.anchors import Near
-from detente.record import AnyThing, Link
+from detente.record import AnyThing, Link, Run
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
@@ -47,6 +48,9 @@ def read(
         typer.Option(callback=edtf_option, metavar="DATE", help="The date of publication, where you know it."),
     ] = None,
     actors: OwnTables = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read what the same run has read before, too, and take it in anew.")
+    ] = False,
     jobs: Jobs = None,
     timeout: Timeout = None,
     jsonl: Annotated[
@@ -55,17 +59,19 @@ def read(
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
     from detente.acquire import documents
-    from detente.run import TIMEOUT, Reader, own_files, read_locally
+    from detente.run import TIMEOUT, Reader, Remaining, own_files, read_locally
 
     reader = Reader(published, own_files(actors))
     place = record or (None if jsonl else DEFAULT_RECORD)
     lines = _Lines()
     reader.check()
     with open_store(place) if place else nullcontext() as store:
-        put = partial(_to_record, store, lines if jsonl else None) if store else partial(_to_stdout, Near(), lines)
-        put((reader.stamp(),))
-        outcomes = read_locally(documents(paths), reader, jobs=jobs, timeout=timeout or TIMEOUT)
-        tally, stopped = _read(outcomes, put)
+        into = partial(_to_record, store, lines if jsonl else None, again=again) if store else None
+        put = into or partial(_to_stdout, Near(), lines)
+        put((run := reader.stamp(),))
+        left = Remaining(documents(paths), partial(store.is_read, by=run.id) if store and not again else None)
+        tally, stopped = _read(read_locally(left, reader, jobs=jobs, timeout=timeout or TIMEOUT), run, put)
+        tally = replace(tally, skipped=left.skipped)
         held = store.counts() if store else None
     lines.end()
     for table in reader.own:
@@ -79,23 +85,28 @@ def read(
         raise typer.Exit(1)
 
 
-def _read(outcomes: Generator["Outcome", None, None], put: Sink) -> tuple[Tally, bool]:
+def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink) -> tuple[Tally, bool]:
     """What all inputs gave, and whether somebody stopped it."""
+    from detente.run import with_coding
+
     tally = Tally()
     with _progress() as progress, closing(outcomes):
         try:
             for outcome in progress.track(outcomes, total=None):
-                tally = tally.plus(outcome.things, put(outcome.things))
+                things = with_coding(run, outcome.things)
+                tally = tally.plus(things, put(things))
         except KeyboardInterrupt:
             return tally, True
     return tally, False
 
 
-def _to_record(store: Store, written: "_Lines | None", things: Sequence[AnyThing]) -> Counter[str]:
+def _to_record(
+    store: Store, written: "_Lines | None", things: Sequence[AnyThing], *, again: bool = False
+) -> Counter[str]:
     """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too."""
     from detente.view.intake import take_in
 
-    taken = take_in(store, things)
+    taken = take_in(store, things, again=again)
     if written:
         written.write(things, taken.links)
     return taken.new

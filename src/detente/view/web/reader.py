@@ -8,7 +8,7 @@ from typing import Self
 from detente.acquire import Given
 from detente.extract.actors.own import own_directory
 from detente.extract.reading import Stage
-from detente.run import Outcome, outcome, own_files, stages, stamp
+from detente.run import Outcome, outcome, own_files, stages, stamp, with_coding
 from detente.store import Store
 from detente.view.intake import take_in
 
@@ -32,4 +32,5 @@ class Reader:
 
     def take_in(self, store: Store, given: Outcome, *, published: str | None) -> None:
         """Adds what was read to a store, and what coded it."""
-        take_in(store, (stamp(self.own, published=published or ""), *given.things))
+        run = stamp(self.own, published=published or "")
+        take_in(store, (run, *with_coding(run, given.things)))
