@@ -2,14 +2,13 @@
 
 import pickle
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from detente.acquire import Given
-from detente.run.cluster.plan import Open, Portion, opened
+from detente.acquire import Asked, Given, documents, documents_in
+from detente.record.errors import MissingInput
+from detente.run.cluster.plan import is_remote, opened
 from detente.run.reader import Document
+from detente.run.remaining import Remaining
 
 Row = dict[str, Any]
 """A row of a data set, as Ray hands it on."""
@@ -20,21 +19,24 @@ _BYTES = 2**20
 """How many bytes a block has, from which on it takes no other document."""
 
 
-def cut(row: Row, *, open_: Open) -> Iterator[Row]:
-    """A row for each block of a portion: its documents, its number, and whether it is the last."""
-    portion = Portion(row["key"], tuple(row["uris"]))
+def cut(row: Row, *, asked: Asked, read: frozenset[str]) -> Iterator[Row]:
+    """A row for each block of a portion: its documents, its number, and whether it is the last.
+
+    Documents of sources that are `read` already, by their ids, are left out and counted.
+    """
+    left = Remaining((one for uri in row["uris"] for one in _documents(uri, asked)), read.__contains__)
     waiting: list[Document] | None = None
     number = 0
-    for block in _blocks(_documents(portion, open_)):
+    for block in _blocks(iter(left)):
         if waiting is not None:
-            yield _row(row, number, waiting, last=False)
+            yield _row(row, number, waiting)
             number += 1
         waiting = block
-    yield _row(row, number, waiting or [], last=True)
+    yield {**_row(row, number, waiting or []), "last": True, "skipped": left.skipped}
 
 
-def _row(row: Row, number: int, documents: list[Document], *, last: bool) -> Row:
-    place = {"position": row["position"], "key": row["key"], "number": number, "last": last}
+def _row(row: Row, number: int, documents: list[Document]) -> Row:
+    place = {"position": row["position"], "key": row["key"], "number": number, "last": False, "skipped": 0}
     return {**place, "documents": pickle.dumps(documents)}
 
 
@@ -51,31 +53,20 @@ def _blocks(documents: Iterator[Document]) -> Iterator[list[Document]]:
         yield block
 
 
-def _documents(portion: Portion, open_: Open) -> Iterator[Document]:
-    for uri in portion.uris:
-        if "://" in uri and not uri.startswith(("http://", "https://")):
-            yield from _fetched(uri, open_)
-        else:
-            yield from open_([uri])
+def _documents(uri: str, asked: Asked) -> Iterator[Document]:
+    if not is_remote(uri):
+        yield from documents([uri], asked=asked)
+        return
+    for document in _remote(uri, asked):
+        yield asked.metadata.filled(document) if asked.metadata and isinstance(document, Given) else document
 
 
-def _fetched(url: str, open_: Open) -> Iterator[Document]:
-    """The documents of a file in an object store: it is copied here first, and they are named for where it lies."""
+def _remote(url: str, asked: Asked) -> Iterator[Document]:
+    """The documents of a file in an object store, read as it comes."""
     system, path, _ = opened(url)
-    with TemporaryDirectory(prefix="detente-") as folder:
-        copy = Path(folder) / Path(path).name
-        try:
-            with system.open_input_stream(path, compression=None) as stream, copy.open("wb") as file:
-                while chunk := stream.read(2**20):
-                    file.write(chunk)
-        except OSError:
-            copy.unlink(missing_ok=True)  # it is then missing here as there, and that is said in one way
-        for document in open_([copy.as_posix()]):
-            yield _named(document, copy.as_posix(), url)
-
-
-def _named(document: Document, here: str, there: str) -> Document:
-    if isinstance(document, Given):
-        return replace(document, uri=document.uri.replace(here, there, 1))
-    document.where = document.where.replace(here, there, 1)
-    return document
+    try:
+        with system.open_input_stream(path, compression=None) as stream:
+            size = system.get_file_info(path).size or 0
+            yield from documents_in(stream, uri=url, size=size, asked=asked)
+    except OSError as error:
+        yield MissingInput(f"cannot be opened: {error}", where=url, advice="check the address and your rights")

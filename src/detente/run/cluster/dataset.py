@@ -4,12 +4,12 @@ from collections.abc import Generator, Iterable, Iterator
 
 import msgspec
 
-from detente.acquire import documents
+from detente.acquire import Asked
 from detente.record import make_id
 from detente.run.cluster.engine import rows
 from detente.run.cluster.links import linked
 from detente.run.cluster.output import Output, Told
-from detente.run.cluster.plan import Listing, Open, Portion, portions
+from detente.run.cluster.plan import Listing, Portion, informed, portions
 from detente.run.cluster.reading import Writes
 from detente.run.cluster.session import session
 from detente.run.pool import TIMEOUT
@@ -24,7 +24,7 @@ def read_into(  # noqa: PLR0913
     address: str | None = None,
     jobs: int | None = None,
     timeout: float = TIMEOUT,
-    open_: Open = documents,
+    asked: Asked | None = None,
 ) -> Generator[Told, None, None]:
     """Reads what is not there yet into an output, telling of each block, and links all that it then holds.
 
@@ -34,13 +34,14 @@ def read_into(  # noqa: PLR0913
     run = reader.stamp()
     output.begin(run)
     before = output.done()
-    read = {uri for done in before.values() for uri in done.uris}
-    wanted = [*portions((one for one in listings if one.uri not in read or one.changed is None), run)]
+    listings, asked = informed(listings, asked or Asked())
+    read = {listing for done in before.values() for listing in done.files if listing.size is not None}
+    wanted = [*portions((one for one in listings if one not in read), run)]
     output.clear({*before, *(portion.key for portion in wanted)})
     if not wanted and output.linked() == _digest(output):
         return
     with session(address, jobs=jobs) as workers:
-        yield from _read(output, wanted, len(before), reader, timeout, open_=open_, workers=workers)
+        yield from _read(output, wanted, len(before), reader, timeout, asked=asked, workers=workers)
         if output.linked() != (digest := _digest(output)):
             output.write_links(linked(output, workers=workers), of=digest)
 
@@ -56,13 +57,13 @@ def _read(  # noqa: PLR0913
     reader: Reader,
     timeout: float,
     *,
-    open_: Open,
+    asked: Asked,
     workers: int,
 ) -> Iterator[Told]:
     """What is told of each block that is read; a portion is marked with its last."""
     by_key = {portion.key: portion for portion in wanted}
     told = (reader, timeout, output)
-    for row in rows(enumerate(wanted, first), Writes, told, open_=open_, workers=workers):
+    for row in rows(enumerate(wanted, first), Writes, told, asked=asked, workers=workers):
         yield msgspec.json.decode(row["told"], type=Told)
         if row["last"]:
             output.finish(by_key[row["key"]], position=row["position"], blocks=row["number"] + 1)

@@ -28,7 +28,8 @@ from detente.record import KINDS, AnyThing, Article, Record, Run, Unread
 from detente.record.errors import BadRecord
 from detente.record.serial import from_line, to_line
 from detente.run.cluster.library import fs, parquet, pyarrow
-from detente.run.cluster.plan import Portion, opened
+from detente.run.cluster.plan import Listing, Portion, opened
+from detente.run.coding import with_coding
 from detente.run.inputs import Outcome
 
 T = TypeVar("T")
@@ -56,7 +57,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 
     key: str
     position: int
-    uris: tuple[str, ...]
+    files: tuple[Listing, ...]
     blocks: int
 
 
@@ -94,7 +95,7 @@ class Output:
 
     def finish(self, portion: Portion, *, position: int, blocks: int) -> None:
         """Marks a portion as whole."""
-        done = Done(key=portion.key, position=position, uris=portion.uris, blocks=blocks)
+        done = Done(key=portion.key, position=position, files=portion.files, blocks=blocks)
         self._save(f"done/{portion.key}.json", done)
 
     def clear(self, keep: Iterable[str]) -> None:
@@ -115,8 +116,8 @@ class Output:
             return None
         return msgspec.json.decode(schema.metadata[_TOLD], type=Told)
 
-    def write(self, key: str, number: int, outcomes: Sequence[Outcome]) -> Told:
-        """Writes what was read of a block; the same again changes nothing."""
+    def write(self, key: str, number: int, outcomes: Sequence[Outcome], *, by: Run) -> Told:
+        """Writes what a run read of a block; the same again changes nothing."""
         told = Told.of(outcomes)
         things = Record(thing for outcome in outcomes for thing in outcome.things)
         named = [{"article": one.article, "json": msgspec.json.encode(one).decode()} for one in stories(things)]
@@ -124,7 +125,7 @@ class Output:
         rows = [
             {**row(thing), "input": outcome.uri, "document": place}
             for place, outcome in enumerate(outcomes)
-            for thing in outcome.things
+            for thing in with_coding(by, outcome.things)
         ]
         self._write(f"facts/{_name(key, number)}", rows, _COLUMNS, told=told)
         return told

@@ -4,13 +4,19 @@ A portion is what is done as a whole or not: an archive by itself, or some small
 whoever makes it and whenever, as long as none of its files has changed.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from copy import deepcopy
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from detente.acquire import inputs
+from detente.acquire import Asked, inputs
+from detente.acquire.cdx import CAPTURES
+from detente.acquire.metadata import Metadata
+from detente.acquire.tabled import add_metadata
 from detente.record import Run, make_id
+from detente.record.errors import UnreadableInput
 from detente.run.cluster.library import fs
 
 _SMALL = 200_000
@@ -40,16 +46,18 @@ class Portion:
     """Files that are read together, and done together."""
 
     key: str
-    uris: tuple[str, ...]
+    files: tuple[Listing, ...]
 
 
 def listed(paths: Iterable[str | Path]) -> Iterator[Listing]:
     """The files that paths and URLs of a file system (`s3://`, `gs://`, `file://`) name, folders walked in order."""
     for path in map(str, paths):
-        if "://" in path and not path.startswith(("http://", "https://")):
-            yield from _remote(path)
-        else:
-            yield from map(_local, inputs([path])) if "://" not in path else [Listing(path)]
+        yield from _remote(path) if is_remote(path) else map(_local, inputs([path]))
+
+
+def is_remote(uri: str) -> bool:
+    """Whether it is the URL of something in a file system or an object store."""
+    return "://" in uri
 
 
 def _local(path: Path) -> Listing:
@@ -82,6 +90,20 @@ def _is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in Path(path).parts)
 
 
+def informed(listings: Iterable[Listing], asked: Asked) -> tuple[list[Listing], Asked]:
+    """The files without the indexes of web captures among them on this machine, and what these tell."""
+    files = [*listings]
+    indexes = [file for file in files if not is_remote(file.uri) and file.uri.lower().endswith(CAPTURES)]
+    if not indexes:
+        return files, asked
+    known = deepcopy(asked.metadata) or Metadata()
+    for index in indexes:
+        with suppress(UnreadableInput):  # it stays among the files, and reading it says what is wrong with it
+            add_metadata(Path(index.uri), known, asked.fields)
+            files.remove(index)
+    return files, replace(asked, metadata=known)
+
+
 def portions(listings: Iterable[Listing], run: Run) -> Iterator[Portion]:
     """Files in their order as portions: small ones that lie beside each other together, each larger one alone."""
     together: list[Listing] = []
@@ -98,9 +120,5 @@ def portions(listings: Iterable[Listing], run: Run) -> Iterator[Portion]:
 
 
 def _portion(together: Iterable[Listing], run: Run) -> Portion:
-    known = [(one.uri, one.size, one.changed) for one in together]
-    return Portion(make_id("portion", run.id, *known), tuple(uri for uri, *_ in known))
-
-
-Open = Callable[[Iterable[str]], Iterable[Any]]
-"""What gives the documents of paths, such as `acquire.documents`; it travels to other machines."""
+    files = tuple(together)
+    return Portion(make_id("portion", run.id, *map(astuple, files)), files)

@@ -39,13 +39,13 @@ class Writes(Reads):
 
     def __init__(self, reader: Reader, timeout: float, output: Output) -> None:
         super().__init__(reader, timeout)
-        self._output = output
+        self._output, self._run = output, reader.stamp()
 
     def __call__(self, row: Row) -> Row:
         """A row with what is told of the block in place of its documents."""
         told = self._output.told(row["key"], row["number"])
         if told is None:
-            told = self._output.write(row["key"], row["number"], [*self.outcomes(row)])
+            told = self._output.write(row["key"], row["number"], [*self.outcomes(row)], by=self._run)
         return {**_placed(row), "told": msgspec.json.encode(told)}
 
 
@@ -55,4 +55,4 @@ def outcomes_of(row: Row) -> Iterator[Outcome]:
 
 
 def _placed(row: Row) -> Row:
-    return {name: row[name] for name in ("position", "key", "number", "last")}
+    return {name: row[name] for name in ("position", "key", "number", "last", "skipped")}
