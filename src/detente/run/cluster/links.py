@@ -56,11 +56,16 @@ def keys(story: Story) -> frozenset[str]:
 
 
 def under_keys(row: Row, *, output: Output) -> Iterator[Row]:
-    """A row for each key of each story of a block, and one for the story alone."""
+    """The rows of all stories of a block."""
     for story in output.stories(row["block"]):
-        bare = msgspec.json.encode(msgspec.structs.replace(story, propositions=()))
-        for key in (*keys(story), f"={story.article}"):
-            yield {"key": key, "block": row["block"], "story": bare}
+        yield from rows_of(story, block=row["block"])
+
+
+def rows_of(story: Story, *, block: str) -> Iterator[Row]:
+    """A row for each key of a story, and one for the story alone."""
+    bare = msgspec.json.encode(msgspec.structs.replace(story, propositions=()))
+    for key in (*keys(story), f"={story.article}"):
+        yield {"key": key, "block": block, "story": bare}
 
 
 def near_pairs(group: Any) -> Any:

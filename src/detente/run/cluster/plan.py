@@ -21,7 +21,7 @@ from detente.run.cluster.library import fs
 
 _SMALL = 200_000
 """Bytes of a file that is read together with others; larger ones are archives, or as good as."""
-_TOGETHER = 64
+_TOGETHER = 32
 """How many small files are a portion at most."""
 
 

@@ -1,6 +1,7 @@
 """A connection to Ray: to a cluster by its address, or to one on this machine that is started and ended with it."""
 
 import logging
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,6 +34,8 @@ def session(address: str | None = None, *, jobs: int | None = None) -> Iterator[
 
 
 def _connect(address: str | None, processors: int) -> None:
+    if address:
+        _knock(address)
     started = {"num_cpus": processors, "object_store_memory": _STORE, "include_dashboard": False}
     try:
         ray.init(
@@ -43,6 +46,16 @@ def _connect(address: str | None, processors: int) -> None:
         )
     except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
         raise EngineFailed(f"no cluster there: {error}", where=address or "", advice=_TO_DO) from error
+
+
+def _knock(address: str) -> None:
+    """Raises EngineFailed where nothing answers at `host:port`; Ray itself would try for minutes."""
+    host, _, port = address.rpartition("://")[2].rpartition(":")
+    if port.isdecimal():
+        try:
+            socket.create_connection((host, int(port)), timeout=10).close()
+        except OSError as error:
+            raise EngineFailed(f"no cluster answers: {error}", where=address, advice=_TO_DO) from error
 
 
 def _arrange() -> None:
