@@ -77,7 +77,7 @@ def reviewed(record: Record) -> Record:
     """
     if not record.reviews:
         return record
-    heed = _Heed.of(record)
+    heed = Heed.of(record)
     seen = [now for thing in record for now in heed.seen(thing)]
     held = {thing.id for thing in seen}
     return Record([*(_left(thing, held) for thing in seen), *_beside(record, held)])
@@ -134,8 +134,13 @@ def _so(review: Review) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heed:
-    """A record, and what its reviews come to."""
+class Heed:
+    """A record, and what its reviews come to.
+
+    It tells of any thing what is left of it, also of one that is not in the record, if this holds all reviews, what
+    they are on and name, the mentions of the articles where one is on a mention, and the links of incidents that they
+    part.
+    """
 
     record: Record
     by: Verdicts
@@ -148,7 +153,7 @@ class _Heed:
     """The events that links of one happening led to which join no reports any more."""
 
     @classmethod
-    def of(cls, record: Record) -> "_Heed":
+    def of(cls, record: Record) -> "Heed":
         by = verdicts(record.reviews)
         mentions = frozenset(mention.id for mention in record.mentions)
         return cls(record, by, rejected(by), _moved(record, by), mentions, _parted(record, by))
@@ -172,6 +177,10 @@ class _Heed:
                 pass
             case _:
                 yield thing
+
+    def beside(self) -> Iterator[Review]:
+        """The reviews that stay beside what is left: notes that stand, and what was decided on what nothing heeds."""
+        return _beside(self.record, {now.id for thing in self.record for now in self.seen(thing)})
 
     def _judged(self, fact: F) -> Iterator[F]:
         return judged(fact, self.by, gone=self.gone, among=self.mentions)

@@ -2,7 +2,10 @@
 
 from detente.store.catalogue import Catalogue, Filter
 from detente.store.deciding import Decision, decide, decide_all, take_back
+from detente.store.importing import Imported, import_lines
 from detente.store.query import EVERYTHING, Query
+from detente.store.snapshot import Portion, Snapshot
+from detente.store.staging import Line, Refused
 from detente.store.store import Store, open_store
 from detente.store.writer import Writer
 
@@ -11,11 +14,17 @@ __all__ = [
     "Catalogue",
     "Decision",
     "Filter",
+    "Imported",
+    "Line",
+    "Portion",
     "Query",
+    "Refused",
+    "Snapshot",
     "Store",
     "Writer",
     "decide",
     "decide_all",
+    "import_lines",
     "open_store",
     "take_back",
 ]

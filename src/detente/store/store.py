@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any, Self, TypeVar
@@ -25,6 +26,7 @@ from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
 from detente.store.select import actors, around, beside, selected, still_unread, these
 from detente.store.showing import Showing
+from detente.store.snapshot import Snapshot
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -108,6 +110,15 @@ class Store:
         """What each statement says, its parts joined by an ellipsis, with its number; from behind a number on."""
         with self._reading() as connection:
             yield from sayings(connection, after)
+
+    @contextmanager
+    def snapshot(self, *, heeded: bool = True) -> Iterator[Snapshot]:
+        """The record as it is now, to be read a part at a time; as reviews have it where they are to be `heeded`."""
+        with self._reading() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
 
     def record(self) -> Record:
         """The whole record, in memory."""

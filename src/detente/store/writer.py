@@ -7,9 +7,12 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import insert
 
 from detente.record import KINDS, AnyThing, Record
+from detente.record.serial import from_line
 from detente.store import fulltext, rows, tables
 from detente.store.linking import Stories
+from detente.store.plain import rows_of
 from detente.store.recoding import forget, make_room, name_runs
+from detente.store.select import these
 
 _FIRST = ("runs", "sources")
 """What is added before there can be room for the rest: nothing takes its place."""
@@ -40,6 +43,18 @@ class Writer:
         forget(self._connection, room.gone)
         return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
+    def holds(self, ids: Iterable[str]) -> set[str]:
+        """Those of some ids that the record holds."""
+        given = [*ids]
+        return {id for kind in KINDS.values() for (id,) in rows_of(self._connection, _ids(tables.of(kind)), given)}
+
+    def get(self, id: str) -> AnyThing | None:
+        """The thing with this id; None where there is none."""
+        for part in these([id], *map(tables.of, KINDS.values())):
+            if line := self._connection.scalar(part):
+                return from_line(line)
+        return None
+
     def stories(self) -> Stories:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
         return Stories(self._connection, self._add)
@@ -65,3 +80,7 @@ class Writer:
     def _join(self, table: Table, given: list[rows.Row]) -> None:
         if given:
             self._connection.execute(insert(table), given)
+
+
+def _ids(table: Table) -> str:
+    return f"SELECT id FROM {table.name} WHERE id IN ({{}})"  # noqa: S608 (names of ours)

@@ -16,6 +16,7 @@ from detente.view.cli.evaluate import evaluate
 from detente.view.cli.explain import explain
 from detente.view.cli.export import export
 from detente.view.cli.facts import actors, events, statements, timeline
+from detente.view.cli.importing import import_record
 from detente.view.cli.ledger import ledger
 from detente.view.cli.links import links
 from detente.view.cli.plot import plot_app
@@ -36,6 +37,7 @@ COMMANDS = (
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for command in COMMANDS:
     app.command()(command)
+app.command("import")(import_record)
 
 actors_app = typer.Typer(invoke_without_command=True)
 actors_app.callback()(actors)

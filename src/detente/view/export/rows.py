@@ -227,7 +227,7 @@ def review_row(view: ReviewView) -> ReviewRow:
         of=review.of,
         verdict=review.verdict.value,
         amended=review.amended,
-        changes="|".join(f"{name}={_written(value)}" for name, value in review.changes.items()),
+        changes="|".join(f"{name}={written(value)}" for name, value in review.changes.items()),
         labels="|".join(review.labels),
         note=review.note,
         says=view.says,
@@ -235,6 +235,6 @@ def review_row(view: ReviewView) -> ReviewRow:
     )
 
 
-def _written(value: Change) -> str:
+def written(value: Change) -> str:
     """What a field is to be, as one writes it behind `--set FIELD=`."""
     return ",".join(value) if isinstance(value, tuple) else value or ""
