@@ -5,29 +5,40 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-PLACES = ("Oslo", "Lima", "Nairobi", "Vientiane", "Valletta", "Quito", "Accra", "Hanoi")
-PAIRS = (("Kenya", "Libya"), ("Peru", "Chile"), ("Norway", "Sweden"), ("Laos", "Thailand"), ("Malta", "Cyprus"))
+_PLACES = ("Oslo", "Lima", "Nairobi", "Vientiane", "Valletta", "Quito", "Accra", "Hanoi", "Lusaka", "Bogota", "Kabul")
+_PAIRS = (("Kenya", "Libya"), ("Peru", "Chile"), ("Norway", "Sweden"), ("Laos", "Thailand"), ("Malta", "Cyprus"))
+_MATTERS = (
+    ("close the mines at", "miners"),
+    ("ban the fishing fleet of", "trawlers"),
+    ("expel the envoys of", "envoys"),
+    ("seize the oil tankers off", "tankers"),
+    ("tax the coffee that is shipped to", "coffee"),
+    ("block the railway to", "trains"),
+    ("bar the footballers of", "footballers"),
+)
 _TURNS = (
-    "{one} threatened to expel {number} diplomats of {other} unless {other} leaves {place}.",
-    "{one} expelled {number} diplomats of {other} on Monday. {other} said it would never accept that in {place}.",
-    "{other} agreed to talks with {one} in {place}. {other} said it would gladly accept {number} observers.",
+    "{one} threatened to {deed} {place}. {other} said it would never give up its {thing}.",
+    "{one} began on Monday to {deed} {place}. {other} condemned it.",
+    "{other} agreed with {one} on its {thing} in {place}. {other} said it would gladly give them up.",
 )
 
 
 @dataclass(frozen=True)
 class Feuds:
-    """So many stories."""
+    """So many stories; three tell the turns of one quarrel, each quarrel is of another year."""
 
     number: int
 
     def texts(self) -> list[str]:
-        """The stories; every third tells the next turn of a quarrel."""
-        return [self._text(number) for number in range(self.number)]
+        """The stories."""
+        return [self._text(*divmod(number, 3)) for number in range(self.number)]
 
-    def _text(self, number: int) -> str:
-        one, other = PAIRS[number % len(PAIRS)]
-        told = _TURNS[number % 3].format(one=one, other=other, number=number + 2, place=PLACES[number % 8])
-        return f"March {number % 28 + 1}, 1987\n\n{told} The minister confirmed it to reporters.\n"
+    def _text(self, quarrel: int, turn: int) -> str:
+        one, other = _PAIRS[quarrel % len(_PAIRS)]
+        deed, thing = _MATTERS[quarrel % len(_MATTERS)]
+        place = _PLACES[quarrel % len(_PLACES)]
+        told = _TURNS[turn].format(one=one, other=other, deed=deed, thing=thing, place=place)
+        return f"March {quarrel % 25 + turn + 1}, {1950 + quarrel % 70}\n\n{told}\n"
 
     def write(self, folder: Path) -> Path:
         """Writes them into a folder: a third as files, a third packed, a third as lines; and one that is no text."""
@@ -42,4 +53,4 @@ class Feuds:
         return folder
 
 
-FEUDS = Feuds(60)
+FEUDS = Feuds(45)

@@ -22,7 +22,9 @@ _incidents = msgspec.json.Decoder(Incident)
 class Stories:
     """The stories of the articles of a store."""
 
-    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], Sequence[str]]) -> None:
+    def __init__(
+        self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], Sequence[str]]
+    ) -> None:
         self._connection, self._put = connection, put
 
     def holds(self, article: str) -> bool:

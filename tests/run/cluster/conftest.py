@@ -11,7 +11,7 @@ from detente.acquire import documents
 from detente.run import Outcome, Reader, cluster, read_locally
 
 assert cluster, "it tells Ray to send nothing, before this is started"
-READER = Reader(published="1987-03-03")
+READER = Reader()
 SMALL = 80 * 2**20
 """Bytes of memory for what lies between two steps: the least that Ray takes."""
 

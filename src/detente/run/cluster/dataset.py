@@ -1,11 +1,12 @@
 """Reads into a folder of Parquet files: a portion after the other, each once, and then the links of all of them."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 import msgspec
 
 from detente.acquire import Asked
 from detente.record import make_id
+from detente.run.cluster.cut import Account, account_of
 from detente.run.cluster.engine import rows
 from detente.run.cluster.links import linked
 from detente.run.cluster.output import Output, Told
@@ -25,6 +26,7 @@ def read_into(  # noqa: PLR0913
     jobs: int | None = None,
     timeout: float = TIMEOUT,
     asked: Asked | None = None,
+    account: Callable[[Account], object] = bool,
 ) -> Generator[Told, None, None]:
     """Reads what is not there yet into an output, telling of each block, and links all that it then holds.
 
@@ -41,7 +43,7 @@ def read_into(  # noqa: PLR0913
     if not wanted and output.linked() == _digest(output):
         return
     with session(address, jobs=jobs) as workers:
-        yield from _read(output, wanted, len(before), reader, timeout, asked=asked, workers=workers)
+        yield from _read(output, wanted, len(before), reader, timeout, asked=asked, account=account, workers=workers)
         if output.linked() != (digest := _digest(output)):
             output.write_links(linked(output, workers=workers), of=digest)
 
@@ -58,6 +60,7 @@ def _read(  # noqa: PLR0913
     timeout: float,
     *,
     asked: Asked,
+    account: Callable[[Account], object],
     workers: int,
 ) -> Iterator[Told]:
     """What is told of each block that is read; a portion is marked with its last."""
@@ -65,5 +68,6 @@ def _read(  # noqa: PLR0913
     told = (reader, timeout, output)
     for row in rows(enumerate(wanted, first), Writes, told, asked=asked, workers=workers):
         yield msgspec.json.decode(row["told"], type=Told)
+        account(account_of(row))
         if row["last"]:
             output.finish(by_key[row["key"]], position=row["position"], blocks=row["number"] + 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any
 
 from detente.acquire import Asked
-from detente.run.cluster.cut import Row, cut
+from detente.run.cluster.cut import Account, Row, account_of, cut
 from detente.run.cluster.library import ray
 from detente.run.cluster.plan import Listing, Portion, informed, portions
 from detente.run.cluster.reading import Reads, outcomes_of
@@ -27,11 +27,11 @@ def read_on_cluster(  # noqa: PLR0913
     timeout: float = TIMEOUT,
     asked: Asked | None = None,
     read: frozenset[str] = frozenset(),
-    skipped: Callable[[int], object] = int,
+    account: Callable[[Account], object] = bool,
 ) -> Generator[Outcome, None, None]:
     """The outcome of each document, in their order, as `read_locally` gives it, read by a cluster.
 
-    Sources that are `read` already, by their ids, are left out; `skipped` is told how many documents that were.
+    Sources that are `read` already, by their ids, are left out; `account` is told of what was, portion by portion.
     A machine or process that is lost is replaced, and what it had in hand is read again; nothing is lost or doubled.
     """
     reader.check()
@@ -40,8 +40,8 @@ def read_on_cluster(  # noqa: PLR0913
         files, asked = informed(listings, asked or Asked())
         ready = enumerate(portions(files, reader.stamp()))
         for row in rows(ready, Reads, told, asked=asked, read=read, workers=workers):
-            skipped(row["skipped"])
             yield from outcomes_of(row)
+            account(account_of(row))
 
 
 def rows(  # noqa: PLR0913

@@ -55,4 +55,4 @@ def outcomes_of(row: Row) -> Iterator[Outcome]:
 
 
 def _placed(row: Row) -> Row:
-    return {name: row[name] for name in ("position", "key", "number", "last", "skipped")}
+    return {name: row[name] for name in ("position", "key", "number", "last", "account")}
