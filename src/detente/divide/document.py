@@ -15,7 +15,7 @@ _MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 """Dependencies of words before the noun that they belong to."""
 
 
-class Token(Struct, frozen=True, gc=False):
+class Token(Struct, frozen=True, gc=False, cache_hash=True):
     """A word with its syntax. `head` is the index in the sentence of the word it depends on, its own for a root."""
 
     index: int
@@ -37,9 +37,6 @@ class Token(Struct, frozen=True, gc=False):
     @property
     def is_root(self) -> bool:
         return self.head == self.index
-
-    def __hash__(self) -> int:
-        return self.index
 
 
 @dataclass(frozen=True)
