@@ -22,7 +22,7 @@ _incidents = msgspec.json.Decoder(Incident)
 class Stories:
     """The stories of the articles of a store."""
 
-    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], int]) -> None:
+    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], Sequence[str]]) -> None:
         self._connection, self._put = connection, put
 
     def holds(self, article: str) -> bool:
@@ -50,7 +50,7 @@ class Stories:
             before = {held[event] for event in one.events if event in held}
             if one.id not in before:
                 self._forget([*before])
-                added += self._put(tables.incidents, (one,))
+                added += len(self._put(tables.incidents, (one,)))
                 held |= dict.fromkeys(one.events, one.id)
         return added
 

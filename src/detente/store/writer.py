@@ -11,7 +11,11 @@ from detente.record.serial import from_line
 from detente.store import fulltext, rows, tables
 from detente.store.linking import Stories
 from detente.store.plain import rows_of
+from detente.store.recoding import forget, make_room, name_runs
 from detente.store.select import these
+
+_FIRST = ("runs", "sources")
+"""What is added before there can be room for the rest: nothing takes its place."""
 
 
 class Writer:
@@ -19,11 +23,25 @@ class Writer:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.given = Record()
+        """What was given last, without what was left out because the same run had read its source before."""
 
-    def add(self, things: Iterable[AnyThing]) -> Counter[str]:
-        """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out."""
-        given = Record(things)
-        return +Counter({name: self._add(tables.of(kind), getattr(given, name)) for name, kind in KINDS.items()})
+    def add(self, things: Iterable[AnyThing], *, again: bool = False) -> Counter[str]:
+        """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out.
+
+        What a coding names of a source that was read before takes the place of what the record has of it; the earlier
+        codings keep that. Where the same run coded it last nothing changes, unless it is coded `again`.
+        """
+        given, added = Record(things), dict[str, list[str]]()
+        for name in _FIRST:
+            added[name] = self._add(tables.of(KINDS[name]), getattr(given, name))
+        room = make_room(self._connection, given, added["sources"], again=again)
+        for name in (name for name in KINDS if name not in _FIRST):
+            added[name] = self._add(tables.of(KINDS[name]), getattr(room.given, name))
+        self.given = room.given
+        name_runs(self._connection, room.given.codings, added["actors"])
+        forget(self._connection, room.gone)
+        return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
     def holds(self, ids: Iterable[str]) -> set[str]:
         """Those of some ids that the record holds."""
@@ -41,7 +59,8 @@ class Writer:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
         return Stories(self._connection, self._add)
 
-    def _add(self, table: Table, things: Sequence[AnyThing]) -> int:
+    def _add(self, table: Table, things: Sequence[AnyThing]) -> list[str]:
+        """Adds things of a kind; the ids of the new ones."""
         new = self._insert(table, [rows.row(thing) for thing in things])
         if new:
             fulltext.fill(self._connection, table, min(new.values()))
@@ -49,7 +68,7 @@ class Writer:
         self._join(tables.roles, [row for thing in fresh for row in rows.roles(thing)])
         self._join(tables.members, [row for thing in fresh for row in rows.members(thing)])
         self._join(tables.topics, [row for thing in fresh for row in rows.topics(thing)])
-        return len(new)
+        return [*new]
 
     def _insert(self, table: Table, given: list[rows.Row]) -> dict[str, int]:
         """Inserts rows that are not there yet; where each of these stands, by its id."""
