@@ -1,10 +1,13 @@
 """Cells of tab-separated tables, and dates in the forms that data sets have."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from detente.record import Article, Source, edtf
 from detente.record.period import Period, period_of
 from detente.view.printable import printable
+
+_POINT = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?:T[^/~?%]*)?$")
 
 Cell = str | int | float | None
 
@@ -24,6 +27,12 @@ def day(when: str | None) -> str | None:
     """A date as 2017-09-03; None where it means more than one day, or nothing certain."""
     exact = edtf.exact_day(when)
     return exact.isoformat() if exact else None
+
+
+def point(when: str | None) -> str | None:
+    """A year, month or day without its time, as ISO 8601 has it; None for what is no one such, or not certain."""
+    found = _POINT.match(when or "")
+    return found[1] if found else None
 
 
 def digits(when: str | None) -> tuple[int | None, int | None, int | None]:
