@@ -33,6 +33,22 @@ Timeout = Annotated[
     float | None,
     typer.Option(min=1, metavar="SECONDS", help="How long other processes may read at one input.", show_default="600"),
 ]
+Mapped = Annotated[
+    str | None,
+    typer.Option(
+        "--map", metavar="PART=FIELD,…", help="Which fields of tables and JSON hold what: text=body,published=date."
+    ),
+]
+MetadataFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--metadata", metavar="FILE", help="A table of what is known of documents (CSV, JSON, GDELT), or a CDX index."
+    ),
+]
+
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Ask addresses of your own machine and network, too.")
+]
 
 
 def edtf_option(value: str | None) -> str | None:
