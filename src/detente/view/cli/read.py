@@ -20,6 +20,7 @@ from detente.store import Store, open_store
 from detente.view.cli.options import (
     DEFAULT_RECORD,
     AllowPrivate,
+    Inputs,
     Jobs,
     Mapped,
     MetadataFiles,
@@ -44,9 +45,7 @@ STOPPED = 130
 
 
 def read(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")
-    ],
+    paths: Inputs,
     *,
     record: Annotated[
         str | None,
@@ -101,6 +100,11 @@ def read(
         log.settle()
     for part in summary(tally, place, held):
         tell(part)
+    _leave(tally, stopped=stopped)
+
+
+def _leave(tally: Tally, *, stopped: bool) -> None:
+    """Ends with a status that says whether all was read."""
     if stopped:
         tell("Stopped before the end: what is told of here is whole, and reading again adds the rest.")
         raise typer.Exit(STOPPED)
