@@ -35,7 +35,6 @@ Timeout = Annotated[
     float | None,
     typer.Option(min=1, metavar="SECONDS", help="How long other processes may read at one input.", show_default="600"),
 ]
-
 Mapped = Annotated[
     str | None,
     typer.Option(

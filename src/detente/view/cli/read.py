@@ -17,6 +17,7 @@ from detente.record import AnyThing, Link, Run
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
+from detente.view.cli.engines import STOPPED, Address, ByEngine, Engine, Files, Work
 from detente.view.cli.options import (
     DEFAULT_RECORD,
     AllowPrivate,
@@ -35,13 +36,10 @@ from detente.view.printable import printable
 
 if TYPE_CHECKING:
     from detente.acquire import Log
-    from detente.run import Outcome
+    from detente.run import Outcome, Reader
 
 Sink = Callable[[Sequence[AnyThing]], Counter[str]]
 """Takes the things of one input, and counts by kind those that are new."""
-
-STOPPED = 130
-"""How a command ends that somebody stops, as shells have it."""
 
 
 def read(
@@ -69,35 +67,44 @@ def read(
     ] = False,
     jobs: Jobs = None,
     timeout: Timeout = None,
+    engine: ByEngine = Engine.LOCAL,
+    address: Address = None,
+    output: Files = None,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Write what is read to stdout; into a record too only with --record.")
     ] = False,
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
-    from detente.acquire import Log, Online, ask, cache_file, documents
-    from detente.run import TIMEOUT, Reader, Remaining, own_files, read_locally
+    from detente.acquire import Log, Online, ask, cache_file
+    from detente.run import Reader, own_files
 
     place = record or (None if jsonl else DEFAULT_RECORD)
     online = Online(cache_file() if place and not again else None, of=_named(place), allow_private=allow_private)
     log, asked = Log(), ask(mapped=mapped, metadata=metadata or (), online=online)
     reader = Reader(published, own_files(actors), asked.settings)
-    lines = _Lines()
+    work = Work(paths=paths, asked=asked, log=log, jobs=jobs, timeout=timeout, engine=engine, address=address)
     reader.check()
+    if output:
+        work.into_files(output, reader)
+    else:
+        _into_record(work, reader, place, again=again, jsonl=jsonl)
+
+
+def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool, jsonl: bool) -> None:
+    """Reads into a record, or to stdout, or both; says what came of it, and ends as it went."""
+    lines = _Lines()
     with open_store(place) if place else nullcontext() as store:
         into = partial(_to_record, store, lines if jsonl else None, again=again) if store else None
         put = into or partial(_to_stdout, Near(), lines)
         put((run := reader.stamp(),))
-        left = Remaining(
-            documents(paths, asked=asked, log=log), partial(store.is_read, by=run.id) if store and not again else None
-        )
-        tally, stopped = _read(read_locally(left, reader, jobs=jobs, timeout=timeout or TIMEOUT), run, put, log)
-        tally = replace(tally, skipped=left.skipped, passed=log.passed)
+        tally, stopped = _read(work.outcomes(reader, run, None if again else store), run, put, work.log)
+        tally = replace(tally, skipped=work.skipped, passed=work.log.passed)
         held = store.counts() if store else None
     lines.end()
     for table in reader.own:
         tell(f"Actors of your own are from {printable(str(table))}.")
     if not stopped:
-        log.settle()
+        work.log.settle()
     for part in summary(tally, place, held):
         tell(part)
     _leave(tally, stopped=stopped)
