@@ -110,6 +110,8 @@ def as_of_before(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         for name in ("articles", "statements", "events"):
             connection.execute(f"DROP TABLE {name}_words")
+        connection.execute("DROP TABLE codings")
+        connection.execute("ALTER TABLE actors DROP COLUMN run")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
 
 

@@ -10,7 +10,7 @@ from detente.record.amending import Fact, amended, mentions_in, with_reason
 from detente.record.errors import BadReview
 from detente.record.incidents import incident, incidents
 from detente.record.kinds import LinkKind, Verdict
-from detente.record.model import Actor, AnyThing, Event, Incident, Link, Mention, Review, Statement
+from detente.record.model import Actor, AnyThing, Coding, Event, Incident, Link, Mention, Review, Statement
 from detente.record.record import Record
 
 F = TypeVar("F", bound=Fact)
@@ -77,7 +77,7 @@ def reviewed(record: Record) -> Record:
     """
     if not record.reviews:
         return record
-    heed = _Heed.of(record)
+    heed = Heed.of(record)
     seen = [now for thing in record for now in heed.seen(thing)]
     return Record([*seen, *_beside(record, {thing.id for thing in seen})])
 
@@ -125,8 +125,13 @@ def _so(review: Review) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heed:
-    """A record, and what its reviews come to."""
+class Heed:
+    """A record, and what its reviews come to.
+
+    It tells of any thing what is left of it, also of one that is not in the record, if this holds all reviews, what
+    they are on and name, the mentions of the articles where one is on a mention, and the links of incidents that they
+    part.
+    """
 
     record: Record
     by: Verdicts
@@ -139,7 +144,7 @@ class _Heed:
     """The events that links of one happening led to which join no reports any more."""
 
     @classmethod
-    def of(cls, record: Record) -> "_Heed":
+    def of(cls, record: Record) -> "Heed":
         by = verdicts(record.reviews)
         mentions = frozenset(mention.id for mention in record.mentions)
         return cls(record, by, rejected(by), _moved(record, by), mentions, _parted(record, by))
@@ -159,10 +164,25 @@ class _Heed:
                 yield from self._judged(thing)
             case Incident():
                 yield from self._incidents(thing)
+            case Coding():
+                yield self._left(thing)
             case Review():
                 pass
             case _:
                 yield thing
+
+    def _left(self, coding: Coding) -> Coding:
+        """A coding without what was read and is gone, but for what it keeps itself."""
+        superseded = {one.id for one in coding.superseded}
+        lost = {id for id in coding.things if id in self.by and id not in superseded and self._is_gone(id)}
+        return replace(coding, things=tuple(id for id in coding.things if id not in lost)) if lost else coding
+
+    def _is_gone(self, id: str) -> bool:
+        return id in self.record and not any(self.seen(self.record[id]))
+
+    def beside(self) -> Iterator[Review]:
+        """The reviews that stay beside what is left: notes that stand, and what was decided on what nothing heeds."""
+        return _beside(self.record, {now.id for thing in self.record for now in self.seen(thing)})
 
     def _judged(self, fact: F) -> Iterator[F]:
         return judged(fact, self.by, gone=self.gone, among=self.mentions)

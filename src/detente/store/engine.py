@@ -17,8 +17,8 @@ from detente.store.words import says
 BUSY_SECONDS = 30
 """How long one waits for another process that is writing to the same record."""
 
-_WITHOUT_WORDS = 4
-"""The version of the tables whose records had no index of their words."""
+_WITHOUT_WORDS, _WITHOUT_CODINGS = 4, 5
+"""The versions of the tables whose records had no index of their words, and no codings."""
 
 _MEMORY = (None, "", ":memory:")
 
@@ -111,8 +111,8 @@ def _check_schema(engine: Engine, where: str) -> None:
     if not names:
         return _make(engine)
     version = _version(engine) if "meta" in names else None
-    if version == _WITHOUT_WORDS:
-        return _add_words(engine)
+    if version in (_WITHOUT_WORDS, _WITHOUT_CODINGS):
+        return _upgrade(engine, version)
     if version is None:
         raise BadRecord("a database, but not a record", where=where, advice="name another file")
     if version != tables.SCHEMA:
@@ -124,10 +124,13 @@ def _check_schema(engine: Engine, where: str) -> None:
     return None
 
 
-def _add_words(engine: Engine) -> None:
-    """Makes a record of the version before one of this: it lacks but the index of its words."""
+def _upgrade(engine: Engine, version: int) -> None:
+    """Makes a record of a version before one of this, with all that it holds."""
     with engine.begin() as transaction:
-        fulltext.make(transaction)
+        if version == _WITHOUT_WORDS:
+            fulltext.make(transaction)
+        tables.codings.create(transaction)
+        transaction.exec_driver_sql("ALTER TABLE actors ADD COLUMN run VARCHAR")
         transaction.execute(tables.meta.update().where(tables.meta.c.key == "schema").values(value=str(tables.SCHEMA)))
 
 

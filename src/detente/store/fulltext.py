@@ -12,14 +12,15 @@ _MAKE = """
 CREATE VIRTUAL TABLE {name}_words USING fts5(words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')
 """
 _FACTS = """
-INSERT INTO {name}_words (rowid, words)
 SELECT fact.seq, folded(substr(articles.text, fact.start + 1, fact."end" - fact.start))
-FROM {name} AS fact JOIN articles ON articles.id = fact.article WHERE fact.seq >= :first
+FROM {name} AS fact JOIN articles ON articles.id = fact.article WHERE (fact.seq >= :first OR articles.source = :source)
 """
 _ARTICLES = """
-INSERT INTO articles_words (rowid, words)
-SELECT seq, folded(coalesce(json_extract(json, '$.title'), '') || char(10) || text) FROM articles WHERE seq >= :first
+SELECT seq, folded(coalesce(json_extract(json, '$.title'), '') || char(10) || text) FROM articles
+WHERE (seq >= :first OR source = :source)
 """
+_PUT = "INSERT INTO {name}_words (rowid, words) {words}"
+_DROP = "INSERT INTO {name}_words ({name}_words, rowid, words) SELECT 'delete', * FROM ({words})"
 # names of tables of ours alone are put into these; the words are those that `folded` leaves, so that both agree
 _INDEXED: Mapping[Table, str] = {
     tables.articles: _ARTICLES,
@@ -41,7 +42,14 @@ def make(connection: Connection) -> None:
 def fill(connection: Connection, of: Table, first: int) -> None:
     """Takes in the words of the things of a table from one on; what stands in no index is left alone."""
     if of in _INDEXED:
-        connection.execute(text(_INDEXED[of]), {"first": first})
+        words = _PUT.format(name=of.name, words=_INDEXED[of])
+        connection.execute(text(words), {"first": first, "source": None})
+
+
+def drop(connection: Connection, of: Table, source: str) -> None:
+    """Takes out the words of what was read from a source, while that is still there."""
+    words = _DROP.format(name=of.name, words=_INDEXED[of])
+    connection.execute(text(words), {"first": None, "source": source})
 
 
 def is_indexed(of: Table) -> bool:

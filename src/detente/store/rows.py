@@ -8,6 +8,7 @@ from detente.record import (
     Actor,
     AnyThing,
     Article,
+    Coding,
     Date,
     Event,
     Link,
@@ -138,6 +139,11 @@ def _(thing: Statement) -> Row:
 def _(thing: Event) -> Row:
     kinds = {"root": thing.root.value, "status": thing.status.value, "confidence": thing.confidence}
     return {**kinds, **_words(thing.article, thing.sentence), **_when(thing.date)}
+
+
+@_columns.register
+def _(thing: Coding) -> Row:
+    return {"run": thing.run, "source": thing.source}
 
 
 @_columns.register

@@ -61,6 +61,17 @@ def these(ids: Iterable[str], *kinds: Table) -> Iterator[Select[str]]:
     return (_all(kind, _among(kind.c.id, given)) for kind in kinds)
 
 
+def passing(table: Table, query: Query, decided: Decided, *, column: str, among: Iterable[str]) -> Select[Any]:
+    """The ids and articles of the facts of a table that pass a query, of those of which a column has such values."""
+    facts = table.c
+    return select(facts.id, facts.article).where(*_conditions(table, query, decided), _among(facts[column], among))
+
+
+def joining(events: Iterable[str]) -> Select[str]:
+    """The JSON of the links of one happening that lead to an event of an incident which holds one of some events."""
+    return _all(tables.links, tables.links.c.kind == LinkKind.SAME.value, tables.links.c.to.in_(_reports(events)))
+
+
 def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[Select[str]]:
     """The JSON, kind by kind, of all that was read from the articles of the things that pass a query, and all reviews.
 
@@ -85,7 +96,7 @@ def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[S
         yield _all(table, *conditions)
         yield _all(tables.incidents, _holds_event(tables.events.c.id.in_(_ends(*conditions))))
         if decided.parted:
-            yield _all(table, table.c.kind == LinkKind.SAME.value, table.c.to.in_(_reports(decided.parted)))
+            yield joining(decided.parted)
     yield _all(tables.reviews)
 
 

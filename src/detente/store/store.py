@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing, Unread
+from detente.record import KINDS, Actor, AnyThing, Coding, Record, Review, Run, Thing, Unread
 from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
@@ -17,6 +18,7 @@ from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
+from detente.store.coded import Earlier, RunHead, coding_of, earlier, readings, run_heads, sources_of
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.fulltext import saying
@@ -25,6 +27,7 @@ from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
 from detente.store.select import actors, around, beside, selected, still_unread, these
 from detente.store.showing import Showing
+from detente.store.snapshot import Snapshot
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -109,6 +112,15 @@ class Store:
         with self._reading() as connection:
             yield from sayings(connection, after)
 
+    @contextmanager
+    def snapshot(self, *, heeded: bool = True) -> Iterator[Snapshot]:
+        """The record as it is now, to be read a part at a time; as reviews have it where they are to be `heeded`."""
+        with self._reading() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
+
     def record(self) -> Record:
         """The whole record, in memory."""
         with self._reading() as connection:
@@ -150,6 +162,46 @@ class Store:
         wanted = select(source.id).where(source.sha256 == sha256)
         with self._reading() as connection:
             return tuple(connection.scalars(select(article.id).where(article.source.in_(wanted)).order_by(article.seq)))
+
+    def is_read(self, source: str, *, by: str) -> bool:
+        """Whether the record has a source as this run read it: no other has read it since."""
+        coding = tables.codings.c
+        last = select(coding.run).where(coding.source == source).order_by(coding.seq.desc()).limit(1)
+        with self._reading() as connection:
+            return connection.scalar(last) == by
+
+    def run_heads(self) -> tuple[RunHead, ...]:
+        """The runs, in the order in which they first read something, each with how much it read."""
+        with self._reading() as connection:
+            return run_heads(connection)
+
+    def sources_of(self, run: str) -> list[tuple[str, str]]:
+        """The ids of the sources that a run coded, in the order in which it did, each with the SHA-256 of its bytes."""
+        with self._reading() as connection:
+            return sources_of(connection, run)
+
+    def coding(self, source: str, run: str) -> Coding | None:
+        """What a run coded of a source."""
+        with self._reading() as connection:
+            return coding_of(connection, source, run)
+
+    def earlier(self, id: str) -> Earlier | None:
+        """What an earlier run read under an id, or under one that begins so, that the record has no more so."""
+        with self._reading() as connection:
+            return earlier(connection, id)
+
+    def readings(self, source: str, *runs: str) -> tuple[Record, ...]:
+        """A source with all that each of some runs read from it, as it read it."""
+        with self._reading() as connection:
+            return readings(connection, source, runs)
+
+    def runs_of(self, source: str) -> tuple[Run, ...]:
+        """The runs that read a source, in the order in which they did; none where no coding of it tells."""
+        run, coding = tables.runs.c, tables.codings.c
+        read = select(run.json).join(tables.codings, coding.run == run.id).where(coding.source == source)
+        with self._reading() as connection:
+            found = _read(connection, [read.order_by(coding.seq)])
+            return tuple(one for one in found if isinstance(one, Run))
 
     def still_unread(self) -> tuple[Unread, ...]:
         """The inputs that could not be read and have not been since, each with the last reason."""

@@ -1,12 +1,13 @@
 """The tables of a record: one a kind, each with the columns one filters and sorts by and the thing's whole JSON."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
 from detente.record import KINDS, Thing
 
-SCHEMA = 5
+SCHEMA = 6
 """The version of these tables; a store that says more was written by a later detente."""
 
 metadata = MetaData()
@@ -48,6 +49,11 @@ def _days() -> tuple[Column[Any], ...]:
     return Column("first_day", Date, index=True), Column("last_day", Date)
 
 
+def _now() -> str:
+    """When something is written into the record: not part of what is read, which is the same whenever it is."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def _confidence() -> Column[Any]:
     return Column("confidence", Float, nullable=False)
 
@@ -56,11 +62,18 @@ runs = _kind("runs", _text("version"))
 sources = _kind("sources", _text("uri", index=True), _text("sha256"))
 unread = _kind("unread", _text("uri", index=True))
 articles = _kind("articles", _refers("source", "sources"), *_days(), Column("text", Text, nullable=False))
-actors = _kind("actors", _text("name"), _text("kind"), Column("country", String, index=True))
+actors = _kind("actors", _text("name"), _text("kind"), Column("country", String, index=True), Column("run", String))
+"""`run` is the run whose word an actor's name, kind and offices are, where a coding says so."""
 mentions = _kind("mentions", *_words(), _refers("actor", "actors", optional=True))
 dates = _kind("dates", *_words(), *_days())
 statements = _kind("statements", *_words(), *_days(), _text("kind"), _confidence())
 events = _kind("events", *_words(), *_days(), _text("root", index=True), _text("status"), _confidence())
+codings = _kind(
+    "codings",
+    _refers("run", "runs"),
+    _refers("source", "sources"),
+    Column("written", String, nullable=False, default=_now),
+)
 links = _kind("links", _text("kind"), _text("from", index=True), _text("to", index=True), _confidence())
 incidents = _kind("incidents")
 reviews = _kind("reviews", _text("of", index=True))

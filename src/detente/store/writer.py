@@ -3,12 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects.sqlite import insert
 
-from detente.record import KINDS, AnyThing, Record
+from detente.record import KINDS, AnyThing, Coding, Record
+from detente.record.serial import from_line
 from detente.store import fulltext, rows, tables
 from detente.store.linking import Stories
+from detente.store.plain import rows_of
+from detente.store.recoding import forget, make_room, name_runs
+from detente.store.select import these
+
+_FIRST = ("runs", "sources")
+"""What is added before there can be room for the rest: nothing takes its place."""
 
 
 class Writer:
@@ -16,17 +23,59 @@ class Writer:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.given = Record()
+        """What was given last, without what was left out because the same run had read its source before."""
 
-    def add(self, things: Iterable[AnyThing]) -> Counter[str]:
-        """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out."""
-        given = Record(things)
-        return +Counter({name: self._add(tables.of(kind), getattr(given, name)) for name, kind in KINDS.items()})
+    def add(self, things: Iterable[AnyThing], *, again: bool = False) -> Counter[str]:
+        """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out.
+
+        What a coding names of a source that was read before takes the place of what the record has of it; the earlier
+        codings keep that. Where the same run coded it last nothing changes, unless it is coded `again`.
+        """
+        given, added = Record(things), dict[str, list[str]]()
+        for name in _FIRST:
+            added[name] = self._add(tables.of(KINDS[name]), getattr(given, name))
+        room = make_room(self._connection, given, added["sources"], again=again)
+        for name in (name for name in KINDS if name not in _FIRST):
+            added[name] = self._add(tables.of(KINDS[name]), getattr(room.given, name))
+        self.given = room.given
+        name_runs(self._connection, room.given.codings, added["actors"])
+        forget(self._connection, room.gone)
+        return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
+
+    def keep(self, codings: Sequence[Coding]) -> int:
+        """Adds codings of what is in the record already, as they are; how many are new."""
+        new = {*self._add(tables.codings, codings)}
+        for coding in (one for one in codings if one.id in new):
+            named = rows_of(self._connection, "SELECT id FROM actors WHERE run IS NULL AND id IN ({})", coding.things)
+            name_runs(self._connection, [coding], [id for (id,) in named])
+        return len(new)
+
+    def holds(self, ids: Iterable[str]) -> set[str]:
+        """Those of some ids that the record holds."""
+        given = [*ids]
+        return {id for kind in KINDS.values() for (id,) in rows_of(self._connection, _ids(tables.of(kind)), given)}
+
+    def has_superseded(self, id: str) -> bool:
+        """Whether a coding keeps a thing with this id, that the record has otherwise or no more."""
+        coding = tables.codings.c
+        lines = self._connection.scalars(select(coding.json).where(coding.json.contains(f'"{id}"', autoescape=True)))
+        found = (coding for coding in map(from_line, lines) if isinstance(coding, Coding))
+        return any(id == thing.id for coding in found for thing in coding.superseded)
+
+    def get(self, id: str) -> AnyThing | None:
+        """The thing with this id; None where there is none."""
+        for part in these([id], *map(tables.of, KINDS.values())):
+            if line := self._connection.scalar(part):
+                return from_line(line)
+        return None
 
     def stories(self) -> Stories:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
         return Stories(self._connection, self._add)
 
-    def _add(self, table: Table, things: Sequence[AnyThing]) -> int:
+    def _add(self, table: Table, things: Sequence[AnyThing]) -> list[str]:
+        """Adds things of a kind; the ids of the new ones."""
         new = self._insert(table, [rows.row(thing) for thing in things])
         if new:
             fulltext.fill(self._connection, table, min(new.values()))
@@ -34,7 +83,7 @@ class Writer:
         self._join(tables.roles, [row for thing in fresh for row in rows.roles(thing)])
         self._join(tables.members, [row for thing in fresh for row in rows.members(thing)])
         self._join(tables.topics, [row for thing in fresh for row in rows.topics(thing)])
-        return len(new)
+        return [*new]
 
     def _insert(self, table: Table, given: list[rows.Row]) -> dict[str, int]:
         """Inserts rows that are not there yet; where each of these stands, by its id."""
@@ -46,3 +95,7 @@ class Writer:
     def _join(self, table: Table, given: list[rows.Row]) -> None:
         if given:
             self._connection.execute(insert(table), given)
+
+
+def _ids(table: Table) -> str:
+    return f"SELECT id FROM {table.name} WHERE id IN ({{}})"  # noqa: S608 (names of ours)

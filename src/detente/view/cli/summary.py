@@ -9,6 +9,7 @@ from rich.text import Text
 from detente.record import PassageKind
 from detente.view.cli.heads import unread_lines
 from detente.view.cli.tally import Tally
+from detente.view.printable import printable
 
 _SHOWN = ("articles", "actors", "mentions", "dates", "statements", "events", "links")
 
@@ -22,7 +23,12 @@ _WHY = {
 def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> Iterator[RenderableType]:
     """The parts of the summary, below each other; `held` is what the record at `place` now holds of each kind."""
     into = f" into {place}" if place else ""
-    yield Text(f"Read {tally.inputs - len(tally.unread)} of {_count(tally.inputs, 'input')}{into}.", style="bold")
+    inputs = _count(tally.inputs + tally.skipped, "input")
+    yield Text(f"Read {tally.inputs - len(tally.unread)} of {inputs}{into}.", style="bold")
+    if tally.skipped:
+        was = "was" if tally.skipped == 1 else "were"
+        yield Text(f"{_count(tally.skipped, 'input')} {was} read before by the same run: skipped.")
+        yield Text("  → read them anew with --again", style="dim")
     yield _facts(tally, held)
     if tally.undated:
         of = _count(tally.read["articles"], "article")
@@ -34,6 +40,9 @@ def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> 
     if tally.passages:
         yield Text("Set aside, read no further:", style="bold")
         yield _set_aside(tally)
+    if tally.passed:
+        yield Text("Passed over, no documents:", style="bold")
+        yield _passed_over(tally)
     if tally.unread:
         yield Text("Could not be read:", style="bold")
         yield from unread_lines(tally.unread)
@@ -52,6 +61,15 @@ def _set_aside(tally: Tally) -> Table:
     for kind, passages in tally.passages.items():
         characters = f"{_count(passages, 'passage')}, {_count(tally.characters[kind], 'character')}"
         table.add_row(kind.value, characters, _WHY[kind])
+    return table
+
+
+def _passed_over(tally: Tally) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right")
+    table.add_column()
+    for reason, number in sorted(tally.passed.items()):
+        table.add_row(str(number), printable(reason))
     return table
 
 
