@@ -33,13 +33,15 @@ from detente.view.cli.unknown import unknown_actors
 COMMANDS = (
     *(read, show, timeline, events, statements),
     *(positions, links, dyad, ledger, brief),
-    *(serve, unknown_actors, explain, runs, diff, export, evaluate),
+    *(serve, unknown_actors, explain, runs, diff, export, import_record, evaluate),
 )
+
+_NAMES = {import_record: "import"}
+"""What commands are called whose name a function cannot have."""
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for command in COMMANDS:
-    app.command()(command)
-app.command("import")(import_record)
+    app.command(_NAMES.get(command))(command)
 
 actors_app = typer.Typer(invoke_without_command=True)
 actors_app.callback()(actors)
