@@ -15,6 +15,8 @@ RecordFile = Annotated[
     str, typer.Option("--record", envvar="DETENTE_RECORD", metavar="FILE", help="The record: a SQLite file.")
 ]
 
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")]
+
 OwnTables = Annotated[
     list[Path] | None,
     typer.Option("--actors", metavar="FILE", help="A table of actors of your own (CSV); of several the last wins."),
@@ -32,6 +34,22 @@ Jobs = Annotated[
 Timeout = Annotated[
     float | None,
     typer.Option(min=1, metavar="SECONDS", help="How long other processes may read at one input.", show_default="600"),
+]
+Mapped = Annotated[
+    str | None,
+    typer.Option(
+        "--map", metavar="PART=FIELD,…", help="Which fields of tables and JSON hold what: text=body,published=date."
+    ),
+]
+MetadataFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--metadata", metavar="FILE", help="A table of what is known of documents (CSV, JSON, GDELT), or a CDX index."
+    ),
+]
+
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Ask addresses of your own machine and network, too.")
 ]
 
 
