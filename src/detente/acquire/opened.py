@@ -5,7 +5,9 @@ import gzip
 import io
 import lzma
 import shutil
+import tarfile
 import tempfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +27,7 @@ DEEPEST = 6
 FREE, RATIO = 100_000_000, 200
 """Bytes that any file may unpack to, and how many times its size a large one may; text packs to a thirtieth at most."""
 
-BROKEN = (EOFError, OSError, lzma.LZMAError, zlib.error)
+BROKEN = (EOFError, OSError, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, zlib.error)
 """What streams raise where they are damaged or break off."""
 
 _CHUNK = 65_536

@@ -118,4 +118,4 @@ def _named(element: _Element, name: str) -> Iterator[_Element]:
 
 
 def _name(element: _Element | None) -> str:
-    return etree.QName(element).localname if element is not None and isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if element is not None and isinstance(element.tag, str) else ""
