@@ -29,6 +29,8 @@ class Fields:
     language: Names
     uri: Names
     fetched: Names
+    seen: Names
+    """When somebody found a document to be out, which is neither when it was published nor when it was fetched."""
 
     def names(self) -> Names:
         """All names that are looked for."""
@@ -110,6 +112,7 @@ def known_of(folded: Row, fields: Fields) -> Known:
         byline=_first(folded, fields.byline),
         publisher=_first(folded, fields.publisher),
         language=language_code(_first(folded, fields.language)),
+        seen=moment_of(_raw(folded, fields.seen)),
     )
 
 
