@@ -13,6 +13,9 @@ from detente.acquire.media import HTML
 from detente.record.errors import BadMap, BadRow, EmptyInput
 from detente.tables import load
 
+_LONGEST = 2000
+"""Characters that a title, a name or an address has at most; what is longer is none."""
+
 Row = Mapping[str, object]
 Names = tuple[str, ...]
 
@@ -131,7 +134,7 @@ def _languages() -> dict[str, str]:
 def _first(folded: Row, names: Names) -> str | None:
     value = _raw(folded, names)
     words = ", ".join(_words(value)) if value is not None else ""
-    return words or None
+    return words if 0 < len(words) <= _LONGEST else None
 
 
 def _raw(folded: Row, names: Names) -> object:

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
 from detente.acquire.asked import Asked, Log
+from detente.acquire.files import place_of
 from detente.record.errors import OversizedInput
 
 LOOK = 16_384
@@ -137,7 +138,7 @@ class Opened:
 
 def open_stream(stream: _Readable, where: Path | str, size: int, asked: Asked, log: Log) -> Opened:
     """A stream of `size` bytes, which is the file at a path or lies at an address; every byte read of it is counted."""
-    uri = where.as_posix() if isinstance(where, Path) else where
+    uri = place_of(where) if isinstance(where, Path) else where
     return Opened(
         uri=uri,
         name=uri.rpartition("/")[2],
