@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_when_gdelt_saw_a_document_is_not_when_it_was_published(tmp_path: Path, 
     assert (filled.seen or "")[:14] == "2017-10-03T04:"
     assert filled.published == ("2017-10-02" if name == "a.tsv" else None)
     assert filled.title == ("Treaty & more" if name == "a.tsv" else "Treaty signed")
+
+
+def test_the_graph_of_gdelt_may_be_zipped_and_its_quotation_marks_are_no_quoting(tmp_path: Path) -> None:
+    other = GKG.replace("treaty", "other").replace("a;b", '"a;b', 1)
+    with zipfile.ZipFile(tmp_path / "20171003040500.gkg.csv.zip", "w") as archive:
+        archive.writestr("20171003040500.gkg.csv", f"{other}\n{GKG}\n")
+    metadata = read_metadata([tmp_path / "20171003040500.gkg.csv.zip"])
+    assert metadata.unused == 2
+    assert metadata.filled(MENTIONED).known.published == "2017-10-02"
 
 
 def test_a_table_fills_in_what_the_container_leaves_open(tmp_path: Path) -> None:
