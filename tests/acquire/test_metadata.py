@@ -4,13 +4,14 @@ import base64
 import gzip
 import hashlib
 import json
+import pickle
 import zipfile
 from pathlib import Path
 
 import pytest
 from tests.documents import STORY, given
 
-from detente.acquire import Asked, Given, Known, Log, documents, read_metadata
+from detente.acquire import Asked, Given, Known, Log, ask, documents, read_metadata
 from detente.record.errors import BadRow, MissingInput, UnreadableInput
 
 ADDRESS = "https://www.example.org/2017/treaty"
@@ -133,6 +134,16 @@ def test_what_is_no_metadata_is_refused(tmp_path: Path, name: str, content: str,
     assert isinstance(caught.value, UnreadableInput)
     assert caught.value.where
     assert caught.value.advice
+
+
+def test_what_is_asked_goes_to_another_process_and_stays_the_same(tmp_path: Path) -> None:
+    (tmp_path / "meta.csv").write_text(MEDIA_CLOUD)
+    (tmp_path / "a.cdx").write_text(cdx(("20171002101112", "200", b"now")))
+    asked = ask(mapped="text=body", metadata=[tmp_path / "meta.csv", tmp_path / "a.cdx"])
+    again = pickle.loads(pickle.dumps(asked))
+    assert again == asked
+    assert again.metadata.filled(MENTIONED) == asked.metadata.filled(MENTIONED)  # type: ignore[union-attr]
+    assert dict(asked.settings)["map"] == "text=body"
 
 
 def test_metadata_that_is_not_there_is_said(tmp_path: Path) -> None:

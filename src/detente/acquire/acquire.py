@@ -57,7 +57,7 @@ def take(given: Given) -> Acquired:
         text = import_module("detente.acquire.pdf").text_of_pdf(content, where=given.uri)
         return _acquired(replace(given, media_type=PDF), text, data=given.content, encoding="utf-8")
     if content.startswith(_OTHER_FILES):
-        raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text or HTML")
+        raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text, HTML, PDF or CSV")
     text, encoding = decode(content, where=given.uri, charset=declared_charset(given.media_type))
     return _acquired(given, text, data=given.content, encoding=encoding)
 
