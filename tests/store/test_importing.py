@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterable
 from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests import crisis, records
 from tests.crisis import CRISIS
 from tests.records import RECORD
-from tests.reviews import any_reviews, is_to_be, merged, rejected
+from tests.reviews import any_reviews, any_reviews_of, is_to_be, merged, rejected
 from tests.store.catalogue.world import holding, world
+from tests.store.test_recoding import otherwise, read_from
 
-from detente.record import AnyThing, Incident, Link, LinkKind, Record, Run, Span, make_id
+from detente.record import AnyThing, Event, Incident, Link, LinkKind, Record, Run, Span, make_id, reviewed
 from detente.record.errors import BadRecord
+from detente.record.references import references
 from detente.record.serial import to_line
+from detente.run import with_coding
 from detente.store import Imported, Line, Store, import_lines, open_store
 from detente.view.export import LINES, Format, Options, Selection, new_file
 
@@ -95,6 +98,46 @@ def test_two_records_become_one() -> None:
         assert store.record() == RECORD + CRISIS
 
 
+READ = [(source, read_from(source.id, CRISIS)) for source in CRISIS.sources]
+RUNS = [RUN, Run(id=make_id("run", "two"), version="2", fingerprints={}, settings={})]
+Codings = st.lists(st.tuples(*(st.integers(0, most) for most in (1, len(READ) - 1, 2))), min_size=1, max_size=6)
+"""Of codings the run, what is read, and how, by number."""
+
+
+@given(Codings, any_reviews_of(CRISIS))
+@settings(deadline=None, max_examples=30, phases=(Phase.generate,), report_multiple_bugs=False)
+def test_what_each_run_read_comes_back_too(read: list[tuple[int, int, int]], reviews: list[AnyThing]) -> None:
+    with open_store(":memory:") as store:
+        for run, what, seed in read:
+            with store.writing() as writer:
+                writer.add((RUNS[run], *with_coding(RUNS[run], otherwise(READ[what][1], seed))))
+        there = {thing.id for thing in store.record()}
+        for review in reviews:
+            if there.issuperset(references(review)):
+                there.add(review.id)
+                with store.writing() as writer:
+                    writer.add([review])
+        as_read, heeded = exported(store), exported(store, heeded=True)
+        assert heeded == reviewed(store.record()).to_jsonl()
+    with open_store(":memory:") as store:
+        assert not taken(store, as_read).refused
+        assert (exported(store), exported(store, heeded=True)) == (as_read, heeded)
+        assert not +taken(store, as_read).new
+        assert exported(store) == as_read
+
+
+def test_what_another_run_read_takes_the_place_of_what_was_read_before() -> None:
+    source, things = READ[0]
+    first, second = ((run, *with_coding(run, otherwise(things, seed))) for run, seed in zip(RUNS, (0, 1), strict=True))
+    with open_store(":memory:") as store:
+        taken(store, map(to_line, first))
+        taken(store, map(to_line, second))
+        after = store.record()
+        assert store.runs_of(source.id) == tuple(RUNS)
+    assert set(after.events) == {thing for thing in second if isinstance(thing, Event)}
+    assert after.codings[0].superseded
+
+
 Change = Callable[[dict[str, object]], dict[str, object]]
 
 
@@ -125,7 +168,6 @@ def test_a_story_with_a_bad_line_is_left_out_whole_and_the_rest_comes(fields: di
     assert any(one.number == number and reason in one.reason for one in imported.refused), imported.refused
     assert found.articles == (records.LATER_ARTICLE,)
     assert {fact.article for fact in (*found.mentions, *found.events, *found.statements)} == {records.LATER_ARTICLE.id}
-    assert found.sources == (records.LATER_SOURCE,)
 
 
 def test_a_line_cut_short_leaves_its_story_out() -> None:

@@ -79,16 +79,7 @@ def reviewed(record: Record) -> Record:
         return record
     heed = Heed.of(record)
     seen = [now for thing in record for now in heed.seen(thing)]
-    held = {thing.id for thing in seen}
-    return Record([*(_left(thing, held) for thing in seen), *_beside(record, held)])
-
-
-def _left(thing: AnyThing, held: Container[str]) -> AnyThing:
-    """The thing; a coding without what was read and is gone."""
-    if not isinstance(thing, Coding):
-        return thing
-    superseded = {one.id for one in thing.superseded}
-    return replace(thing, things=tuple(id for id in thing.things if id in held or id in superseded))
+    return Record([*seen, *_beside(record, {thing.id for thing in seen})])
 
 
 def with_rejected(record: Record) -> Record:
@@ -173,10 +164,21 @@ class Heed:
                 yield from self._judged(thing)
             case Incident():
                 yield from self._incidents(thing)
+            case Coding():
+                yield self._left(thing)
             case Review():
                 pass
             case _:
                 yield thing
+
+    def _left(self, coding: Coding) -> Coding:
+        """A coding without what was read and is gone, but for what it keeps itself."""
+        superseded = {one.id for one in coding.superseded}
+        lost = {id for id in coding.things if id in self.by and id not in superseded and self._is_gone(id)}
+        return replace(coding, things=tuple(id for id in coding.things if id not in lost)) if lost else coding
+
+    def _is_gone(self, id: str) -> bool:
+        return id in self.record and not any(self.seen(self.record[id]))
 
     def beside(self) -> Iterator[Review]:
         """The reviews that stay beside what is left: notes that stand, and what was decided on what nothing heeds."""

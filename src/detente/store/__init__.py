@@ -1,6 +1,7 @@
 """Where a record lands: a SQLite file, by way of SQLAlchemy Core."""
 
 from detente.store.catalogue import Catalogue, Filter
+from detente.store.coded import Earlier, RunHead
 from detente.store.deciding import Decision, decide, decide_all, take_back
 from detente.store.importing import Imported, import_lines
 from detente.store.query import EVERYTHING, Query
@@ -13,12 +14,14 @@ __all__ = [
     "EVERYTHING",
     "Catalogue",
     "Decision",
+    "Earlier",
     "Filter",
     "Imported",
     "Line",
     "Portion",
     "Query",
     "Refused",
+    "RunHead",
     "Snapshot",
     "Store",
     "Writer",

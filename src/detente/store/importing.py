@@ -10,6 +10,7 @@ from detente.record import (
     Actor,
     AnyThing,
     Article,
+    Coding,
     Incident,
     Link,
     Record,
@@ -46,12 +47,15 @@ def import_lines(store: Store, lines: Iterable[Line], told: Callable[[], None] =
         stage.fill(lines)
         made = _Import(store, stage, Imported(refused=stage.refused))
         made.singly(Run, Unread)
-        for source in stage.of(Source):
-            made.source(source)
+        for article in stage.of(Article):
+            made.article(article)
             told()
-        for article in stage.elsewhere():
-            made.story(article)
-        made.singly(Actor, Link)
+        for id in stage.headless():
+            made.story(id)
+        made.sources()
+        made.singly(Actor)
+        made.codings()
+        made.singly(Link)
         made.incidents()
         made.singly(Review)
         return made.imported
@@ -64,21 +68,63 @@ class _Import:
     store: Store
     stage: Stage
     imported: Imported
+    fresh: set[str] = field(default_factory=set)
+    """The sources that were not in the record before."""
+    done: set[str] = field(default_factory=set)
+    """The sources all of whose articles went in together."""
+    came: int = 0
+    """Up to which place sources have gone in: they keep their order, and go in with the first story that needs them."""
     cast: int = 0
-    """Up to which place actors have gone in: they keep their order, and go in with the first story that needs them."""
+    """The same of actors."""
 
-    def source(self, source: Staged) -> None:
-        """Adds a source with its articles, all that was read from them, and what says which run read it."""
-        articles = [one.thing.id for one in self.stage.articles(source.thing.id)]
-        with self.store.writing() as writer:
-            whole = [thing for id in articles for thing in self._whole(writer, id, source)]
-            if whole or not articles:
-                self._add(writer, [source.thing, *whole])
+    def article(self, article: Staged) -> None:
+        """Adds an article with all that was read from it, and its source before.
+
+        Where another run read the source into the record, what comes takes the place of that, as its coding says.
+        """
+        if not isinstance(article.thing, Article) or article.thing.source in self.done:
+            return
+        source = next(iter(self.stage.called([article.thing.source])), None)
+        self.sources(until=source.at if source else 0)
+        if source is None or source.thing.id in self.fresh:
+            self.story(article.thing.id)
+        else:
+            self._again(source)
 
     def story(self, article: str) -> None:
-        """Adds what stands in an article whose source is not among the lines."""
+        """Adds an article with all that stands in it."""
         with self.store.writing() as writer:
             self._add(writer, self._whole(writer, article))
+
+    def sources(self, *, until: int | None = None) -> None:
+        """Adds the sources up to a place, or all that are left."""
+        staged = self.stage.between(Source, self.came, until)
+        while some := [*islice(staged, _AT_ONCE)]:
+            with self.store.writing() as writer:
+                ids = {one.thing.id for one in some}
+                self.fresh |= ids - writer.holds(ids)
+                self.imported.new += writer.add(one.thing for one in some)
+            self.came = some[-1].at
+
+    def _again(self, source: Staged) -> None:
+        """Adds all that was read from a source that was in the record before, unless the record has it by this run."""
+        self.done.add(source.thing.id)
+        codings = self.stage.codings(source.thing.id)
+        with self.store.writing() as writer:
+            if not writer.holds([one.thing.id for one in codings[-1:]]):
+                articles = [one.thing.id for one in self.stage.articles(source.thing.id)]
+                whole = [thing for id in articles for thing in self._whole(writer, id)]
+                if whole:
+                    self._add(writer, [*whole, *self._held(writer, codings, whole)])
+
+    def codings(self) -> None:
+        """Adds what says which run read what, in the order of the lines."""
+        staged = self.stage.of(Coding)
+        while some := [*islice(staged, _AT_ONCE)]:
+            with self.store.writing() as writer:
+                there = writer.holds([one.thing.id for one in some])
+                left = self._held(writer, [one for one in some if one.thing.id not in there])
+                self.imported.new["codings"] += writer.keep([one for one in left if isinstance(one, Coding)])
 
     def singly(self, *kinds: type[AnyThing]) -> None:
         """Adds the things of some kinds that refer to nothing but what is in the record by now."""
@@ -95,7 +141,7 @@ class _Import:
             given = [one for one in self._held(writer, self.stage.of(Incident)) if isinstance(one, Incident)]
             self.imported.new["incidents"] += writer.stories().settle(given, ends)
 
-    def _whole(self, writer: Writer, article: str, source: Staged | None = None) -> list[AnyThing]:
+    def _whole(self, writer: Writer, article: str) -> list[AnyThing]:
         """An article and all that stands in it, with the actors that it names; nothing where something is amiss."""
         story = self.stage.story(article)
         named = {id for one in story for id in references(one.thing)}
@@ -104,12 +150,12 @@ class _Import:
         if article in self.stage.spoiled:
             self._refuse(story[0], f"a line of it was refused, so none of its {len(story)} lines was taken")
             return []
-        known = {one.thing.id for one in (*story, *actors, *([source] if source else []))}
+        known = {one.thing.id for one in (*story, *actors)}
         for one in story:
             if reason := _amiss(one.thing, writer.holds({*references(one.thing)} - known) | known, _text(story)):
                 self._refuse(one, f"{reason}; none of the {len(story)} lines of {article} was taken")
                 return []
-        before = [one.thing for one in self.stage.actors(self.cast, last)]
+        before = [one.thing for one in self.stage.between(Actor, self.cast, last)]
         self.cast = max(self.cast, last)
         return [*before, *(one.thing for one in actors), *(one.thing for one in story)]
 
@@ -119,6 +165,8 @@ class _Import:
         known |= writer.holds({id for one in given for id in references(one.thing)} - known)
         taken: list[AnyThing] = []
         for one in given:
+            if isinstance(one.thing, Review) and one.thing.of not in known and writer.has_superseded(one.thing.of):
+                known.add(one.thing.of)
             reason = _amiss(one.thing, known) or _cannot(one.thing, writer)
             if reason:
                 self._refuse(one, reason)

@@ -19,12 +19,14 @@ _decoder = msgspec.json.Decoder(Story)
 _incidents = msgspec.json.Decoder(Incident)
 
 
+Put = Callable[[Table, Sequence[Link | Incident]], Sequence[str]]
+"""Adds things to a table; the ids of the new ones."""
+
+
 class Stories:
     """The stories of the articles of a store."""
 
-    def __init__(
-        self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], Sequence[str]]
-    ) -> None:
+    def __init__(self, connection: Connection, put: Put) -> None:
         self._connection, self._put = connection, put
 
     def holds(self, article: str) -> bool:

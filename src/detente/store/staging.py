@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import NamedTuple, Self
 
 from msgspec import Struct
 
-from detente.record import KINDS, AnyThing, Article, Date, Event, Mention, Span, Statement
+from detente.record import KINDS, AnyThing, Article, Coding, Date, Event, Mention, Span, Statement
 from detente.record.errors import BadRecord, DetenteError
 from detente.record.serial import from_line
 from detente.store import rows
@@ -123,6 +124,10 @@ class Stage:
         """The articles of a source."""
         return [*self._each("kind = 'article' AND source = ?", source)]
 
+    def codings(self, source: str) -> list[Staged]:
+        """The codings of a source."""
+        return [*self._each("kind = 'coding' AND source = ?", source)]
+
     def story(self, article: str) -> list[Staged]:
         """An article and all that stands in it."""
         return [*self._each("part = ?", article)]
@@ -136,17 +141,16 @@ class Stage:
             found += self._each(f"id IN ({', '.join('?' * len(some))})", *some)
         return found
 
-    def actors(self, after: int, until: int) -> Iterator[Staged]:
-        """The actors at places behind one, up to another."""
-        return self._each("kind = 'actor' AND number > ? AND number <= ?", after, until)
+    def between(self, kind: type[AnyThing], after: int, until: int | None) -> Iterator[Staged]:
+        """The things of a kind at places behind one, up to another."""
+        last = sys.maxsize if until is None else until
+        return self._each("kind = ? AND number > ? AND number <= ?", kind.__name__.lower(), after, last)
 
-    def elsewhere(self) -> list[str]:
-        """The articles whose source is not staged, and those that are not but of which something is, in order."""
+    def headless(self) -> list[str]:
+        """The articles that are not staged, but of which something is, in order."""
         asked = """
-        SELECT part FROM lines AS one WHERE part IS NOT NULL AND NOT EXISTS (
-          SELECT 1 FROM lines AS story JOIN lines AS source ON source.id = story.source AND source.kind = 'source'
-          WHERE story.id = one.part
-        ) GROUP BY part ORDER BY min(number)
+        SELECT part FROM lines AS one WHERE part IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM lines AS story WHERE story.id = one.part) GROUP BY part ORDER BY min(number)
         """
         return [part for (part,) in self._database.execute(asked).fetchall()]
 
@@ -170,7 +174,7 @@ def _part(thing: AnyThing) -> str | None:
 
 
 def _source(thing: AnyThing) -> str | None:
-    return thing.source if isinstance(thing, Article) else None
+    return thing.source if isinstance(thing, Article | Coding) else None
 
 
 def _sound(thing: AnyThing) -> AnyThing:

@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
 
-from detente.record import KINDS, Actor, AnyThing, Record, Review, Run, Thing, Unread
+from detente.record import KINDS, Actor, AnyThing, Coding, Record, Review, Run, Thing, Unread
 from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
@@ -18,6 +18,7 @@ from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
+from detente.store.coded import Earlier, RunHead, coding_of, earlier, readings, run_heads, sources_of
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.engine import connect, plainly
 from detente.store.fulltext import saying
@@ -168,6 +169,31 @@ class Store:
         last = select(coding.run).where(coding.source == source).order_by(coding.seq.desc()).limit(1)
         with self._reading() as connection:
             return connection.scalar(last) == by
+
+    def run_heads(self) -> tuple[RunHead, ...]:
+        """The runs, in the order in which they first read something, each with how much it read."""
+        with self._reading() as connection:
+            return run_heads(connection)
+
+    def sources_of(self, run: str) -> list[tuple[str, str]]:
+        """The ids of the sources that a run coded, in the order in which it did, each with the SHA-256 of its bytes."""
+        with self._reading() as connection:
+            return sources_of(connection, run)
+
+    def coding(self, source: str, run: str) -> Coding | None:
+        """What a run coded of a source."""
+        with self._reading() as connection:
+            return coding_of(connection, source, run)
+
+    def earlier(self, id: str) -> Earlier | None:
+        """What an earlier run read under an id, or under one that begins so, that the record has no more so."""
+        with self._reading() as connection:
+            return earlier(connection, id)
+
+    def readings(self, source: str, *runs: str) -> tuple[Record, ...]:
+        """A source with all that each of some runs read from it, as it read it."""
+        with self._reading() as connection:
+            return readings(connection, source, runs)
 
     def runs_of(self, source: str) -> tuple[Run, ...]:
         """The runs that read a source, in the order in which they did; none where no coding of it tells."""

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects.sqlite import insert
 
-from detente.record import KINDS, AnyThing, Record
+from detente.record import KINDS, AnyThing, Coding, Record
 from detente.record.serial import from_line
 from detente.store import fulltext, rows, tables
 from detente.store.linking import Stories
@@ -43,10 +43,25 @@ class Writer:
         forget(self._connection, room.gone)
         return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
+    def keep(self, codings: Sequence[Coding]) -> int:
+        """Adds codings of what is in the record already, as they are; how many are new."""
+        new = {*self._add(tables.codings, codings)}
+        for coding in (one for one in codings if one.id in new):
+            named = rows_of(self._connection, "SELECT id FROM actors WHERE run IS NULL AND id IN ({})", coding.things)
+            name_runs(self._connection, [coding], [id for (id,) in named])
+        return len(new)
+
     def holds(self, ids: Iterable[str]) -> set[str]:
         """Those of some ids that the record holds."""
         given = [*ids]
         return {id for kind in KINDS.values() for (id,) in rows_of(self._connection, _ids(tables.of(kind)), given)}
+
+    def has_superseded(self, id: str) -> bool:
+        """Whether a coding keeps a thing with this id, that the record has otherwise or no more."""
+        coding = tables.codings.c
+        lines = self._connection.scalars(select(coding.json).where(coding.json.contains(f'"{id}"', autoescape=True)))
+        found = (coding for coding in map(from_line, lines) if isinstance(coding, Coding))
+        return any(id == thing.id for coding in found for thing in coding.superseded)
 
     def get(self, id: str) -> AnyThing | None:
         """The thing with this id; None where there is none."""

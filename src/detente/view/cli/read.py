@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,7 @@ from detente.view.cli.engines import STOPPED, Address, ByEngine, Engine, Files, 
 from detente.view.cli.options import (
     DEFAULT_RECORD,
     AllowPrivate,
+    Inputs,
     Jobs,
     Mapped,
     MetadataFiles,
@@ -41,9 +43,7 @@ Sink = Callable[[Sequence[AnyThing]], Counter[str]]
 
 
 def read(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")
-    ],
+    paths: Inputs,
     *,
     record: Annotated[
         str | None,
@@ -107,6 +107,11 @@ def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool
         work.log.settle()
     for part in summary(tally, place, held):
         tell(part)
+    _leave(tally, stopped=stopped)
+
+
+def _leave(tally: Tally, *, stopped: bool) -> None:
+    """Ends with a status that says whether all was read."""
     if stopped:
         tell("Stopped before the end: what is told of here is whole, and reading again adds the rest.")
         raise typer.Exit(STOPPED)
@@ -115,8 +120,9 @@ def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool
 
 
 def _named(place: str | None) -> str:
-    """What a record is called from anywhere."""
-    return place if place and "://" in place else str(Path(place or "").resolve())
+    """What a record is called from anywhere, without the password that an address may hold."""
+    whole = place if place and "://" in place else str(Path(place or "").resolve())
+    return sha256(whole.encode()).hexdigest()
 
 
 def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: "Log") -> tuple[Tally, bool]:

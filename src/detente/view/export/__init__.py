@@ -4,6 +4,7 @@ from detente.view.export.article import ArticleRow, UnreadRow, article_row
 from detente.view.export.brief import brief_as_markdown, brief_title, told_of
 from detente.view.export.case import Case, cases, write_cases
 from detente.view.export.csv import csv_lines, write_csv
+from detente.view.export.diff import DiffRow, RunRow, diff_rows, run_row
 from detente.view.export.dyad import ClaimedDyadRow, DyadRow, PairRow, claimed_dyad_row, dyad_row
 from detente.view.export.formats import FOLDERS, LINES, Format, Options
 from detente.view.export.json import write_json
@@ -33,6 +34,7 @@ __all__ = [
     "ArticleRow",
     "Case",
     "ClaimedDyadRow",
+    "DiffRow",
     "DyadRow",
     "EventRow",
     "Exported",
@@ -44,6 +46,7 @@ __all__ = [
     "PositionRow",
     "ReviewRow",
     "Row",
+    "RunRow",
     "Selection",
     "StatementRow",
     "UnknownRow",
@@ -55,6 +58,7 @@ __all__ = [
     "cases",
     "claimed_dyad_row",
     "csv_lines",
+    "diff_rows",
     "dyad_row",
     "event_row",
     "ledger_row",
@@ -63,6 +67,7 @@ __all__ = [
     "new_folder",
     "position_row",
     "review_row",
+    "run_row",
     "statement_row",
     "told_of",
     "unknown_row",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from detente.record.model import Change
 from detente.view.export.article import ArticleRow, UnreadRow
 from detente.view.export.cells import ids, several
+from detente.view.export.diff import DiffRow, RunRow
 from detente.view.export.dyad import DyadRow, PairRow
 from detente.view.export.ledger import LedgerRow
 from detente.view.export.link import LinkRow
@@ -129,6 +130,8 @@ Row = (
     | PositionRow
     | LedgerRow
     | LinkRow
+    | DiffRow
+    | RunRow
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from detente.record import Review, Run, Unread
+from detente.record import Coding, Review, Run, Unread
 from detente.view.export.dataset.shared import web
 from detente.view.export.rows import written
 from detente.view.export.selection import Selection
@@ -17,6 +17,17 @@ class RunData:
     version: str
     fingerprints: tuple[str, ...]
     settings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodingData:
+    """What one run read from one source."""
+
+    id: str
+    run: str
+    source_id: str
+    things: int
+    superseded: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +66,19 @@ def runs(selection: Selection) -> Iterator[RunData]:
 
 def _pairs(values: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(f"{name}={value}" for name, value in values.items())
+
+
+def codings(selection: Selection) -> Iterator[CodingData]:
+    """The rows of what says which run read which source; only where the whole record is asked for."""
+    if selection.whole:
+        for coding in selection.seen.things(Coding):
+            yield CodingData(
+                id=coding.id,
+                run=coding.run,
+                source_id=coding.source,
+                things=len(coding.things),
+                superseded=len(coding.superseded),
+            )
 
 
 def unread(selection: Selection) -> Iterator[UnreadData]:

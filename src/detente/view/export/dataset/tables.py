@@ -44,6 +44,7 @@ _ALL = (
     Table("actors", actors.ActorData, of_cast=actors.actors),
     Table("offices", actors.OfficeData, of_cast=actors.offices),
     Table("runs", others.RunData, of_record=others.runs),
+    Table("codings", others.CodingData, of_record=others.codings),
     Table("unread", others.UnreadData, of_record=others.unread),
     Table("reviews", others.ReviewData, of_record=others.reviews),
 )
