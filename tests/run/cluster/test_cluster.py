@@ -83,6 +83,7 @@ def test_files_hold_the_record_with_its_links_though_workers_are_killed(
     kill_workers()
     every = [first, *told]
     assert (sum(one.documents for one in every), len([u for one in every for u in one.unread])) == (25, 1)
+    assert len([*output.blocks()]) > 4, "links are drawn by a shuffle"
     assert held(output) == lines(local)
     assert any('"type":"link"' in line for line in lines(local))
 
