@@ -36,6 +36,11 @@ def test_texts_are_read_one_by_one() -> None:
     assert len(detente.read([STORY, STORY.replace("Norway", "Finland")]).articles) == 2
 
 
+def test_several_processes_read_the_same() -> None:
+    texts = [STORY, STORY.replace("Norway", "Finland"), " "]
+    assert detente.read(texts, jobs=2) == detente.read(texts)
+
+
 def test_a_single_input_that_is_not_there_is_an_error() -> None:
     with pytest.raises(MissingInput, match=r"nowhere\.txt"):
         detente.read("nowhere.txt")
