@@ -15,6 +15,8 @@ RecordFile = Annotated[
     str, typer.Option("--record", envvar="DETENTE_RECORD", metavar="FILE", help="The record: a SQLite file.")
 ]
 
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")]
+
 OwnTables = Annotated[
     list[Path] | None,
     typer.Option("--actors", metavar="FILE", help="A table of actors of your own (CSV); of several the last wins."),
