@@ -11,7 +11,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-serve screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-serve screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -28,7 +28,7 @@ demo: .venv/installed
 	@echo "    $(BIN)/detente serve --record $(DEMO)"
 
 test: check .venv/browser
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/installed
 	$(BIN)/ruff check .
@@ -54,6 +54,9 @@ bench: .venv/installed
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/meaning.py $(CORPUS)/newswire.jsonl
+
+bench-engines: .venv/installed
+	$(BIN)/python -m benchmarks.engines
 
 bench-serve: .venv/installed
 	$(BIN)/python -m benchmarks.serve.pages
