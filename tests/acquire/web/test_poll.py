@@ -242,13 +242,13 @@ def test_a_server_that_drips_is_left_in_time(monkeypatch: pytest.MonkeyPatch) ->
         before = time.monotonic()
         (error,) = errors(poll(address, online=replace(LOCAL, timeout=1.0)))
     assert isinstance(error, NotFetched)
-    assert time.monotonic() - before < 4
+    assert time.monotonic() - before < 10
 
 
 def _drip(there: socket.socket) -> None:
     with there.accept()[0] as asked, suppress(OSError):
         asked.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-        for _ in range(100):
+        for _ in range(400):
             asked.sendall(b"x")
             time.sleep(0.1)
 
@@ -259,4 +259,4 @@ def test_a_server_that_says_nothing_is_left_in_time() -> None:
         before = time.monotonic()
         (error,) = errors(poll(address, online=replace(LOCAL, timeout=0.3)))
     assert isinstance(error, NotFetched)
-    assert time.monotonic() - before < 3
+    assert time.monotonic() - before < 10
