@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.record.errors import BadRow, EmptyInput, MissingInput
+from detente.record.errors import BadRow, EmptyInput, MissingInput, NotFetched
 
 STORY = "Norway and Sweden signed a treaty in Oslo on Monday.\n\nThe ministers said it would be ratified this year.\n"
 
@@ -80,6 +80,11 @@ def test_an_archive_or_a_table_of_texts_holds_many_and_fields_are_mapped(tmp_pat
     assert detente.read(path.read_bytes(), map="text=story").runs != record.runs
     with pytest.raises(BadRow, match="no field text"):
         detente.read(path)
+
+
+def test_an_address_is_asked_only_where_somebody_names_it_to_the_command() -> None:
+    with pytest.raises(NotFetched):
+        detente.read("https://example.org/feed.xml")
 
 
 def test_an_archive_of_nothing_is_an_error(tmp_path: Path) -> None:

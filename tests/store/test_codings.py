@@ -28,6 +28,7 @@ def as_of_before(path: Path) -> None:
     """Makes a record one of the version that had no codings."""
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TABLE codings")
+        connection.execute("DROP INDEX ix_anchors_article")
         connection.execute("ALTER TABLE actors DROP COLUMN run")
         connection.execute("UPDATE meta SET value = '5' WHERE key = 'schema'")
 

@@ -111,6 +111,7 @@ def as_of_before(path: Path) -> None:
         for name in ("articles", "statements", "events"):
             connection.execute(f"DROP TABLE {name}_words")
         connection.execute("DROP TABLE codings")
+        connection.execute("DROP INDEX ix_anchors_article")
         connection.execute("ALTER TABLE actors DROP COLUMN run")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
 

@@ -4,16 +4,18 @@ import bz2
 import gzip
 import io
 import lzma
-import shutil
+import tarfile
 import tempfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol
 
 from detente.acquire.asked import Asked, Log
+from detente.acquire.files import place_of
 from detente.record.errors import OversizedInput
 
 LOOK = 16_384
@@ -25,11 +27,11 @@ DEEPEST = 6
 FREE, RATIO = 100_000_000, 200
 """Bytes that any file may unpack to, and how many times its size a large one may; text packs to a thirtieth at most."""
 
-BROKEN = (EOFError, OSError, lzma.LZMAError, zlib.error)
+BROKEN = (EOFError, OSError, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, zlib.error)
 """What streams raise where they are damaged or break off."""
 
 _CHUNK = 65_536
-_IN_MEMORY = 16_000_000
+_IN_MEMORY, _LARGEST_COPY = 16_000_000, 2_000_000_000
 _STEMS = dict.fromkeys((".gz", ".bz2", ".xz"), "") | dict.fromkeys((".tgz", ".tbz2", ".txz"), ".tar")
 
 
@@ -128,14 +130,22 @@ class Opened:
                 yield file
         else:
             with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
-                shutil.copyfileobj(self.stream, copy, _CHUNK)
+                _copy(self.stream, copy, where=self.uri)
                 copy.seek(0)
                 yield copy  # type: ignore[misc]
 
 
+def _copy(stream: BinaryIO, copy: IO[bytes], *, where: str) -> None:
+    for chunk in iter(lambda: stream.read(_CHUNK), b""):
+        copy.write(chunk)
+        if copy.tell() > _LARGEST_COPY:
+            what = f"larger than {_LARGEST_COPY // 1_000_000_000} GB within another archive"
+            raise OversizedInput(what, where=where, advice="unpack the outer one yourself, and read that")
+
+
 def open_stream(stream: _Readable, where: Path | str, size: int, asked: Asked, log: Log) -> Opened:
     """A stream of `size` bytes, which is the file at a path or lies at an address; every byte read of it is counted."""
-    uri = where.as_posix() if isinstance(where, Path) else where
+    uri = place_of(where) if isinstance(where, Path) else where
     return Opened(
         uri=uri,
         name=uri.rpartition("/")[2],

@@ -131,6 +131,7 @@ def _upgrade(engine: Engine, version: int) -> None:
             fulltext.make(transaction)
         tables.codings.create(transaction)
         transaction.exec_driver_sql("ALTER TABLE actors ADD COLUMN run VARCHAR")
+        transaction.exec_driver_sql("CREATE INDEX ix_anchors_article ON anchors (article)")
         transaction.execute(tables.meta.update().where(tables.meta.c.key == "schema").values(value=str(tables.SCHEMA)))
 
 

@@ -13,14 +13,13 @@ CREATE VIRTUAL TABLE {name}_words USING fts5(words, content='', columnsize=0, to
 """
 _FACTS = """
 SELECT fact.seq, folded(substr(articles.text, fact.start + 1, fact."end" - fact.start))
-FROM {name} AS fact JOIN articles ON articles.id = fact.article WHERE (fact.seq >= :first OR articles.source = :source)
+FROM {name} AS fact JOIN articles ON articles.id = fact.article WHERE
 """
 _ARTICLES = """
-SELECT seq, folded(coalesce(json_extract(json, '$.title'), '') || char(10) || text) FROM articles
-WHERE (seq >= :first OR source = :source)
+SELECT fact.seq, folded(coalesce(json_extract(json, '$.title'), '') || char(10) || text) FROM articles AS fact WHERE
 """
-_PUT = "INSERT INTO {name}_words (rowid, words) {words}"
-_DROP = "INSERT INTO {name}_words ({name}_words, rowid, words) SELECT 'delete', * FROM ({words})"
+_PUT = "INSERT INTO {name}_words (rowid, words) {words} fact.seq >= :first"
+_DROP = "INSERT INTO {name}_words ({name}_words, rowid, words) SELECT 'delete', * FROM ({words} {source} = :source)"
 # names of tables of ours alone are put into these; the words are those that `folded` leaves, so that both agree
 _INDEXED: Mapping[Table, str] = {
     tables.articles: _ARTICLES,
@@ -43,13 +42,14 @@ def fill(connection: Connection, of: Table, first: int) -> None:
     """Takes in the words of the things of a table from one on; what stands in no index is left alone."""
     if of in _INDEXED:
         words = _PUT.format(name=of.name, words=_INDEXED[of])
-        connection.execute(text(words), {"first": first, "source": None})
+        connection.execute(text(words), {"first": first})
 
 
 def drop(connection: Connection, of: Table, source: str) -> None:
     """Takes out the words of what was read from a source, while that is still there."""
-    words = _DROP.format(name=of.name, words=_INDEXED[of])
-    connection.execute(text(words), {"first": None, "source": source})
+    column = "fact.source" if of is tables.articles else "articles.source"
+    words = _DROP.format(name=of.name, words=_INDEXED[of], source=column)
+    connection.execute(text(words), {"source": source})
 
 
 def is_indexed(of: Table) -> bool:

@@ -49,14 +49,19 @@ class Stories:
         lines = self._connection.scalars(select(tables.incidents.c.json))
         held = {event: one.id for one in map(_incidents.decode, lines) for event in one.events}
         linked = (now for one in given for now in [*together(self._connection, one.events)] or [one])
-        added = 0
-        for one in (*linked, *together(self._connection, events)):
-            before = {held[event] for event in one.events if event in held}
-            if one.id not in before:
-                self._forget([*before])
-                added += len(self._put(tables.incidents, (one,)))
-                held |= dict.fromkeys(one.events, one.id)
-        return added
+        added = sum(self._settle(one, held) for one in linked)
+        done = {one.id for one in given}
+        left = {event for event in events if held.get(event) not in done}
+        return added + sum(self._settle(one, held) for one in together(self._connection, left))
+
+    def _settle(self, one: Incident, held: dict[str, str]) -> int:
+        """Keeps an incident in place of those that hold an event of it; how many are new."""
+        before = {held[event] for event in one.events if event in held}
+        if one.id in before:
+            return 0
+        self._forget([*before])
+        held |= dict.fromkeys(one.events, one.id)
+        return len(self._put(tables.incidents, (one,)))
 
     def _forget(self, incidents: list[str]) -> None:
         self._connection.execute(delete(tables.incidents).where(tables.incidents.c.id.in_(incidents)))

@@ -117,7 +117,7 @@ anchors = Table(
     "anchors",
     metadata,
     Column("key", String, primary_key=True),
-    Column("article", String, ForeignKey("stories.article"), primary_key=True),
+    Column("article", String, ForeignKey("stories.article"), primary_key=True, index=True),
     Column("bits", Float, nullable=False),
 )
 """What tells a story from others: those that share enough of it are held against each other."""
