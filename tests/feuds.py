@@ -5,22 +5,24 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-_PLACES = ("Oslo", "Lima", "Nairobi", "Vientiane", "Valletta", "Quito", "Accra", "Hanoi", "Lusaka", "Bogota", "Kabul")
 _PAIRS = (("Kenya", "Libya"), ("Peru", "Chile"), ("Norway", "Sweden"), ("Laos", "Thailand"), ("Malta", "Cyprus"))
-_MATTERS = (
-    ("close the mines at", "miners"),
-    ("ban the fishing fleet of", "trawlers"),
-    ("expel the envoys of", "envoys"),
-    ("seize the oil tankers off", "tankers"),
-    ("tax the coffee that is shipped to", "coffee"),
-    ("block the railway to", "trains"),
-    ("bar the footballers of", "footballers"),
-)
 _TURNS = (
-    "{one} threatened to {deed} {place}. {other} said it would never give up its {thing}.",
-    "{one} began on Monday to {deed} {place}. {other} condemned it.",
-    "{other} agreed with {one} on its {thing} in {place}. {other} said it would gladly give them up.",
+    "{one} threatened to bar {a} and {b} from {place}. {other} said it would never give up {a}, {c} or {d} in {place}.",
+    "{one} barred {a} and {b} from {place} on Monday. {other} condemned it, and sent {c} and {d} to {place}.",
+    "{other} agreed with {one} on {a}, {b} and {c} in {place}. {other} said it would gladly give up {d} in {place}.",
 )
+_WORDS = 25
+"""How many words of its own a quarrel has, so that others are far from it."""
+_SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dra", "pel", "gor", "shi", "tak", "wen")
+
+
+def _word(number: int) -> str:
+    """A word that no language has, another for each number."""
+    letters = ""
+    for _ in range(4):
+        number, place = divmod(number, len(_SYLLABLES))
+        letters += _SYLLABLES[place]
+    return letters
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,10 @@ class Feuds:
 
     def _text(self, quarrel: int, turn: int) -> str:
         one, other = _PAIRS[quarrel % len(_PAIRS)]
-        deed, thing = _MATTERS[quarrel % len(_MATTERS)]
-        place = _PLACES[quarrel % len(_PLACES)]
-        told = _TURNS[turn].format(one=one, other=other, deed=deed, thing=thing, place=place)
-        return f"March {quarrel % 25 + turn + 1}, {1950 + quarrel % 70}\n\n{told}\n"
+        place, a, b, c, d, *others = (_word(quarrel * _WORDS + number) for number in range(_WORDS))
+        told = _TURNS[turn].format(one=one, other=other, place=place.title(), a=a, b=b, c=c, d=d)
+        day = f"March {quarrel % 25 + turn + 1}, {1950 + quarrel % 70}"
+        return f"{day}\n\n{told}\n\nThe list names {', '.join(others)}.\n"
 
     def write(self, folder: Path) -> Path:
         """Writes them into a folder: a third as files, a third packed, a third as lines; and one that is no text."""

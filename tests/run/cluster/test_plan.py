@@ -1,14 +1,16 @@
 """What is to be read is found wherever it lies, and cut into portions that keep their keys."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 from tests.feuds import FEUDS
 
 from detente.acquire import Asked
-from detente.record.errors import EngineFailed
+from detente.record.errors import EngineFailed, MissingInput
 from detente.run import Reader
 from detente.run.cluster import Listing, listed, session
+from detente.run.cluster.cut import cut
 from detente.run.cluster.plan import informed, portions
 
 RUN = Reader().stamp()
@@ -55,6 +57,20 @@ def test_an_index_of_captures_tells_of_the_files_beside_it(tmp_path: Path) -> No
     assert [Path(file.uri).name for file in files] == ["a.html"]
     assert asked.metadata
     assert asked.metadata.captures
+
+
+def test_a_web_address_is_no_file_system() -> None:
+    with pytest.raises(EngineFailed, match="--engine local"):
+        [*listed(["https://example.org/feed.xml"])]
+
+
+def test_what_is_not_in_a_store_is_listed_so_that_it_is_said(tmp_path: Path) -> None:
+    (missing,) = listed([f"file://{tmp_path}/nowhere.warc.gz"])
+    assert missing.size is None
+    (row,) = cut({"uris": [missing.uri], "position": 0, "key": "portion"}, asked=Asked(), read=frozenset())
+    (error,) = pickle.loads(row["documents"])
+    assert isinstance(error, MissingInput)
+    assert (error.where, row["last"]) == (missing.uri, True)
 
 
 def test_a_cluster_that_is_not_there_is_said() -> None:

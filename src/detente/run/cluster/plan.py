@@ -16,7 +16,7 @@ from detente.acquire.cdx import CAPTURES
 from detente.acquire.metadata import Metadata
 from detente.acquire.tabled import add_metadata
 from detente.record import Run, make_id
-from detente.record.errors import UnreadableInput
+from detente.record.errors import EngineFailed, UnreadableInput
 from detente.run.cluster.library import fs
 
 _SMALL = 200_000
@@ -70,19 +70,30 @@ def _local(path: Path) -> Listing:
 
 def _remote(url: str) -> Iterator[Listing]:
     system, path, prefix = opened(url)
-    info = system.get_file_info(path)
-    found = [info]
-    if info.type is fs.FileType.Directory:
-        inside = system.get_file_info(fs.FileSelector(path, recursive=True))
-        found = [one for one in inside if one.type is fs.FileType.File and not _is_hidden(one.path[len(path) :])]
+    try:
+        found = [info := system.get_file_info(path)]
+        if info.type is fs.FileType.Directory:
+            inside = system.get_file_info(fs.FileSelector(path, recursive=True))
+            found = [one for one in inside if one.type is fs.FileType.File and not _is_hidden(one.path[len(path) :])]
+    except OSError as error:
+        raise EngineFailed(
+            f"cannot be listed: {error}", where=url, advice="check the address and your rights"
+        ) from error
     for one in sorted(found, key=lambda one: Path(one.path).parts):
         size = one.size if one.type is fs.FileType.File else None
         yield Listing(f"{prefix}{one.path}", size, one.mtime_ns)
 
 
 def opened(url: str) -> tuple[Any, str, str]:
-    """The file system of a URL, the path in it, and what stands before paths in URLs of its kind."""
-    system, path = fs.FileSystem.from_uri(url)
+    """The file system of a URL, the path in it, and what stands before paths in URLs of its kind.
+
+    Raises EngineFailed where Arrow knows no such file system; web addresses are none.
+    """
+    try:
+        system, path = fs.FileSystem.from_uri(url)
+    except (OSError, ValueError) as error:
+        advice = "a cluster reads files, s3:// and gs://; poll web addresses with --engine local"
+        raise EngineFailed(f"no file system: {error}", where=url, advice=advice) from error
     return system, path, url[: url.index("://") + 3]
 
 
