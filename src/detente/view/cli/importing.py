@@ -11,6 +11,7 @@ import typer
 from detente.record.errors import BadRecord, MissingInput
 from detente.store import Line, import_lines, open_store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
+from detente.view.cli.progress import bar
 from detente.view.cli.screen import tell
 from detente.view.printable import printable
 
@@ -25,8 +26,8 @@ def import_record(
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
     """Take exported lines into a record: each story whole or not at all, and nothing twice."""
-    with open_store(record) as store:
-        imported = import_lines(store, _lines(paths))
+    with open_store(record) as store, bar("importing stories") as told:
+        imported = import_lines(store, _lines(paths), told)
         held = store.counts()
     new = ", ".join(f"{number:,} {kind}" for kind, number in imported.new.items() if number) or "nothing new"
     tell(printable(f"Imported {new} into {record}, which holds {held['articles']:,} articles."))
