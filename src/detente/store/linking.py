@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 
-from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, is_state, needed, reach
+from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, blocks, looked_up, needed, reach
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
@@ -69,7 +69,7 @@ class Stories:
     def _keep(self, story: Story) -> None:
         row = {"article": story.article, **reach(story)._asdict(), "json": msgspec.json.encode(story).decode()}
         self._connection.execute(insert(tables.stories), row)
-        anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in story.anchors.items()]
+        anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
         if anchors:
             self._connection.execute(insert(tables.anchors), anchors)
 
@@ -89,7 +89,7 @@ def _sharing(story: Story) -> Select[Any]:
     return (
         select(_ANCHOR.article, _STORY.day, _STORY.bits, func.sum(_ANCHOR.bits))
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_([key for key in story.anchors if not is_state(key)]))
+        .where(_ANCHOR.key.in_(looked_up(story, states=False)))
         .group_by(_ANCHOR.article, _STORY.day, _STORY.bits)
     )
 
@@ -99,7 +99,7 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
     return (
         select(_ANCHOR.article)
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_([key for key in story.anchors if is_state(key)]))
+        .where(_ANCHOR.key.in_(looked_up(story, states=True)))
         .where(_STORY.day.between(day - A_WEEK, day + A_WEEK))
     )
 
