@@ -23,7 +23,7 @@ from detente.view.cli.options import (
     Until,
 )
 from detente.view.cli.progress import bar
-from detente.view.cli.screen import out, tell
+from detente.view.cli.screen import counted, out, tell
 from detente.view.export import FOLDERS, LINES, Exported, Format, Options, Selection, new_file, new_folder, write_cases
 from detente.view.export.dataset import TABLES
 from detente.view.printable import printable
@@ -117,7 +117,7 @@ def _written(selection: Selection, format: Format, output: Path | None, options:
 
 def _summary(exported: Exported, output: Path | None) -> Iterator[str]:
     """What was written and what was not, in words."""
-    counts = ", ".join(f"{number:,} {kind}" for kind, number in exported.written.items() if number)
+    counts = ", ".join(counted(exported.written))
     where = f" to {output}" if output else ""
     yield f"Exported {counts}{where}." if counts else f"Nothing in the record fits; exported nothing{where}."
     if exported.left_out:

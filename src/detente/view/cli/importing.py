@@ -12,7 +12,7 @@ from detente.record.errors import BadRecord, MissingInput
 from detente.store import Line, import_lines, open_store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.progress import bar
-from detente.view.cli.screen import tell
+from detente.view.cli.screen import counted, tell
 from detente.view.printable import printable
 
 _SHOWN = 20
@@ -29,7 +29,7 @@ def import_record(
     with open_store(record) as store, bar("importing stories") as told:
         imported = import_lines(store, _lines(paths), told)
         held = store.counts()
-    new = ", ".join(f"{number:,} {kind}" for kind, number in imported.new.items() if number) or "nothing new"
+    new = ", ".join(counted(imported.new)) or "nothing new"
     tell(printable(f"Imported {new} into {record}, which holds {held['articles']:,} articles."))
     if imported.refused:
         tell("Refused:")
