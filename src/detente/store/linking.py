@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 
-from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, is_state, needed, reach
+from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, blocks, looked_up, needed, reach
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
@@ -49,14 +49,19 @@ class Stories:
         lines = self._connection.scalars(select(tables.incidents.c.json))
         held = {event: one.id for one in map(_incidents.decode, lines) for event in one.events}
         linked = (now for one in given for now in [*together(self._connection, one.events)] or [one])
-        added = 0
-        for one in (*linked, *together(self._connection, events)):
-            before = {held[event] for event in one.events if event in held}
-            if one.id not in before:
-                self._forget([*before])
-                added += len(self._put(tables.incidents, (one,)))
-                held |= dict.fromkeys(one.events, one.id)
-        return added
+        added = sum(self._settle(one, held) for one in linked)
+        done = {one.id for one in given}
+        left = {event for event in events if held.get(event) not in done}
+        return added + sum(self._settle(one, held) for one in together(self._connection, left))
+
+    def _settle(self, one: Incident, held: dict[str, str]) -> int:
+        """Keeps an incident in place of those that hold an event of it; how many are new."""
+        before = {held[event] for event in one.events if event in held}
+        if one.id in before:
+            return 0
+        self._forget([*before])
+        held |= dict.fromkeys(one.events, one.id)
+        return len(self._put(tables.incidents, (one,)))
 
     def _forget(self, incidents: list[str]) -> None:
         self._connection.execute(delete(tables.incidents).where(tables.incidents.c.id.in_(incidents)))
@@ -64,7 +69,7 @@ class Stories:
     def _keep(self, story: Story) -> None:
         row = {"article": story.article, **reach(story)._asdict(), "json": msgspec.json.encode(story).decode()}
         self._connection.execute(insert(tables.stories), row)
-        anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in story.anchors.items()]
+        anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
         if anchors:
             self._connection.execute(insert(tables.anchors), anchors)
 
@@ -84,7 +89,7 @@ def _sharing(story: Story) -> Select[Any]:
     return (
         select(_ANCHOR.article, _STORY.day, _STORY.bits, func.sum(_ANCHOR.bits))
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_([key for key in story.anchors if not is_state(key)]))
+        .where(_ANCHOR.key.in_(looked_up(story, states=False)))
         .group_by(_ANCHOR.article, _STORY.day, _STORY.bits)
     )
 
@@ -94,7 +99,7 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
     return (
         select(_ANCHOR.article)
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_([key for key in story.anchors if is_state(key)]))
+        .where(_ANCHOR.key.in_(looked_up(story, states=True)))
         .where(_STORY.day.between(day - A_WEEK, day + A_WEEK))
     )
 
