@@ -26,9 +26,9 @@ CONSTANT, TIMES = "constant", " × "
 _FEW, _FEWEST = 60, 9
 """How many pairs a short story has, or two: in few words a reply shares none with what it replies to. And how many a
 sentence or two have, which are held against each other however little they share."""
-_KIN = 0.1
+_KIN = 0.12
 """The share of bits that two short stories have in common at least."""
-_SHORT_WITHIN, _SHORT_BETWEEN = 8, 4
+_SHORT_WITHIN, _SHORT_BETWEEN = 8, 6
 """How many pairs are judged at most within a short story, and between two."""
 _ENOUGH = int(0.6 * WHOLE)
 """How much two propositions have in common at least to be looked at closely, of 3.4 (`sketch.nearness`)."""
