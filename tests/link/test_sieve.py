@@ -1,6 +1,7 @@
 """Which pairs of propositions are judged."""
 
 import pytest
+from msgspec.structs import replace
 
 from detente.link.proposition import Party, Proposition, Story
 from detente.link.sieve import BETWEEN, WITHIN, between, sieve, values, within
@@ -54,6 +55,13 @@ def test_what_is_told_word_for_word_needs_no_judging_and_takes_nobodys_place() -
 
 def test_two_of_one_sentence_are_not_judged() -> None:
     assert within(told("a", [CLOSED, CLOSED])) == []
+
+
+def test_what_overlaps_is_told_once() -> None:
+    first, second = told("a", [CLOSED, AGAIN]).propositions
+    for at, number in ((10, 0), (200, 1)):
+        made = (first, replace(second, at=at))
+        assert len(within(Story(article="a", day=1, anchors={}, propositions=made))) == number
 
 
 @pytest.mark.parametrize("story", [LONG, told("a", [CLOSED, AGAIN]), told("a", [CLOSED])])

@@ -16,7 +16,7 @@ from detente.link.bags import Sketch
 from detente.link.compare import FEATURES, compare
 from detente.link.judge import Propositions, in_order
 from detente.link.likeness import LIKENESSES, likenesses
-from detente.link.proposition import Story
+from detente.link.proposition import Proposition, Story
 from detente.link.sketch import WHOLE, Floats, nearness, sketch
 from detente.link.traits import traits
 from detente.tables import load
@@ -103,7 +103,7 @@ def looked_at_within(story: Story) -> Iterator[Propositions]:
     told, mine = story.propositions, _sketch(story)
     (shared,) = nearness(mine, [mine])
     for i, j in _likeliest(np.triu(shared + _replied(mine), 1), max(_LOOKED_AT, _OF_EACH * len(told))):
-        if told[i].text != told[j].text:
+        if _are_apart(told[i], told[j]):
             yield in_order(told[i], told[j])
 
 
@@ -113,6 +113,14 @@ def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Pr
         first, second = _told_in_order(story, other)
         places = _likeliest(shared if first is story else shared.T, _LOOKED_AT)
         yield [(first.propositions[i], second.propositions[j]) for i, j in places]
+
+
+def _are_apart(one: Proposition, other: Proposition) -> bool:
+    """Whether two are told in sentences and words of their own: what goes on does not say again how it began."""
+    if one.article != other.article:
+        return True
+    overlap = one.at < other.at + other.words.length and other.at < one.at + one.words.length
+    return one.text != other.text and not overlap
 
 
 def _told_in_order(one: Story, other: Story) -> tuple[Story, Story]:
@@ -146,8 +154,8 @@ def _likeliest(shared: Floats, most: int) -> list[tuple[int, int]]:
 
 
 def _of_short(pairs: Iterable[Propositions], most: int) -> list[Propositions]:
-    """Of all pairs of short stories those that are likeliest by what was compared; two of one sentence never are."""
-    apart = [pair for pair in pairs if pair[0].article != pair[1].article or pair[0].text != pair[1].text]
+    """Of all pairs of short stories those that are likeliest by what was compared."""
+    apart = [pair for pair in pairs if _are_apart(*pair)]
     scores = margins([compare(*pair) for pair in apart])
     return _chosen(apart, scores, most)
 
