@@ -1,5 +1,6 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
+# make bench-peers  compares detente with others, which it installs into .venv
 # make screenshots  takes the pictures of the reading room in README anew
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
@@ -11,7 +12,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-engines bench-serve screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-peers bench-serve screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -58,6 +59,9 @@ bench: .venv/installed
 bench-engines: .venv/installed
 	$(BIN)/python -m benchmarks.engines
 
+bench-peers: .venv/peers
+	$(BIN)/python -m benchmarks.peers --gold $(GOLD)
+
 bench-serve: .venv/installed
 	$(BIN)/python -m benchmarks.serve.pages
 
@@ -67,6 +71,10 @@ screenshots: .venv/browser
 .venv/browser: .venv/installed
 	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \
 		apt-get install -y -q chromium || { apt-get update -q && apt-get install -y -q chromium; }; }
+	@touch $@
+
+.venv/peers: .venv/installed
+	$(BIN)/python -m pip install --quiet --editable '.[bench,dev]'
 	@touch $@
 
 .venv/trains: .venv/installed
