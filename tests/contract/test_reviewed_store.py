@@ -1,8 +1,11 @@
 """A store finds facts by whom reviews have them mean, and gives them back as they were read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from hypothesis import given, settings
-from tests import crisis, records
+from tests import crisis, records, stores
 from tests.crisis import CRISIS
 from tests.records import RECORD
 from tests.reviews import any_reviews, any_reviews_of, is_to_be, means, merged, rejected, undone
@@ -11,14 +14,13 @@ from detente.record import Article, Event, Incident, Link, LinkKind, Record, Rev
 from detente.record.model import Change
 from detente.record.references import check_whole
 from detente.record.reviews import meant, verdicts
-from detente.store import Query, Store, open_store
+from detente.store import Query, Store
 
 
-def holding(*reviews: Review, of: Record = RECORD) -> Store:
-    store = open_store(":memory:")
-    with store.writing() as writer:
-        writer.add([*of, *reviews])
-    return store
+@contextmanager
+def holding(*reviews: Review, of: Record = RECORD) -> Iterator[Store]:
+    with stores.holding([*of, *reviews]) as store:
+        yield store
 
 
 def found(store: Store, query: Query) -> list[Event]:

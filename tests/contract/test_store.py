@@ -1,12 +1,11 @@
 """What every store must hold, one scenario a test, run through each of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import msgspec
 import pytest
-from tests import crisis, records
+from tests import crisis, records, stores
 from tests.records import RECORD
 
 from detente.record import (
@@ -24,23 +23,14 @@ from detente.record import (
     Status,
 )
 from detente.record.errors import BadRecord, NotInRecord
-from detente.store import EVERYTHING, Query, Store, open_store
+from detente.store import EVERYTHING, Query, Store
 
 INPUTS = (records.FIRST_INPUT, records.SECOND_INPUT, records.THIRD_INPUT)
 
 
-def in_memory(_: Path) -> Store:
-    return open_store(":memory:")
-
-
-def in_a_file(folder: Path) -> Store:
-    return open_store(folder / "crisis.db")
-
-
-@pytest.fixture(params=[in_memory, in_a_file])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    make: Callable[[Path], Store] = request.param
-    with make(tmp_path) as store:
+@pytest.fixture
+def empty() -> Iterator[Store]:
+    with stores.fresh() as store:
         yield store
 
 

@@ -12,6 +12,7 @@ from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
 from detente.store import tables
+from detente.store.dialect import Among, dialect_of
 
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
@@ -32,7 +33,8 @@ class Stories:
         """Keeps a story and its links, and the incidents that these make in place of those that they change."""
         same = {end for link in links if link.kind is LinkKind.SAME for end in (link.from_, link.to)}
         before = [incident.id for incident in together(self._connection, same)]
-        self._connection.execute(delete(tables.incidents).where(tables.incidents.c.id.in_(before)))
+        self._connection.execute(delete(tables.reports).where(Among(tables.reports.c.incident, before)))
+        self._connection.execute(delete(tables.incidents).where(Among(tables.incidents.c.id, before)))
         self._keep(story)
         self._put(tables.links, links)
         self._put(tables.incidents, tuple(together(self._connection, same)))
@@ -42,7 +44,7 @@ class Stories:
         self._connection.execute(insert(tables.stories), row)
         anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in story.anchors.items()]
         if anchors:
-            self._connection.execute(insert(tables.anchors), anchors)
+            dialect_of(self._connection).put(self._connection, tables.anchors, anchors)
 
     def near(self, story: Story) -> list[Story]:
         """The stories of other articles that are near this one."""
@@ -51,7 +53,7 @@ class Stories:
         wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= BESIDES * needed(mine, Reach(day, bits))}
         if story.day is not None:
             wanted |= {*self._connection.scalars(_of_a_week(story, story.day))}
-        found = self._connection.scalars(select(_STORY.json).where(_STORY.article.in_(wanted - {story.article})))
+        found = self._connection.scalars(select(_STORY.json).where(Among(_STORY.article, wanted - {story.article})))
         return [other for other in map(_decoder.decode, found) if are_near(story, other)]
 
 
@@ -60,7 +62,7 @@ def _sharing(story: Story) -> Select[Any]:
     return (
         select(_ANCHOR.article, _STORY.day, _STORY.bits, func.sum(_ANCHOR.bits))
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_([key for key in story.anchors if not is_state(key)]))
+        .where(Among(_ANCHOR.key, (key for key in story.anchors if not is_state(key))))
         .group_by(_ANCHOR.article, _STORY.day, _STORY.bits)
     )
 
@@ -70,7 +72,7 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
     return (
         select(_ANCHOR.article)
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_([key for key in story.anchors if is_state(key)]))
+        .where(Among(_ANCHOR.key, filter(is_state, story.anchors)))
         .where(_STORY.day.between(day - A_WEEK, day + A_WEEK))
     )
 
@@ -89,6 +91,6 @@ def _joined(connection: Connection, events: set[str]) -> set[str]:
     """The events that links of one happening join to some."""
     link = tables.links.c
     ends = select(link["from"], link.to).where(
-        link.kind == LinkKind.SAME.value, or_(link["from"].in_(events), link.to.in_(events))
+        link.kind == LinkKind.SAME.value, or_(Among(link["from"], events), Among(link.to, events))
     )
     return {end for row in connection.execute(ends) for end in row}

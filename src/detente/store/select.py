@@ -1,7 +1,7 @@
 """Queries as SQL: every filter is one condition, every value a bound parameter."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,6 @@ from sqlalchemy import (
     null,
     or_,
     select,
-    true,
     tuple_,
     union,
 )
@@ -26,10 +25,9 @@ from sqlalchemy import (
 from detente.record import LinkKind, edtf
 from detente.store import rows, tables
 from detente.store.decided import AS_READ, Decided
-from detente.store.fulltext import having, is_indexed
-from detente.store.query import Query, folded
+from detente.store.dialect import Among, Says
+from detente.store.query import Query
 from detente.store.rows import Role
-from detente.store.words import match
 
 DOERS = (Role.ACTOR, Role.SPEAKER)
 RECEIVERS = (Role.RECIPIENT, Role.ADDRESSEE)
@@ -38,19 +36,23 @@ _FACTS = (tables.statements, tables.events)
 _FROM, _ENDS = ("from",), ("from", "to")
 
 
-def selected(table: Table, query: Query, decided: Decided = AS_READ) -> Select[str]:
+Speaking = Collection[str] | None
+"""The ids of the things that say what a query asks for, where no index knows; None where one does."""
+
+
+def selected(table: Table, query: Query, decided: Decided = AS_READ, speaking: Speaking = None) -> Select[str]:
     """The JSON of the things of a table that pass a query, in the order in which they were read."""
-    return _all(table, *_conditions(table, query, decided))
+    return _all(table, *_conditions(table, query, decided, speaking))
 
 
 def still_unread() -> Select[str]:
     """The JSON of what could not be read from where nothing was read, in the order in which that was tried."""
-    return _all(tables.unread, tables.unread.c.uri.not_in(select(tables.sources.c.uri)))
+    return _all(tables.unread, not_(exists().where(tables.sources.c.uri == tables.unread.c.uri)))
 
 
 def beside(mentions: Iterable[str]) -> Iterator[Select[str]]:
     """The JSON of the mentions and statements of the articles that hold some mentions."""
-    wanted = select(tables.mentions.c.article).where(_among(tables.mentions.c.id, mentions)).scalar_subquery()
+    wanted = select(tables.mentions.c.article).where(Among(tables.mentions.c.id, mentions)).scalar_subquery()
     for facts in (tables.mentions, tables.statements):
         yield _all(facts, facts.c.article.in_(wanted))
 
@@ -58,17 +60,17 @@ def beside(mentions: Iterable[str]) -> Iterator[Select[str]]:
 def these(ids: Iterable[str], *kinds: Table) -> Iterator[Select[str]]:
     """The JSON of the things of some kinds that have one of these ids."""
     given = tuple(ids)
-    return (_all(kind, _among(kind.c.id, given)) for kind in kinds)
+    return (_all(kind, Among(kind.c.id, given)) for kind in kinds)
 
 
-def around(table: Table, query: Query, decided: Decided = AS_READ) -> Iterator[Select[str]]:
+def around(table: Table, query: Query, decided: Decided = AS_READ, speaking: Speaking = None) -> Iterator[Select[str]]:
     """The JSON, kind by kind, of all that was read from the articles of the things that pass a query, and all reviews.
 
     With them come the actors that something there stands for by review. Around links are the articles of both their
     facts, the links themselves, and the incidents of these facts, which may name events of other articles. With
     incidents that reviews part come the links that hold them together, whose facts may be elsewhere.
     """
-    conditions = tuple(_conditions(table, query, decided))
+    conditions = tuple(_conditions(table, query, decided, speaking))
     wanted = select(_articles(table, *conditions).cte("wanted").c[0]).scalar_subquery()
     source = select(tables.articles.c.source).where(tables.articles.c.id.in_(wanted))
     named = select(tables.mentions.c.actor).where(tables.mentions.c.article.in_(wanted))
@@ -114,18 +116,10 @@ def _article(table: Table) -> ColumnElement[Any]:
     return table.c.article if "article" in table.c else null()
 
 
-def _among(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
-    """Whether a column is one of however many values, which go as one list and one parameter."""
-    listed = func.json_each(json.dumps(sorted(values))).table_valued("value")
-    return column.in_(select(listed.c.value))
-
-
 def _reports(events: Iterable[str]) -> Select[Any]:
     """The ids of the events of the incidents that hold some events."""
-    held = func.json_each(tables.incidents.c.json, "$.events").table_valued("value", name="held")
-    other = func.json_each(tables.incidents.c.json, "$.events").table_valued("value", name="other")
-    holds = exists(select(other.c.value).where(_among(other.c.value, events)).correlate(tables.incidents))
-    return select(held.c.value).select_from(tables.incidents.join(held, true())).where(holds)
+    held, other = tables.reports.alias("held").c, tables.reports.alias("other").c
+    return select(other.event).where(held.incident == other.incident, Among(held.event, events))
 
 
 def _as_amended(
@@ -135,20 +129,22 @@ def _as_amended(
     now = {id: rows.row(fact) for id, fact in decided.amended.items() if tables.of(type(fact)) is table}
     if not now:
         return read
-    held = _among(table.c.id, (id for id, row in now.items() if holds(row)))
-    return or_(and_(not_(_among(table.c.id, now)), read), held)
+    held = Among(table.c.id, (id for id, row in now.items() if holds(row)))
+    return or_(and_(not_(Among(table.c.id, now)), read), held)
 
 
 def _is_there(table: Table, decided: Decided) -> Iterator[ColumnElement[bool]]:
     """That a fact is not rejected; of a link, that neither of its facts is."""
     if decided.gone and table in (*_FACTS, tables.links):
         for column in ("id", *(_ENDS if table is tables.links else ())):
-            yield not_(_among(table.c[column], decided.gone))
+            yield not_(Among(table.c[column], decided.gone))
 
 
-def _conditions(table: Table, query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
+def _conditions(table: Table, query: Query, decided: Decided, speaking: Speaking) -> Iterator[ColumnElement[bool]]:
     yield from _is_there(table, decided)
     yield from _on_facts(query, decided) if table is tables.links else _on_thing(table, query, decided)
+    if query.search and table is not tables.links:
+        yield Says(table, query.search) if speaking is None else Among(table.c.id, speaking)
     if query.to:
         yield _takes_part(table, RECEIVERS, query.to, decided)
     if query.min_confidence is not None:
@@ -163,13 +159,11 @@ def _has(table: Table, column: str, value: str, decided: Decided) -> ColumnEleme
 
 
 def _on_thing(table: Table, query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
-    """What a query asks of things by who takes part in them, when, where, and in which words."""
+    """What a query asks of things by who takes part in them, when and where."""
     if query.by:
         yield _takes_part(table, DOERS, query.by, decided)
     if query.about:
         yield _is_about(table, query.about, decided)
-    if query.search:
-        yield _says(table, query.search)
     if query.from_ or query.until:
         yield _lies_between(table, query.from_, query.until, decided)
     if query.article:
@@ -183,7 +177,7 @@ def _on_facts(query: Query, decided: Decided) -> Iterator[ColumnElement[bool]]:
     if about := query.about:
         yield _joins(_ENDS, lambda facts: _concerns(facts, about, decided))
     if words := query.search:
-        yield _joins(_ENDS, lambda facts: _says(facts, words))
+        yield _joins(_ENDS, lambda facts: Says(facts, words))
     if query.from_ or query.until:
         told = select(tables.articles.c.id).where(_lies_between(tables.articles, query.from_, query.until))
         yield _joins(_FROM, lambda facts: facts.c.article.in_(told))
@@ -204,7 +198,7 @@ def _tells(facts: Table, roles: tuple[Role, ...], asked: str, decided: Decided) 
         return takes_part
     said = _takes_part(statements, roles, asked, decided)
     word = select(statements.c.id).where(said, *_is_there(statements, decided))
-    return or_(takes_part, func.json_extract(facts.c.json, "$.asserted_by").in_(word))
+    return or_(takes_part, facts.c.asserted_by.in_(word))
 
 
 def _concerns(facts: Table, asked: str, decided: Decided) -> ColumnElement[bool]:
@@ -221,8 +215,9 @@ def _stands_in(table: Table, article: str) -> ColumnElement[bool]:
 
 def _holds_event(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether an incident holds an event on which a condition holds."""
-    held = func.json_each(tables.incidents.c.json, "$.events").table_valued("value")
-    return exists().where(tables.events.c.id == held.c.value, condition)
+    report = tables.reports.c
+    held = select(report.incident).join(tables.events, tables.events.c.id == report.event).where(condition)
+    return tables.incidents.c.id.in_(held)
 
 
 def actors(asked: str, decided: Decided) -> Select[str]:
@@ -230,15 +225,11 @@ def actors(asked: str, decided: Decided) -> Select[str]:
 
     Of one that is another by review, the id of that.
     """
-    actor = tables.actors.c
-    named = func.folded(" " + func.replace(actor.name, "-", " ")).contains(_opening(asked), autoescape=True)
+    actor, name, words = tables.actors.c, tables.names.c, rows.asked_for(asked)
+    named = select(name.actor).where(name.words >= words, name.words < words + chr(sys.maxunicode))
     return select(decided.actor(actor.id)).where(
-        or_(func.lower(actor.id) == asked.lower(), actor.country == asked.upper(), named)
+        or_(func.lower(actor.id) == asked.lower(), actor.country == asked.upper(), actor.id.in_(named))
     )
-
-
-def _opening(asked: str) -> str:
-    return " " + folded(asked.replace("-", " ").strip())
 
 
 def _takes_part(table: Table, roles: tuple[Role, ...], asked: str, decided: Decided) -> ColumnElement[bool]:
@@ -248,10 +239,10 @@ def _takes_part(table: Table, roles: tuple[Role, ...], asked: str, decided: Deci
     if not decided.amended or table not in _FACTS:
         return read
     taking = [row for fact in decided.amended.values() for row in rows.roles(fact) if row["role"] in roles]
-    pair = func.json_each(json.dumps([[row["fact"], row["mention"]] for row in taking])).table_valued("value").c.value
-    is_of = mention.id == func.json_extract(pair, "$[1]")
-    now = table.c.id.in_(select(func.json_extract(pair, "$[0]")).where(is_of, meant))
-    return or_(and_(not_(_among(table.c.id, decided.amended)), read), now)
+    pairs = (f"{row['fact']} {row['mention']}" for row in taking)
+    held = and_(Among(mention.id, {row["mention"] for row in taking}), Among(table.c.id + " " + mention.id, pairs))
+    now = and_(Among(table.c.id, decided.amended), exists().where(held, meant))
+    return or_(and_(not_(Among(table.c.id, decided.amended)), read), now)
 
 
 def _means(mention: Any, asked: str, decided: Decided) -> ColumnElement[bool]:
@@ -280,20 +271,6 @@ def _tells_of(asked: str, decided: Decided) -> ColumnElement[bool]:
     pairs = [(id, actor) for id, about in decided.about.items() for actor in about]
     now = exists().where(tuple_(statement.id, tables.actors.c.id).in_(pairs), tables.actors.c.id.in_(asked_for))
     return or_(and_(statement.id.not_in(decided.about), read), now)
-
-
-def _says(table: Table, words: str) -> ColumnElement[bool]:
-    if is_indexed(table):
-        return having(table, words)
-    if "start" in table.c:
-        article = tables.articles.c
-        text = func.substr(article.text, table.c.start + 1, table.c.end - table.c.start)
-        return exists().where(article.id == table.c.article, _holds(text, words))
-    return or_(false(), *(_holds(table.c[name], words) for name in ("name", "text", "uri") if name in table.c))
-
-
-def _holds(text: ColumnElement[str], words: str) -> ColumnElement[bool]:
-    return func.says(text, match(words) or "")
 
 
 def _lies_between(table: Table, start: str | None, end: str | None, decided: Decided = AS_READ) -> ColumnElement[bool]:

@@ -1,4 +1,4 @@
-"""The record on disk: what is read is added an input at a time, what is asked for comes back as it was."""
+"""The record in a database: what is read is added an input at a time, what is asked for comes back as it was."""
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
+from sqlalchemy import URL, Connection, Engine, Row, Select, Table, func, select
 
 from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing, Unread
 from detente.record.amending import Fact, mentions_in
@@ -18,13 +18,15 @@ from detente.store import tables
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
-from detente.store.engine import connect, plainly
+from detente.store.dialect import dialect_of
+from detente.store.engine import connect, plainly, shown, url_of
 from detente.store.fulltext import saying
 from detente.store.naming import Naming, actors_of, namings, times_named
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
 from detente.store.select import actors, around, beside, selected, still_unread, these
 from detente.store.showing import Showing
+from detente.store.spoken import speaking
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -33,16 +35,24 @@ _NAMED = 4
 """How many of the ids that an abbreviated one fits an error names."""
 
 
-def open_store(place: str | Path, *, create: bool = True) -> "Store":
-    """The record in a file, made where there is none and `create` holds; raises BadRecord where it cannot be opened."""
-    return Store(connect(place, create=create), str(place))
+def open_store(place: str | Path, *, create: bool = True, upgrading: bool = False) -> "Store":
+    """The record in a file, or at `postgresql://…`, made where there is none and `create` holds.
+
+    Raises BadRecord where it cannot be opened. A record of before is brought up to date in a file, and on a server
+    where `upgrading` holds, since others may read it there.
+    """
+    return Store(connect(place, create=create, upgrading=upgrading), url_of(place))
 
 
 class Store:
     """A record in a database. Open one with `open_store`."""
 
-    def __init__(self, engine: Engine, place: str) -> None:
-        self._engine, self.place = engine, place
+    def __init__(self, engine: Engine, url: URL) -> None:
+        self._engine, self._dialect = engine, dialect_of(engine)
+        self.place = shown(url)
+        """Where it is: the path of a file, or an address without its password."""
+        self.name = self._dialect.called(url)
+        """What it is called: its file without ending, or its database."""
         self.deciding = Lock()
         """Held from looking what was decided until that is written which follows: one decides after another."""
         self._keeper = Keeper(self._reading, _reviewed, self._saying)
@@ -57,13 +67,13 @@ class Store:
         return f"<Store: {self.place}>"
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the database."""
         self._engine.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """A writer whose additions all hold when the block ends, or none of them where it raises."""
-        with plainly(self.place), self._engine.begin() as connection:
+        with plainly(self._engine, self.place), self._dialect.writing(self._engine) as connection:
             yield Writer(connection)
         self._keeper.wrote()
 
@@ -79,7 +89,9 @@ class Store:
         `reviewed` gives the record so.
         """
         with self._reading() as connection:
-            found = _read(connection, [selected(tables.of(kind), query, _decided(connection))])
+            table = tables.of(kind)
+            said = speaking(connection, table, query.search)
+            found = _read(connection, [selected(table, query, _decided(connection), said)])
             return tuple(thing for thing in found if isinstance(thing, kind))
 
     def actors(self, asked: str) -> frozenset[str]:
@@ -90,7 +102,9 @@ class Store:
     def around(self, kind: type[Thing], query: Query = EVERYTHING) -> Record:
         """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""
         with self._reading() as connection:
-            return Record(_read(connection, around(tables.of(kind), query, _decided(connection))))
+            table = tables.of(kind)
+            said = speaking(connection, table, query.search)
+            return Record(_read(connection, around(table, query, _decided(connection), said)))
 
     def decisions(self) -> Record:
         """All reviews, with what they are on, and the articles and mentions that one names it by."""
@@ -196,7 +210,7 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with plainly(self.place), self._engine.connect() as connection:
+        with plainly(self._engine, self.place), self._dialect.reading(self._engine) as connection:
             yield connection
 
 

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from tests.crisis import CRISIS
 from tests.records import RECORD
 from tests.reviews import any_reviews
-from tests.store.catalogue.world import holding, world
+from tests.store.catalogue.world import world
+from tests.stores import fresh, holding
 
 from detente.record import Link, Record, Review, reviewed
 from detente.record.references import references
-from detente.store import Query, open_store
+from detente.store import Query
 from detente.view.facts import FactView, article_views, fact_view, happenings, link_views, reports
 
 
@@ -103,5 +104,5 @@ def test_as_little_is_given_as_is_needed() -> None:
 
 
 def test_ids_that_name_nothing_show_nothing() -> None:
-    with open_store(":memory:") as store:
+    with fresh() as store:
         assert store.showing(["event-none", "'; DROP TABLE events; --"]) == Record()
