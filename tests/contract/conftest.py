@@ -7,11 +7,10 @@ from tests import stores
 from tests.postgres import cluster
 
 
-@pytest.fixture(autouse=True, scope="module", params=["memory", "file", "postgresql"])
+@pytest.fixture(autouse=True, scope="module", params=["sqlite", "postgresql"])
 def kind(request: pytest.FixtureRequest) -> Iterator[str]:
     """The kind of the stores that `tests.stores` gives."""
     if request.param == "postgresql":
         cluster()
     stores.choose(request.param)
     yield request.param
-    stores.choose("memory")

@@ -153,7 +153,7 @@ def test_hostile_words_are_no_more_than_words(store: Store) -> None:
     assert reviewed(store.record()).events == Record([*RECORD, *CRISIS]).events
 
 
-def test_of_several_who_decide_the_same_at_once_one_does(kind: str) -> None:
+def test_of_several_who_decide_the_same_at_once_one_does() -> None:
     def accept(_: int) -> bool:
         try:
             decide(many, of=MET, verdict=Verdict.ACCEPT, by="ada")
@@ -161,8 +161,6 @@ def test_of_several_who_decide_the_same_at_once_one_does(kind: str) -> None:
             return False
         return True
 
-    if kind == "memory":
-        pytest.skip("threads share a record in memory through one connection")
     with stores.holding(RECORD) as many, ThreadPoolExecutor(8) as threads:
         assert sum(threads.map(accept, range(8))) == 1
         assert len(many.record().reviews) == 1

@@ -86,9 +86,7 @@ def test_an_actor_that_was_merged_is_found_by_either_id() -> None:
     assert by[0] == by[1] != []
 
 
-def test_any_number_of_threads_gets_the_same_catalogue(kind: str) -> None:
-    if kind == "memory":
-        pytest.skip("threads share a record in memory through one connection")
+def test_any_number_of_threads_gets_the_same_catalogue() -> None:
     with holding(CRISIS) as store, ThreadPoolExecutor(8) as pool:
         found = [*pool.map(lambda _: id(store.catalogue()), range(40))]
     assert len(set(found)) == 1
@@ -96,10 +94,8 @@ def test_any_number_of_threads_gets_the_same_catalogue(kind: str) -> None:
 
 @pytest.mark.parametrize(("rest", "follows"), [(1e6, False), (0.0, True)])
 def test_what_another_process_adds_comes_after_a_rest(
-    monkeypatch: pytest.MonkeyPatch, kind: str, *, rest: float, follows: bool
+    monkeypatch: pytest.MonkeyPatch, *, rest: float, follows: bool
 ) -> None:
-    if kind == "memory":
-        pytest.skip("no other process sees a record in memory")
     monkeypatch.setattr(keeper, "_REST", rest)
     with place() as where, open_store(where) as serving, open_store(where) as reading:
         assert len(serving.catalogue().facts) == 0

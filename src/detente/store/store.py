@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, Row, Select, Table, func, select
+from sqlalchemy import URL, Connection, Engine, Row, Select, Table, and_, func, select
 
 from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing, Unread
 from detente.record.amending import Fact, mentions_in
@@ -247,7 +247,7 @@ def _called(table: Table, id: str) -> Select[Any]:
 
 def _beginning(table: Table, id: str) -> Select[Any]:
     """The things of a table whose id begins so: with LIKE of actors alone, since it goes through a table."""
-    among = table.c.id.between(id, id + chr(sys.maxunicode))
+    among = and_(table.c.id >= id, table.c.id <= id + chr(sys.maxunicode))
     fits = table.c.id.startswith(id, autoescape=True) if table is tables.actors else among
     return select(table.c.id, table.c.json).where(fits).order_by(table.c.id).limit(_NAMED + 1)
 

@@ -41,6 +41,7 @@ _MAKE = (
     "CREATE TABLE {0} (seq BIGINT PRIMARY KEY, words TSVECTOR NOT NULL, spoken TEXT NOT NULL)",
     "CREATE INDEX ix_{0} ON {0} USING gin (words)",
 )
+_ZERO = "\0", "\ufffd"
 _LONGEST = 100
 """How many characters of a word the index has; longer ones are looked at in the text."""
 _MOST = 900_000
@@ -88,6 +89,7 @@ class PostgreSQL:
             )
         except ModuleNotFoundError as error:
             raise BadRecord(_NO_DRIVER, advice="pip install 'detente[postgres]'") from error
+        event.listen(engine, "connect", _prepare)
         event.listen(engine, "before_cursor_execute", _storable, retval=True)
         return engine
 
@@ -113,7 +115,8 @@ class PostgreSQL:
         """Copies rows into a table."""
         columns = [*rows[0]]
         named = ", ".join(f'"{name}"' for name in columns)
-        _copy(connection, f"COPY {table.name} ({named}) FROM STDIN", ([row[c] for c in columns] for row in rows))
+        values = ([_kept(row[name]) for name in columns] for row in rows)
+        _copy(connection, f"COPY {table.name} ({named}) FROM STDIN", values)
 
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, only some of them in memory at a time."""
@@ -147,10 +150,19 @@ class PostgreSQL:
         return found.where(words.c.words.op("@@")(cast(asked, TSQUERY)), *together)
 
 
+def _prepare(connection: Any, _: object) -> None:
+    connection.execute("SET jit = off")  # what it compiles for seconds are long conditions that are met in no time
+    connection.commit()
+
+
 def _copy(connection: Connection, sql: str, rows: Iterable[Sequence[Any]]) -> None:
     with connection.connection.cursor() as cursor, cursor.copy(sql) as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def _kept(value: Any) -> Any:
+    return value.replace(*_ZERO) if isinstance(value, str) and _ZERO[0] in value else value
 
 
 def _lexemes(words: Sequence[str]) -> str:
@@ -192,7 +204,7 @@ def _storable(*given: Any) -> tuple[str, Any]:
 def _cleaned(values: Any) -> Any:
     match values:
         case str():
-            return values.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+            return values.replace(*_ZERO).encode("utf-8", "replace").decode()
         case dict():
             return {name: _cleaned(value) for name, value in values.items()}
         case list() | tuple():
