@@ -20,7 +20,7 @@ def rows(connection: Connection, sql: str, *values: Any) -> Iterator[tuple[Any, 
 def few(connection: Connection, sql: str, *values: Any) -> list[tuple[Any, ...]]:
     """The rows of a query that has not many."""
     cursor = connection.exec_driver_sql(sql.replace("?", dialect_of(connection).mark), values).cursor
-    return [] if cursor is None else cursor.fetchall()
+    return [] if cursor is None else [*cursor.fetchall()]
 
 
 def rows_of(connection: Connection, sql: str, values: Collection[Any]) -> Iterator[tuple[Any, ...]]:

@@ -183,8 +183,7 @@ def _(thing: Statement) -> Row:
 @_columns.register
 def _(thing: Event) -> Row:
     kinds = {"root": thing.root.value, "status": thing.status.value, "confidence": thing.confidence}
-    kinds["asserted_by"] = thing.asserted_by
-    return {**kinds, **_words(thing.article, thing.sentence), **_when(thing.date)}
+    return {**kinds, "asserted_by": thing.asserted_by, **_words(thing.article, thing.sentence), **_when(thing.date)}
 
 
 @_columns.register

@@ -1,7 +1,7 @@
 """PostgreSQL: a record in a database, with the words of its facts as tsvectors under GIN."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from typing import Any
 
@@ -120,7 +120,7 @@ class PostgreSQL:
 
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, only some of them in memory at a time."""
-        with connection.connection.cursor(f"detente_{next(_numbers)}") as cursor:
+        with closing(connection.connection.cursor(f"detente_{next(_numbers)}")) as cursor:
             cursor.execute(sql, values)
             while some := cursor.fetchmany(_AT_ONCE):
                 yield from some
@@ -156,7 +156,8 @@ def _prepare(connection: Any, _: object) -> None:
 
 
 def _copy(connection: Connection, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-    with connection.connection.cursor() as cursor, cursor.copy(sql) as copy:
+    cursor: Any = connection.connection.cursor()  # that of psycopg, which knows how to copy
+    with cursor, cursor.copy(sql) as copy:
         for row in rows:
             copy.write_row(row)
 
