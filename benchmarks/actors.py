@@ -70,7 +70,7 @@ def _read(text: str, stages: Sequence[Stage]) -> Counter[str]:
     done("clean")
     documents = [divide(article) for article in articles]
     done("divide")
-    readings = list(Reading.each(documents))
+    readings = [Reading.of(document) for document in documents]
     done("encode")
     for stage in stages:
         readings = [stage(reading) for reading in readings]

@@ -27,7 +27,7 @@ def test_a_folder_is_read_whole_and_says_what_it_could_not_read(tmp_path: Path) 
     (tmp_path / "story.txt").write_text(STORY)
     (tmp_path / "empty.txt").touch()
     record = detente.read(tmp_path)
-    assert len(record.articles) == len(record.unread) == len(record.runs) == 1
+    assert len(record.articles) == len(record.unread) == len(record.runs) == len(record.codings) == 1
 
 
 def test_texts_are_read_one_by_one() -> None:

@@ -19,6 +19,7 @@ from detente.encode.encoding import WIDTH
 from detente.encode.spans import TRANSITIONS
 from training.codebook import sentences
 from training.graphs import Graph, graphs
+from training.lean import lean
 from training.model import Reader
 
 WEIGHTS = Path("src/detente/encode/weights")
@@ -77,6 +78,8 @@ def _write(graph: Graph, path: Path) -> None:
             _quantized(whole, path)
         else:
             path.write_bytes(whole.read_bytes())
+        if graph.heads:
+            onnx.save(lean(onnx.load(path)), path)
 
 
 def _trace(graph: Graph, path: Path) -> None:

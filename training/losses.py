@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy, smooth_l1_loss
 
-from detente.encode.encoding import padded
 from detente.encode.gaps import gap
+from detente.encode.pieces import CLOSES, OPENS, PADS
 from training.example import Choice, Example
 from training.model import Reader
 from training.tags import IGNORED
@@ -32,8 +32,11 @@ class Batch:
 
 def batch(examples: Sequence[Example], device: torch.device) -> Batch:
     """The examples as tensors [examples, pieces]."""
-    rows = padded([np.array(example.ids) for example in examples])
-    return Batch(examples, **{name: torch.from_numpy(row).to(device) for name, row in rows.items()})
+    ids = np.full((len(examples), max(len(example.ids) for example in examples) + 2), PADS, dtype=np.int64)
+    for row, example in zip(ids, examples, strict=True):
+        row[: len(example.ids) + 2] = [OPENS, *example.ids, CLOSES]
+    ids, mask = (torch.from_numpy(table).to(device) for table in (ids, (ids != PADS).astype(np.int64)))
+    return Batch(examples, ids, mask)
 
 
 def states_of(model: Reader, one: Batch) -> Tensor:

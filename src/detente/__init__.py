@@ -23,44 +23,45 @@ __version__ = version("detente")
 
 
 def read(
-    what: str | Path | bytes | Iterable[str], *, published: str | None = None, actors: "Files | None" = None
+    what: str | Path | bytes | Iterable[str],
+    *,
+    published: str | None = None,
+    actors: "Files | None" = None,
+    jobs: int | None = 0,
 ) -> Record:
     """The record of a file, a folder, the bytes of a page, or an iterable of texts.
 
     `published` is the date of the text (EDTF), where the reader knows it better than the page says; `actors` are
-    tables of one's own (CSV), the later winning. A single input that cannot be read raises UnreadableInput; of many,
-    those are listed in `record.unread`.
+    tables of one's own (CSV), the later winning. Of many, `jobs` processes read, one a core where it is None; the
+    record is the same. A single input that cannot be read raises UnreadableInput; of many, those are listed in
+    `record.unread`.
     """
-    from detente.acquire import acquire, acquire_bytes
-    from detente.extract.actors.own import own_directory
+    from detente.acquire import acquire, acquire_bytes, documents, texts
     from detente.link.linking import link
-    from detente.run import own_files, read_acquired, read_inputs, read_texts, stages, stamp
+    from detente.run import Reader, own_files, read_acquired, read_locally, with_coding
 
-    own = own_files(actors)
-    known = stages(own_directory(*own))
+    reader = Reader(published, own_files(actors))
     if isinstance(what, bytes):
-        things = read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=known)
-    elif isinstance(what, str | Path):
-        if not Path(what).is_dir():
-            things = read_acquired(acquire(Path(what)), published=published, stages=known)
-        else:
-            things = tuple(t for one in read_inputs([what], published=published, stages=known) for t in one.things)
+        each = [read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=reader.stages)]
+    elif isinstance(what, str | Path) and not Path(what).is_dir():
+        each = [read_acquired(acquire(Path(what)), published=published, stages=reader.stages)]
     else:
-        things = tuple(t for one in read_texts(what, published=published, stages=known) for t in one.things)
-    return link(Record((stamp(own, published=published or ""), *things)))
+        given = documents([what]) if isinstance(what, str | Path) else texts(what)
+        each = [one.things for one in read_locally(given, reader, jobs=jobs)]
+    run = reader.stamp()
+    return link(Record((run, *(thing for things in each for thing in with_coding(run, things)))))
 
 
 def read_text(text: str, published: str | None = None, uri: str | None = None, actors: "Files | None" = None) -> Record:
     """The record of a text; `published` is its date (EDTF), `uri` where it is from, `actors` tables of one's own."""
     from detente.acquire import acquire_text
-    from detente.extract.actors.own import own_directory
     from detente.link.linking import link
-    from detente.run import own_files, read_acquired, stages, stamp
+    from detente.run import Reader, own_files, read_acquired, with_coding
 
-    own = own_files(actors)
-    known = stages(own_directory(*own))
-    things = read_acquired(acquire_text(text, uri=uri or "text"), published=published, stages=known)
-    return link(Record((stamp(own, published=published or ""), *things)))
+    reader = Reader(published, own_files(actors))
+    things = read_acquired(acquire_text(text, uri=uri or "text"), published=published, stages=reader.stages)
+    run = reader.stamp()
+    return link(Record((run, *with_coding(run, things))))
 
 
 def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:

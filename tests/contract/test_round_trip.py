@@ -12,10 +12,12 @@ from detente.record import (
     KINDS,
     Actor,
     Article,
+    Coding,
     Date,
     Event,
     Mention,
     Record,
+    Run,
     Source,
     Span,
     Statement,
@@ -87,6 +89,7 @@ def records(draw: st.DrawFn) -> Record:
         Statement: {"article": known(Article), "speaker": a_mention, "addressees": mentions, "via": a_mention}
         | {"about": actors},
         Event: {"article": known(Article), "actors": mentions, "recipients": mentions},
+        Coding: {"run": known(Run), "source": known(Source)},
     }
     return Record(
         msgspec.structs.replace(one, **{name: draw(some) for name, some in references.get(kind, {}).items()})

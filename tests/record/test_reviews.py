@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 
 import records
-from detente.record import Record, Review, Verdict, reviewed
+from detente.record import Record, Review, Run, Verdict, reviewed
 from detente.record.references import check_whole
 from detente.record.reviews import meant, rejected, standing, verdicts
+from detente.run import with_coding
 from records import RECORD
 from reviews import any_reviews, means, merged, review, undone
 
@@ -22,6 +23,14 @@ def actor_of(record: Record, mention: str) -> str | None:
 
 def about(record: Record, statement: str) -> tuple[str, ...]:
     return next(s.about for s in record.statements if s.id == statement)
+
+
+def test_a_coding_names_what_is_left() -> None:
+    run = Run(id="run-1", version="9.9", fingerprints={}, settings={})
+    coded = Record([run, *with_coding(run, records.FIRST_INPUT)])
+    record = reviewed(coded + Record([review(records.MET.id, Verdict.REJECT)]))
+    check_whole(record)
+    assert set(coded.codings[0].things) - set(record.codings[0].things) == {records.MET.id}
 
 
 def test_without_reviews_the_record_is_what_it_was() -> None:

@@ -12,9 +12,10 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine
 from tests import crisis, records
 
-from detente.record import Article, Event, Link, Record, Statement
+from detente.record import Article, Event, Link, Record, Run, Statement
 from detente.record.errors import BadRecord
 from detente.record.serial import from_line, to_line
+from detente.run import with_coding
 from detente.store import Query, Store, open_store, tables
 from detente.store.catalogue import Filter
 from detente.store.migrations import STEPS, from_5
@@ -131,6 +132,18 @@ def test_it_takes_in_what_comes(dump: Path, tmp_path: Path) -> None:
             writer.add(crisis.CRISIS)
             assert not writer.stories().holds("article-none")
         assert crisis.NEVER in store.things(Statement, Query(search="never sell"))
+
+
+@VERSIONS
+def test_what_it_held_can_be_read_by_another_run(dump: Path, tmp_path: Path) -> None:
+    run = Run(id="run-new", version="9.9", fingerprints={}, settings={})
+    things = [thing for thing in records.FIRST_INPUT if thing.id not in (records.MET.id, records.REFUSED.id)]
+    with open_store(restored(dump, tmp_path)) as store:
+        assert store.counts()["codings"] == 0
+        with store.writing() as writer:
+            writer.add((run, *with_coding(run, things)))
+        assert store.things(Event, Query(search='"letter from"')) == ()
+        assert store.runs_of(records.SOURCE.id)[-1] == run
 
 
 @VERSIONS

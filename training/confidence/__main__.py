@@ -13,7 +13,7 @@ from detente.acquire import acquire_text
 from detente.clean import clean
 from detente.extract.events.confidence import Features, weighed
 from detente.record import Record
-from detente.run.pipeline import read_articles
+from detente.run.pipeline import read_article
 from detente.view.evaluate.calibration import calibration_error
 from detente.view.evaluate.records import Labels, load, pairs, reading
 
@@ -61,7 +61,8 @@ def main() -> None:
 
 def _lessons(article: int, labels: Labels) -> Iterator[Lesson]:
     opening = labels.title + _GAP
-    readings = read_articles(clean(acquire_text(opening + labels.text, uri="text"), published=labels.published))
+    articles = clean(acquire_text(opening + labels.text, uri="text"), published=labels.published)
+    readings = [read_article(article) for article in articles]
     record = Record(chain.from_iterable((r.document.article, *r.facts()) for r in readings))
     read = reading(record, before=len(opening)).events
     right = {id(event) for _, event in pairs(labels.events, read)}

@@ -1,7 +1,34 @@
 """Bytes to sources: files, folders and texts in any usual encoding."""
 
-from detente.acquire.acquire import BOUND, Acquired, acquire, acquire_bytes, acquire_text
+from detente.acquire.acquire import BOUND, Acquired, acquire, acquire_bytes, acquire_text, source_id, take
+from detente.acquire.asked import Asked, Log
+from detente.acquire.documents import documents, documents_in, texts
+from detente.acquire.fields import Fields
 from detente.acquire.files import inputs
+from detente.acquire.given import Given, Known
 from detente.acquire.media import HTML, PLAIN
+from detente.acquire.metadata import Metadata
+from detente.acquire.tabled import read_metadata
 
-__all__ = ["BOUND", "HTML", "PLAIN", "Acquired", "acquire", "acquire_bytes", "acquire_text", "inputs"]
+__all__ = [
+    "BOUND",
+    "HTML",
+    "PLAIN",
+    "Acquired",
+    "Asked",
+    "Fields",
+    "Given",
+    "Known",
+    "Log",
+    "Metadata",
+    "acquire",
+    "acquire_bytes",
+    "acquire_text",
+    "documents",
+    "documents_in",
+    "inputs",
+    "read_metadata",
+    "source_id",
+    "take",
+    "texts",
+]

@@ -1,4 +1,4 @@
-"""Bytes, files and texts as sources: what came in, decoded, and where it came from."""
+"""Documents as sources: what came in, decoded, and where it came from."""
 
 import gzip
 import hashlib
@@ -7,10 +7,13 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from detente.acquire.addresses import captured
 from detente.acquire.decode import decode
-from detente.acquire.media import media_type
+from detente.acquire.files import contents, oversized
+from detente.acquire.given import NOTHING_KNOWN, Given, Known
+from detente.acquire.media import declared_charset, declared_type, media_type
 from detente.record import Source, make_id
-from detente.record.errors import BinaryInput, EmptyInput, MissingInput, OversizedInput
+from detente.record.errors import BinaryInput, EmptyInput
 
 BOUND = 10_000_000
 """The most bytes that one source may hold, packed or unpacked; the longest stories have under 100,000."""
@@ -30,10 +33,13 @@ _OTHER_FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Acquired:
-    """A source and its characters, as they stand there."""
+    """A source and its characters, as they stand there, with what its container says of it."""
 
     source: Source
     text: str
+    known: Known = NOTHING_KNOWN
+    whole: bool = False
+    """Whether it is one story, by what its container says."""
 
     @property
     def media_type(self) -> str:
@@ -41,54 +47,65 @@ class Acquired:
         return self.source.media_type
 
 
+def take(given: Given) -> Acquired:
+    """A document as a source, decoded; gzip is unpacked. Raises an UnreadableInput that says why where it is none."""
+    if isinstance(given.content, str):
+        return _acquired(given, given.content, data=_encoded(given.content, where=given.uri), encoding="utf-8")
+    content = _unpacked(given.content, where=given.uri)
+    if content.startswith(_OTHER_FILES):
+        raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text or HTML")
+    text, encoding = decode(content, where=given.uri, charset=declared_charset(given.media_type))
+    return _acquired(given, text, data=given.content, encoding=encoding)
+
+
+def source_id(given: Given) -> str:
+    """The id of the source that a document is, without decoding it; raises BinaryInput where it can be none."""
+    content = given.content
+    data = _encoded(content, where=given.uri) if isinstance(content, str) else content
+    return _id(given.uri, hashlib.sha256(data).hexdigest())
+
+
 def acquire(path: Path) -> Acquired:
-    """The file at `path` as a source; raises an UnreadableInput that says why where it is none."""
-    where = path.as_posix()
-    try:
-        return acquire_bytes(_contents(path), uri=where)
-    except FileNotFoundError:
-        raise MissingInput("no such file", where=where, advice="check the path") from None
-    except OSError as error:
-        raise MissingInput(error.strerror or "cannot be read", where=where, advice="check its rights") from error
+    """The one document that the file at `path` is; raises an UnreadableInput that says why where it is none."""
+    return take(Given(path.as_posix(), contents(path, most=BOUND)))
 
 
 def acquire_bytes(data: bytes, *, uri: str) -> Acquired:
-    """`data`, which came from `uri`, as a source; gzip is unpacked."""
-    content = _unpacked(data, where=uri)
-    if content.startswith(_OTHER_FILES):
-        raise BinaryInput("neither text nor a page", where=uri, advice="export it as text or HTML")
-    text, encoding = decode(content, where=uri)
-    return _acquired(text, data=data, encoding=encoding, uri=uri)
+    """`data`, which came from `uri`, as a source."""
+    return take(Given(uri, data))
 
 
 def acquire_text(text: str, *, uri: str) -> Acquired:
     """`text`, which came from `uri`, as a source."""
+    return take(Given(uri, text))
+
+
+def _acquired(given: Given, text: str, *, data: bytes, encoding: str) -> Acquired:
+    if not text.strip():
+        raise EmptyInput("no text in it", where=given.uri, advice="leave it out")
+    sha256 = hashlib.sha256(data).hexdigest()
+    source = Source(
+        id=_id(given.uri, sha256),
+        uri=given.uri,
+        sha256=sha256,
+        media_type=declared_type(given.media_type) or media_type(text, uri=given.uri),
+        encoding=encoding,
+        fetched=given.fetched or captured(given.uri),
+    )
+    return Acquired(source, text, given.known, given.whole)
+
+
+def _id(uri: str, sha256: str) -> str:
+    return make_id("source", uri, sha256)
+
+
+def _encoded(text: str, *, where: str) -> bytes:
     try:
         data = text.encode()
     except UnicodeEncodeError as error:
-        raise BinaryInput("characters that no encoding has", where=uri, advice="decode the text again") from error
-    _check_bound(len(data), where=uri)
-    return _acquired(text, data=data, encoding="utf-8", uri=uri)
-
-
-def _acquired(text: str, *, data: bytes, encoding: str, uri: str) -> Acquired:
-    if not text.strip():
-        raise EmptyInput("no text in it", where=uri, advice="leave it out")
-    sha256 = hashlib.sha256(data).hexdigest()
-    media = media_type(text, uri=uri)
-    return Acquired(
-        Source(id=make_id("source", uri, sha256), uri=uri, sha256=sha256, media_type=media, encoding=encoding), text
-    )
-
-
-def _contents(path: Path) -> bytes:
-    where = path.as_posix()
-    if path.is_dir():
-        raise MissingInput("a folder that is empty or cannot be listed", where=where, advice="check its rights")
-    if path.exists() and not path.is_file():
-        raise MissingInput("not a regular file", where=where, advice="copy what it gives into a file")
-    _check_bound(path.stat().st_size, where=where)
-    return path.read_bytes()
+        raise BinaryInput("characters that no encoding has", where=where, advice="decode the text again") from error
+    _check_bound(len(data), where=where)
+    return data
 
 
 def _unpacked(data: bytes, *, where: str) -> bytes:
@@ -105,6 +122,4 @@ def _unpacked(data: bytes, *, where: str) -> bytes:
 
 def _check_bound(size: int, *, where: str) -> None:
     if size > BOUND:
-        raise OversizedInput(
-            f"larger than {BOUND // 1_000_000} MB", where=where, advice="one source is one page or text: cut it up"
-        )
+        raise oversized(where, most=BOUND)

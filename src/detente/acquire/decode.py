@@ -45,10 +45,11 @@ _ESCAPE = b"\x1b"
 _WESTERN = "cp1252"
 
 
-def decode(data: bytes, *, where: str) -> tuple[str, str]:
+def decode(data: bytes, *, where: str, charset: str | None = None) -> tuple[str, str]:
     """The characters that `data` stands for and the name of their encoding; line ends stay as they are.
 
-    In order: a byte order mark, UTF-16 or UTF-32 without one, UTF-8, what the page declares, and the likeliest other.
+    In order: a byte order mark, UTF-16 or UTF-32 without one, UTF-8, the `charset` that its container declares, what
+    the page declares, and the likeliest other.
     UTF-8 goes before a declaration, which is often wrong: hardly a text in another encoding reads as UTF-8, unless it
     switches alphabets by escapes. Raises BinaryInput where it is no text.
     """
@@ -59,7 +60,7 @@ def decode(data: bytes, *, where: str) -> tuple[str, str]:
         return data.decode(wide, errors="replace"), wide
     if _share_of_controls(data[:_SAMPLE]) > _CONTROLS_AT_MOST:
         raise BinaryInput("neither text nor a kind of file that is known", where=where, advice="export it as text")
-    declared = _declared(data) or "utf-8"
+    declared = _named(charset) or _declared(data) or "utf-8"
     for candidate in (declared, "utf-8") if _ESCAPE in data else ("utf-8", declared):
         if (text := _strictly(data, candidate)) is not None:
             return text, candidate
@@ -80,11 +81,14 @@ def _share_of_controls(sample: bytes) -> float:
 
 def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if not found:
-        return None
+    return _named(found[1].decode("ascii", errors="replace")) if found else None
+
+
+def _named(charset: str | None) -> str | None:
+    """The encoding that browsers take a declared name to mean; None for one that is not known."""
     try:
-        name = codecs.lookup(found[1].decode("ascii", errors="replace")).name
-    except LookupError:
+        name = codecs.lookup(charset or "").name
+    except (LookupError, ValueError):
         return None
     return _MEANT.get(name, name) if _is_text_codec(name) else None
 

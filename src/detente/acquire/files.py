@@ -1,7 +1,10 @@
-"""Which files a list of paths means."""
+"""Which files a list of paths means, and what is in one of them."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
+
+from detente.record.errors import MissingInput, OversizedInput
 
 
 def inputs(paths: Iterable[Path | str]) -> Iterator[Path]:
@@ -31,3 +34,46 @@ def _entries(path: Path) -> list[Path] | None:
         return sorted(e for e in path.iterdir() if not e.name.startswith(".") and not e.is_symlink())
     except OSError:
         return None
+
+
+def contents(path: Path, *, most: int) -> bytes:
+    """The bytes of the file at `path`; raises MissingInput, or OversizedInput before it is read."""
+    try:
+        if check_file(path) > most:
+            raise oversized(path.as_posix(), most=most)
+        return path.read_bytes()
+    except OSError as error:
+        raise _unopened(path, error) from error
+
+
+def check_file(path: Path) -> int:
+    """The size of the regular file at `path` in bytes; raises MissingInput where there is none."""
+    where = path.as_posix()
+    try:
+        if path.is_dir():
+            raise MissingInput("a folder that is empty or cannot be listed", where=where, advice="check its rights")
+        if path.exists() and not path.is_file():
+            raise MissingInput("not a regular file", where=where, advice="copy what it gives into a file")
+        return path.stat().st_size
+    except OSError as error:
+        raise _unopened(path, error) from error
+
+
+def opened_file(path: Path) -> BinaryIO:
+    """The file at `path`, to be read from its start; raises MissingInput."""
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise _unopened(path, error) from error
+
+
+def _unopened(path: Path, error: OSError) -> MissingInput:
+    if isinstance(error, FileNotFoundError):
+        return MissingInput("no such file", where=path.as_posix(), advice="check the path")
+    return MissingInput(error.strerror or "cannot be read", where=path.as_posix(), advice="check its rights")
+
+
+def oversized(where: str, *, most: int) -> OversizedInput:
+    """Says that a document is larger than `most` bytes."""
+    advice = "one source is one page or text: cut it up"
+    return OversizedInput(f"larger than {most // 1_000_000} MB", where=where, advice=advice)

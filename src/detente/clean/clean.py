@@ -2,20 +2,23 @@
 
 import hashlib
 
-from detente.acquire import HTML, Acquired
+from detente.acquire import HTML, Acquired, Known
+from detente.clean.captured import last_day
 from detente.clean.dateline import dateline_of
 from detente.clean.html import story_of_page
-from detente.clean.language import language_of
+from detente.clean.language import UNKNOWN, language_of
 from detente.clean.metadata import day_in_address
 from detente.clean.passages import passages
 from detente.clean.plain import stories_of_text
 from detente.clean.stamps import byline_of, stamped_date
-from detente.clean.story import Story
+from detente.clean.story import Story, titled
 from detente.record import Article, Basis, Dateline, PassageKind, Published, Source, make_id
-from detente.record.edtf import bounds
+from detente.record.edtf import bounds, is_after
 from detente.record.errors import NoArticle
 
 _WEB = ("http://", "https://")
+
+UNDATED = Published(edtf=None, basis=Basis.UNKNOWN)
 
 
 def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article, ...]:
@@ -28,17 +31,25 @@ def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article,
     stories = _stories(acquired)
     if not stories:
         raise NoArticle("no story in it", where=acquired.source.uri, advice="give the page of one article, or its text")
-    return tuple(_article(story, acquired.source, i, given=published) for i, story in enumerate(stories))
+    known = acquired.known
+    if known.title and len(stories) == 1 and not _shows_a_title(stories[0], acquired):
+        stories = (titled(stories[0], known.title),)
+    return tuple(_article(story, acquired.source, i, known=known, given=published) for i, story in enumerate(stories))
 
 
 def _stories(acquired: Acquired) -> tuple[Story, ...]:
     if acquired.media_type == HTML:
         story = story_of_page(acquired.text)
         return (story,) if story else ()
-    return stories_of_text(acquired.text)
+    return stories_of_text(acquired.text, whole=acquired.whole)
 
 
-def _article(story: Story, source: Source, ordinal: int, *, given: str | None) -> Article:
+def _shows_a_title(story: Story, acquired: Acquired) -> bool:
+    """Whether a page shows a title of its own; that of a text is guessed at."""
+    return acquired.media_type == HTML and PassageKind.TITLE in story.kinds
+
+
+def _article(story: Story, source: Source, ordinal: int, *, known: Known, given: str | None) -> Article:
     first = next(story.of_kind(PassageKind.BODY), None)
     dateline = dateline_of(first) if first else None
     title = next(story.of_kind(PassageKind.TITLE), None)
@@ -46,11 +57,11 @@ def _article(story: Story, source: Source, ordinal: int, *, given: str | None) -
         id=make_id("article", source.id, ordinal, hashlib.sha256(story.text.encode()).hexdigest()),
         source=source.id,
         title=title.text if title else None,
-        byline=story.byline or _byline(story),
-        publisher=story.publisher,
+        byline=known.byline or story.byline or _byline(story),
+        publisher=known.publisher or story.publisher,
         dateline=dateline,
-        published=_published(story, dateline, given=given, address=source.uri),
-        language=language_of(story.text),
+        published=_published(story, dateline, given=given, source=source, known=known),
+        language=_language(story, known),
         text=story.text,
         passages=passages(story.lines, story.kinds),
         alignment=story.alignment,
@@ -61,12 +72,28 @@ def _byline(story: Story) -> str | None:
     return next((name for line in story.of_kind(PassageKind.NOTICE) if (name := byline_of(line))), None)
 
 
-def _published(story: Story, dateline: Dateline | None, *, given: str | None, address: str) -> Published:
-    """The first that there is: the user's word, metadata, the web address, a line "Published: …", the dateline."""
+def _language(story: Story, known: Known) -> str:
+    """What its words say, and its container where these say nothing."""
+    told = language_of(story.text)
+    return known.language or told if told == UNKNOWN else told
+
+
+def _published(
+    story: Story, dateline: Dateline | None, *, given: str | None, source: Source, known: Known
+) -> Published:
+    """The first that there is: the user's word, what the container says, the page's metadata, its address, its text.
+
+    What lies after the day on which the source was fetched is not believed; that day bounds it where nothing says it.
+    """
     if given is not None:
         return Published(edtf=given, basis=Basis.GIVEN)
-    if stated := story.published or (day_in_address(address) if address.startswith(_WEB) else None):
-        return Published(edtf=stated, basis=Basis.METADATA)
+    last = last_day(source.fetched, known.seen)
+    address = day_in_address(source.uri) if source.uri.startswith(_WEB) else None
+    for stated in (known.published, story.published, address):
+        if stated and not is_after(stated, last):
+            return Published(edtf=stated, basis=Basis.METADATA)
     stamps = (day for line in story.of_kind(PassageKind.NOTICE) if (day := stamped_date(line)))
-    edtf = next(stamps, dateline.edtf if dateline else None)
-    return Published(edtf=edtf, basis=Basis.TEXT if edtf else Basis.UNKNOWN)
+    for told in (*stamps, dateline.edtf if dateline else None):
+        if told and not is_after(told, last):
+            return Published(edtf=told, basis=Basis.TEXT)
+    return Published(edtf=f"../{last}", basis=Basis.METADATA, inferred=True) if last else UNDATED

@@ -8,6 +8,9 @@ from msgspec import Struct
 from detente.clean.lines import words_of
 from detente.clean.tables import load
 
+UNKNOWN = "und"
+"""What stands where no language is sure (ISO 639-3)."""
+
 _READ = 20_000
 _SHARE = 0.08
 _LEAST_WORDS = 4
@@ -21,11 +24,11 @@ class Profile(Struct, frozen=True):
 
 
 def language_of(text: str) -> str:
-    """The ISO 639-1 code of the language whose small words are most, "und" where there are too few of any."""
+    """The ISO 639-1 code of the language whose small words are most, UNKNOWN where there are too few of any."""
     words = words_of(text[:_READ])
     counts = Counter({code: sum(word in small for word in words) for code, small in _profiles().items()})
     (code, count), *_ = counts.most_common(1)
-    return code if count >= _SHARE * len(words) and len(words) >= _LEAST_WORDS else "und"
+    return code if count >= _SHARE * len(words) and len(words) >= _LEAST_WORDS else UNKNOWN
 
 
 @cache

@@ -11,11 +11,15 @@ from detente.clean.story import Story
 from detente.record import Aligned
 
 
-def stories_of_text(text: str) -> tuple[Story, ...]:
-    """The stories that `text` holds one after the other, in order; what is no story goes with the one before it."""
+def stories_of_text(text: str, *, whole: bool = False) -> tuple[Story, ...]:
+    """The stories that `text` holds one after the other, in order; what is no story goes with the one before it.
+
+    A text that is `whole` holds one.
+    """
     lines = parted(lines_of(text), text)
     marks = marked(lines)
-    cuts = (0, *(cut for cut in seams(lines, marks) if cut), len(lines))
+    found = () if whole else seams(lines, marks)
+    cuts = (0, *(cut for cut in found if cut), len(lines))
     stories = (_story(text, lines[a:b], marks[a:b]) for a, b in pairwise(cuts))
     return tuple(story for story in stories if story.body_words)
 

@@ -1,9 +1,12 @@
 """An article divided into quotations and sentences with their syntax, all in characters of its text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+
+from msgspec import Struct
 
 from detente.record import Article, PassageKind, Span, hull
 from detente.record.edtf import Bounds, bounds
@@ -12,8 +15,7 @@ _MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 """Dependencies of words before the noun that they belong to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """A word with its syntax. `head` is the index in the sentence of the word it depends on, its own for a root."""
 
     index: int
@@ -36,6 +38,9 @@ class Token:
     def is_root(self) -> bool:
         return self.head == self.index
 
+    def __hash__(self) -> int:
+        return self.index
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -48,12 +53,21 @@ class Sentence:
     tokens: tuple[Token, ...]
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if not token.is_root:
-                children[token.head].append(token.index)
+                children[token.head].append(token)
         return tuple(map(tuple, children))
+
+    @cached_property
+    def worked_out(self) -> dict[Hashable, Any]:
+        """What functions that are decorated with `once` have found in the sentence."""
+        return {}
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        """What a sentence is pickled as: its fields, without what was worked out of them."""
+        return type(self), tuple(getattr(self, field.name) for field in fields(self))
 
     def head(self, token: Token) -> Token:
         """The word that `token` depends on (itself for a root)."""
@@ -61,8 +75,8 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """The words that depend on `token`, in order; only those whose label is among `deps`, where any are given."""
-        found = (self.tokens[i] for i in self._children[token.index])
-        return tuple(t for t in found if not deps or t.dep in deps)
+        found = self._children[token.index]
+        return tuple([t for t in found if t.dep in deps]) if found and deps else found
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The words above `token`, nearest first."""
@@ -72,12 +86,12 @@ class Sentence:
 
     def subtree(self, token: Token, *, without: frozenset[str] = frozenset()) -> tuple[Token, ...]:
         """`token` and all below it, in order; branches whose label is in `without` are left out."""
-        found, waiting = [token.index], [token.index]
+        found, waiting = [token], [token]
         while waiting:
-            below = [i for i in self._children[waiting.pop()] if self.tokens[i].dep not in without]
+            below = [t for t in self._children[waiting.pop().index] if t.dep not in without]
             found += below
             waiting += below
-        return tuple(self.tokens[i] for i in sorted(found))
+        return tuple(sorted(found, key=_place))
 
     def phrase(self, token: Token, *, without: frozenset[str] = frozenset()) -> Span:
         """The characters from the first to the last word of the subtree."""
@@ -105,6 +119,30 @@ class Sentence:
         while token.dep == "conj" and not token.is_root:
             token = self.head(token)
         return token
+
+
+def _place(token: Token) -> int:
+    return token.index
+
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+
+def once(work: Callable[Concatenate[Sentence, Asked], Found]) -> Callable[Concatenate[Sentence, Asked], Found]:
+    """A pure function of a sentence, worked out once for the same arguments and forgotten with the sentence."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def known(sentence: Sentence, /, *asked: Asked.args, **options: Asked.kwargs) -> Found:
+        key = (name, *asked, *options.items())
+        try:
+            found: Found = sentence.worked_out[key]
+        except KeyError:
+            found = sentence.worked_out[key] = work(sentence, *asked, **options)
+        return found
+
+    return known
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import numpy as np
 from detente.encode import spans
 from detente.encode.encoding import Encoding
 from detente.encode.gaps import gap
+from detente.encode.pieces import Ints
 from detente.encode.probabilities import softmax
 from detente.encode.sessions import Floats, run
 from detente.encode.windows import LIMIT
@@ -53,22 +54,37 @@ def attributions(encoding: Encoding) -> tuple[Attribution, ...]:
 
 def choose(encoding: Encoding, kind: str, mine: Sequence[slice], others: Sequence[slice]) -> list[int | None]:
     """For each span the place in `others` of the one that it belongs to, None where to none that a window can hold."""
-    pairs = [(i, j) for i, a in enumerate(mine) for j, b in enumerate(others) if _in_reach(a, b)]
-    if not pairs:
+    of, to = _in_reach(mine, others)
+    if not len(of):
         return [None] * len(mine)
-    span = np.stack([_ends(encoding, mine[i]) for i, _ in pairs])
-    other = np.stack([_ends(encoding, others[j]) for _, j in pairs])
-    gaps = np.array([gap(mine[i], others[j]) for i, j in pairs])
+    gaps = np.array([gap(mine[i], others[j]) for i, j in zip(of, to, strict=True)])
+    span, other = (_ends(encoding, spans)[places] for spans, places in ((mine, of), (others, to)))
     scores, none = run(f"choose-{kind}", span=span, other=other, gap=gaps)
     best: list[tuple[float, int | None]] = [(-np.inf, None)] * len(mine)
-    for (i, j), score, nothing in zip(pairs, scores, none, strict=True):
-        best[i] = max(best[i], (float(score), j), (float(nothing), None), key=lambda option: option[0])
+    for i, j, score, nothing in zip(of.tolist(), to.tolist(), scores.tolist(), none.tolist(), strict=True):
+        best[i] = max(best[i], (score, j), (nothing, None), key=_score)
     return [place for _, place in best]
 
 
-def _in_reach(one: slice, other: slice) -> bool:
-    return bool(max(one.stop, other.stop) - min(one.start, other.start) <= LIMIT)
+def _score(option: tuple[float, int | None]) -> float:
+    return option[0]
 
 
-def _ends(encoding: Encoding, span: slice) -> Floats:
-    return np.concatenate([encoding.states[span.start], encoding.states[span.stop - 1]])
+def _in_reach(mine: Sequence[slice], others: Sequence[slice]) -> tuple[Ints, Ints]:
+    """The places of each of `mine` and each of `others` that one window can hold, in order."""
+    starts, stops = _bounds(mine)
+    other_starts, other_stops = _bounds(others)
+    width = np.maximum.outer(stops, other_stops) - np.minimum.outer(starts, other_starts)
+    of, to = np.nonzero(width <= LIMIT)
+    return of, to
+
+
+def _bounds(spans: Sequence[slice]) -> tuple[Ints, Ints]:
+    starts = np.array([span.start for span in spans], dtype=np.int64)
+    return starts, np.array([span.stop for span in spans], dtype=np.int64)
+
+
+def _ends(encoding: Encoding, spans: Sequence[slice]) -> Floats:
+    """The states of the first and the last piece of each span, side by side."""
+    starts, stops = _bounds(spans)
+    return np.concatenate([encoding.states[starts], encoding.states[stops - 1]], axis=1)

@@ -1,6 +1,5 @@
 """An article as the encoder has read it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -8,13 +7,11 @@ import numpy as np
 
 from detente.divide import Document
 from detente.encode.labels import ROLES, SIDES, TRIGGERS, tag_count
-from detente.encode.pieces import CLOSES, OPENS, PADS, Ints, Pieces, pieces
+from detente.encode.pieces import CLOSES, OPENS, Ints, Pieces, pieces
 from detente.encode.sessions import Floats, run
-from detente.encode.windows import Window, windows
+from detente.encode.windows import windows
 from detente.record import Span
 
-BATCH = 2048
-"""How many pieces go through the encoder at once."""
 WIDTH = 384
 _SHAPES = ((WIDTH,), (tag_count(ROLES),), (tag_count(SIDES),), (tag_count(TRIGGERS),), ())
 """What the graph gives for a piece, in order."""
@@ -60,45 +57,23 @@ class Text:
         return cls(document.text, tuple(sentence.span for sentence in document.sentences))
 
 
-def encode(texts: Sequence[Text]) -> tuple[Encoding, ...]:
-    """Every text read once, all heads at once, windows of like length of all texts side by side."""
-    found = [pieces(one.text, one.sentences) for one in texts]
-    cut = [
-        (number, window)
-        for number, (one, text) in enumerate(zip(found, texts, strict=True))
-        for window in windows(one.cut(text.sentences))
-    ]
-    empty = [_empty(len(one)) for one in found]
-    for batch in _batches(cut):
-        outputs = run("encoder", **padded([found[number].ids[w.start : w.stop] for number, w in batch]))
-        for row, (number, window) in enumerate(batch):
-            read = slice(1 + window.own - window.start, 1 + window.stop - window.start)
-            for whole, output in zip(empty[number], outputs, strict=True):
-                whole[window.own : window.stop] = output[row, read]
-    return tuple(Encoding(one, *arrays) for one, arrays in zip(found, empty, strict=True))
+def encode(text: Text) -> Encoding:
+    """A text read once, all heads at once.
+
+    Each window is read by itself: eight bits are cut by what a batch holds, so that nothing may depend on what else is
+    read, and onnxruntime is as fast with one as with many.
+    """
+    found = pieces(text.text, text.sentences)
+    arrays = tuple(np.zeros((len(found), *shape), dtype=np.float32) for shape in _SHAPES)
+    for window in windows(found.cut(text.sentences)):
+        outputs = run("encoder", **_between(found.ids[window.start : window.stop]))
+        read = slice(1 + window.own - window.start, 1 + window.stop - window.start)
+        for whole, output in zip(arrays, outputs, strict=True):
+            whole[window.own : window.stop] = output[0, read]
+    return Encoding(found, *arrays)
 
 
-def _empty(n: int) -> tuple[Floats, ...]:
-    return tuple(np.zeros((n, *shape), dtype=np.float32) for shape in _SHAPES)
-
-
-def _batches(cut: list[tuple[int, Window]]) -> list[list[tuple[int, Window]]]:
-    """Windows of like length together, `BATCH` pieces at most, the longest first."""
-    ordered = sorted(cut, key=lambda one: one[1].start - one[1].stop)
-    found: list[list[tuple[int, Window]]] = []
-    while ordered:
-        longest = ordered[0][1].stop - ordered[0][1].start + 2
-        fitting = max(1, BATCH // longest)
-        found.append(ordered[:fitting])
-        ordered = ordered[fitting:]
-    return found
-
-
-def padded(rows: Sequence[Ints]) -> dict[str, Ints]:
-    """Rows of pieces between [CLS] and [SEP], filled up to the longest, as the encoder takes them."""
-    ids = np.full((len(rows), max(map(len, rows)) + 2), PADS, dtype=np.int64)
-    ids[:, 0] = OPENS
-    for row, each in zip(ids, rows, strict=True):
-        row[1 : len(each) + 1] = each
-        row[len(each) + 1] = CLOSES
-    return {"ids": ids, "mask": (ids != PADS).astype(np.int64)}
+def _between(ids: Ints) -> dict[str, Ints]:
+    """Pieces between [CLS] and [SEP], as the encoder takes them."""
+    row = np.concatenate([[OPENS], ids, [CLOSES]])[None]
+    return {"ids": row, "mask": np.ones_like(row)}

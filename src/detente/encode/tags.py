@@ -27,16 +27,17 @@ def likeliest(scores: Floats, follows: Floats | float = 0) -> list[int]:
     """The path of highest total score (Viterbi) in which inside follows begin or inside of the same kind only."""
     if not len(scores):
         return []
-    allowed = _allowed(scores.shape[1]) + follows
-    best = scores[0] + allowed[0]
+    reached_from = np.ascontiguousarray((_allowed(scores.shape[1]) + follows).T)
+    rows = np.arange(len(reached_from)) * len(reached_from)
+    best = scores[0] + reached_from[:, 0]
     back = np.zeros(scores.shape, dtype=np.int64)
-    for i, here in enumerate(scores[1:], 1):
-        reached = best[:, None] + allowed
-        back[i] = reached.argmax(0)
-        best = reached.max(0) + here
+    for here, before in zip(scores[1:], back[1:], strict=True):
+        reached = best + reached_from
+        reached.argmax(1, out=before)
+        best = reached.take(rows + before) + here
     path = [int(best.argmax())]
-    for step in back[:0:-1]:
-        path.append(int(step[path[-1]]))
+    for step in back[:0:-1].tolist():
+        path.append(step[path[-1]])
     return path[::-1]
 
 

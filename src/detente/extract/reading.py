@@ -1,7 +1,6 @@
 """What the stages of extraction hand to each other: a document and the facts read from it so far."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol, Self
@@ -30,12 +29,7 @@ class Reading:
     @classmethod
     def of(cls, document: Document, **facts: Any) -> Self:
         """The reading that begins with a document."""
-        return next(cls.each([document])).having(**facts)
-
-    @classmethod
-    def each(cls, documents: Sequence[Document]) -> Iterator[Self]:
-        """The readings that begin with some documents, encoded side by side."""
-        return map(cls, documents, encode([Text.of(document) for document in documents]))
+        return cls(document, encode(Text.of(document)), **facts)
 
     def having(self, **facts: Any) -> Self:
         """The same reading with some kinds of facts replaced."""

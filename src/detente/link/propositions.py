@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from detente.link.anchors import anchors
 from detente.link.proposition import Party, Proposition, Story, speaks_for_its_state
-from detente.record import READ, Actor, Article, Event, Mention, Record, Span, Statement, hull
+from detente.record import READ, Actor, Article, Basis, Event, Mention, Published, Record, Span, Statement, hull
 from detente.record.edtf import bounds
 
 T = TypeVar("T", Statement, Event, Mention)
@@ -51,8 +51,7 @@ class _Maker:
     def __init__(self, record: Record, article: Article, mentions: Sequence[Mention]) -> None:
         self._record, self.article, self._mentions = record, article, mentions
         self.read = "\n".join(one.span.of(article.text) for one in article.passages if one.kind in READ)
-        told = bounds(article.published.edtf) if article.published.edtf else (None, None)
-        self.day = told[1].toordinal() if told[1] else None
+        self.day = _day(article.published)
 
     def everybody(self) -> tuple[Party, ...]:
         """All whom the article names and who are known."""
@@ -178,3 +177,10 @@ def _days(edtf: str | None) -> tuple[int, int] | None:
 
 def _ordinal(day: date) -> int:
     return day.toordinal()
+
+
+def _day(published: Published) -> int | None:
+    """The last day on which an article can have been published; None where only its capture bounds that."""
+    captured = published.inferred and published.basis is Basis.METADATA
+    last = bounds(published.edtf)[1] if published.edtf and not captured else None
+    return last.toordinal() if last else None

@@ -6,7 +6,13 @@ DetenteError
 │   ├── EmptyInput       no text in it
 │   ├── BinaryInput      neither text nor a kind of file that is known
 │   ├── OversizedInput   larger than the stated bound
+│   ├── BrokenInput      an archive or a table that is damaged, or breaks off
+│   ├── LockedInput      an archive or a document that asks for a password
+│   ├── BadRow           a row or an object without a text
+│   ├── NotFetched       an address that gave nothing, or is not to be asked
+│   ├── MissingExtra     a kind of file whose reader is not installed
 │   └── NoArticle        a page without a story
+├── BadMap               words that map no part of a document to a field
 ├── StageOrder           a pipeline whose stages need what no stage before them assigns
 ├── BadEdtf              not a date of ISO 8601-2 as the record uses it
 ├── BadLexicon           a table that cannot be read, one that ships or a user's own
@@ -14,6 +20,7 @@ DetenteError
 ├── BadRecord            exported lines, or a store, that are not a record
 ├── BadReview            a decision that cannot be: on what is not to be decided, or of a value that a field cannot have
 ├── BadGold              gold data that is not in the format of its task
+├── EngineFailed         processes or a cluster that were to read and cannot be started, or are lost
 ├── CannotPlot           nothing to draw a picture of, or more than can be told apart
 ├── CannotServe          an address that the reading room cannot answer at
 └── NotInRecord          an id that the record does not hold
@@ -48,8 +55,32 @@ class OversizedInput(UnreadableInput):
     """Larger than the stated bound."""
 
 
+class BrokenInput(UnreadableInput):
+    """An archive or a table that is damaged, or breaks off."""
+
+
+class LockedInput(UnreadableInput):
+    """An archive or a document that asks for a password."""
+
+
+class BadRow(UnreadableInput):
+    """A row or an object without a text."""
+
+
+class NotFetched(UnreadableInput):
+    """An address that gave nothing, or is not to be asked."""
+
+
+class MissingExtra(UnreadableInput):
+    """A kind of file whose reader is not installed."""
+
+
 class NoArticle(UnreadableInput):
     """A page without a story."""
+
+
+class BadMap(DetenteError, ValueError):
+    """Words that map no part of a document to a field."""
 
 
 class StageOrder(DetenteError):
@@ -74,6 +105,10 @@ class BadReview(DetenteError):
 
 class BadGold(DetenteError):
     """Gold data that is not in the format of its task."""
+
+
+class EngineFailed(DetenteError):
+    """Processes or a cluster that were to read and cannot be started, or are lost."""
 
 
 class CannotPlot(DetenteError):

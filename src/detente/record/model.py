@@ -263,6 +263,25 @@ class Run(Thing, frozen=True, kw_only=True):
     settings: dict[str, str]
 
 
+Coded = Article | Actor | Mention | Date | Statement | Event
+"""What a run reads from a source."""
+
+
+class Coding(Thing, frozen=True, kw_only=True):
+    """All that one run read from one source. Links are no part of it: they hang on the rest of the record.
+
+    Of what the record holds otherwise, or no more, since another run read the source later, `superseded` has each
+    thing whole, as this run read it.
+    """
+
+    id: str
+    run: str
+    source: str
+    things: tuple[str, ...]
+    """The ids of what was read, in the order in which it was."""
+    superseded: tuple[Coded, ...] = ()
+
+
 Change = str | tuple[str, ...] | None
 """What a field of a fact is to be instead: a word, a date or an id; several ids; None where that is not known."""
 
@@ -284,4 +303,4 @@ class Review(Thing, frozen=True, kw_only=True):
     note: str = ""
 
 
-AnyThing = Source | Article | Actor | Mention | Date | Statement | Event | Link | Incident | Unread | Run | Review
+AnyThing = Source | Coded | Coding | Link | Incident | Unread | Run | Review

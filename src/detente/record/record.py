@@ -9,6 +9,7 @@ from detente.record.model import (
     Actor,
     AnyThing,
     Article,
+    Coding,
     Date,
     Event,
     Incident,
@@ -36,6 +37,7 @@ KINDS: dict[str, type[Thing]] = {
     "dates": Date,
     "statements": Statement,
     "events": Event,
+    "codings": Coding,
     "links": Link,
     "incidents": Incident,
     "reviews": Review,
@@ -85,6 +87,10 @@ class Record:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         return self._all(Event)
+
+    @cached_property
+    def codings(self) -> tuple[Coding, ...]:
+        return self._all(Coding)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -4,7 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from detente.record.amending import mentions_in
 from detente.record.errors import BadRecord
-from detente.record.model import AnyThing, Article, Date, Event, Incident, Link, Mention, Review, Statement, When
+from detente.record.model import (
+    AnyThing,
+    Article,
+    Coding,
+    Date,
+    Event,
+    Incident,
+    Link,
+    Mention,
+    Review,
+    Statement,
+    When,
+)
 
 
 def references(thing: AnyThing) -> Iterator[str]:
@@ -22,6 +34,10 @@ def references(thing: AnyThing) -> Iterator[str]:
         case Event():
             yield from _given(thing.article, *thing.actors, *thing.recipients, thing.asserted_by)
             yield from _sources(thing.date, thing.deadline)
+        case Coding():
+            superseded = {one.id for one in thing.superseded}
+            yield from (thing.run, thing.source)
+            yield from (id for id in thing.things if id not in superseded)
         case Link():
             yield from (thing.from_, thing.to)
         case Incident():

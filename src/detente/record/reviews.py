@@ -10,7 +10,7 @@ from detente.record.amending import Fact, amended, mentions_in, with_reason
 from detente.record.errors import BadReview
 from detente.record.incidents import incident, incidents
 from detente.record.kinds import LinkKind, Verdict
-from detente.record.model import Actor, AnyThing, Event, Incident, Link, Mention, Review, Statement
+from detente.record.model import Actor, AnyThing, Coding, Event, Incident, Link, Mention, Review, Statement
 from detente.record.record import Record
 
 F = TypeVar("F", bound=Fact)
@@ -79,7 +79,16 @@ def reviewed(record: Record) -> Record:
         return record
     heed = _Heed.of(record)
     seen = [now for thing in record for now in heed.seen(thing)]
-    return Record([*seen, *_beside(record, {thing.id for thing in seen})])
+    held = {thing.id for thing in seen}
+    return Record([*(_left(thing, held) for thing in seen), *_beside(record, held)])
+
+
+def _left(thing: AnyThing, held: Container[str]) -> AnyThing:
+    """The thing; a coding without what was read and is gone."""
+    if not isinstance(thing, Coding):
+        return thing
+    superseded = {one.id for one in thing.superseded}
+    return replace(thing, things=tuple(id for id in thing.things if id in held or id in superseded))
 
 
 def with_rejected(record: Record) -> Record:

@@ -25,17 +25,8 @@ STAGES = stages()
 
 def read_article(article: Article, stages: Sequence[Stage] = STAGES) -> Reading:
     """Everything the stages read from an article."""
-    return read_articles([article], stages)[0]
-
-
-def read_articles(articles: Sequence[Article], stages: Sequence[Stage] = STAGES) -> tuple[Reading, ...]:
-    """Everything the stages read from each article; all are encoded side by side."""
-    ordered = in_order(stages)
-    return tuple(_read(reading, ordered) for reading in Reading.each([divide(article) for article in articles]))
-
-
-def _read(reading: Reading, stages: Sequence[Stage]) -> Reading:
-    for stage in stages:
+    reading = Reading.of(divide(article))
+    for stage in in_order(stages):
         reading = stage(reading)
     return reading
 

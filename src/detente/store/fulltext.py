@@ -41,6 +41,14 @@ def fill(connection: Connection, of: Table, things: Iterable[Numbered], articles
         dialect_of(connection).put_words(connection, index_of(of), words)
 
 
+def drop(connection: Connection, of: Table, things: Iterable[Numbered]) -> None:
+    """Takes out the words of things of an indexed table, while their articles are still there."""
+    given = tuple(things)
+    texts = _texts(connection, given, {})
+    words = ((number, words_of(_said(thing, texts))) for number, thing in given)
+    dialect_of(connection).drop_words(connection, index_of(of), words)
+
+
 def _texts(connection: Connection, things: Iterable[Numbered], articles: Mapping[str, Article]) -> dict[str, str]:
     """The texts in which facts stand, by the ids of their articles."""
     named = {thing.article for _, thing in things if isinstance(thing, Event | Statement)}

@@ -22,7 +22,7 @@ _decoder = msgspec.json.Decoder(Story)
 class Stories:
     """The stories of the articles of a store."""
 
-    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], int]) -> None:
+    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], object]) -> None:
         self._connection, self._put = connection, put
 
     def holds(self, article: str) -> bool:
@@ -32,9 +32,7 @@ class Stories:
     def add(self, story: Story, links: Sequence[Link]) -> None:
         """Keeps a story and its links, and the incidents that these make in place of those that they change."""
         same = {end for link in links if link.kind is LinkKind.SAME for end in (link.from_, link.to)}
-        before = [incident.id for incident in together(self._connection, same)]
-        self._connection.execute(delete(tables.reports).where(Among(tables.reports.c.incident, before)))
-        self._connection.execute(delete(tables.incidents).where(Among(tables.incidents.c.id, before)))
+        take_out_incidents(self._connection, together(self._connection, same))
         self._keep(story)
         self._put(tables.links, links)
         self._put(tables.incidents, tuple(together(self._connection, same)))
@@ -75,6 +73,13 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
         .where(Among(_ANCHOR.key, filter(is_state, story.anchors)))
         .where(_STORY.day.between(day - A_WEEK, day + A_WEEK))
     )
+
+
+def take_out_incidents(connection: Connection, incidents: Iterable[Incident]) -> None:
+    """Takes incidents out, which links make otherwise now."""
+    ids = [incident.id for incident in incidents]
+    for column in (tables.reports.c.incident, tables.incidents.c.id):
+        connection.execute(delete(column.table).where(Among(column, ids)))
 
 
 def together(connection: Connection, events: Iterable[str]) -> Iterator[Incident]:

@@ -1,5 +1,6 @@
 """Things as rows of their tables, and back."""
 
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import singledispatch
 from typing import Any
@@ -8,6 +9,7 @@ from detente.record import (
     Actor,
     AnyThing,
     Article,
+    Coding,
     Date,
     Event,
     Incident,
@@ -114,6 +116,11 @@ def reports(thing: AnyThing) -> tuple[Row, ...]:
     return tuple({"incident": thing.id, "event": event} for event in dict.fromkeys(events))
 
 
+def _now() -> str:
+    """When something is written into the record: not part of what is read, which is the same whenever it is."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def _some(mention: str | None) -> tuple[str, ...]:
     return (mention,) if mention else ()
 
@@ -184,6 +191,11 @@ def _(thing: Statement) -> Row:
 def _(thing: Event) -> Row:
     kinds = {"root": thing.root.value, "status": thing.status.value, "confidence": thing.confidence}
     return {**kinds, "asserted_by": thing.asserted_by, **_words(thing.article, thing.sentence), **_when(thing.date)}
+
+
+@_columns.register
+def _(thing: Coding) -> Row:
+    return {"run": thing.run, "source": thing.source, "written": _now()}
 
 
 @_columns.register

@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, Row, Select, Table, and_, func, select
 
-from detente.record import KINDS, Actor, AnyThing, Record, Review, Thing, Unread
+from detente.record import KINDS, Actor, AnyThing, Record, Review, Run, Thing, Unread
 from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
@@ -164,6 +164,21 @@ class Store:
         wanted = select(source.id).where(source.sha256 == sha256)
         with self._reading() as connection:
             return tuple(connection.scalars(select(article.id).where(article.source.in_(wanted)).order_by(article.seq)))
+
+    def is_read(self, source: str, *, by: str) -> bool:
+        """Whether the record has a source as this run read it: no other has read it since."""
+        coding = tables.codings.c
+        last = select(coding.run).where(coding.source == source).order_by(coding.seq.desc()).limit(1)
+        with self._reading() as connection:
+            return connection.scalar(last) == by
+
+    def runs_of(self, source: str) -> tuple[Run, ...]:
+        """The runs that read a source, in the order in which they did; none where no coding of it tells."""
+        run, coding = tables.runs.c, tables.codings.c
+        read = select(run.json).join(tables.codings, coding.run == run.id).where(coding.source == source)
+        with self._reading() as connection:
+            found = _read(connection, [read.order_by(coding.seq)])
+            return tuple(one for one in found if isinstance(one, Run))
 
     def still_unread(self) -> tuple[Unread, ...]:
         """The inputs that could not be read and have not been since, each with the last reason."""

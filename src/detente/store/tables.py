@@ -89,7 +89,8 @@ articles = _kind(
     _known("published"),
     Column("inferred", Boolean),
 )
-actors = _kind("actors", _text("name"), _text("kind"), _known("country", index=True), _known("sector"))
+actors = _kind("actors", _text("name"), _text("kind"), _known("country", index=True), _known("sector"), _known("run"))
+"""`run` is the run whose word an actor's name, kind and offices are, where a coding says so."""
 mentions = _kind("mentions", *_words(), _refers("actor", "actors", optional=True))
 dates = _kind("dates", *_words(), *_days())
 statements = _kind("statements", *_words(), *_days(), _text("kind"), _confidence())
@@ -102,6 +103,7 @@ events = _kind(
     _confidence(),
     _known("asserted_by", index=True),
 )
+codings = _kind("codings", _refers("run", "runs"), _refers("source", "sources"), _text("written"))
 links = _kind("links", _text("kind"), _text("from", index=True), _text("to", index=True), _confidence())
 incidents = _kind("incidents")
 reviews = _kind("reviews", _text("of", index=True))

@@ -1,59 +1,51 @@
 """Adds things to a record within one transaction."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
+from functools import partial
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection
 
-from detente.record import KINDS, AnyThing, Article, Record
-from detente.store import fulltext, rows, tables
-from detente.store.dialect import Among, dialect_of
+from detente.record import KINDS, AnyThing, Record
+from detente.store import tables
+from detente.store.adding import add
 from detente.store.linking import Stories
+from detente.store.recoding import forget, make_room, name_runs
 
-_JOINED: Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]] = {
-    tables.roles: rows.roles,
-    tables.members: rows.members,
-    tables.topics: rows.topics,
-    tables.names: rows.names,
-    tables.reports: rows.reports,
-}
-"""The tables that say more of things, and what each says of one."""
+_FIRST = ("runs", "sources")
+"""What is added before there can be room for the rest: nothing takes its place."""
 
 
 class Writer:
     """What `Store.writing` gives: adds things until the transaction ends. It is the only one to write meanwhile."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection, self._dialect = connection, dialect_of(connection)
+        self._connection = connection
+        self.given = Record()
+        """What was given last, without what was left out because the same run had read its source before."""
 
-    def add(self, things: Iterable[AnyThing]) -> Counter[str]:
-        """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out."""
-        given = Record(things)
-        articles = {article.id: article for article in given.articles}
-        kinds = ((name, tables.of(kind), getattr(given, name)) for name, kind in KINDS.items())
-        return +Counter({name: self._add(table, some, articles) for name, table, some in kinds})
+    def add(self, things: Iterable[AnyThing], *, again: bool = False) -> Counter[str]:
+        """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out.
+
+        What a coding names of a source that was read before takes the place of what the record has of it; the earlier
+        codings keep that. Where the same run coded it last nothing changes, unless it is coded `again`.
+        """
+        given, added = Record(things), dict[str, list[str]]()
+        for name in _FIRST:
+            added[name] = self._add(name, given)
+        room = make_room(self._connection, given, added["sources"], again=again)
+        for name in (name for name in KINDS if name not in _FIRST):
+            added[name] = self._add(name, room.given)
+        self.given = room.given
+        name_runs(self._connection, room.given.codings, added["actors"])
+        forget(self._connection, room.gone)
+        return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
     def stories(self) -> Stories:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
-        return Stories(self._connection, lambda table, things: self._add(table, things, {}))
+        return Stories(self._connection, partial(add, self._connection))
 
-    def _add(self, table: Table, things: Sequence[AnyThing], articles: Mapping[str, Article]) -> int:
-        new = [*self._numbered(table, things)]
-        self._put(table, [{"seq": number, **rows.row(thing)} for number, thing in new])
-        fulltext.fill(self._connection, table, new, articles)
-        for joined, of in _JOINED.items():
-            self._put(joined, [row for _, thing in new for row in of(thing)])
-        return len(new)
-
-    def _numbered(self, table: Table, things: Sequence[AnyThing]) -> Iterator[fulltext.Numbered]:
-        """The things that are not there yet, each with the next number: nobody else gives any meanwhile."""
-        if not things:
-            return
-        given = {thing.id: thing for thing in things}
-        there = {*self._connection.scalars(select(table.c.id).where(Among(table.c.id, given)))}
-        last = self._connection.scalar(select(func.max(table.c.seq))) or 0
-        yield from enumerate((thing for id, thing in given.items() if id not in there), last + 1)
-
-    def _put(self, table: Table, given: Sequence[rows.Row]) -> None:
-        if given:
-            self._dialect.put(self._connection, table, given)
+    def _add(self, kind: str, given: Record) -> list[str]:
+        """Adds the things of a kind; the ids of the new ones."""
+        articles = {article.id: article for article in given.articles}
+        return add(self._connection, tables.of(KINDS[kind]), getattr(given, kind), articles)

@@ -16,9 +16,12 @@ class Taken(NamedTuple):
     links: tuple[Link, ...]
 
 
-def take_in(store: Store, things: Sequence[AnyThing]) -> Taken:
-    """Adds the things of one input to a record and links them: all of it holds, or where it raises nothing."""
+def take_in(store: Store, things: Sequence[AnyThing], *, again: bool = False) -> Taken:
+    """Adds the things of one input to a record and links them: all of it holds, or where it raises nothing.
+
+    `again` is whether they take the place of what the same run has read from their source before.
+    """
     with store.writing() as writer:
-        new = writer.add(things)
-        links = tuple(link_to(things, writer.stories()))
+        new = writer.add(things, again=again)
+        links = tuple(link_to(writer.given, writer.stories()))
     return Taken(new + Counter(links=len(links)), links)

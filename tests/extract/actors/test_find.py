@@ -40,6 +40,7 @@ def found(text: str) -> list[tuple[str, Form]]:
         ("The Security Council condemned Hamas fighters.", ["The Security Council", "Hamas fighters"]),
         ("A senior defence official told Reuters.", ["A senior defence official", "Reuters"]),
         ("Kurdish militants attacked Turkish police.", ["Kurdish militants", "Turkish police"]),
+        ("The Associated Press (@AP) asked Kenya.", ["The Associated Press", "@AP", "Kenya"]),
     ],
 )
 def test_whole_phrases(text: str, expected: list[str]) -> None:

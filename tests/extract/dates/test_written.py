@@ -1,5 +1,6 @@
 """The time in which an article without a date can have been written."""
 
+import msgspec
 import pytest
 
 from detente.extract.dates.written import Written, written
@@ -62,6 +63,17 @@ def test_nothing_is_counted_from_such_a_time() -> None:
 def test_a_date_that_is_known_stays() -> None:
     dated = read("The envoys met on March 3, 2015.", published="2017-10-02")
     assert dated.document.article.published == Published(edtf="2017-10-02", basis=Basis.GIVEN)
+
+
+def test_the_day_of_its_capture_bounds_an_article_too() -> None:
+    captured = Published(edtf="../2017-10-03", basis=Basis.METADATA, inferred=True)
+    for text, edtf in (
+        ("The envoys met on March 3, 2015.", "2015-03-03/2017-10-03"),
+        ("The envoys met on March 3, 2019.", "../2017-10-03"),
+        ("The envoys met.", "../2017-10-03"),
+    ):
+        found = read_article(msgspec.structs.replace(article(text), published=captured)).document.article.published
+        assert found == Published(edtf=edtf, basis=Basis.METADATA, inferred=True)
 
 
 def test_the_stage_stands_behind_those_that_it_requires() -> None:

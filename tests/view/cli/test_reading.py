@@ -46,6 +46,15 @@ def test_what_is_read_lands_in_the_record(run: Run, folder: Path) -> None:
     assert len(record.runs) == 1
 
 
+def test_an_explanation_names_the_run_that_read_the_story(run: Run, folder: Path) -> None:
+    run("read", str(folder))
+    run("read", str(folder), "--published", "1991", "--record", "other.db")
+    with open_record("crisis.db") as store:
+        (coded,), (coding,), event = store.record().runs, store.record().codings, store.record().events[0]
+    assert f"read by {coded.id} (detente {coded.version})" in run("explain", event.id).out
+    assert event.id in coding.things
+
+
 def test_what_was_set_aside_is_said_with_the_reason(run: Run, folder: Path) -> None:
     said = run("read", str(folder)).err
     assert "Set aside" in said

@@ -56,6 +56,7 @@ def test_a_text_is_read_and_shown(client: TestClient) -> None:
     assert "published 2031-03-04 (given)" in page.text
     assert 'href="https://post.example/ports"' in page.text
     assert "recalled" in page.text
+    assert client.get("/api/record").json()["counts"]["codings"] == 1
 
 
 def test_the_same_text_leads_to_the_story_that_is_there(client: TestClient) -> None:

@@ -15,6 +15,7 @@ from tests.records import D_WEDNESDAY, ENVOY, M_HE, MET, RECORD, S_ENVOY, UNREAD
 from tests.view.web.rooms import reading
 
 from detente.record import Event, Record, Run, Span, Statement
+from detente.run import with_coding
 from detente.view.explain import doubts
 from detente.view.facts import event_view, labelled, statement_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark
@@ -116,6 +117,21 @@ def test_other_things_have_explanations_too(client: TestClient, id: str, told: l
 
 def test_the_run_is_named(client: TestClient) -> None:
     assert "tables: abc123" in plain(client.get(f"/facts/{MET.id}").text)
+
+
+def test_only_the_runs_that_read_the_story_are_named(tmp_path: Path) -> None:
+    other = replace(RUN, id="run-2", fingerprints={"tables": "def456"})
+    codings = (with_coding(RUN, records.FIRST_INPUT), with_coding(other, (records.LATER_SOURCE,)))
+    client = reading(Record([*RECORD, RUN, other, *(thing for some in codings for thing in some)]), tmp_path)
+    page = plain(client.get(f"/facts/{MET.id}").text)
+    assert "tables: abc123" in page
+    assert "def456" not in page
+    assert [run["id"] for run in client.get(f"/api/facts/{MET.id}").json()["runs"]] == [RUN.id]
+
+
+def test_where_no_coding_tells_all_runs_are_named(tmp_path: Path) -> None:
+    client = reading(Record([*RECORD, RUN, replace(RUN, id="run-2")]), tmp_path)
+    assert "it does not say which of them read this story" in plain(client.get(f"/facts/{MET.id}").text)
 
 
 def test_a_record_without_a_run_says_so(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """What is found in a sentence before it is settled whom it means."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
+
+from msgspec import Struct
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.tables import Organisation, Person, Title
@@ -35,8 +36,7 @@ OBJECT = frozenset({"dobj", "pobj", "dative"})
 _NUMBERS = {"both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A phrase that may be a mention: its head, what its own words mean, and what it says it belongs to."""
 
     span: Span
@@ -104,6 +104,7 @@ class Candidate:
             "head": token.index,
             "clause": token.head,
             "joined": sentence.first_joined(token).index,
+            "paragraph": sentence.paragraph,
         }
         return cls(token.span, sentence.index, token.text, form, **place | more)
 

@@ -1,8 +1,9 @@
 """Finds the noun phrases and pronouns of a sentence that name, or stand for, a political actor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from detente.divide.document import Sentence, Token
 from detente.extract.actors.anaphors import FIRST, PERSONAL, anaphors
@@ -136,6 +137,7 @@ def _candidate(sentence: Sentence, group: Group) -> Candidate | None:
         head=token.index,
         clause=token.head,
         joined=sentence.first_joined(token).index,
+        paragraph=sentence.paragraph,
     )
 
 
@@ -175,6 +177,7 @@ def _doer(sentence: Sentence, core: Hit, token: Token) -> Candidate:
         head=token.index,
         clause=token.head,
         joined=token.index,
+        paragraph=sentence.paragraph,
     )
 
 
@@ -325,7 +328,7 @@ def _span(sentence: Sentence, group: Group, form: Form) -> Span:
     left = frozenset({"det"}) if form in _PLACES else _LEFT - {"advmod"} if form is Form.PERSON else _LEFT
     while first and _leads(tokens[first - 1], tokens[first], left) and first <= tokens[first - 1].head < end:
         first -= 1
-    first = next(i for i in range(first, end) if tokens[i].text[0].isalnum())
+    first = next((i for i in range(first, end) if tokens[i].text[0].isalnum()), first)
     return Span(tokens[first].span.start, tokens[end - 1].span.end)
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from detente.extract.actors.directory import Directory
 from detente.extract.actors.vocabulary import Sort, Term
 from detente.record.edtf import Bounds
@@ -11,8 +13,7 @@ PLACES = (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.BODY, Sort.METONYM, Sort.CAPITAL, Sort.REGION, Sort.CITIZENS)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Tokens `[first, end)` and what they can mean; no terms where only their form says that they are a name."""
 
     first: int
@@ -22,6 +23,9 @@ class Hit:
     """A person's name or an unlisted organisation's."""
     guess: str = ""
     """PERSON or ORG where it is the entity tagger's word alone."""
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.end))
 
     def term(self, *sorts: Sort) -> Term | None:
         """The first meaning that is of one of these sorts."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.actors.arms import are_arms
+from detente.extract.actors.directory import Directory
 from detente.extract.actors.entities import entity, touch
 from detente.extract.actors.groups import owned
 from detente.extract.actors.hit import PLACES, Background, Hit
@@ -11,7 +12,7 @@ from detente.extract.actors.tables import Organisation, Person, Role
 from detente.extract.actors.unlisted import bodies, names_a_thing, people
 from detente.extract.actors.vocabulary import Sort, Term, begins_after, timely
 from detente.extract.actors.words import words_of
-from detente.record import ActorKind, Span
+from detente.record import ActorKind
 from detente.record.edtf import Bounds
 
 _THINGS = frozenset({"FAC", "LOC", "WORK_OF_ART", "PRODUCT"})
@@ -61,18 +62,25 @@ def _is_named_after_places(body: Hit, listed: Sequence[Hit]) -> bool:
 
 
 def _listed(sentence: Sentence, background: Background) -> Iterator[Hit]:
-    text, offset = _text(sentence), sentence.span.start
-    tokens = sentence.tokens
-    at = 0
-    for found in background.directory.phrases.find(text):
-        span = Span(found.start + offset, found.end + offset)
-        while tokens[at].span.end <= span.start:
-            at += 1
-        end = at
-        while end < len(tokens) and tokens[end].span.start < span.end:
+    for first, end, entries in _phrases(sentence, background.directory):
+        name = next((t.row.name for t in entries if isinstance(t.row, Person)), "")
+        yield Hit(first, end, _meant(entries, sentence.tokens[first:end], background), name)
+
+
+@once
+def _phrases(sentence: Sentence, directory: Directory) -> tuple[tuple[int, int, tuple[Term, ...]], ...]:
+    """The phrases of the tables in a sentence: tokens `[first, end)`, and what they can mean anywhere."""
+    tokens, offset = sentence.tokens, sentence.span.start
+    located = []
+    first = 0
+    for found in directory.phrases.find(_text(sentence)):
+        while tokens[first].span.end <= found.start + offset:
+            first += 1
+        end = first
+        while end < len(tokens) and tokens[end].span.start < found.end + offset:
             end += 1
-        name = next((t.row.name for t in found.entries if isinstance(t.row, Person)), "")
-        yield Hit(at, end, _meant(found.entries, sentence.tokens[at:end], background), name)
+        located.append((first, end, found.entries))
+    return tuple(located)
 
 
 def _meant(terms: tuple[Term, ...], tokens: Sequence[Token], background: Background) -> tuple[Term, ...]:

@@ -1,7 +1,8 @@
 """Who is meant by a person's name."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.cast import Player, enter, informed

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 Entry = TypeVar("Entry")
 
 _WORD = re.compile(r"[^\W_]+")
@@ -16,8 +18,7 @@ _SHORT = 4
 """Names of no more letters with capitals inside are written just so: "LeT", not "Let"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True, gc=False):
     """A run of letters or digits; `key` is it without accents and case."""
 
     text: str
@@ -26,8 +27,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Entry]):
+class Found(Struct, Generic[Entry], frozen=True):
     """A phrase of a table at characters `[start, end)` and the entries it has there."""
 
     start: int

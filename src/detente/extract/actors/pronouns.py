@@ -1,6 +1,6 @@
 """Who is meant by he, she, it and they, by the relative pronouns, and by "I" in a quotation."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.extract.actors.antecedents import ranked
 from detente.extract.actors.candidate import Candidate, Form

@@ -1,7 +1,8 @@
 """Decides which actor a candidate stands for, how its words name it, how sure that is, and why."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.extract.actors.bodies import body_of, group, listed, organisation, sector_of, state_or_government
 from detente.extract.actors.candidate import Candidate, Form

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
+from msgspec import Struct
+
 from detente.divide.document import Sentence
 from detente.extract.actors.candidate import Candidate
 from detente.extract.actors.cast import Player, known
@@ -13,8 +15,7 @@ from detente.record import Actor, How, Span
 from detente.record.edtf import Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """What a candidate stands for, and why."""
 
     actor: Actor | None

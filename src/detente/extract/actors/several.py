@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.extract.actors.bodies import state
 from detente.extract.actors.candidate import Candidate

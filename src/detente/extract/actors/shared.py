@@ -1,7 +1,8 @@
 """Nouns that several states share: "the Polish and Ukrainian presidents", "British and French troops"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.divide.document import Sentence
 from detente.extract.actors.candidate import Candidate, Form

@@ -1,11 +1,12 @@
 """The stage of actors: a reading in, the same with actors and mentions out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from detente.divide.document import Document
 from detente.extract.actors.candidate import Candidate, Form
-from detente.extract.actors.cast import cast
+from detente.extract.actors.cast import Player, cast
 from detente.extract.actors.directory import Directory, directory
 from detente.extract.actors.era import era
 from detente.extract.actors.find import find
@@ -14,7 +15,7 @@ from detente.extract.actors.hit import Background, Hit
 from detente.extract.actors.hits import hits
 from detente.extract.actors.names import is_full, surnames
 from detente.extract.actors.resolve import resolve
-from detente.extract.actors.scene import Reference, Scene, Spoken
+from detente.extract.actors.scene import Place, Reference, Scene, Spoken
 from detente.extract.actors.strangers import strangers
 from detente.extract.actors.whereabouts import places
 from detente.extract.reading import Reading
@@ -47,6 +48,7 @@ def references(document: Document, known: Directory, settle: Settle = resolve) -
     first = [(s, hits(s, bare)) for s in document.sentences]
     background = _background(document, [h for _, found in first for h in found], known)
     spoken = (place for s, found in first for place in places(s, found))
+    near = [place for place in spoken if place.country not in background.strangers]
     candidates = _candidates(document, background)
     players = cast(candidates, document.published, known)
     past: list[Spoken] = []
@@ -56,11 +58,11 @@ def references(document: Document, known: Directory, settle: Settle = resolve) -
         directory=known,
         home=_home(document),
         sentences=document.sentences,
+        countries=_countries(candidates, players, near),
         quoted=_quoted_only(document),
-        places=[place for place in spoken if place.country not in background.strangers],
+        places=near,
         past=past,
     )
-    scene = replace(scene, countries=_countries(candidates, scene))
     for candidate in _in_turn(candidates):
         past.append((candidate, settle(candidate, scene)))
     return sorted(past, key=lambda each: each[0].span)
@@ -95,9 +97,8 @@ def _background(document: Document, found: Sequence[Hit], known: Directory) -> B
 
 
 def _candidates(document: Document, background: Background) -> tuple[Candidate, ...]:
-    found = ((s.paragraph, c) for s in document.sentences for c in find(s, background))
-    placed = tuple(_quoted(document, replace(c, paragraph=p)) for p, c in found)
-    placed = tuple(c for c in placed if c.quote is not None or c.form is not Form.SPEAKER)
+    found = [_quoted(document, c) for s in document.sentences for c in find(s, background)]
+    placed = tuple(c for c in found if c.quote is not None or c.form is not Form.SPEAKER)
     mixed = _lone(placed, Form.PERSON) & (_lone(placed, Form.BODY) | background.names)
     return tuple(_agreed(c) if c.name in mixed else c for c in placed)
 
@@ -128,10 +129,10 @@ def _quoted_only(document: Document) -> frozenset[int]:
     return frozenset(s.index for s, q in quotes if q and q.outside.end >= s.tokens[-1].span.start)
 
 
-def _countries(candidates: tuple[Candidate, ...], scene: Scene) -> frozenset[str]:
+def _countries(candidates: Sequence[Candidate], players: Sequence[Player], near: Sequence[Place]) -> frozenset[str]:
     """The states that an article speaks of, by names, adjectives, bodies or persons."""
     said = (t.country for c in candidates for t in (*c.of, None if c.homonym else c.core) if t)
-    named = (*said, *(p.actor.country for p in scene.cast), *(p.country for p in scene.places))
+    named = (*said, *(p.actor.country for p in players), *(p.country for p in near))
     return frozenset(country for country in named if country)
 
 

@@ -33,18 +33,23 @@ class Written:
 
     def __call__(self, reading: Reading, /) -> Reading:
         article = reading.document.article
-        edtf = None if article.published.edtf else written(reading)
+        stated = article.published
+        until = bounds(stated.edtf)[1] if stated.edtf and stated.inferred else None
+        edtf = None if stated.edtf and until is None else written(reading, until=until)
         if edtf is None:
             return reading
-        published = Published(edtf=edtf, basis=Basis.TEXT, inferred=True)
+        published = Published(edtf=edtf, basis=stated.basis if until else Basis.TEXT, inferred=True)
         dated = msgspec.structs.replace(article, published=published)
         return reading.having(document=dataclasses.replace(reading.document, article=dated))
 
 
-def written(reading: Reading) -> str | None:
-    """The time in which an article can have been written (EDTF); None where nothing bounds it, or nothing fits all."""
+def written(reading: Reading, *, until: date | None = None) -> str | None:
+    """The time in which an article can have been written (EDTF); None where nothing bounds it, or nothing fits all.
+
+    `until` is the last day that is possible, as by when it was fetched.
+    """
     first = max((*_done(reading), *_held(reading)), default=None)
-    last = min(_to_come(reading), default=None)
+    last = min((*_to_come(reading), *((until,) if until else ())), default=None)
     if (first is None and last is None) or (first and last and last < first):
         return None
     return f"{first or '..'}/{last or '..'}"

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.lexicon.tables import load
 from detente.record import Span, hull
 
@@ -48,8 +48,13 @@ def _openings() -> dict[str, list[tuple[tuple[str, ...], Opening]]]:
     return found
 
 
-def conditions(sentence: Sentence) -> Iterator[Condition]:
+@once
+def conditions(sentence: Sentence) -> tuple[Condition, ...]:
     """The conditions that a sentence names, in order; one inside another opening ("only if") is the same."""
+    return tuple(_conditions(sentence))
+
+
+def _conditions(sentence: Sentence) -> Iterator[Condition]:
     opened = -1
     for token in sentence.tokens:
         if token.index <= opened:

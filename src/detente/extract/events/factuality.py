@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.events.conditions import is_conditional
 from detente.extract.events.questions import is_asked, is_wondered
 from detente.extract.events.syntax import extraposed_from, level, stands_close
@@ -100,6 +100,7 @@ def factuality(sentence: Sentence, token: Token) -> float:
     return judge(sentence, token).value
 
 
+@once
 def judge(sentence: Sentence, token: Token) -> Judgement:
     """The predicate's own clause, then every word that embeds it, from the inside out."""
     judgement = beside(sentence, token)
@@ -108,6 +109,7 @@ def judge(sentence: Sentence, token: Token) -> Judgement:
     return judgement
 
 
+@once
 def beside(sentence: Sentence, token: Token) -> Judgement:
     """What the words beside a predicate say, those above it left aside."""
     judgement = Judgement()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.events.factuality import Kind, beside, judge
 from detente.extract.events.fitting import best, judged_as, row_fits, used_objects
 from detente.extract.events.judged import judged, told_in
@@ -73,6 +73,7 @@ def _undoing(sentence: Sentence, found: Found) -> Iterable[Token]:
     return above if kind in (Kind.DENIED, Kind.CANCELLED) else (t for t in above if fits(t, ("@sparing",), head=False))
 
 
+@once
 def match(sentence: Sentence, token: Token) -> Found | None:
     """The most demanding row that fits a word, with its deed noun where it has one."""
     if token.pos == "VERB" and (token.dep in ("amod", "compound") or _modifies(sentence, token)):

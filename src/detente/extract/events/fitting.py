@@ -1,6 +1,6 @@
 """Which row of the table fits a word by what stands around it: particles, objects, doers, clauses."""
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.events.factuality import beside
 from detente.extract.events.syntax import (
     agents,
@@ -15,6 +15,7 @@ from detente.extract.events.syntax import (
 from detente.extract.events.words import EventWord, fits, is_light, rows_for
 
 
+@once
 def best(sentence: Sentence, token: Token) -> EventWord | None:
     """Of the rows that fit a word the one that asks most; of several such, one whose object is named by its head."""
     fitting = [r for r in rows_for(token) if row_fits(sentence, token, r)]

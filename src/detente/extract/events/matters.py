@@ -1,6 +1,6 @@
 """Deeds that are politics whoever does them: matters of state that come about or end, and force of arms."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.factuality import Judgement, Kind

@@ -1,12 +1,12 @@
 """A sentence's events as far as its words settle them: coding, roles and status of every finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from detente.divide.document import Sentence, Token
 from detente.extract.events.conveyed import addressed, as_said, conveying
 from detente.extract.events.factuality import Judgement, Kind, beside, judge
-from detente.extract.events.find import Found, find, match
+from detente.extract.events.find import Found, match
 from detente.extract.events.matters import is_matter
 from detente.extract.events.means import by_means
 from detente.extract.events.roles import Pick, actors_of, befallen, recipients_of, suffering
@@ -14,7 +14,6 @@ from detente.extract.events.speech import HOSTILE, Coding, code
 from detente.extract.events.status import status_of
 from detente.extract.events.struck import struck
 from detente.extract.events.syntax import agents, conjoined, is_passive, owners, patients
-from detente.extract.events.tagged import Rows
 from detente.extract.events.words import fits
 from detente.record import Root, Status
 
@@ -47,12 +46,11 @@ class _Telling:
     protests: frozenset[int]
 
 
-def deeds(sentence: Sentence, tagged: Rows, pick: Pick, *, speaker: str | None = None) -> Iterator[Deed]:
-    """The deeds and speech acts of a sentence, in order; `speaker` is whoever says it, where somebody does."""
-    everything = find(sentence, tagged)
-    protests = frozenset(one.trigger.index for one in everything if one.word.root is Root.PROTEST)
+def deeds(sentence: Sentence, findings: Sequence[Found], pick: Pick, *, speaker: str | None = None) -> Iterator[Deed]:
+    """What is found in a sentence as deeds and speech acts, in order; `speaker` is whoever says it, if anybody does."""
+    protests = frozenset(one.trigger.index for one in findings if one.word.root is Root.PROTEST)
     telling = _Telling(sentence, pick, speaker, protests)
-    for found in everything:
+    for found in findings:
         deed = _deed(telling, found)
         if deed is None:
             yield from _left_open(telling, found)

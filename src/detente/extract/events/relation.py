@@ -10,7 +10,7 @@ def relation(sentence: str, *, source: tuple[int, int], target: tuple[int, int])
     Spans are characters `[start, end)`; an empty one is a side that the sentence does not name.
     """
     text = Text.whole(sentence)
-    (encoding,) = encode([text])
+    encoding = encode(text)
     (row,) = relations(encoding, [Pair(text.sentences[0], _named(source), _named(target))])
     return dict(zip(RELATIONS, row.tolist(), strict=True))
 

@@ -26,6 +26,7 @@ from detente.extract.events.details import (
     closed,
     object_of,
 )
+from detente.extract.events.find import Found, find
 from detente.extract.events.happenings import merged
 from detente.extract.events.people import Cast
 from detente.extract.events.places import actor_of, places
@@ -108,13 +109,12 @@ def _told(scenes: Iterable[_Scene]) -> tuple[Event, ...]:
 
 def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
     """The events of a sentence; what stands in somebody's words has that speaker for its first person."""
+    findings = find(scene.sentence, scene.tagged)
     done: set[Span] = set()
-    inside = [s for s in scene.reading.statements if any(c.overlaps(scene.sentence.span) for c in s.content)]
-    for statement in (*sorted(inside, key=_length), None):
+    for statement in (*_saying(scene, findings), None) if findings else ():
         speaker = statement.speaker if statement else None
         pick = scene.cast.picker(scene.sentence, speaker)
-        read = deeds(scene.sentence, scene.tagged, pick, speaker=speaker)
-        for one in merged(scene.sentence, read):
+        for one in merged(scene.sentence, deeds(scene.sentence, findings, pick, speaker=speaker)):
             trigger = one.found.trigger.span
             if trigger in done or (statement and not _holds(statement, trigger)):
                 continue
@@ -123,6 +123,13 @@ def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
             if accepts(scene.cast, scene.sentence, deed):
                 whole = scene.propose(scene.cast, scene.sentence, deed, pick)
                 yield _event(scene, followed(scene.cast, scene.sentence, whole, told), statement)
+
+
+def _saying(scene: _Scene, findings: Iterable[Found]) -> list[Statement]:
+    """The statements in whose words any of what is found stands, the shortest first."""
+    triggers = [t.span for found in findings for t in all_triggers(found)]
+    said = (s for s in scene.reading.statements if any(_holds(s, trigger) for trigger in triggers))
+    return sorted(said, key=_length)
 
 
 def _answers(asked: _Scene, reply: _Scene) -> Iterator[Event]:
@@ -257,8 +264,9 @@ def _deadline(scene: _Scene, deed: Deed) -> When | None:
     dates = scene.times.of(scene.sentence).dates
     near = tuple(d for d in dates if stands_under(scene.sentence, d.span, verbs))
     triggers = all_triggers(deed.found)
-    due = (find(scene.sentence, t, scene.times, among=near) for find in (deadline_of, term_of) for t in triggers)
-    return next((d for d in due if d), None)
+    ways = (deadline_of, term_of)
+    due = (found for way in ways for t in triggers if (found := way(scene.sentence, t, scene.times, among=near)))
+    return next(due, None)
 
 
 def _figures(scene: _Scene, deed: Deed, clause: tuple[Token, ...]) -> tuple[Quantity, ...]:

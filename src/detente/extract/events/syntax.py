@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.events.questions import is_left_open
 from detente.extract.events.words import fits
 
@@ -45,6 +45,7 @@ def counted(sentence: Sentence, heads: Iterable[Token]) -> Iterator[Token]:
             yield from (t for p in phrases(sentence, head) if p.word == "of" for t in p.heads)
 
 
+@once
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
     if sentence.children(verb, "nsubjpass", "auxpass"):
@@ -55,6 +56,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     return verb.dep in ("acl", "advcl") and verb.tag == "VBN" and not sentence.children(verb, "nsubj", "aux")
 
 
+@once
 def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Who does it: the subject, expressed or understood, or the "by" phrase of a passive."""
     if is_passive(sentence, verb):
@@ -77,6 +79,7 @@ def _at_the_hands_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return tuple(t for p in of for t in sentence.children(p, "pobj"))
 
 
+@once
 def patients(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What it is done to: the object, the subject of a passive, or the noun that a relative clause describes."""
     if is_passive(sentence, verb):
@@ -90,6 +93,7 @@ def patients(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return tuple(t for v in following[:1] for t in conjoined(sentence, *sentence.children(v, "dobj")))
 
 
+@once
 def subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The grammatical subject; where the clause has none of its own, the one understood from the clause above."""
     own = sentence.children(verb, "nsubj", "nsubjpass")
@@ -190,6 +194,7 @@ def owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     return agents(sentence, above) if noun.dep in ("dobj", "attr") and above.pos in ("VERB", "AUX") else ()
 
 
+@once
 def phrases(sentence: Sentence, word: Token, *, own: bool = False) -> tuple[Phrase, ...]:
     """The prepositional phrases of a word, for a verb those of its object too, where the parser may have put them.
 
@@ -245,6 +250,7 @@ def receivers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return conjoined(sentence, *(t for t in sentence.children(verb, "dative") if t.pos != "ADP"))
 
 
+@once
 def complements(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """The clauses that say what is asked, promised, refused: infinitives, that-clauses and gerunds, in order."""
     clauses = [

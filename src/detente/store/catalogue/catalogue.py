@@ -62,6 +62,11 @@ class Catalogue:
         return self._held.version
 
     @property
+    def replaced(self) -> int:
+        """How often something was taken out of the record: only where that changes can a number be another fact's."""
+        return self._held.version[0]
+
+    @property
     def words(self) -> Vocabularies:
         """What the codes of the columns mean."""
         return self._held.words

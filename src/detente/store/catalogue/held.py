@@ -23,7 +23,7 @@ from detente.store.catalogue.vocabulary import Vocabularies
 Progress = Callable[[int, int], None]
 """Is told how many facts have been read, and of how many."""
 Version = tuple[int, ...]
-"""How far each table went, in the order of `reading.TABLES`."""
+"""How often something was taken out, and how far each table went, in the order of `reading.TABLES`."""
 
 
 @dataclass(frozen=True, slots=True)

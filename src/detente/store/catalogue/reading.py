@@ -15,10 +15,12 @@ from detente.store.catalogue.facts import facts_since
 from detente.store.catalogue.held import ActorHead, Held, Progress, Version
 from detente.store.catalogue.vocabulary import Vocabularies
 from detente.store.dialect import dialect_of
+from detente.store.held import REPLACED
 from detente.store.plain import few, rows
 
 TABLES = ("actors", "articles", "mentions", "statements", "events", "links", "incidents", "reviews")
-_LAST = "SELECT " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for table in TABLES)  # noqa: S608
+_REPLACED = f"(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = '{REPLACED}')"  # noqa: S608
+_LAST = f"SELECT {_REPLACED}, " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for table in TABLES)  # noqa: S608
 
 _ACTORS = "SELECT id, name, kind, country, sector FROM actors WHERE seq > ? ORDER BY seq"
 _ARTICLES = """
@@ -37,19 +39,24 @@ _incident = msgspec.json.Decoder(_Incident)
 
 
 def version(connection: Connection) -> Version:
-    """How far each table goes. Things are only ever added, incidents aside; and these change with links."""
+    """How often something was taken out, and how far each table goes.
+
+    Else things are only ever added, incidents aside; and these change with links.
+    """
     return few(connection, _LAST)[0]
 
 
 def nothing() -> Held:
     """What a catalogue holds of an empty record."""
-    return Held(version=(0,) * len(TABLES))
+    return Held(version=(0,) * (1 + len(TABLES)))
 
 
 def grown(held: Held, connection: Connection, progress: Progress) -> Held:
-    """What is held, and what has come into the record since."""
+    """What is held, and what has come into the record since; all of it anew where something was taken out."""
     now = version(connection)
-    since = dict(zip(TABLES, held.version, strict=True))
+    if now[0] != held.version[0]:
+        held = nothing()
+    since = dict(zip(TABLES, held.version[1:], strict=True))
     held = _with_actors(held, connection, since)
     held = _with_articles(held, connection, since)
     held = facts_since(held, connection, since, progress)

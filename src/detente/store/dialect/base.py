@@ -49,5 +49,8 @@ class Dialect(Protocol):
     def put_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
         """Adds to an index the words of things, by their numbers."""
 
+    def drop_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Takes the words of things out of an index: those that were put."""
+
     def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
         """The numbers of the things of an index that have all of some phrases; nothing has none."""

@@ -139,6 +139,12 @@ class PostgreSQL:
         rows = ((number, _lexemes(some), f" {' '.join(some)} ") for number, some in words)
         _copy(connection, f"COPY {index} (seq, words, spoken) FROM STDIN", rows)
 
+    def drop_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Takes words out."""
+        numbers = [number for number, _ in words]
+        sql = f"DELETE FROM {index} WHERE seq = ANY (%s)"  # noqa: S608 (a name of ours)
+        connection.exec_driver_sql(sql, (numbers,))
+
     def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
         """The numbers of the things whose set has the words of all phrases; then those have to stand together."""
         words = table(index, column("seq"), column("words"), column("spoken"))

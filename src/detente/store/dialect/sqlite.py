@@ -108,6 +108,13 @@ class SQLite:
         if given:
             connection.exec_driver_sql(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", given)  # noqa: S608 (a name of ours)
 
+    def drop_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Takes words out, which FTS5 has to be told, since it does not keep them."""
+        given = [("delete", number, " ".join(some)) for number, some in words]
+        if given:
+            sql = f"INSERT INTO {index} ({index}, rowid, words) VALUES (?, ?, ?)"  # noqa: S608 (a name of ours)
+            connection.exec_driver_sql(sql, given)
+
     def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
         """The numbers of the things of an index that have all of some phrases."""
         words = table(index, column("rowid"), column(index))

@@ -1,7 +1,20 @@
-"""Version 6: columns and tables for all that one filters by, so that nothing is looked for in JSON."""
+"""Version 6: what each run read from each source; columns and tables for all that one filters by."""
 
 from alembic.operations import Operations
-from sqlalchemy import Boolean, Column, Connection, ForeignKey, String, column, insert, select, table, text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Integer,
+    String,
+    Text,
+    column,
+    insert,
+    select,
+    table,
+    text,
+)
 
 from detente.store.rows import beginnings
 
@@ -17,7 +30,8 @@ SELECT DISTINCT incidents.id, held.value FROM incidents, json_each(incidents.jso
 
 
 def upgrade(op: Operations) -> None:
-    """Adds them, and fills them out of the JSON of things."""
+    """Adds them; what one filters by is filled out of the JSON of things."""
+    _add_codings(op)
     for name in ("title", "publisher", "language", "published"):
         op.add_column("articles", Column(name, String))
     op.add_column("articles", Column("inferred", Boolean))
@@ -31,6 +45,21 @@ def upgrade(op: Operations) -> None:
     op.create_index("ix_actors_lower", "actors", [text("lower(id)")])
     _add_reports(op)
     _add_names(op)
+
+
+def _add_codings(op: Operations) -> None:
+    op.create_table(
+        "codings",
+        Column("seq", Integer, primary_key=True, autoincrement=False),
+        Column("id", String, nullable=False, unique=True),
+        Column("run", String, ForeignKey("runs.id"), nullable=False),
+        Column("source", String, ForeignKey("sources.id"), nullable=False),
+        Column("written", String, nullable=False),
+        Column("json", Text, nullable=False),
+    )
+    op.create_index("ix_codings_run", "codings", ["run"])
+    op.create_index("ix_codings_source", "codings", ["source"])
+    op.add_column("actors", Column("run", String))
 
 
 def _add_reports(op: Operations) -> None:

@@ -15,7 +15,7 @@ from detente.view.cli.blocks import marked, short_id
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.pairs import facts_told, links_of
 from detente.view.cli.screen import is_screen, put_page
-from detente.view.context import around
+from detente.view.context import ReadBy, around, read_by
 from detente.view.explain import Explanation, Field
 from detente.view.explain import explain as explanation
 from detente.view.facts import ReviewView, history
@@ -32,9 +32,9 @@ def explain(
     """Every field of a thing: the characters it was read from, where they stand in the source, and what decided it."""
     with open_store(record, create=False) as store:
         thing = store.get(id)
-        found = around(store, thing)
+        found, by = around(store, thing), read_by(store, thing)
     now = reviewed(found)
-    put_page(_page(explanation(now if thing.id in now else found, thing.id), _decisions(found, thing)))
+    put_page(_page(explanation(now if thing.id in now else found, thing.id), _decisions(found, thing), by))
 
 
 def _decisions(record: Record, thing: AnyThing) -> Iterator[Text]:
@@ -54,7 +54,7 @@ def _decision(view: ReviewView) -> Text:
     return Text(printable(f"{review.by}, {review.when[:10]}: {taken_back}{says}"), style="" if view.stands else "dim")
 
 
-def _page(explained: Explanation, decisions: Iterator[Text]) -> Iterator[RenderableType]:
+def _page(explained: Explanation, decisions: Iterator[Text], by: ReadBy) -> Iterator[RenderableType]:
     where = f" in {printable(explained.uri)}" if explained.uri else ""
     yield Text(f"{explained.thing.id}{where}", style="bold")
     if explained.excerpt:
@@ -66,6 +66,9 @@ def _page(explained: Explanation, decisions: Iterator[Text]) -> Iterator[Rendera
     yield from decisions
     yield Text()
     yield _fields(explained.fields)
+    if by.runs:
+        runs = ", ".join(f"{run.id} (detente {run.version})" for run in by.runs)
+        yield Text(printable(f"\nread by {'' if by.is_known else 'one of '}{runs}"), style="dim")
     yield from _linked(explained)
 
 

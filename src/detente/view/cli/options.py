@@ -19,6 +19,20 @@ OwnTables = Annotated[
     typer.Option("--actors", metavar="FILE", help="A table of actors of your own (CSV); of several the last wins."),
 ]
 
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        metavar="N",
+        help="How many processes read; 0 is none but this one.",
+        show_default="one a core, 0 for a few inputs",
+    ),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(min=1, metavar="SECONDS", help="How long other processes may read at one input.", show_default="600"),
+]
+
 
 def edtf_option(value: str | None) -> str | None:
     """The same date; a usage error where it is none."""

@@ -1,10 +1,10 @@
 """Reads files and folders into a record."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing, nullcontext
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +15,7 @@ from detente.record import AnyThing, Link, Run
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, OwnTables, edtf_option
+from detente.view.cli.options import DEFAULT_RECORD, Jobs, OwnTables, Timeout, edtf_option
 from detente.view.cli.screen import err, out, tell
 from detente.view.cli.summary import summary
 from detente.view.cli.tally import Tally
@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 Sink = Callable[[Sequence[AnyThing]], Counter[str]]
 """Takes the things of one input, and counts by kind those that are new."""
 
+STOPPED = 130
+"""How a command ends that somebody stops, as shells have it."""
+
 
 def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, and folders to walk through.")],
+    *,
     record: Annotated[
         str | None,
         typer.Option(
@@ -44,50 +48,65 @@ def read(
         typer.Option(callback=edtf_option, metavar="DATE", help="The date of publication, where you know it."),
     ] = None,
     actors: OwnTables = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read what the same run has read before, too, and take it in anew.")
+    ] = False,
+    jobs: Jobs = None,
+    timeout: Timeout = None,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Write what is read to stdout; into a record too only with --record.")
     ] = False,
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
-    from detente.extract.actors.own import own_directory
-    from detente.run import own_files, read_inputs, stages, stamp
+    from detente.acquire import documents
+    from detente.run import TIMEOUT, Reader, Remaining, own_files, read_locally
 
-    own = own_files(actors)
-    outcomes = partial(read_inputs, published=published, stages=stages(own_directory(*own)))
+    reader = Reader(published, own_files(actors))
     place = record or (None if jsonl else DEFAULT_RECORD)
     lines = _Lines()
+    reader.check()
     with open_store(place) if place else nullcontext() as store:
-        put = partial(_to_record, store, lines if jsonl else None) if store else partial(_to_stdout, Near(), lines)
-        tally = _read(paths, outcomes, stamp(own, published=published or ""), put)
+        into = partial(_to_record, store, lines if jsonl else None, again=again) if store else None
+        put = into or partial(_to_stdout, Near(), lines)
+        put((run := reader.stamp(),))
+        left = Remaining(documents(paths), partial(store.is_read, by=run.id) if store and not again else None)
+        tally, stopped = _read(read_locally(left, reader, jobs=jobs, timeout=timeout or TIMEOUT), run, put)
+        tally = replace(tally, skipped=left.skipped)
         held = store.counts() if store else None
     lines.end()
-    for table in own:
+    for table in reader.own:
         tell(f"Actors of your own are from {printable(str(table))}.")
     for part in summary(tally, place, held):
         tell(part)
+    if stopped:
+        tell("Stopped before the end: what is told of here is whole, and reading again adds the rest.")
+        raise typer.Exit(STOPPED)
     if tally.unread:
         raise typer.Exit(1)
 
 
-def _read(
-    paths: Sequence[str], outcomes: Callable[[Iterable[Path]], Iterable["Outcome"]], run: Run, put: Sink
-) -> Tally:
-    from detente.acquire import inputs
+def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink) -> tuple[Tally, bool]:
+    """What all inputs gave, and whether somebody stopped it."""
+    from detente.run import with_coding
 
-    files = [*inputs(paths)]
-    put((run,))
     tally = Tally()
-    with _progress() as progress:
-        for outcome in progress.track(outcomes(files), total=len(files)):
-            tally = tally.plus(outcome.things, put(outcome.things))
-    return tally
+    with _progress() as progress, closing(outcomes):
+        try:
+            for outcome in progress.track(outcomes, total=None):
+                things = with_coding(run, outcome.things)
+                tally = tally.plus(things, put(things))
+        except KeyboardInterrupt:
+            return tally, True
+    return tally, False
 
 
-def _to_record(store: Store, written: "_Lines | None", things: Sequence[AnyThing]) -> Counter[str]:
+def _to_record(
+    store: Store, written: "_Lines | None", things: Sequence[AnyThing], *, again: bool = False
+) -> Counter[str]:
     """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too."""
     from detente.view.intake import take_in
 
-    taken = take_in(store, things)
+    taken = take_in(store, things, again=again)
     if written:
         written.write(things, taken.links)
     return taken.new

@@ -22,7 +22,12 @@ _WHY = {
 def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> Iterator[RenderableType]:
     """The parts of the summary, below each other; `held` is what the record at `place` now holds of each kind."""
     into = f" into {place}" if place else ""
-    yield Text(f"Read {tally.inputs - len(tally.unread)} of {_count(tally.inputs, 'input')}{into}.", style="bold")
+    inputs = _count(tally.inputs + tally.skipped, "input")
+    yield Text(f"Read {tally.inputs - len(tally.unread)} of {inputs}{into}.", style="bold")
+    if tally.skipped:
+        was = "was" if tally.skipped == 1 else "were"
+        yield Text(f"{_count(tally.skipped, 'input')} {was} read before by the same run: skipped.")
+        yield Text("  → read them anew with --again", style="dim")
     yield _facts(tally, held)
     if tally.undated:
         of = _count(tally.read["articles"], "article")

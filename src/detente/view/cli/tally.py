@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from detente.record import KINDS, LANGUAGES, AnyThing, Article, PassageKind, Unread
@@ -27,12 +27,15 @@ class Tally:
     foreign: Counter[str] = field(default_factory=Counter)
     """Articles in languages that no facts are read from, by language."""
     unread: tuple[Unread, ...] = ()
+    skipped: int = 0
+    """Inputs that the same run had read before."""
 
     def plus(self, things: Sequence[AnyThing], new: Counter[str]) -> Self:
         """The tally with one more input."""
         articles = [thing for thing in things if isinstance(thing, Article)]
         aside = [passage for article in articles for passage in set_aside(article)]
-        return type(self)(
+        return replace(
+            self,
             inputs=self.inputs + 1,
             read=self.read + Counter(_KIND_OF[type(thing)] for thing in things),
             new=self.new + new,

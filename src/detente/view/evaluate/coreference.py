@@ -82,7 +82,7 @@ def predict(report: Report) -> Read:
     text = joined(report.tokens)
     starts = [i for i, n in enumerate(report.sentences) if not i or n != report.sentences[i - 1]]
     spans = [Span(text.tokens[a].start, text.tokens[b - 1].end) for a, b in pairwise([*starts, len(report.tokens)])]
-    (encoding,) = encode([Text(text.text, tuple(spans))])
+    encoding = encode(Text(text.text, tuple(spans)))
     events = [hull(text.tokens[i] for i in mention.tokens) for mention in report.mentions if mention.is_event]
     numbers = [next(i for i, span in enumerate(spans) if span.holds(event.start)) for event in events]
     parsed = {number: _sentence(text.text, number, spans[number]) for number in sorted(set(numbers))}
@@ -137,7 +137,7 @@ def _mean(encoding: Encoding, span: Span) -> NDArray[np.float32]:
 
 @lru_cache(8192)
 def _bare(lemma: str) -> NDArray[np.float32]:
-    (encoding,) = encode([Text.whole(lemma)])
+    encoding = encode(Text.whole(lemma))
     return _mean(encoding, Span(0, len(lemma)))
 
 

@@ -48,7 +48,7 @@ def load(files: tuple[Path, ...]) -> tuple[Judged, ...]:
 def predict(row: Judged) -> tuple[float, ...]:
     """What detente takes each target's factuality for."""
     text = joined(row.sentence.tokens)
-    (encoding,) = encode([Text.whole(text.text)])
+    encoding = encode(Text.whole(text.text))
     return tuple(encoding.factuality_of(text.over(target.start, target.end)) for target in row.sentence.targets)
 
 

@@ -61,8 +61,9 @@ def _facts(article: Article) -> Iterator[AnyThing]:
 
 def _as_it_came(article: Article) -> Article:
     """The article without a date that reading it gave it."""
+    told = article.published.inferred and article.published.basis is Basis.TEXT
     unknown = Published(edtf=None, basis=Basis.UNKNOWN)
-    return msgspec.structs.replace(article, published=unknown) if article.published.inferred else article
+    return msgspec.structs.replace(article, published=unknown) if told else article
 
 
 def _at(record: Record, case: Case, place: Place) -> Iterator[Event | Statement | Mention]:

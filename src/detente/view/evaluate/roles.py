@@ -49,7 +49,7 @@ def load(files: tuple[Path, ...]) -> tuple[Sentence, ...]:
 def predict(sentence: Sentence) -> Roles:
     """Whom the encoder takes for the parties of what the sentence tells."""
     text = joined(sentence.tokens)
-    (encoding,) = encode([Text.whole(text.text)])
+    encoding = encode(Text.whole(text.text))
     found = parties(encoding)
     return Roles(_of(found, "S", text.tokens), _of(found, "T", text.tokens))
 

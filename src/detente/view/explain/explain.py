@@ -20,7 +20,7 @@ from detente.view.facts import (
 from detente.view.facts.lookup import named, uri_of
 from detente.view.facts.order import in_time
 
-_APART = frozenset({"id", "article", "sentence", "confidence", "reasons", "text", "alignment"})
+_APART = frozenset({"id", "article", "sentence", "confidence", "reasons", "text", "alignment", "superseded"})
 """Fields of a thing that an explanation shows elsewhere, or that are no finding."""
 
 

@@ -37,10 +37,12 @@ class Near:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._meanings = Meanings()
+        self._replaced: int | None = None
         self._filling = Lock()
 
     def find(self, words: str, catalogue: Catalogue, among: Ints) -> Found:
         """The statements among some facts that are near in meaning to words."""
+        self._follow(catalogue)
         facts, is_event = catalogue.facts, catalogue.is_event
         statements = np.flatnonzero(~is_event)
         seqs = facts.seq[statements]  # which rise, as statements come in
@@ -49,6 +51,12 @@ class Near:
         found = [seq for seq, _ in self._meanings.nearest(words, among=of, most=MOST)]
         places = statements[np.searchsorted(seqs, found)]
         return Found(places.astype(np.int32), min(len(self._meanings), len(statements)), len(statements))
+
+    def _follow(self, catalogue: Catalogue) -> None:
+        """Begins anew where something was taken out of the record: numbers may be of other statements since."""
+        if self._replaced not in (None, catalogue.replaced):
+            self._meanings = Meanings()
+        self._replaced = catalogue.replaced
 
     def begin(self) -> None:
         """Takes in what the record holds, while others read on."""
@@ -71,10 +79,11 @@ class Near:
 
     def _take_in(self) -> None:
         with self._filling:
-            said = iter(self._store.said(self._meanings.last))
+            meanings = self._meanings
+            said = iter(self._store.said(meanings.last))
             while some := [*islice(said, _AT_ONCE)]:
                 seqs, texts = _columns(some)
-                self._meanings.extend(seqs, texts)
+                meanings.extend(seqs, texts)
 
 
 def _columns(rows: Sequence[tuple[int, str]]) -> tuple[list[int], list[str]]:

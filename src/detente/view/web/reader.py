@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Self
 
-from detente.acquire import acquire_bytes
+from detente.acquire import Given
 from detente.extract.actors.own import own_directory
 from detente.extract.reading import Stage
-from detente.run import Outcome, outcome, own_files, stages, stamp
+from detente.run import Outcome, outcome, own_files, stages, stamp, with_coding
 from detente.store import Store
 from detente.view.intake import take_in
 
@@ -29,8 +28,9 @@ class Reader:
 
     def outcome(self, data: bytes, *, uri: str, published: str | None) -> Outcome:
         """What is read from bytes; what cannot be read gives an Unread and never an error."""
-        return outcome(uri, partial(acquire_bytes, data, uri=uri), published=published, stages=self.stages)
+        return outcome(Given(uri, data), published=published, stages=self.stages)
 
     def take_in(self, store: Store, given: Outcome, *, published: str | None) -> None:
         """Adds what was read to a store, and what coded it."""
-        take_in(store, (stamp(self.own, published=published or ""), *given.things))
+        run = stamp(self.own, published=published or "")
+        take_in(store, (run, *with_coding(run, given.things)))

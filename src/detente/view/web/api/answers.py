@@ -201,6 +201,7 @@ class Explained(Struct, frozen=True, kw_only=True):
     links: tuple[Link, ...]
     reports: tuple[str, ...]
     reviews: tuple[Review, ...]
+    runs: tuple[Run, ...]
     names: dict[str, str]
 
 

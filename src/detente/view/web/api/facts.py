@@ -5,9 +5,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from detente.record import Event, Record, Review, Statement, reviewed
+from detente.record import Event, Record, Review, Run, Statement, reviewed
 from detente.store.catalogue import Counted
 from detente.store.catalogue.columns import Ints
+from detente.view.context import read_by
 from detente.view.explain import Explanation, Field, doubts, explain
 from detente.view.facts import EventView, FactView, StatementView, fact_view
 from detente.view.web.api.answers import Events, Explained, Facets, Links, Read, Statements, Value
@@ -72,7 +73,7 @@ def fact(room: TheRoom, id: Id) -> Response:
     read = explaining(room.store, found)
     record = as_it_stands(read, found)
     decided = tuple(review for review in read.reviews if review.of == found.id)
-    return reply(explained(record, explain(record, found.id), decided))
+    return reply(explained(record, explain(record, found.id), decided, read_by(room.store, found).runs))
 
 
 @router.get("/facets", responses=says(Facets))
@@ -112,8 +113,8 @@ def _told(request: Request, asked: Paging, total: int, record: Record, views: Se
     }
 
 
-def explained(record: Record, why: Explanation, decided: tuple[Review, ...]) -> Explained:
-    """An explanation as an answer, with what people decided on the thing."""
+def explained(record: Record, why: Explanation, decided: tuple[Review, ...], runs: tuple[Run, ...]) -> Explained:
+    """An explanation as an answer, with what people decided on the thing, and the runs that read its story."""
     fact = why.thing if isinstance(why.thing, Event | Statement) else None
     return Explained(
         thing=why.thing,
@@ -127,6 +128,7 @@ def explained(record: Record, why: Explanation, decided: tuple[Review, ...]) -> 
         links=tuple(view.link for view in why.links),
         reports=why.reports,
         reviews=decided,
+        runs=runs,
         names=names(record),
     )
 

@@ -16,9 +16,9 @@ from detente.record import (
     Link,
     Record,
     Review,
-    Run,
     Statement,
 )
+from detente.view.context import ReadBy, read_by
 from detente.view.explain import Explanation, doubts, explain
 from detente.view.export import LinkRow, link_row
 from detente.view.facts import FactView, Paragraph, fact_view, history, labelled, pair, paragraphs, reports
@@ -46,22 +46,22 @@ def fact(request: Request, room: TheRoom, id: str) -> Response:
     if isinstance(thing, Review):
         return RedirectResponse(f"/reviews#{quote(thing.id)}")
     read = explaining(room.store, thing)
-    shown = page(as_it_stands(read, thing), thing, room.store.things(Run))
+    shown = page(as_it_stands(read, thing), thing, read_by(room.store, thing))
     decided = tuple(history(read, thing.id))
     return answer(request, room, replace(shown, shown={**shown.shown, "history": decided}))
 
 
-def page(record: Record, thing: AnyThing, runs: tuple[Run, ...]) -> Page:
+def page(record: Record, thing: AnyThing, by: ReadBy) -> Page:
     """The page that explains a thing of a record."""
     why = explain(record, thing.id)
     if isinstance(thing, Link):
         return _link(why, record)
     if isinstance(thing, Event | Statement):
-        return _fact(why, record, runs)
+        return _fact(why, record, by)
     return _thing(why, record)
 
 
-def _fact(why: Explanation, record: Record, runs: tuple[Run, ...]) -> Page:
+def _fact(why: Explanation, record: Record, by: ReadBy) -> Page:
     view = fact_view(record, why.thing.id, reports(record))
     title = f"{view.dyad}: {why.kind}"
     shown = {
@@ -73,7 +73,7 @@ def _fact(why: Explanation, record: Record, runs: tuple[Run, ...]) -> Page:
         "near": tuple(near(view)),
         "pairs": tuple(map(pair, why.links[:_PAIRS])),
         "told": _told(why, record),
-        "runs": runs,
+        "by": by,
         "in_source": view.article.in_source(view.excerpt.span),
         "passage": passage(view.article.id, view.excerpt.span),
     }

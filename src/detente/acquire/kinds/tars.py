@@ -1,0 +1,36 @@
+"""Documents in tar archives, packed or not: read from front to back, and nothing is written anywhere."""
+
+import tarfile
+from collections.abc import Iterator
+
+from detente.acquire.archives import HIDDEN, LINKS, MOST_MEMBERS, is_junk, too_many
+from detente.acquire.given import Given
+from detente.acquire.opened import Opened
+from detente.acquire.within import within
+from detente.record.errors import BrokenInput, UnreadableInput
+
+
+def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
+    """The documents of each member, in the order of the archive."""
+    try:
+        with tarfile.open(fileobj=opened.stream, mode="r|") as archive:
+            yield from _members(archive, opened)
+    except tarfile.TarError as error:
+        advice = "fetch it again; what came before is read"
+        raise BrokenInput(f"broken tar: {error}", where=opened.uri, advice=advice) from error
+
+
+def _members(archive: tarfile.TarFile, opened: Opened) -> Iterator[Given | UnreadableInput]:
+    for number, member in enumerate(archive):
+        archive.members = []  # type: ignore[attr-defined] # else it keeps every member in memory
+        if number >= MOST_MEMBERS:
+            raise too_many(opened)
+        if member.isdir():
+            continue
+        stream = archive.extractfile(member) if member.isfile() else None
+        if stream is None:
+            opened.log.passed[LINKS] += 1
+        elif is_junk(member.name):
+            opened.log.passed[HIDDEN] += 1
+        else:
+            yield from within(opened.member(member.name, stream))
