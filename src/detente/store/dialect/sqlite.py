@@ -66,7 +66,7 @@ class SQLite:
 
     def called(self, url: URL) -> str:
         """The name of the file without its ending."""
-        return Path(url.database or "").stem
+        return Path(url.database or ":memory:").stem
 
     def prepare(self, engine: Engine) -> None:
         """Lets one look at the record while another adds to it."""

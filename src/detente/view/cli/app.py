@@ -26,11 +26,12 @@ from detente.view.cli.screen import tell_error
 from detente.view.cli.serve import serve
 from detente.view.cli.show import show
 from detente.view.cli.unknown import unknown_actors
+from detente.view.cli.upgrade import upgrade
 
 COMMANDS = (
     *(read, show, timeline, events, statements),
     *(positions, links, dyad, ledger, brief),
-    *(serve, unknown_actors, explain, export, evaluate),
+    *(serve, unknown_actors, explain, export, evaluate, upgrade),
 )
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)

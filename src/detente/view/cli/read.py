@@ -38,8 +38,8 @@ def read(
         str | None,
         typer.Option(
             envvar="DETENTE_RECORD",
-            metavar="FILE",
-            help="The record to add to, made where there is none.",
+            metavar="FILE|URL",
+            help="The record to add to, a file or postgresql://server/name; made where there is none.",
             show_default=DEFAULT_RECORD,
         ),
     ] = None,
@@ -76,7 +76,7 @@ def read(
     lines.end()
     for table in reader.own:
         tell(f"Actors of your own are from {printable(str(table))}.")
-    for part in summary(tally, place, held):
+    for part in summary(tally, store.place if store else None, held):
         tell(part)
     if stopped:
         tell("Stopped before the end: what is told of here is whole, and reading again adds the rest.")
