@@ -27,8 +27,8 @@ demo: .venv/installed
 	@echo "Read it in a browser, in the reading room:"
 	@echo "    $(BIN)/detente serve --record $(DEMO)"
 
-test: check .venv/browser
-	$(BIN)/pytest -n 2
+test: check .venv/browser .venv/postgres
+	DETENTE_POSTGRES=required $(BIN)/pytest -n 2
 
 check: .venv/installed
 	$(BIN)/ruff check .
@@ -64,6 +64,12 @@ screenshots: .venv/browser
 .venv/browser: .venv/installed
 	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \
 		apt-get install -y -q chromium || { apt-get update -q && apt-get install -y -q chromium; }; }
+	@touch $@
+
+.venv/postgres: .venv/installed
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+		echo "the server of PostgreSQL is missing: installing it"; \
+		apt-get install -y -q postgresql || { apt-get update -q && apt-get install -y -q postgresql; }; }
 	@touch $@
 
 .venv/trains: .venv/installed

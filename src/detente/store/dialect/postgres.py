@@ -55,6 +55,7 @@ class PostgreSQL:
     mark = "%s"
     advice: Mapping[str, str] = {
         "could not translate host name": "check the name of the server in --record postgresql://server/database",
+        "failed to resolve host": "check the name of the server in --record postgresql://server/database",
         "password authentication failed": "check user and password; ~/.pgpass or PGPASSWORD keeps it out of commands",
         "no password supplied": "name the user in the address, and put the password into ~/.pgpass or PGPASSWORD",
         'database "': "make it with `createdb NAME`, or check its name",
