@@ -125,7 +125,7 @@ SOURCES = [source.id for source in WHOLE.sources]
 STEPS = st.lists(st.tuples(st.sampled_from([A, B, C]), st.sampled_from(SOURCES), st.integers(0, 3)), max_size=9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(STEPS)
 def test_whoever_read_before_the_record_is_what_was_read_last(steps: list[tuple[Run, str, int]]) -> None:
     last: dict[str, tuple[Run, Sequence[AnyThing]]] = {}

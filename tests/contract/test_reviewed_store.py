@@ -125,7 +125,7 @@ def test_decisions_hold_what_they_are_on_and_no_more() -> None:
 
 
 @given(any_reviews())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_a_store_finds_what_the_reviewed_record_holds(reviews: list[Review]) -> None:
     by, record = verdicts(reviews), reviewed(Record([*RECORD, *reviews]))
     whom = {mention.id: mention.actor for mention in record.mentions}
@@ -153,7 +153,7 @@ def test_a_store_finds_what_the_reviewed_record_holds(reviews: list[Review]) -> 
 
 
 @given(any_reviews_of(CRISIS))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_a_store_finds_the_links_that_the_reviewed_record_holds(reviews: list[Review]) -> None:
     record = reviewed(Record([*CRISIS, *reviews]))
     check_whole(record)

@@ -15,6 +15,7 @@ from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
 from detente.record.serial import from_line
 from detente.store import tables
+from detente.store.asked import asked
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
 from detente.store.decided import AS_READ, Decided, decided
@@ -22,11 +23,11 @@ from detente.store.dialect import dialect_of
 from detente.store.engine import connect, plainly, shown, url_of
 from detente.store.fulltext import saying
 from detente.store.naming import Naming, actors_of, namings, times_named
+from detente.store.party import party
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
-from detente.store.select import actors, around, beside, selected, still_unread, these
+from detente.store.select import around, beside, selected, still_unread, these
 from detente.store.showing import Showing
-from detente.store.spoken import speaking
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -90,28 +91,24 @@ class Store:
         """
         with self._reading() as connection:
             table = tables.of(kind)
-            said = speaking(connection, table, query.search)
-            found = _read(connection, [selected(table, query, _decided(connection), said)])
+            found = _read(connection, [selected(table, asked(connection, table, query, _decided(connection)))])
             return tuple(thing for thing in found if isinstance(thing, kind))
 
-    def actors(self, asked: str) -> frozenset[str]:
+    def actors(self, name: str) -> frozenset[str]:
         """The ids of the actors that a query which asks for one so means, as reviews have it."""
         with self._reading() as connection:
-            return frozenset(connection.scalars(actors(asked, _decided(connection))))
+            return party(connection, name, _decided(connection)).ids
 
     def around(self, kind: type[Thing], query: Query = EVERYTHING) -> Record:
         """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""
         with self._reading() as connection:
             table = tables.of(kind)
-            said = speaking(connection, table, query.search)
-            return Record(_read(connection, around(table, query, _decided(connection), said)))
+            return Record(_read(connection, around(table, asked(connection, table, query, _decided(connection)))))
 
     def decisions(self) -> Record:
         """All reviews, with what they are on, and the articles and mentions that one names it by."""
         with self._reading() as connection:
-            reviews = [
-                one for one in _read(connection, [selected(tables.reviews, EVERYTHING)]) if isinstance(one, Review)
-            ]
+            reviews = [one for one in _read(connection, [selected(tables.reviews)]) if isinstance(one, Review)]
             named = {id for review in reviews for id in (review.of, *mentions_in(review.changes))}
             kinds = (tables.actors, tables.mentions, tables.statements, tables.events, tables.links)
             things = list(_read(connection, these(named, *kinds)))
@@ -126,7 +123,7 @@ class Store:
     def record(self) -> Record:
         """The whole record, in memory."""
         with self._reading() as connection:
-            return Record(_read(connection, (selected(tables.of(kind), EVERYTHING) for kind in KINDS.values())))
+            return Record(_read(connection, (selected(tables.of(kind)) for kind in KINDS.values())))
 
     def catalogue(self, progress: Progress | None = None) -> Catalogue:
         """What the record holds as it is now, to be found, counted and paged; made at first and then kept up to date.
@@ -234,7 +231,7 @@ def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyT
 
 
 def _reviews(connection: Connection) -> tuple[Review, ...]:
-    found = _read(connection, [selected(tables.reviews, EVERYTHING)])
+    found = _read(connection, [selected(tables.reviews)])
     return tuple(review for review in found if isinstance(review, Review))
 
 

@@ -68,11 +68,11 @@ def _words() -> tuple[Column[Any], ...]:
 
 def _days() -> tuple[Column[Any], ...]:
     """The first and last day that a date can mean; null where that end is open, both where no date is known."""
-    return Column("first_day", Date, index=True), Column("last_day", Date)
+    return Column("first_day", Date, index=True), Column("last_day", Date, index=True)
 
 
 def _confidence() -> Column[Any]:
-    return Column("confidence", Float, nullable=False)
+    return Column("confidence", Float, nullable=False, index=True)
 
 
 runs = _kind("runs", _text("version"))
@@ -93,18 +93,18 @@ actors = _kind("actors", _text("name"), _text("kind"), _known("country", index=T
 """`run` is the run whose word an actor's name, kind and offices are, where a coding says so."""
 mentions = _kind("mentions", *_words(), _refers("actor", "actors", optional=True))
 dates = _kind("dates", *_words(), *_days())
-statements = _kind("statements", *_words(), *_days(), _text("kind"), _confidence())
+statements = _kind("statements", *_words(), *_days(), _text("kind", index=True), _confidence())
 events = _kind(
     "events",
     *_words(),
     *_days(),
     _text("root", index=True),
-    _text("status"),
+    _text("status", index=True),
     _confidence(),
     _known("asserted_by", index=True),
 )
 codings = _kind("codings", _refers("run", "runs"), _refers("source", "sources"), _text("written"))
-links = _kind("links", _text("kind"), _text("from", index=True), _text("to", index=True), _confidence())
+links = _kind("links", _text("kind", index=True), _text("from", index=True), _text("to", index=True), _confidence())
 incidents = _kind("incidents")
 reviews = _kind("reviews", _text("of", index=True))
 

@@ -41,6 +41,12 @@ def upgrade(op: Operations) -> None:
     op.add_column("events", Column("asserted_by", String))
     op.execute("UPDATE events SET asserted_by = json_extract(json, '$.asserted_by')")
     op.create_index("ix_events_asserted_by", "events", ["asserted_by"])
+    for dated in ("articles", "dates", "statements", "events"):
+        op.create_index(f"ix_{dated}_last_day", dated, ["last_day"])
+    for sure in ("statements", "events", "links"):
+        op.create_index(f"ix_{sure}_confidence", sure, ["confidence"])
+    for name, of in (("statements", "kind"), ("links", "kind"), ("events", "status")):
+        op.create_index(f"ix_{name}_{of}", name, [of])
     op.create_index("ix_sources_sha256", "sources", ["sha256"])
     op.create_index("ix_actors_lower", "actors", [text("lower(id)")])
     _add_reports(op)
