@@ -125,8 +125,8 @@ class World:
         return self._chance.choices(self._words.common, cum_weights=self._common, k=count)
 
 
-def fill(path: Path, articles: int = 50_000) -> None:
-    """Fills a new record at a path with so many articles."""
+def fill(path: str | Path, articles: int = 50_000) -> None:
+    """Fills a new record at a path or URL with so many articles."""
     with open_store(path) as store:
         for batch in World(articles).things():
             with store.writing() as writer:

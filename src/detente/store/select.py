@@ -263,14 +263,23 @@ def _tells_of(party: Party, decided: Decided) -> ColumnElement[bool]:
 def _lies_between(table: Table, start: str | None, end: str | None, decided: Decided = AS_READ) -> ColumnElement[bool]:
     if "first_day" not in table.c:
         return false()
-    first, last = table.c.first_day, table.c.last_day
     earliest = edtf.bounds(start)[0] if start else None
     latest = edtf.bounds(end)[1] if end else None
-    dated = or_(first.is_not(None), last.is_not(None))
-    after = or_(last.is_(None), last >= earliest) if earliest else None
-    before = or_(first.is_(None), first <= latest) if latest else None
-    read = and_(dated, *(bound for bound in (after, before) if bound is not None))
+    read = _can_lie(table, earliest, latest)
     return _as_amended(table, read, lambda row: _overlaps(row["first_day"], row["last_day"], earliest, latest), decided)
+
+
+def _can_lie(table: Table, earliest: date | None, latest: date | None) -> ColumnElement[bool]:
+    """Whether the days of a thing, of which one is known, can be among these; open ends are looked up apart."""
+    dated = table.alias("dated").c
+    first, last = dated.first_day, dated.last_day
+    if earliest:
+        known, open_ = last >= earliest, and_(last.is_(None), first.is_not(None))
+    else:
+        known, open_ = first <= latest if latest else first.is_not(None), and_(first.is_(None), last.is_not(None))
+    if earliest and latest:
+        known, open_ = and_(known, or_(first.is_(None), first <= latest)), and_(open_, first <= latest)
+    return table.c.seq.in_(union_all(*(select(dated.seq).where(some) for some in (known, open_))))
 
 
 def _overlaps(first: date | None, last: date | None, earliest: date | None, latest: date | None) -> bool:

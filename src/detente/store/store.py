@@ -258,9 +258,10 @@ def _called(table: Table, id: str) -> Select[Any]:
 
 
 def _beginning(table: Table, id: str) -> Select[Any]:
-    """The things of a table whose id begins so: with LIKE of actors alone, since it goes through a table."""
-    among = and_(table.c.id >= id, table.c.id <= id + chr(sys.maxunicode))
-    fits = table.c.id.startswith(id, autoescape=True) if table is tables.actors else among
+    """The things of a table whose id begins so; in an actor's capitals are not minded."""
+    is_actor = table is tables.actors
+    given, begin = (func.lower(table.c.id), id.lower()) if is_actor else (table.c.id, id)
+    fits = and_(given >= begin, given <= begin + chr(sys.maxunicode))
     return select(table.c.id, table.c.json).where(fits).order_by(table.c.id).limit(_NAMED + 1)
 
 

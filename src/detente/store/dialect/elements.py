@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ARRAY, JSON, Boolean, Column, ColumnElement, Table, Text, bindparam
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 from detente.store.words import Phrase, phrases
 
@@ -16,7 +17,7 @@ class Among(FunctionElement[Any]):
     """Whether a column is one of however many values, which go as one list and one parameter."""
 
     inherit_cache = True
-    type = Boolean()
+    type = NullType()  # of a Boolean it would be asked whether it equals 1, which no index knows
     name = "among"
 
     def __init__(self, column: ColumnElement[Any], values: Iterable[str]) -> None:
