@@ -108,6 +108,7 @@ def listings(store: Store) -> Mapping[str, Callable[[], object]]:
         "whom a name means": lambda: store.actors(catalogue.actors[0].name),
         "how actors are named": lambda: (store.named([one, other]), store.namings([one])),
         "is a source read": lambda: (store.has_source(source), store.is_read(source, by="run"), store.runs_of(source)),
+        "what an earlier run read": lambda: store.earlier(fact),
         "what could not be read": store.still_unread,
     }
 

@@ -1,11 +1,13 @@
 """The names that users import."""
 
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 import detente
-from detente.record.errors import MissingInput
+from detente.record.errors import BadRow, EmptyInput, MissingInput
 
 STORY = "Norway and Sweden signed a treaty in Oslo on Monday.\n\nThe ministers said it would be ratified this year.\n"
 
@@ -59,3 +61,24 @@ def test_tables_of_ones_own_are_known_however_a_text_is_read(tmp_path: Path) -> 
     for record in records:
         assert {actor.id: actor.country for actor in record.actors}["fjord-league"] == "NOR"
     assert records[-1].runs != detente.read_text(story).runs
+
+
+def test_an_archive_or_a_table_of_texts_holds_many_and_fields_are_mapped(tmp_path: Path) -> None:
+    path, table = tmp_path / "stories.jsonl", tmp_path / "meta.csv"
+    rows = [{"story": text, "url": f"https://example.org/{n}"} for n, text in enumerate((STORY, "Peru and Chile met."))]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in [*rows, {"url": "https://example.org/2"}]))
+    table.write_text("url,date\nhttps://example.org/0,1995-03-06\n")
+    record = detente.read(path, map="text=story", metadata=table)
+    assert [source.uri for source in record.sources] == ["https://example.org/0", "https://example.org/1"]
+    assert [article.published.edtf for article in record.articles] == ["1995-03-06", None]
+    assert [unread.uri for unread in record.unread] == [f"{path}#line=3"]
+    assert detente.read(path.read_bytes(), map="text=story").runs != record.runs
+    with pytest.raises(BadRow, match="no field text"):
+        detente.read(path)
+
+
+def test_an_archive_of_nothing_is_an_error(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "empty.zip", "w"):
+        pass
+    with pytest.raises(EmptyInput):
+        detente.read(tmp_path / "empty.zip")

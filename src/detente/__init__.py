@@ -26,27 +26,29 @@ def read(
     what: str | Path | bytes | Iterable[str],
     *,
     published: str | None = None,
+    map: str | None = None,
+    metadata: "Files | None" = None,
     actors: "Files | None" = None,
     jobs: int | None = 0,
 ) -> Record:
     """The record of a file, a folder, the bytes of a page, or an iterable of texts.
 
-    `published` is the date of the text (EDTF), where the reader knows it better than the page says; `actors` are
-    tables of one's own (CSV), the later winning. Of many, `jobs` processes read, one a core where it is None; the
-    record is the same. A single input that cannot be read raises UnreadableInput; of many, those are listed in
-    `record.unread`.
+    `published` is the date of the text (EDTF), where the reader knows it better than the page says; `map` says which
+    fields of tables and JSON hold what ("text=body,published=date"), `metadata` are tables of what is known of
+    documents, and `actors` tables of one's own (CSV), the later winning. Of many, `jobs` processes read, one a core
+    where it is None; the record is the same. A single input that cannot be read raises UnreadableInput; of many, those
+    are listed in `record.unread`.
     """
-    from detente.acquire import acquire, acquire_bytes, documents, texts
+    from detente.acquire import ask, several_in, take
     from detente.link.linking import link
-    from detente.run import Reader, own_files, read_acquired, read_locally, with_coding
+    from detente.run import Reader, files_of, own_files, read_acquired, read_locally, with_coding
 
-    reader = Reader(published, own_files(actors))
-    if isinstance(what, bytes):
-        each = [read_acquired(acquire_bytes(what, uri="bytes"), published=published, stages=reader.stages)]
-    elif isinstance(what, str | Path) and not Path(what).is_dir():
-        each = [read_acquired(acquire(Path(what)), published=published, stages=reader.stages)]
+    asked = ask(mapped=map, metadata=files_of(metadata))
+    reader = Reader(published, own_files(actors), asked.settings)
+    alone, given = several_in(what, asked)
+    if alone:
+        each = [read_acquired(take(alone), published=published, stages=reader.stages)]
     else:
-        given = documents([what]) if isinstance(what, str | Path) else texts(what)
         each = [one.things for one in read_locally(given, reader, jobs=jobs)]
     run = reader.stamp()
     return link(Record((run, *(thing for things in each for thing in with_coding(run, things)))))

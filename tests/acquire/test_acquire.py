@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from detente.acquire import BOUND, HTML, acquire, acquire_bytes, acquire_text
-from detente.record.errors import BinaryInput, EmptyInput, MissingInput, OversizedInput, UnreadableInput
+from detente.record.errors import BinaryInput, BrokenInput, EmptyInput, MissingInput, OversizedInput, UnreadableInput
 
 STORY = "Talks resumed in Geneva.\r\nThey end on Friday.\n"
 
@@ -49,7 +49,7 @@ def test_gzip_is_unpacked_by_looking_not_by_name() -> None:
         (b" \n\t \r\n", EmptyInput),
         ("\ufeff".encode(), EmptyInput),
         (gzip.compress(b"", mtime=0), EmptyInput),
-        (b"%PDF-1.7\nTalks resumed", BinaryInput),
+        (b"%PDF-1.7\nTalks resumed", BrokenInput),
         (b"PK\x03\x04" + b"Talks resumed" * 9, BinaryInput),
         (bytes(range(256)) * 9, BinaryInput),
         (gzip.compress(STORY.encode(), mtime=0)[:-9], BinaryInput),

@@ -6,7 +6,7 @@ import pytest
 
 from detente.clean.cues import Cue, Heading
 from detente.clean.dates import Month
-from detente.clean.language import Profile
+from detente.clean.language import Profile, Script
 from detente.clean.metadata import Field
 from detente.clean.seams import Weight
 from detente.clean.signs import Signs
@@ -19,6 +19,7 @@ TABLES = {
     "languages.tsv": Profile,
     "metadata.tsv": Field,
     "months.tsv": Month,
+    "scripts.tsv": Script,
     "seams.tsv": Weight,
     "words.tsv": Group,
 }

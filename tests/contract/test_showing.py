@@ -29,7 +29,7 @@ def test_a_fact_looks_as_in_the_whole_record(record: Record) -> None:
 
 
 @given(any_reviews(), st.data())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_a_reviewed_fact_looks_as_in_the_whole_record(reviews: list[Review], data: st.DataObject) -> None:
     record = Record([*RECORD, *reviews])
     facts = [fact.id for fact in (*record.events, *record.statements)]

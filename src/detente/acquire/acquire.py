@@ -4,23 +4,24 @@ import gzip
 import hashlib
 import io
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 from detente.acquire.addresses import captured
 from detente.acquire.decode import decode
 from detente.acquire.files import contents, oversized
 from detente.acquire.given import NOTHING_KNOWN, Given, Known
-from detente.acquire.media import declared_charset, declared_type, media_type
+from detente.acquire.media import PDF, declared_charset, declared_type, media_type
 from detente.record import Source, make_id
 from detente.record.errors import BinaryInput, EmptyInput
 
 BOUND = 10_000_000
 """The most bytes that one source may hold, packed or unpacked; the longest stories have under 100,000."""
 
+_PDF, _PDF_BOUND = b"%PDF-", 50_000_000
 _GZIP = b"\x1f\x8b"
 _OTHER_FILES = (
-    b"%PDF-",
     b"PK\x03\x04",
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -43,7 +44,7 @@ class Acquired:
 
     @property
     def media_type(self) -> str:
-        """`text/plain` or `text/html`."""
+        """`text/plain`, `text/html` or `application/pdf`."""
         return self.source.media_type
 
 
@@ -52,10 +53,18 @@ def take(given: Given) -> Acquired:
     if isinstance(given.content, str):
         return _acquired(given, given.content, data=_encoded(given.content, where=given.uri), encoding="utf-8")
     content = _unpacked(given.content, where=given.uri)
+    if content.startswith(_PDF):
+        text = import_module("detente.acquire.pdf").text_of_pdf(content, where=given.uri)
+        return _acquired(replace(given, media_type=PDF), text, data=given.content, encoding="utf-8")
     if content.startswith(_OTHER_FILES):
         raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text or HTML")
     text, encoding = decode(content, where=given.uri, charset=declared_charset(given.media_type))
     return _acquired(given, text, data=given.content, encoding=encoding)
+
+
+def bound_of(head: bytes) -> int:
+    """The most bytes that a source may hold that begins so: a PDF holds pictures too."""
+    return _PDF_BOUND if head.startswith(_PDF) else BOUND
 
 
 def source_id(given: Given) -> str:
@@ -109,7 +118,7 @@ def _encoded(text: str, *, where: str) -> bytes:
 
 
 def _unpacked(data: bytes, *, where: str) -> bytes:
-    _check_bound(len(data), where=where)
+    _check_bound(len(data), where=where, most=bound_of(data))
     if not data.startswith(_GZIP):
         return data
     try:
@@ -120,6 +129,6 @@ def _unpacked(data: bytes, *, where: str) -> bytes:
     return content
 
 
-def _check_bound(size: int, *, where: str) -> None:
-    if size > BOUND:
-        raise oversized(where, most=BOUND)
+def _check_bound(size: int, *, where: str, most: int = BOUND) -> None:
+    if size > most:
+        raise oversized(where, most=most)

@@ -4,9 +4,9 @@ import re
 from itertools import islice
 from pathlib import PurePosixPath
 
-HTML, PLAIN = "text/html", "text/plain"
+HTML, PLAIN, PDF = "text/html", "text/plain", "application/pdf"
 
-_DECLARED = {"text/html": HTML, "application/xhtml+xml": HTML, "text/plain": PLAIN}
+_DECLARED = {"text/html": HTML, "application/xhtml+xml": HTML, "text/plain": PLAIN, PDF: PDF}
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w:.-]{2,40})""", re.I)
 _PAGE_NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp"})

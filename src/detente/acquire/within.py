@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from importlib import import_module
 
-from detente.acquire.acquire import BOUND
+from detente.acquire.acquire import bound_of
 from detente.acquire.cdx import CAPTURES
 from detente.acquire.files import oversized
 from detente.acquire.given import Given
@@ -62,7 +62,8 @@ def _held(opened: Opened, kind: str) -> Iterator[Given | UnreadableInput]:
 
 
 def _document(opened: Opened) -> Given:
-    content = opened.stream.read(BOUND + 1)
-    if len(content) > BOUND:
-        raise oversized(opened.uri, most=BOUND)
+    most = bound_of(opened.head)
+    content = opened.stream.read(most + 1)
+    if len(content) > most:
+        raise oversized(opened.uri, most=most)
     return Given(opened.uri, content, media_type=opened.media_type, fetched=opened.fetched)

@@ -1,7 +1,7 @@
 """An article divided into quotations and sentences with their syntax, all in characters of its text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
@@ -15,7 +15,27 @@ _MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 """Dependencies of words before the noun that they belong to."""
 
 
-class Token(Struct, frozen=True, gc=False):
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+
+def once(work: Callable[Concatenate["Sentence", Asked], Found]) -> Callable[Concatenate["Sentence", Asked], Found]:
+    """A pure function of a sentence, worked out once for the same arguments and forgotten with the sentence."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def known(sentence: "Sentence", /, *asked: Asked.args, **options: Asked.kwargs) -> Found:
+        key = (name, *asked, *options.items())
+        try:
+            found: Found = sentence.worked_out[key]
+        except KeyError:
+            found = sentence.worked_out[key] = work(sentence, *asked, **options)
+        return found
+
+    return known
+
+
+class Token(Struct, frozen=True, gc=False, cache_hash=True):
     """A word with its syntax. `head` is the index in the sentence of the word it depends on, its own for a root."""
 
     index: int
@@ -38,9 +58,6 @@ class Token(Struct, frozen=True, gc=False):
     def is_root(self) -> bool:
         return self.head == self.index
 
-    def __hash__(self) -> int:
-        return self.index
-
 
 @dataclass(frozen=True)
 class Sentence:
@@ -59,6 +76,10 @@ class Sentence:
             if not token.is_root:
                 children[token.head].append(token)
         return tuple(map(tuple, children))
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        return _bounds(token.span for token in self.tokens)
 
     @cached_property
     def worked_out(self) -> dict[Hashable, Any]:
@@ -99,9 +120,10 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that lie inside `span`."""
-        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
-        return self.tokens[first : bisect_right(self.tokens, span.end, key=lambda t: t.span.end)]
+        starts, ends = self._bounds
+        return self.tokens[bisect_left(starts, span.start) : bisect_right(ends, span.end)]
 
+    @once
     def head_of(self, span: Span) -> Token | None:
         """The word of `span` whose own head lies outside it; None where it holds no word.
 
@@ -125,26 +147,6 @@ def _place(token: Token) -> int:
     return token.index
 
 
-Asked = ParamSpec("Asked")
-Found = TypeVar("Found")
-
-
-def once(work: Callable[Concatenate[Sentence, Asked], Found]) -> Callable[Concatenate[Sentence, Asked], Found]:
-    """A pure function of a sentence, worked out once for the same arguments and forgotten with the sentence."""
-    name = f"{work.__module__}.{work.__qualname__}"
-
-    @wraps(work)
-    def known(sentence: Sentence, /, *asked: Asked.args, **options: Asked.kwargs) -> Found:
-        key = (name, *asked, *options.items())
-        try:
-            found: Found = sentence.worked_out[key]
-        except KeyError:
-            found = sentence.worked_out[key] = work(sentence, *asked, **options)
-        return found
-
-    return known
-
-
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words between quotation marks, within one paragraph."""
@@ -159,10 +161,6 @@ class Quote:
     """False where the closing mark is missing and the quotation ends with its paragraph."""
     chain: int
     """The number of the quotation; one that goes on over several paragraphs has one Quote for each."""
-
-
-def _start(quote: Quote) -> int:
-    return quote.outside.start
 
 
 @dataclass(frozen=True)
@@ -184,21 +182,43 @@ class Document:
         first, last = bounds(edtf) if edtf else (None, None)
         return (first, last) if first and last else None
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
-
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`."""
-        place = bisect_right(self._starts, offset) - 1
+        starts, _ = self._sentence_bounds
+        place = bisect_right(starts, offset) - 1
         return self.sentences[place] if place >= 0 and offset < self.sentences[place].span.end else None
+
+    def sentences_over(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that share a character with `span`."""
+        starts, ends = self._sentence_bounds
+        return self.sentences[bisect_right(ends, span.start) : bisect_left(starts, span.end)] if span.length else ()
 
     def quote_at(self, offset: int) -> Quote | None:
         """The outermost quotation whose marks or words hold the character at `offset`."""
-        place = bisect_right(self._outermost, offset, key=_start) - 1
+        starts, _ = self._quote_bounds
+        place = bisect_right(starts, offset) - 1
         quote = self._outermost[place] if place >= 0 else None
         return quote if quote and quote.outside.holds(offset) else None
+
+    def quotes_over(self, span: Span) -> tuple[Quote, ...]:
+        """The outermost quotations whose marks or words share a character with `span`."""
+        starts, ends = self._quote_bounds
+        return self._outermost[bisect_right(ends, span.start) : bisect_left(starts, span.end)] if span.length else ()
 
     @cached_property
     def _outermost(self) -> tuple[Quote, ...]:
         return tuple(quote for quote in self.quotes if quote.depth == 0)
+
+    @cached_property
+    def _sentence_bounds(self) -> tuple[list[int], list[int]]:
+        return _bounds(sentence.span for sentence in self.sentences)
+
+    @cached_property
+    def _quote_bounds(self) -> tuple[list[int], list[int]]:
+        return _bounds(quote.outside for quote in self._outermost)
+
+
+def _bounds(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
+    """Where spans that lie apart start, and where they end, both in order."""
+    each = tuple(spans)
+    return [span.start for span in each], [span.end for span in each]

@@ -31,7 +31,7 @@ class Attribution:
 
 def attributions(encoding: Encoding) -> tuple[Attribution, ...]:
     """The attributions of a text, in order of their contents."""
-    sure = softmax(encoding.attribution)
+    sure = softmax(encoding.attribution).max(-1)
     tagged = spans.tagged(encoding.pieces, encoding.attribution, "attribution")
     by_kind = {kind: [span for span, k in tagged if k == kind] for kind in (SOURCE, CUE, CONTENT)}
     cues, sources = by_kind[CUE], by_kind[SOURCE]
@@ -45,7 +45,7 @@ def attributions(encoding: Encoding) -> tuple[Attribution, ...]:
             source=None if source is None else encoding.pieces.span(sources[source]),
             cue=encoding.pieces.span(cues[cue]),
             content=tuple(encoding.pieces.span(content) for content in mine),
-            confidence=float(np.mean([sure[s].max(-1).mean() for s in (cues[cue], *mine)])),
+            confidence=float(np.mean([sure[s].mean() for s in (cues[cue], *mine)])),
         )
         for (cue, mine), source in zip(contents.items(), named, strict=True)
     )

@@ -21,6 +21,7 @@ DetenteError
 ├── BadReview            a decision that cannot be: on what is not to be decided, or of a value that a field cannot have
 ├── BadGold              gold data that is not in the format of its task
 ├── EngineFailed         processes or a cluster that were to read and cannot be started, or are lost
+├── CannotExport         a place that cannot be written to, a format that lacks a library, or cannot say what was asked
 ├── CannotPlot           nothing to draw a picture of, or more than can be told apart
 ├── CannotServe          an address that the reading room cannot answer at
 └── NotInRecord          an id that the record does not hold
@@ -109,6 +110,10 @@ class BadGold(DetenteError):
 
 class EngineFailed(DetenteError):
     """Processes or a cluster that were to read and cannot be started, or are lost."""
+
+
+class CannotExport(DetenteError):
+    """A place that cannot be written to, a format that lacks a library, or cannot say what was asked."""
 
 
 class CannotPlot(DetenteError):

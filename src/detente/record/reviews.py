@@ -77,18 +77,9 @@ def reviewed(record: Record) -> Record:
     """
     if not record.reviews:
         return record
-    heed = _Heed.of(record)
+    heed = Heed.of(record)
     seen = [now for thing in record for now in heed.seen(thing)]
-    held = {thing.id for thing in seen}
-    return Record([*(_left(thing, held) for thing in seen), *_beside(record, held)])
-
-
-def _left(thing: AnyThing, held: Container[str]) -> AnyThing:
-    """The thing; a coding without what was read and is gone."""
-    if not isinstance(thing, Coding):
-        return thing
-    superseded = {one.id for one in thing.superseded}
-    return replace(thing, things=tuple(id for id in thing.things if id in held or id in superseded))
+    return Record([*seen, *_beside(record, {thing.id for thing in seen})])
 
 
 def with_rejected(record: Record) -> Record:
@@ -134,8 +125,13 @@ def _so(review: Review) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heed:
-    """A record, and what its reviews come to."""
+class Heed:
+    """A record, and what its reviews come to.
+
+    It tells of any thing what is left of it, also of one that is not in the record, if this holds all reviews, what
+    they are on and name, the mentions of the articles where one is on a mention, and the links of incidents that they
+    part.
+    """
 
     record: Record
     by: Verdicts
@@ -148,7 +144,7 @@ class _Heed:
     """The events that links of one happening led to which join no reports any more."""
 
     @classmethod
-    def of(cls, record: Record) -> "_Heed":
+    def of(cls, record: Record) -> "Heed":
         by = verdicts(record.reviews)
         mentions = frozenset(mention.id for mention in record.mentions)
         return cls(record, by, rejected(by), _moved(record, by), mentions, _parted(record, by))
@@ -168,10 +164,25 @@ class _Heed:
                 yield from self._judged(thing)
             case Incident():
                 yield from self._incidents(thing)
+            case Coding():
+                yield self._left(thing)
             case Review():
                 pass
             case _:
                 yield thing
+
+    def _left(self, coding: Coding) -> Coding:
+        """A coding without what was read and is gone, but for what it keeps itself."""
+        superseded = {one.id for one in coding.superseded}
+        lost = {id for id in coding.things if id in self.by and id not in superseded and self._is_gone(id)}
+        return replace(coding, things=tuple(id for id in coding.things if id not in lost)) if lost else coding
+
+    def _is_gone(self, id: str) -> bool:
+        return id in self.record and not any(self.seen(self.record[id]))
+
+    def beside(self) -> Iterator[Review]:
+        """The reviews that stay beside what is left: notes that stand, and what was decided on what nothing heeds."""
+        return _beside(self.record, {now.id for thing in self.record for now in self.seen(thing)})
 
     def _judged(self, fact: F) -> Iterator[F]:
         return judged(fact, self.by, gone=self.gone, among=self.mentions)

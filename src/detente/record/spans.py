@@ -24,7 +24,8 @@ class Span(NamedTuple):
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a character."""
-        return max(self.start, other.start) < min(self.end, other.end)
+        (start, end), (first, last) = self, other
+        return start < last and first < end and start < end and first < last
 
     def shifted(self, by: int) -> Self:
         """The same span counted from `by` characters earlier."""

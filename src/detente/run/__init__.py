@@ -3,7 +3,7 @@
 from detente.run.coding import with_coding
 from detente.run.inputs import Outcome, outcome, read_acquired, read_documents, read_inputs, read_texts
 from detente.run.local import cores, read_locally
-from detente.run.own import Files, own_files
+from detente.run.own import Files, files_of, own_files
 from detente.run.pipeline import STAGES, read_article, stages
 from detente.run.pool import TIMEOUT, Pool
 from detente.run.reader import Document, Reader
@@ -20,6 +20,7 @@ __all__ = [
     "Reader",
     "Remaining",
     "cores",
+    "files_of",
     "outcome",
     "own_files",
     "read_acquired",

@@ -11,8 +11,13 @@ Files = str | Path | Iterable[str | Path]
 def own_files(given: Files | None = None) -> tuple[Path, ...]:
     """The user's standing table, `~/.config/detente/actors.csv`, where there is one, and behind it those given."""
     standing = _config() / "detente" / "actors.csv"
+    return (*filter(Path.is_file, (standing,)), *files_of(given))
+
+
+def files_of(given: Files | None) -> tuple[Path, ...]:
+    """The paths that are given, none, one or several."""
     several = (given,) if isinstance(given, str | Path) else given or ()
-    return (*filter(Path.is_file, (standing,)), *map(Path, several))
+    return tuple(map(Path, several))
 
 
 def _config() -> Path:

@@ -24,6 +24,8 @@ class Reader:
 
     published: str | None = None
     own: tuple[Path, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    """What else bears on what is read, by name."""
 
     @property
     def stages(self) -> Sequence[Stage]:
@@ -45,7 +47,7 @@ class Reader:
 
     def stamp(self) -> Run:
         """The Run of what it reads."""
-        return stamp(self.own, published=self.published or "")
+        return stamp(self.own, published=self.published or "", **dict(self.settings))
 
 
 @cache

@@ -8,14 +8,15 @@ from detente.record import AnyThing, Article
 from detente.store import fulltext, rows, tables
 from detente.store.dialect import Among, dialect_of
 
-_JOINED: Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]] = {
-    tables.roles: rows.roles,
-    tables.members: rows.members,
-    tables.topics: rows.topics,
-    tables.names: rows.names,
-    tables.reports: rows.reports,
+_JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
+    tables.actors: {tables.names: rows.names},
+    tables.mentions: {tables.members: rows.members},
+    tables.statements: {tables.roles: rows.roles, tables.topics: rows.topics},
+    tables.events: {tables.roles: rows.roles},
+    tables.codings: {tables.superseded: rows.superseded},
+    tables.incidents: {tables.reports: rows.reports},
 }
-"""The tables that say more of things, and what each says of one."""
+"""By table those that say more of its things, and what each says of one."""
 
 
 def add(
@@ -25,7 +26,7 @@ def add(
     new = [*_numbered(connection, table, things)]
     put(connection, table, [{"seq": number, **rows.row(thing)} for number, thing in new])
     fulltext.fill(connection, table, new, articles or {})
-    for joined, of in _JOINED.items():
+    for joined, of in _JOINED.get(table, {}).items():
         put(connection, joined, [row for _, thing in new for row in of(thing)])
     return [thing.id for _, thing in new]
 

@@ -88,7 +88,7 @@ def _parted(connection: Connection, source: str) -> set[str]:
     ends = select(link["from"], link.to).where(same, link["from"].in_(events) | link.to.in_(events))
     joined = {end for row in connection.execute(ends) for end in row}
     before = [*together(connection, joined)]
-    take_out_incidents(connection, before)
+    take_out_incidents(connection, (one.id for one in before))
     own = {*connection.scalars(events)}
     return {event for incident in before for event in incident.events} - own
 

@@ -17,12 +17,17 @@ from detente.store.dialect import Among, dialect_of
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
 _decoder = msgspec.json.Decoder(Story)
+_incidents = msgspec.json.Decoder(Incident)
+
+
+Put = Callable[[Table, Sequence[Link | Incident]], Sequence[str]]
+"""Adds things to a table; the ids of the new ones."""
 
 
 class Stories:
     """The stories of the articles of a store."""
 
-    def __init__(self, connection: Connection, put: Callable[[Table, Sequence[Link | Incident]], object]) -> None:
+    def __init__(self, connection: Connection, put: Put) -> None:
         self._connection, self._put = connection, put
 
     def holds(self, article: str) -> bool:
@@ -32,10 +37,27 @@ class Stories:
     def add(self, story: Story, links: Sequence[Link]) -> None:
         """Keeps a story and its links, and the incidents that these make in place of those that they change."""
         same = {end for link in links if link.kind is LinkKind.SAME for end in (link.from_, link.to)}
-        take_out_incidents(self._connection, together(self._connection, same))
+        take_out_incidents(self._connection, (one.id for one in together(self._connection, same)))
         self._keep(story)
         self._put(tables.links, links)
         self._put(tables.incidents, tuple(together(self._connection, same)))
+
+    def settle(self, given: Iterable[Incident], events: Iterable[str]) -> int:
+        """Keeps incidents, and those that links make of some events, in place of those that share events with them.
+
+        Links that are in the record decide what an incident is; one that no link makes is kept as it is.
+        """
+        lines = self._connection.scalars(select(tables.incidents.c.json))
+        held = {event: one.id for one in map(_incidents.decode, lines) for event in one.events}
+        linked = (now for one in given for now in [*together(self._connection, one.events)] or [one])
+        added = 0
+        for one in (*linked, *together(self._connection, events)):
+            before = {held[event] for event in one.events if event in held}
+            if one.id not in before:
+                take_out_incidents(self._connection, before)
+                added += len(self._put(tables.incidents, (one,)))
+                held |= dict.fromkeys(one.events, one.id)
+        return added
 
     def _keep(self, story: Story) -> None:
         row = {"article": story.article, **reach(story)._asdict(), "json": msgspec.json.encode(story).decode()}
@@ -75,9 +97,9 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
     )
 
 
-def take_out_incidents(connection: Connection, incidents: Iterable[Incident]) -> None:
-    """Takes incidents out, which links make otherwise now."""
-    ids = [incident.id for incident in incidents]
+def take_out_incidents(connection: Connection, incidents: Iterable[str]) -> None:
+    """Takes the incidents with these ids out, which links make otherwise now."""
+    ids = [*incidents]
     for column in (tables.reports.c.incident, tables.incidents.c.id):
         connection.execute(delete(column.table).where(Among(column, ids)))
 

@@ -14,7 +14,7 @@ from detente.record import Actor, Coded, Coding, Mention, Record, Review, Run, m
 from detente.record.amending import mentions_in
 from detente.record.serial import from_line, to_line
 from detente.store import tables
-from detente.store.adding import add, rename
+from detente.store.adding import add, put, rename
 from detente.store.dialect import Among
 from detente.store.held import codings, held, take_out
 
@@ -79,7 +79,8 @@ def _room(connection: Connection, coding: Coding, given: Record, *, again: bool)
     was: Things = {thing.id: thing for thing in held(connection, coding.source)}
     now = {id: thing for id in coding.things if id in given and isinstance(thing := given[id], Coded)}
     others = _actors(connection, coding, now)
-    connection.execute(delete(tables.codings).where(tables.codings.c.id == coding.id))
+    for column in (tables.superseded.c.coding, tables.codings.c.id):
+        connection.execute(delete(column.table).where(column == coding.id))
     if not others and _facts(was) == _facts(now):
         return Room(given, known=frozenset(was))
     kept = {mention.id: mention for mention in _decided(connection, was, now)}
@@ -141,5 +142,6 @@ def _supersede(connection: Connection, earlier: Iterable[Coding], was: Things, n
         kept = {thing.id for thing in coding.superseded}
         more = tuple(lost[id] for id in coding.things if id in lost and id not in kept)
         if more:
+            put(connection, tables.superseded, [{"thing": one.id, "coding": coding.id} for one in more])
             line = to_line(replace(coding, superseded=(*coding.superseded, *more)))
             connection.execute(update(tables.codings).where(tables.codings.c.id == coding.id).values(json=line))

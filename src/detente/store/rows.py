@@ -110,6 +110,12 @@ def _plain(name: str) -> str:
     return folded(name.replace("-", " ")).replace(*_ZERO)
 
 
+def superseded(thing: AnyThing) -> tuple[Row, ...]:
+    """The rows of what a coding keeps."""
+    kept = thing.superseded if isinstance(thing, Coding) else ()
+    return tuple({"thing": one, "coding": thing.id} for one in dict.fromkeys(one.id for one in kept))
+
+
 def reports(thing: AnyThing) -> tuple[Row, ...]:
     """The rows of the events of an incident."""
     events = thing.events if isinstance(thing, Incident) else ()

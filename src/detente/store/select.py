@@ -58,6 +58,17 @@ def these(ids: Iterable[str], *kinds: Table) -> Iterator[Select[str]]:
     return (_all(kind, Among(kind.c.id, given)) for kind in kinds)
 
 
+def passing(table: Table, asked: Asked, *, column: str, among: Iterable[str]) -> Select[Any]:
+    """The ids and articles of the facts of a table that pass a query, of those of which a column has such values."""
+    facts = table.c
+    return select(facts.id, facts.article).where(*_conditions(table, asked), Among(facts[column], among))
+
+
+def joining(events: Iterable[str]) -> Select[str]:
+    """The JSON of the links of one happening that lead to an event of an incident which holds one of some events."""
+    return _all(tables.links, tables.links.c.kind == LinkKind.SAME.value, tables.links.c.to.in_(_reports(events)))
+
+
 def around(table: Table, asked: Asked) -> Iterator[Select[str]]:
     """The JSON, kind by kind, of all that was read from the articles of the things that pass a query, and all reviews.
 
@@ -81,7 +92,7 @@ def around(table: Table, asked: Asked) -> Iterator[Select[str]]:
         yield _all(table, *conditions)
         yield _all(tables.incidents, _holds_event(tables.events.c.id.in_(_ends(*conditions))))
         if decided.parted:
-            yield _all(table, table.c.kind == LinkKind.SAME.value, table.c.to.in_(_reports(decided.parted)))
+            yield joining(decided.parted)
     yield _all(tables.reviews)
 
 

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, Row, Select, Table, and_, func, select
 
-from detente.record import KINDS, Actor, AnyThing, Record, Review, Run, Thing, Unread
+from detente.record import KINDS, Actor, AnyThing, Coding, Record, Review, Run, Thing, Unread
 from detente.record.amending import Fact, mentions_in
 from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
@@ -18,6 +19,7 @@ from detente.store import tables
 from detente.store.asked import asked
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
+from detente.store.coded import Earlier, RunHead, coding_of, earlier, readings, run_heads, sources_of
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.dialect import dialect_of
 from detente.store.engine import connect, plainly, shown, url_of
@@ -28,6 +30,7 @@ from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
 from detente.store.select import around, beside, selected, still_unread, these
 from detente.store.showing import Showing
+from detente.store.snapshot import Snapshot
 from detente.store.writer import Writer
 
 T = TypeVar("T", bound=Thing)
@@ -120,6 +123,12 @@ class Store:
         with self._reading() as connection:
             yield from sayings(connection, after)
 
+    @contextmanager
+    def snapshot(self, *, heeded: bool = True) -> Iterator[Snapshot]:
+        """The record as it is now, to be read a part at a time; as reviews have it where they are to be `heeded`."""
+        with self._reading() as connection, connection.begin():
+            yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
+
     def record(self) -> Record:
         """The whole record, in memory."""
         with self._reading() as connection:
@@ -168,6 +177,31 @@ class Store:
         last = select(coding.run).where(coding.source == source).order_by(coding.seq.desc()).limit(1)
         with self._reading() as connection:
             return connection.scalar(last) == by
+
+    def run_heads(self) -> tuple[RunHead, ...]:
+        """The runs, in the order in which they first read something, each with how much it read."""
+        with self._reading() as connection:
+            return run_heads(connection)
+
+    def sources_of(self, run: str) -> list[tuple[str, str]]:
+        """The ids of the sources that a run coded, in the order in which it did, each with the SHA-256 of its bytes."""
+        with self._reading() as connection:
+            return sources_of(connection, run)
+
+    def coding(self, source: str, run: str) -> Coding | None:
+        """What a run coded of a source."""
+        with self._reading() as connection:
+            return coding_of(connection, source, run)
+
+    def earlier(self, id: str) -> Earlier | None:
+        """What an earlier run read under an id, or under one that begins so, that the record has no more so."""
+        with self._reading() as connection:
+            return earlier(connection, id)
+
+    def readings(self, source: str, *runs: str) -> tuple[Record, ...]:
+        """A source with all that each of some runs read from it, as it read it."""
+        with self._reading() as connection:
+            return readings(connection, source, runs)
 
     def runs_of(self, source: str) -> tuple[Run, ...]:
         """The runs that read a source, in the order in which they did; none where no coding of it tells."""

@@ -154,6 +154,14 @@ reports = Table(
 )
 """The events of an incident."""
 
+superseded = Table(
+    "superseded",
+    metadata,
+    Column("thing", _STRING, primary_key=True),
+    Column("coding", _STRING, ForeignKey("codings.id"), primary_key=True, index=True),
+)
+"""What a coding keeps that the record has otherwise, or no more."""
+
 stories = Table(
     "stories",
     metadata,

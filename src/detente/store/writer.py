@@ -1,16 +1,19 @@
 """Adds things to a record within one transaction."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table, select
 
-from detente.record import KINDS, AnyThing, Record
+from detente.record import KINDS, AnyThing, Coding, Record
+from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.adding import add
 from detente.store.linking import Stories
+from detente.store.plain import rows_of
 from detente.store.recoding import forget, make_room, name_runs
+from detente.store.select import these
 
 _FIRST = ("runs", "sources")
 """What is added before there can be room for the rest: nothing takes its place."""
@@ -41,6 +44,31 @@ class Writer:
         forget(self._connection, room.gone)
         return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
+    def keep(self, codings: Sequence[Coding]) -> int:
+        """Adds codings of what is in the record already, as they are; how many are new."""
+        new = {*add(self._connection, tables.codings, codings)}
+        for coding in (one for one in codings if one.id in new):
+            named = rows_of(self._connection, "SELECT id FROM actors WHERE run IS NULL AND id IN ({})", coding.things)
+            name_runs(self._connection, [coding], [id for (id,) in named])
+        return len(new)
+
+    def holds(self, ids: Iterable[str]) -> set[str]:
+        """Those of some ids that the record holds."""
+        given = [*ids]
+        return {id for kind in KINDS.values() for (id,) in rows_of(self._connection, _ids(tables.of(kind)), given)}
+
+    def has_superseded(self, id: str) -> bool:
+        """Whether a coding keeps a thing with this id, that the record has otherwise or no more."""
+        kept = tables.superseded.c.thing
+        return self._connection.scalar(select(kept).where(kept == id).limit(1)) is not None
+
+    def get(self, id: str) -> AnyThing | None:
+        """The thing with this id; None where there is none."""
+        for part in these([id], *map(tables.of, KINDS.values())):
+            if line := self._connection.scalar(part):
+                return from_line(line)
+        return None
+
     def stories(self) -> Stories:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
         return Stories(self._connection, partial(add, self._connection))
@@ -49,3 +77,7 @@ class Writer:
         """Adds the things of a kind; the ids of the new ones."""
         articles = {article.id: article for article in given.articles}
         return add(self._connection, tables.of(KINDS[kind]), getattr(given, kind), articles)
+
+
+def _ids(table: Table) -> str:
+    return f"SELECT id FROM {table.name} WHERE id IN ({{}})"  # noqa: S608 (names of ours)

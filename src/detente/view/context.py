@@ -1,9 +1,8 @@
 """Finds a thing by its id, with as much of the record around it as one needs to show it."""
 
-from dataclasses import dataclass
 from typing import TypeVar
 
-from detente.record import AnyThing, Article, Event, Incident, Link, Record, Run, Statement, reviewed
+from detente.record import AnyThing, Article, Event, Incident, Link, Record, Statement, reviewed
 from detente.store import Query, Store
 from detente.view.facts.lookup import named
 
@@ -13,24 +12,6 @@ F = TypeVar("F", Event, Statement, Link)
 def article_id(thing: AnyThing) -> str | None:
     """The id of the article that a thing is, or stands in; None for what stands in none."""
     return thing.id if isinstance(thing, Article) else getattr(thing, "article", None)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBy:
-    """The runs that read a story; where the record has no coding of it, all runs, of which any can have read it."""
-
-    runs: tuple[Run, ...] = ()
-    is_known: bool = True
-
-
-def read_by(store: Store, thing: AnyThing) -> ReadBy:
-    """What read the story in which a thing stands; no run for what stands in none."""
-    id = article_id(thing)
-    article = store.get(id) if id else None
-    if not isinstance(article, Article):
-        return ReadBy()
-    runs = store.runs_of(article.source)
-    return ReadBy(runs) if runs else ReadBy(store.things(Run), is_known=False)
 
 
 def around(store: Store, thing: AnyThing) -> Record:

@@ -23,6 +23,8 @@ from detente.view.cli.forms import (
     Form,
 )
 from detente.view.cli.looks import BEARINGS
+from detente.view.diff import Change
+from detente.view.export import DiffRow, RunRow
 from detente.view.facts import Bearing, Ledger, Rift, State
 
 DOCS = (Path(__file__).parents[3] / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -78,6 +80,11 @@ def test_every_column_is_named_in_order(command: str, form: Form[object]) -> Non
     assert columns(command) == in_csv(form)
 
 
+@pytest.mark.parametrize(("command", "rows"), [("runs", RunRow), ("diff", DiffRow)])
+def test_every_column_of_runs_is_named_in_order(command: str, rows: type) -> None:
+    assert columns(command) == [field.name for field in fields(rows)]
+
+
 def test_every_sub_command_has_its_section_and_columns() -> None:
     for command in ("actors", "review"):
         named = re.findall(rf"^### detente {command} (\w+)", SECTIONS[command], re.MULTILINE)
@@ -99,6 +106,6 @@ def test_every_sign_is_explained(bearing: Bearing) -> None:
     assert f"| {BEARINGS[bearing].sign} | {bearing.value} |" in DOCS
 
 
-@pytest.mark.parametrize("choice", [*Status, *ActorKind, *Ledger, *State, *LinkKind, *Rift])
+@pytest.mark.parametrize("choice", [*Status, *ActorKind, *Ledger, *State, *LinkKind, *Rift, *Change])
 def test_every_choice_is_named(choice: str) -> None:
     assert re.search(rf"\b{choice}\b", DOCS)

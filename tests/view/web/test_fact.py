@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests import crisis, records
+from tests.coded import A, B, put
 from tests.crisis import CLOSE, CRISIS, DENIAL, DENIED, NEVER, READY, SHELLED, TALKS, TALKS_AGAIN, TURN
 from tests.records import D_WEDNESDAY, ENVOY, M_HE, MET, RECORD, S_ENVOY, UNREAD, WITHDREW
 from tests.view.web.rooms import reading
 
-from detente.record import Event, Record, Run, Span, Statement
+from detente.record import Event, Record, Run, Span, Statement, Status
 from detente.run import with_coding
+from detente.store import open_store
 from detente.view.explain import doubts
 from detente.view.facts import event_view, labelled, statement_view
 from detente.view.facts.excerpt import Evidence, Excerpt, Mark
@@ -127,6 +129,23 @@ def test_only_the_runs_that_read_the_story_are_named(tmp_path: Path) -> None:
     assert "tables: abc123" in page
     assert "def456" not in page
     assert [run["id"] for run in client.get(f"/api/facts/{MET.id}").json()["runs"]] == [RUN.id]
+
+
+def test_what_runs_read_otherwise_is_told_and_what_was_read_once_is_still_explained(tmp_path: Path) -> None:
+    others = {MET.id: replace(MET, status=Status.PLANNED), ENVOY.id: None}
+    fewer = [others.get(thing.id, thing) for thing in records.FIRST_INPUT]
+    client = reading([], tmp_path)
+    with open_store(tmp_path / "crisis.db") as store:
+        put(store, A, records.FIRST_INPUT)
+        put(store, B, [thing for thing in fewer if thing])
+    page = plain(client.get(f"/facts/{MET.id}").text)
+    assert "Read otherwise (status: occurred) by run-a , detente 9.9." in page
+    gone = client.get(f"/facts/{ENVOY.id}")
+    assert gone.status_code == 404
+    assert "The record has this no more: run-a (detente 9.9) read it so" in plain(gone.text)
+    assert "hypothetical" in plain(gone.text)
+    assert client.get(f"/api/facts/{ENVOY.id}").status_code == 404
+    assert client.get("/facts/event-0123456789abcdef").status_code == 404
 
 
 def test_where_no_coding_tells_all_runs_are_named(tmp_path: Path) -> None:

@@ -29,7 +29,10 @@ class Hit(Struct, frozen=True):
 
     def term(self, *sorts: Sort) -> Term | None:
         """The first meaning that is of one of these sorts."""
-        return next((t for t in self.terms if t.sort in sorts), None)
+        for term in self.terms:
+            if term.sort in sorts:
+                return term
+        return None
 
     @property
     def is_person(self) -> bool:

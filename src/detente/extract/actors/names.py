@@ -1,7 +1,6 @@
 """Names of persons: their parts, a normal form across transliterations, and whether two can be one person's."""
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from detente.extract.actors.phrases import key
@@ -60,7 +59,8 @@ def surnames(name: str, given: str | None = None) -> frozenset[str]:
     return frozenset({words[-1]} | ({words[0]} & _family_names()))
 
 
-def agree(short: str, full: str, *, surnames: Iterable[str]) -> bool:
+@lru_cache(maxsize=65536)
+def agree(short: str, full: str, *, surnames: frozenset[str]) -> bool:
     """Whether `short` can be the name of the person `full` whose surnames are given.
 
     A surname alone can. Of several words each must be found in the other name in some form, initials included, and a
@@ -82,6 +82,7 @@ def alike(one: str, other: str) -> bool:
     return first[0][0] == second[0][0] and _consonants(first[-1]) == _consonants(second[-1])
 
 
+@lru_cache(maxsize=65536)
 def joined(name: str) -> str:
     """The words of a name that tell persons apart as one, in one spelling: "de Gaulle", "Gaulle"."""
     return sound("".join(parts(name)))

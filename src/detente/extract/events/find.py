@@ -49,7 +49,8 @@ def find(sentence: Sentence, tagged: Rows = UNTAGGED) -> tuple[Found, ...]:
 
     `tagged` are rows for words that no row of the table fits. A word that undoes a deed ("denied") is no trigger.
     """
-    listed = {t.index: one for t in sentence.tokens if (one := match(sentence, t))}
+    telling = (t for t in sentence.tokens if t.pos == "VERB" or rows_for(t))
+    listed = {t.index: one for t in telling if (one := match(sentence, t))}
     undoing = {t.index for one in listed.values() for t in _undoing(sentence, one)} if tagged else set()
     reports = {i for i in tagged if _only_reports(sentence, sentence.tokens[i], listed)}
     more = {i: Found(sentence.tokens[i], row) for i, row in tagged.items() if i not in undoing | reports}

@@ -27,7 +27,7 @@ def best(sentence: Sentence, token: Token) -> EventWord | None:
 
 def row_fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
     """Whether a word has all that a row asks for."""
-    particle = _particle(sentence, token, row.particle)
+    particle = _particle(sentence, token, row.particle) if row.particle else None
     if (row.particle and particle is None) or not _has_complement(sentence, token, row):
         return False
     if any(t.lemma != row.particle for t in _particles(sentence, token)) or not _takes(sentence, token, row):
@@ -45,6 +45,7 @@ def row_fits(sentence: Sentence, token: Token, row: EventWord) -> bool:
     )
 
 
+@once
 def _particles(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """A verb's particles, and a preposition that a passive has left without its noun ("was called upon by")."""
     left = (t for t in sentence.children(verb, "prep") if t.tag == "IN" and not sentence.children(t))
@@ -98,18 +99,25 @@ def _has_complement(sentence: Sentence, token: Token, row: EventWord) -> bool:
 
 
 def _particle(sentence: Sentence, token: Token, wanted: str) -> Token | None:
+    if wanted not in _lemmas(sentence) and wanted != "to":
+        return None
     near = sentence.children(token, "prt", "prep", "advmod", "dative", "oprd", "acomp", "ccomp", "intj")
     if wanted in _MOTIONS:
         near += tuple(p for t in sentence.children(token, "dobj") for p in sentence.children(t, "prep"))
     if wanted in _TERMS:
         near += tuple(m for c in sentence.children(token, "advcl", "xcomp") for m in sentence.children(c, "mark"))
-    named = (t for t in near if wanted and t.lemma == wanted and (t.dep != "intj" or t.index > token.index))
+    named = (t for t in near if t.lemma == wanted and (t.dep != "intj" or t.index > token.index))
     found = next((t for t in named if wanted in _TERMS or not _is_of_time(sentence, t)), None)
     if found is None and wanted == "to":
         return next(
             (t for c in complements(sentence, token) for t in sentence.children(c, "aux") if t.tag == "TO"), None
         )
     return found
+
+
+@once
+def _lemmas(sentence: Sentence) -> frozenset[str]:
+    return frozenset(token.lemma for token in sentence.tokens)
 
 
 _MOTIONS = frozenset({"into", "through", "across", "over", "past"})
@@ -126,6 +134,7 @@ def _is_of_time(sentence: Sentence, preposition: Token) -> bool:
     return bool(heads) and all(t.entity in ("DATE", "TIME") for t in heads)
 
 
+@once
 def _objects(sentence: Sentence, token: Token, particle: Token | None) -> tuple[Token, ...]:
     """What the row of a word may ask for: a verb's objects, else what its particle governs; a noun's modifiers."""
     governed = conjoined(sentence, *sentence.children(particle, "pobj")) if particle else ()
@@ -162,6 +171,7 @@ def judged_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return conjoined(sentence, *sentence.children(verb, "oprd"), *small)
 
 
+@once
 def _modifiers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     beside = sentence.children(noun, "compound", "amod", "nmod", "nummod", "acl")
     below = [t for p in phrases(sentence, noun) if p.word == "of" for t in p.heads]

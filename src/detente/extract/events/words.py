@@ -9,7 +9,7 @@ from detente.extract.lexicon.tables import load
 from detente.record import Root
 
 
-class EventWord(Struct, frozen=True):
+class EventWord(Struct, frozen=True, cache_hash=True):
     """A row of events.tsv: a word with the dependants it needs, what it is coded as and where its roles stand."""
 
     lemma: str
@@ -79,15 +79,14 @@ def is_light(token: Token) -> bool:
 
 def fits(token: Token, wanted: tuple[str, ...], *, head: bool = True) -> bool:
     """Whether a word is among `wanted`: lemmas, classes `@class` or labels `=LABEL`; labels count for heads alone."""
-    return any(_is(token, want, head=head) for want in wanted)
-
-
-def _is(token: Token, want: str, *, head: bool) -> bool:
-    names = {token.lemma, token.text.lower()}
-    if want[0] not in "@=":
-        return want in names
+    words = _all_of(wanted)
+    if token.lemma in words or token.text.lower() in words:
+        return True
     named = head and not (token.pos == "NOUN" and token.entity == "ORG")
-    label = token.entity or ("PERSON" if token.pos == "PROPN" else "")
-    if want.startswith("="):
-        return named and label == want[1:]
-    return not _class_words(want[1:]).isdisjoint(names | {f"={label}"} if named else names)
+    return named and f"={token.entity or ('PERSON' if token.pos == 'PROPN' else '')}" in words
+
+
+@cache
+def _all_of(wanted: tuple[str, ...]) -> frozenset[str]:
+    """The words and labels of some classes, and those that stand beside them."""
+    return frozenset(word for want in wanted for word in (_class_words(want[1:]) if want[0] == "@" else (want,)))

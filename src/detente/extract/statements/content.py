@@ -29,7 +29,7 @@ def behind_colon(document: Document, content: tuple[Span, ...]) -> tuple[Span, .
 
 
 def _snapped(document: Document, span: Span) -> Span:
-    return hull([span, *(q.outside for q in document.quotes if q.depth == 0 and q.outside.overlaps(span))])
+    return hull([span, *(q.outside for q in document.quotes_over(span))])
 
 
 def _stripped(document: Document, span: Span) -> Span:
@@ -41,7 +41,7 @@ def _stripped(document: Document, span: Span) -> Span:
 
 def without_marks(document: Document, spans: tuple[Span, ...], *, whole: bool) -> tuple[tuple[Span, ...], Quotation]:
     """The spans, and what kind of quotation they are; freed of their marks where they are quotations `whole`."""
-    quoted = [[q for q in document.quotes if q.depth == 0 and q.outside.overlaps(span)] for span in spans]
+    quoted = [document.quotes_over(span) for span in spans]
     if not any(quoted):
         return spans, Quotation.INDIRECT
     if whole and all(_all_quoted(document, span, quotes) for span, quotes in zip(spans, quoted, strict=True)):
@@ -50,7 +50,7 @@ def without_marks(document: Document, spans: tuple[Span, ...], *, whole: bool) -
     return spans, Quotation.MIXED
 
 
-def _all_quoted(document: Document, span: Span, quotes: list[Quote]) -> bool:
+def _all_quoted(document: Document, span: Span, quotes: tuple[Quote, ...]) -> bool:
     """Whether every word of the span stands inside one of the quotations."""
     words = (place for place in range(*span) if document.text[place].isalnum())
     return bool(quotes) and all(any(q.outside.holds(place) for q in quotes) for place in words)

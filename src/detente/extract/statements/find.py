@@ -11,13 +11,14 @@ from detente.extract.statements.idioms import by_idioms
 from detente.extract.statements.phrases import by_phrases
 from detente.extract.statements.quotations import by_marks
 from detente.extract.statements.tagged import by_tags
-from detente.record import StatementKind
+from detente.record import StatementKind, hull
 
 
 def find(document: Document, encoding: Encoding) -> tuple[Found, ...]:
     """Every attribution in the titles and bodies of an article, in order of the text."""
     ruled = tuple(by_rules(document))
-    nested = tuple(f for f in ruled if any(_is_told(f, g) or _is_told(g, f) for g in ruled))
+    telling = set(map(id, _telling(ruled)))
+    nested = tuple(f for f in ruled if id(f) in telling)
     tagged = tuple(f for f in by_tags(document, encoding, ruled) if not _is_taken(f, nested))
     return _in_order(document, (*nested, *tagged, *(f for f in ruled if not _is_taken(f, (*nested, *tagged)))))
 
@@ -44,12 +45,14 @@ def _in_order(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]
     return tuple(sorted(by_marks(document, found), key=lambda f: f.content))
 
 
-def _is_told(inner: Found, outer: Found) -> bool:
-    """Whether one says that another says something: tags lie side by side and cannot tell the one within the other."""
-    if inner is outer or inner.cue.kind is not StatementKind.SPEECH or inner.source is None or inner.frame != "that":
-        return False
-    words = (*inner.words, inner.source.span)
-    return any(all(span.covers(word) for word in words) for span in outer.content)
+def _telling(ruled: Sequence[Found]) -> Iterator[Found]:
+    """Those of which one says that the other says something: tags lie side by side and cannot tell one in another."""
+    for inner in ruled:
+        if inner.cue.kind is StatementKind.SPEECH and inner.source and inner.frame == "that":
+            words = hull((*inner.words, inner.source.span))
+            for outer in ruled:
+                if outer is not inner and any(span.covers(words) for span in outer.content):
+                    yield from (inner, outer)
 
 
 def _is_taken(found: Found, others: Sequence[Found]) -> bool:

@@ -27,7 +27,7 @@ def _together(
     document: Document, content: Iterable[Span], cue: Sentence
 ) -> Iterator[tuple[Span, tuple[Sentence, ...]]]:
     """The spans that hang together with a cue, each with the sentences that it stands in."""
-    standing = [(span, tuple(s for s in document.sentences if s.span.overlaps(span))) for span in content]
+    standing = [(span, document.sentences_over(span)) for span in content]
     behind = before = cue.index
     for span, sentences in standing:
         if sentences and cue.index <= sentences[0].index <= behind + 1:

@@ -34,11 +34,19 @@ def by_phrases(document: Document, sentence: Sentence) -> Iterator[Found]:
     """The attributions that set phrases of a sentence make, those inside quotations left out."""
     low = [t.text.lower() for t in sentence.tokens]
     for words, cue in _phrases():
-        for start in range(len(low) - len(words)):
+        for start in _places(words[0], low[: -len(words)]):
             if tuple(low[start : start + len(words)]) == words:
                 found = _attribution(document, sentence, sentence.tokens[start : start + len(words)], cue)
                 if found:
                     yield found
+
+
+def _places(word: str, words: list[str]) -> Iterator[int]:
+    """Where a word stands among others."""
+    place = -1
+    for _ in range(words.count(word)):
+        place = words.index(word, place + 1)
+        yield place
 
 
 def _attribution(document: Document, sentence: Sentence, phrase: tuple[Token, ...], cue: Cue) -> Found | None:

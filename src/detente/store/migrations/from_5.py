@@ -66,6 +66,12 @@ def _add_codings(op: Operations) -> None:
     op.create_index("ix_codings_run", "codings", ["run"])
     op.create_index("ix_codings_source", "codings", ["source"])
     op.add_column("actors", Column("run", String))
+    op.create_table(
+        "superseded",
+        Column("thing", String, primary_key=True),
+        Column("coding", String, ForeignKey("codings.id"), primary_key=True),
+    )
+    op.create_index("ix_superseded_coding", "superseded", ["coding"])
 
 
 def _add_reports(op: Operations) -> None:

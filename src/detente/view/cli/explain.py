@@ -9,13 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.record import AnyThing, Link, Record, Span, reviewed
+from detente.record.errors import NotInRecord
 from detente.record.reviews import rejected, verdicts
-from detente.store import open_store
+from detente.store import Earlier, open_store
 from detente.view.cli.blocks import marked, short_id
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.pairs import facts_told, links_of
 from detente.view.cli.screen import is_screen, put_page
-from detente.view.context import ReadBy, around, read_by
+from detente.view.context import around
+from detente.view.diff import Otherwise, ReadBy, read_by
 from detente.view.explain import Explanation, Field
 from detente.view.explain import explain as explanation
 from detente.view.facts import ReviewView, history
@@ -31,10 +33,21 @@ def explain(
 ) -> None:
     """Every field of a thing: the characters it was read from, where they stand in the source, and what decided it."""
     with open_store(record, create=False) as store:
-        thing = store.get(id)
+        try:
+            thing = store.get(id)
+        except NotInRecord:
+            if (gone := store.earlier(id)) is None:
+                raise
+            return put_page(_gone(gone))
         found, by = around(store, thing), read_by(store, thing)
     now = reviewed(found)
-    put_page(_page(explanation(now if thing.id in now else found, thing.id), _decisions(found, thing), by))
+    return put_page(_page(explanation(now if thing.id in now else found, thing.id), _decisions(found, thing), by))
+
+
+def _gone(gone: Earlier) -> Iterator[RenderableType]:
+    """The explanation of what the last run that read its story did not read."""
+    yield Text("The record has this no more: a later run read its story without it, or otherwise.", style="bold")
+    yield from _page(explanation(gone.read, gone.thing.id), iter(()), ReadBy((gone.run,)))
 
 
 def _decisions(record: Record, thing: AnyThing) -> Iterator[Text]:
@@ -69,7 +82,14 @@ def _page(explained: Explanation, decisions: Iterator[Text], by: ReadBy) -> Iter
     if by.runs:
         runs = ", ".join(f"{run.id} (detente {run.version})" for run in by.runs)
         yield Text(printable(f"\nread by {'' if by.is_known else 'one of '}{runs}"), style="dim")
+    for one in by.otherwise:
+        yield Text(printable(f"{_otherwise(one)} by {one.run.id} (detente {one.run.version})"), style="dim")
     yield from _linked(explained)
+
+
+def _otherwise(one: Otherwise) -> str:
+    fields = "; ".join(f"{field.name} {field.first or '–'}" for field in one.fields)
+    return f"read otherwise ({fields})" if fields else "not read"
 
 
 def _linked(explained: Explanation) -> Iterator[RenderableType]:

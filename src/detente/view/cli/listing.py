@@ -10,7 +10,6 @@ from typing import Annotated, Any
 
 import typer
 
-from detente.record import Root, Status
 from detente.store import Query, Store, open_store
 from detente.view.cli.options import (
     DEFAULT_RECORD,
@@ -20,6 +19,8 @@ from detente.view.cli.options import (
     From,
     Like,
     MinConfidence,
+    OfRoot,
+    OfStatus,
     RecordFile,
     Search,
     To,
@@ -32,8 +33,8 @@ _FILTERS: dict[str, Any] = {
     "by": By,
     "to": To,
     "about": About,
-    "root": Annotated[Root | None, typer.Option(case_sensitive=False, help="PLOVER root.")],
-    "status": Annotated[Status | None, typer.Option(case_sensitive=False, help="Whether it happened.")],
+    "root": OfRoot,
+    "status": OfStatus,
     "from_": From,
     "until": Until,
     "min_confidence": MinConfidence,

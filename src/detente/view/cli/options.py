@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from detente.record import Root, Status
 from detente.record.edtf import bounds
 from detente.record.errors import BadEdtf
 
@@ -35,6 +36,22 @@ Timeout = Annotated[
     float | None,
     typer.Option(min=1, metavar="SECONDS", help="How long other processes may read at one input.", show_default="600"),
 ]
+Mapped = Annotated[
+    str | None,
+    typer.Option(
+        "--map", metavar="PART=FIELD,…", help="Which fields of tables and JSON hold what: text=body,published=date."
+    ),
+]
+MetadataFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--metadata", metavar="FILE", help="A table of what is known of documents (CSV, JSON, GDELT), or a CDX index."
+    ),
+]
+
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Ask addresses of your own machine and network, too.")
+]
 
 
 def edtf_option(value: str | None) -> str | None:
@@ -51,6 +68,8 @@ By = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="Who acts or speaks: an id, a country code, or a word of a name.")
 ]
 To = Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is acted upon or spoken to.")]
+OfRoot = Annotated[Root | None, typer.Option("--root", case_sensitive=False, help="PLOVER root.")]
+OfStatus = Annotated[Status | None, typer.Option("--status", case_sensitive=False, help="Whether it happened.")]
 About = Annotated[str | None, typer.Option(metavar="ACTOR", help="Who is named in it.")]
 From = Annotated[
     str | None, typer.Option("--from", callback=edtf_option, metavar="DATE", help="Not before: 2017, 2017-09 …")

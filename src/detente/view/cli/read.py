@@ -5,34 +5,46 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from detente.link.anchors import Near
 from detente.record import AnyThing, Link, Run
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
-from detente.view.cli.options import DEFAULT_RECORD, Jobs, OwnTables, Timeout, edtf_option
+from detente.view.cli.engines import STOPPED, Address, ByEngine, Engine, Files, Work
+from detente.view.cli.options import (
+    DEFAULT_RECORD,
+    AllowPrivate,
+    Jobs,
+    Mapped,
+    MetadataFiles,
+    OwnTables,
+    Timeout,
+    edtf_option,
+)
 from detente.view.cli.screen import err, out, tell
 from detente.view.cli.summary import summary
 from detente.view.cli.tally import Tally
 from detente.view.printable import printable
 
 if TYPE_CHECKING:
-    from detente.run import Outcome
+    from detente.acquire import Log
+    from detente.run import Outcome, Reader
 
 Sink = Callable[[Sequence[AnyThing]], Counter[str]]
 """Takes the things of one input, and counts by kind those that are new."""
 
-STOPPED = 130
-"""How a command ends that somebody stops, as shells have it."""
-
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, and folders to walk through.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")
+    ],
     *,
     record: Annotated[
         str | None,
@@ -47,35 +59,53 @@ def read(
         str | None,
         typer.Option(callback=edtf_option, metavar="DATE", help="The date of publication, where you know it."),
     ] = None,
+    mapped: Mapped = None,
+    metadata: MetadataFiles = None,
+    allow_private: AllowPrivate = False,
     actors: OwnTables = None,
     again: Annotated[
         bool, typer.Option("--again", help="Read what the same run has read before, too, and take it in anew.")
     ] = False,
     jobs: Jobs = None,
     timeout: Timeout = None,
+    engine: ByEngine = Engine.LOCAL,
+    address: Address = None,
+    output: Files = None,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Write what is read to stdout; into a record too only with --record.")
     ] = False,
 ) -> None:
     """Read web pages and texts, and write what they say into the record."""
-    from detente.acquire import documents
-    from detente.run import TIMEOUT, Reader, Remaining, own_files, read_locally
+    from detente.acquire import Log, Online, ask, cache_file
+    from detente.run import Reader, own_files
 
-    reader = Reader(published, own_files(actors))
     place = record or (None if jsonl else DEFAULT_RECORD)
-    lines = _Lines()
+    online = Online(cache_file() if place and not again else None, of=_named(place), allow_private=allow_private)
+    log, asked = Log(), ask(mapped=mapped, metadata=metadata or (), online=online)
+    reader = Reader(published, own_files(actors), asked.settings)
+    work = Work(paths=paths, asked=asked, log=log, jobs=jobs, timeout=timeout, engine=engine, address=address)
     reader.check()
+    if output:
+        work.into_files(output, reader)
+    else:
+        _into_record(work, reader, place, again=again, jsonl=jsonl)
+
+
+def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool, jsonl: bool) -> None:
+    """Reads into a record, or to stdout, or both; says what came of it, and ends as it went."""
+    lines = _Lines()
     with open_store(place) if place else nullcontext() as store:
         into = partial(_to_record, store, lines if jsonl else None, again=again) if store else None
         put = into or partial(_to_stdout, Near(), lines)
         put((run := reader.stamp(),))
-        left = Remaining(documents(paths), partial(store.is_read, by=run.id) if store and not again else None)
-        tally, stopped = _read(read_locally(left, reader, jobs=jobs, timeout=timeout or TIMEOUT), run, put)
-        tally = replace(tally, skipped=left.skipped)
+        tally, stopped = _read(work.outcomes(reader, run, None if again else store), run, put, work.log)
+        tally = replace(tally, skipped=work.skipped, passed=work.log.passed)
         held = store.counts() if store else None
     lines.end()
     for table in reader.own:
         tell(f"Actors of your own are from {printable(str(table))}.")
+    if not stopped:
+        work.log.settle()
     for part in summary(tally, store.place if store else None, held):
         tell(part)
     if stopped:
@@ -85,16 +115,24 @@ def read(
         raise typer.Exit(1)
 
 
-def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink) -> tuple[Tally, bool]:
+def _named(place: str | None) -> str:
+    """What a record is called from anywhere, without the password that an address may hold."""
+    whole = place if place and "://" in place else str(Path(place or "").resolve())
+    return sha256(whole.encode()).hexdigest()
+
+
+def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: "Log") -> tuple[Tally, bool]:
     """What all inputs gave, and whether somebody stopped it."""
     from detente.run import with_coding
 
     tally = Tally()
     with _progress() as progress, closing(outcomes):
+        task = progress.add_task("reading", total=None, inputs=0)
         try:
-            for outcome in progress.track(outcomes, total=None):
+            for outcome in outcomes:
                 things = with_coding(run, outcome.things)
                 tally = tally.plus(things, put(things))
+                progress.update(task, total=log.size or None, completed=log.done, inputs=tally.inputs)
         except KeyboardInterrupt:
             return tally, True
     return tally, False
@@ -137,5 +175,7 @@ class _Lines:
 
 
 def _progress() -> Progress:
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    """Shows how many inputs are read, and how much of the files they come from."""
+    inputs = TextColumn("{task.fields[inputs]} inputs")
+    columns = (TextColumn("reading"), BarColumn(), inputs, TimeRemainingColumn())
     return Progress(*columns, console=err(), transient=True, disable=not err().is_terminal)

@@ -9,6 +9,7 @@ from rich.text import Text
 from detente.record import PassageKind
 from detente.view.cli.heads import unread_lines
 from detente.view.cli.tally import Tally
+from detente.view.printable import printable
 
 _SHOWN = ("articles", "actors", "mentions", "dates", "statements", "events", "links")
 
@@ -39,6 +40,9 @@ def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> 
     if tally.passages:
         yield Text("Set aside, read no further:", style="bold")
         yield _set_aside(tally)
+    if tally.passed:
+        yield Text("Passed over, no documents:", style="bold")
+        yield _passed_over(tally)
     if tally.unread:
         yield Text("Could not be read:", style="bold")
         yield from unread_lines(tally.unread)
@@ -57,6 +61,15 @@ def _set_aside(tally: Tally) -> Table:
     for kind, passages in tally.passages.items():
         characters = f"{_count(passages, 'passage')}, {_count(tally.characters[kind], 'character')}"
         table.add_row(kind.value, characters, _WHY[kind])
+    return table
+
+
+def _passed_over(tally: Tally) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right")
+    table.add_column()
+    for reason, number in sorted(tally.passed.items()):
+        table.add_row(str(number), printable(reason))
     return table
 
 

@@ -29,6 +29,8 @@ class Tally:
     unread: tuple[Unread, ...] = ()
     skipped: int = 0
     """Inputs that the same run had read before."""
+    passed: Counter[str] = field(default_factory=Counter)
+    """What containers hold that is no document, by reason."""
 
     def plus(self, things: Sequence[AnyThing], new: Counter[str]) -> Self:
         """The tally with one more input."""

@@ -1,7 +1,7 @@
 """Rows as CSV (RFC 4180)."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, fields
 from typing import IO
 
@@ -21,20 +21,29 @@ def write_csv(rows: Iterable[Row], kind: type[Row], out: IO[str]) -> None:
 
 def csv_lines(rows: Iterable[Row], kind: type[Row]) -> Iterator[str]:
     """The same lines one by one, each with its end."""
-    writer = csv.writer(_Echo(), lineterminator="\n")
-    yield writer.writerow([field.name.rstrip("_") for field in fields(kind)])
+    yield line([field.name.rstrip("_") for field in fields(kind)])
     for row in rows:
-        yield writer.writerow([_cell(value) for value in astuple(row)])
+        yield line([cell(value) for value in astuple(row)])
 
 
 class _Echo:
     """A file that gives back what is written to it, which `csv.writer` hands on."""
 
-    def write(self, line: str) -> str:
-        return line
+    def write(self, written: str) -> str:
+        return written
 
 
-def _cell(value: str | float | None) -> str | float | None:
+_writer = csv.writer(_Echo(), lineterminator="\n")
+
+
+def line(cells: Sequence[object]) -> str:
+    """Cells as a line with its end."""
+    written: str = _writer.writerow(cells)
+    return written
+
+
+def cell(value: str | float | None) -> str | float | None:
+    """A value as it may stand in a cell."""
     if not isinstance(value, str):
         return value
     text = printable(value)

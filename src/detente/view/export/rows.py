@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from detente.record.model import Change
 from detente.view.export.article import ArticleRow, UnreadRow
 from detente.view.export.cells import ids, several
+from detente.view.export.diff import DiffRow, RunRow
 from detente.view.export.dyad import DyadRow, PairRow
 from detente.view.export.ledger import LedgerRow
 from detente.view.export.link import LinkRow
@@ -129,6 +130,8 @@ Row = (
     | PositionRow
     | LedgerRow
     | LinkRow
+    | DiffRow
+    | RunRow
 )
 
 
@@ -227,7 +230,7 @@ def review_row(view: ReviewView) -> ReviewRow:
         of=review.of,
         verdict=review.verdict.value,
         amended=review.amended,
-        changes="|".join(f"{name}={_written(value)}" for name, value in review.changes.items()),
+        changes="|".join(f"{name}={written(value)}" for name, value in review.changes.items()),
         labels="|".join(review.labels),
         note=review.note,
         says=view.says,
@@ -235,6 +238,6 @@ def review_row(view: ReviewView) -> ReviewRow:
     )
 
 
-def _written(value: Change) -> str:
+def written(value: Change) -> str:
     """What a field is to be, as one writes it behind `--set FIELD=`."""
     return ",".join(value) if isinstance(value, tuple) else value or ""

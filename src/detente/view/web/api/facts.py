@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from detente.record import Event, Record, Review, Run, Statement, reviewed
 from detente.store.catalogue import Counted
 from detente.store.catalogue.columns import Ints
-from detente.view.context import read_by
+from detente.view.diff import read_by
 from detente.view.explain import Explanation, Field, doubts, explain
 from detente.view.facts import EventView, FactView, StatementView, fact_view
 from detente.view.web.api.answers import Events, Explained, Facets, Links, Read, Statements, Value

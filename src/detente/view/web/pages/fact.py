@@ -18,7 +18,9 @@ from detente.record import (
     Review,
     Statement,
 )
-from detente.view.context import ReadBy, read_by
+from detente.record.errors import NotInRecord
+from detente.store import Earlier
+from detente.view.diff import ReadBy, read_by
 from detente.view.explain import Explanation, doubts, explain
 from detente.view.export import LinkRow, link_row
 from detente.view.facts import FactView, Paragraph, fact_view, history, labelled, pair, paragraphs, reports
@@ -40,7 +42,12 @@ _PAIRS = 30
 @router.get("/links/{id}")
 def fact(request: Request, room: TheRoom, id: str) -> Response:
     """The explanation of a thing, by its id or the only beginning of it; stories and actors have pages of their own."""
-    thing = room.store.get(id)
+    try:
+        thing = room.store.get(id)
+    except NotInRecord:
+        if (gone := room.store.earlier(id)) is None:
+            raise
+        return answer(request, room, gone_page(gone))
     if isinstance(thing, Article | Actor):
         return RedirectResponse(f"/{type(thing).__name__.lower()}s/{quote(thing.id)}")
     if isinstance(thing, Review):
@@ -49,6 +56,12 @@ def fact(request: Request, room: TheRoom, id: str) -> Response:
     shown = page(as_it_stands(read, thing), thing, read_by(room.store, thing))
     decided = tuple(history(read, thing.id))
     return answer(request, room, replace(shown, shown={**shown.shown, "history": decided}))
+
+
+def gone_page(gone: Earlier) -> Page:
+    """The page that explains what an earlier run read, and the last one did not."""
+    found = _thing(explain(gone.read, gone.thing.id), gone.read)
+    return replace(found, status=404, shown={**found.shown, "gone": gone.run})
 
 
 def page(record: Record, thing: AnyThing, by: ReadBy) -> Page:
@@ -90,7 +103,13 @@ def _link(why: Explanation, record: Record) -> Page:
 def _thing(why: Explanation, record: Record) -> Page:
     thing = why.thing
     facts = why.facts or tuple(fact_view(record, id, reports(record)) for id in takes_part(record, thing))
-    shown = {"why": why, "groups": groups(why), "facts": facts, "is_incident": isinstance(thing, Incident)}
+    shown = {
+        "why": why,
+        "groups": groups(why),
+        "facts": facts,
+        "is_incident": isinstance(thing, Incident),
+        "gone": None,
+    }
     return Page(title=_title(why), template="thing.html", shown=shown, article=why.article)
 
 
