@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,11 @@ def test_the_commands_shown_run(page: Path, tmp_path: Path, monkeypatch: pytest.
         words += ["--port", "0"] if words[1] == "serve" else []
         result = CliRunner().invoke(app, words[1:])
         assert result.exit_code == 0, (line, result.output)
-        assert result.stdout or words[1] in ("read", "serve") or Path(words[words.index("-o") + 1]).stat().st_size, line
+        assert (
+            result.stdout
+            or words[1] in ("read", "serve", "import")
+            or Path(words[words.index("-o") + 1]).stat().st_size
+        ), line
 
 
 def _first_id(listing: str) -> str:
@@ -51,8 +56,9 @@ def _first_id(listing: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_python_shown_runs(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = blocks(page, "python")
-    exec(code, {})
+    import_module("detente.view.spacy_pipe")  # as the entry point of an installed detente does
+    for code in blocks(page, "python"):
+        exec(code, {})
     assert re.search(r"(REQUEST|CONSULT).* (occurred|met)", capsys.readouterr().out)
 
 

@@ -59,9 +59,12 @@ def _windows(line: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _places(words: Sequence[str], wanted: set[Words]) -> Places:
     """The numbers of the words at which each wanted key begins."""
+    lengths = defaultdict(set)
+    for key in wanted:
+        lengths[key[0]].add(len(key))
     places: Places = defaultdict(list)
-    for i in range(len(words)):
-        for length in range(1, _KEY + 1):
+    for i, word in enumerate(words):
+        for length in lengths.get(word, ()):
             if (key := tuple(words[i : i + length])) in wanted and len(key) == length:
                 places[key].append(i)
     return places
@@ -88,13 +91,23 @@ def _characters(text: str, here: Sequence[Span], seen_text: str, there: Sequence
     """Runs of the same words, with the characters around and between them where these are the same too."""
     before = _same_around(text, here[0].start, seen_text, there[0].start, step=-1)
     yield Aligned(here[0].start - before, there[0].start - before, before)
-    for i, (mine, its) in enumerate(zip(here, there, strict=True)):
+    for run in _unbroken(text, here, seen_text, there):
+        mine, its = here[run.start], there[run.start]
         yield Aligned(mine.start, its.start, mine.length)
-        gap = Span(mine.end, here[i + 1].start) if i + 1 < len(here) else Span(mine.end, mine.end)
-        if gap.length and gap.of(text) == seen_text[its.end : there[i + 1].start]:
-            yield Aligned(gap.start, its.end, gap.length)
-        else:
-            yield Aligned(mine.end, its.end, _same_around(text, mine.end, seen_text, its.end, step=1))
+        end = here[run.stop - 1].end
+        yield Aligned(mine.end, its.end, end - mine.end)
+        behind = there[run.stop - 1].end
+        yield Aligned(end, behind, _same_around(text, end, seen_text, behind, step=1))
+
+
+def _unbroken(text: str, here: Sequence[Span], seen_text: str, there: Sequence[Span]) -> Iterator[range]:
+    """The numbers of words in a row between which the same characters stand."""
+    start = 0
+    for i in range(1, len(here)):
+        if text[here[i - 1].end : here[i].start] != seen_text[there[i - 1].end : there[i].start]:
+            yield range(start, i)
+            start = i
+    yield range(start, len(here))
 
 
 def _same_around(text: str, here: int, seen_text: str, there: int, *, step: int) -> int:

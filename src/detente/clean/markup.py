@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from detente.clean.tables import words
 from detente.record import Aligned
@@ -16,16 +17,20 @@ _UNSEEN_ENDS = {name: re.compile(rf"</{name}\b", re.I) for name in _UNSEEN}
 _IN_LINE = words("in-line tag")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
     """The visible characters in order; `runs` says where those that stand unchanged in the markup stand there."""
 
     text: str
     runs: tuple[Aligned, ...]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [run.text for run in self.runs]
+
     def in_markup(self, start: int, end: int) -> Iterator[Aligned]:
         """The runs of the visible characters `[start, end)`, cut to them."""
-        place = max(bisect_right(self.runs, start, key=lambda run: run.text) - 1, 0)
+        place = max(bisect_right(self._starts, start) - 1, 0)
         for number in range(place, len(self.runs)):
             if (run := self.runs[number]).text >= end:
                 return

@@ -20,9 +20,9 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import UserDefinedType
 
 from detente.record.errors import BadRecord
 from detente.store.dialect.elements import Among, Says
@@ -47,6 +47,15 @@ _LONGEST = 100
 _MOST = 900_000
 """How many bytes of different words of a text the index has: a tsvector takes no more than a mebibyte."""
 _NO_DRIVER = "PostgreSQL is spoken to through psycopg, which is not installed"
+
+
+class _Query(UserDefinedType[str]):
+    """The type `tsquery`, without the rest of SQLAlchemy's PostgreSQL, which takes a while to import."""
+
+    cache_ok = True
+
+    def get_col_spec(self) -> str:
+        return "TSQUERY"
 
 
 class PostgreSQL:
@@ -154,7 +163,7 @@ class PostgreSQL:
             return found.where(false())
         asked = " & ".join(_asked(phrase) for phrase in phrases)
         together = (words.c.spoken.like(_pattern(phrase)) for phrase in phrases if not _is_in_set(phrase))
-        return found.where(words.c.words.op("@@")(cast(asked, TSQUERY)), *together)
+        return found.where(words.c.words.op("@@")(cast(asked, _Query)), *together)
 
 
 def _prepare(connection: Any, _: object) -> None:

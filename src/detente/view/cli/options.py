@@ -18,6 +18,8 @@ RecordFile = Annotated[
     ),
 ]
 
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")]
+
 OwnTables = Annotated[
     list[Path] | None,
     typer.Option("--actors", metavar="FILE", help="A table of actors of your own (CSV); of several the last wins."),

@@ -21,6 +21,7 @@ from detente.view.cli.engines import STOPPED, Address, ByEngine, Engine, Files, 
 from detente.view.cli.options import (
     DEFAULT_RECORD,
     AllowPrivate,
+    Inputs,
     Jobs,
     Mapped,
     MetadataFiles,
@@ -42,9 +43,7 @@ Sink = Callable[[Sequence[AnyThing]], Counter[str]]
 
 
 def read(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")
-    ],
+    paths: Inputs,
     *,
     record: Annotated[
         str | None,
@@ -108,6 +107,11 @@ def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool
         work.log.settle()
     for part in summary(tally, store.place if store else None, held):
         tell(part)
+    _leave(tally, stopped=stopped)
+
+
+def _leave(tally: Tally, *, stopped: bool) -> None:
+    """Ends with a status that says whether all was read."""
     if stopped:
         tell("Stopped before the end: what is told of here is whole, and reading again adds the rest.")
         raise typer.Exit(STOPPED)
