@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import (
+    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    event,
     func,
 )
 
@@ -109,8 +111,10 @@ incidents = _kind("incidents")
 reviews = _kind("reviews", _text("of", index=True))
 
 for _table in (sources, unread):
-    # an address may be longer than what a tree of PostgreSQL holds
-    Index(f"ix_{_table.name}_uri", _table.c.uri, postgresql_using="hash")
+    # an address may be longer than what a tree of PostgreSQL holds; said as an option, it would import all of that
+    Index(f"ix_{_table.name}_uri", _table.c.uri).ddl_if(dialect="sqlite")
+    _hash = DDL(f"CREATE INDEX ix_{_table.name}_uri ON {_table.name} USING hash (uri)")  # type: ignore[no-untyped-call]
+    event.listen(_table, "after_create", _hash.execute_if(dialect="postgresql"))
 Index("ix_actors_lower", func.lower(actors.c.id))
 
 roles = Table(

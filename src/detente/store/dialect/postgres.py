@@ -54,7 +54,7 @@ class _Query(UserDefinedType[str]):
 
     cache_ok = True
 
-    def get_col_spec(self) -> str:
+    def get_col_spec(self, **_: Any) -> str:
         return "TSQUERY"
 
 
