@@ -1,6 +1,7 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
 # make screenshots  takes the pictures of the reading room in README anew
+# make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-serve screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-serve bench-store screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -57,6 +58,9 @@ bench: .venv/installed
 
 bench-serve: .venv/installed
 	$(BIN)/python -m benchmarks.serve.pages
+
+bench-store: .venv/installed
+	$(BIN)/python -m benchmarks.store $(STORES)
 
 screenshots: .venv/browser
 	$(BIN)/python -m docs.write_room
