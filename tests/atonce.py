@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from detente.link.proposition import Story
-from detente.record import AnyThing, Article, Event, Link, LinkKind, make_id
+from detente.record import AnyThing, Article, Event, Link, LinkKind, Verdict, make_id
+from detente.record.errors import BadReview
 from detente.record.references import references
-from detente.store import Store, open_store
+from detente.store import Store, decide, open_store
 from tests.store.catalogue.world import world
 
 NEAR = {"strait": 40.0, "harbour": 40.0}
@@ -80,6 +81,16 @@ def begin_and_wait(place: str, seconds: float) -> None:
     with open_store(place) as store, store.writing() as writer:
         writer.add(inputs()[0])
         time.sleep(seconds)
+
+
+def accept(place: str, id: str) -> bool:
+    """Accepts a fact, unless somebody did; whether it was oneself."""
+    with open_store(place) as store:
+        try:
+            decide(store, of=id, verdict=Verdict.ACCEPT, by="ada")
+        except BadReview:
+            return False
+        return True
 
 
 def events_of(things: Sequence[AnyThing]) -> int:

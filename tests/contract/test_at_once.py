@@ -80,6 +80,15 @@ def test_a_catalogue_follows_what_other_processes_write(pool: ProcessPoolExecuto
         alike(store.catalogue(), wanted)
 
 
+def test_of_several_processes_that_decide_the_same_at_once_one_does(pool: ProcessPoolExecutor) -> None:
+    with stores.place() as place, open_store(place) as store:
+        with store.writing() as writer:
+            writer.add(world())
+        for event in world().events[:4]:
+            assert sum(pool.map(atonce.accept, [place] * WRITERS, [event.id] * WRITERS)) == 1
+        assert len(store.record().reviews) == 4
+
+
 def test_a_process_that_is_killed_leaves_nothing_behind() -> None:
     with stores.place() as place, open_store(place) as store:
         process = SPAWN.Process(target=atonce.begin_and_wait, args=(place, 60))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import Lock, local
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, Row, Select, Table, and_, func, select
@@ -59,6 +59,7 @@ class Store:
         """What it is called: its file without ending, or its database."""
         self.deciding = Lock()
         """Held from looking what was decided until that is written which follows: one decides after another."""
+        self._own = local()
         self._keeper = Keeper(self._reading, _reviewed, self._saying)
 
     def __enter__(self) -> Self:
@@ -76,9 +77,16 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
-        """A writer whose additions all hold when the block ends, or none of them where it raises."""
+        """A writer whose additions all hold when the block ends, or none of them where it raises.
+
+        Nobody else writes meanwhile, and what is asked of this store within the block is asked of what was written.
+        """
         with plainly(self._engine, self.place), self._dialect.writing(self._engine) as connection:
-            yield Writer(connection)
+            self._own.writing = connection
+            try:
+                yield Writer(connection)
+            finally:
+                del self._own.writing
         self._keeper.wrote()
 
     def has_source(self, id: str) -> bool:
@@ -256,6 +264,9 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        if connection := getattr(self._own, "writing", None):
+            yield connection
+            return
         with plainly(self._engine, self.place), self._dialect.reading(self._engine) as connection:
             yield connection
 
