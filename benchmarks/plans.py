@@ -1,6 +1,7 @@
 """Looks at how a database goes about what it is asked, for tables that it would go through row by row."""
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,9 +11,12 @@ from sqlalchemy import Connection, Engine, event
 
 from detente.store import Store
 from detente.store.dialect import DIALECTS
+from detente.store.tables import metadata
 
 SMALL = frozenset(("meta", "runs", "unread", "reviews"))
 """The tables that stay small however much is read, as long as people review and inputs can be read."""
+_FEW = 10_000
+"""Up to how many rows of a table it may be quicker to go through them."""
 _NOT_TABLES = ("(", "CONSTANT", "json_each", "SUBQUERY", "wanted", "ends")
 
 
@@ -33,7 +37,8 @@ class Plans:
                 connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
             for sql, values in self.asked.items():
                 for table in sorted({*_scanned(connection, sql, values)} - SMALL):
-                    yield table, sql
+                    if forced or _rows(connection, table) > _FEW:
+                        yield table, sql
 
 
 @contextmanager
@@ -58,6 +63,13 @@ def watched(store: Store) -> Iterator[Plans]:
     finally:
         del dialect.stream
         event.remove(engine, "before_cursor_execute", note)
+
+
+def _rows(connection: Connection, table: str) -> int:
+    """How many rows a table has; one that a query calls by another name counts as large."""
+    if table not in metadata.tables and not table.endswith("_words"):
+        return sys.maxsize
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())  # noqa: S608 (names of ours)
 
 
 def _scanned(connection: Connection, sql: str, values: Any) -> Iterator[str]:
