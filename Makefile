@@ -12,7 +12,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-serve bench-store screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-serve bench-store screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -29,7 +29,7 @@ demo: .venv/installed
 	@echo "    $(BIN)/detente serve --record $(DEMO)"
 
 test: check .venv/browser .venv/postgres
-	DETENTE_POSTGRES=required $(BIN)/pytest -n 2
+	DETENTE_POSTGRES=required $(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/installed
 	$(BIN)/ruff check .
@@ -55,6 +55,9 @@ bench: .venv/installed
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/meaning.py $(CORPUS)/newswire.jsonl
+
+bench-engines: .venv/installed
+	$(BIN)/python -m benchmarks.engines
 
 bench-serve: .venv/installed
 	$(BIN)/python -m benchmarks.serve.pages

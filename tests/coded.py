@@ -5,14 +5,16 @@ from contextlib import contextmanager
 from itertools import product
 from zlib import crc32
 
+from msgspec.structs import replace
+
 from detente.link.proposition import Story
-from detente.record import AnyThing, Article, Event, Link, LinkKind, Record, Run, Statement
+from detente.record import AnyThing, Article, Event, Link, LinkKind, Record, Run, Statement, Status
 from detente.record.references import references
 from detente.run import with_coding
 from detente.store import Store
 from tests import stores
 from tests.crisis import CRISIS
-from tests.records import RECORD
+from tests.records import MET, RECORD, REFUSED, SOURCE
 
 A, B, C = (Run(id=f"run-{name}", version="9.9", fingerprints={}, settings={}) for name in "abc")
 WHOLE = Record([*CRISIS, *RECORD])
@@ -68,3 +70,11 @@ def fresh(codings: Iterable[tuple[Run, Sequence[AnyThing]]]) -> Iterator[Store]:
         for run, things in codings:
             put(store, run, things)
         yield store
+
+
+def read_twice(store: Store) -> None:
+    """Has two runs read one story: the second has a meeting as planned, and does not read that a letter was refused."""
+    first = read_from(SOURCE.id, RECORD)
+    planned = replace(MET, status=Status.PLANNED)
+    put(store, A, first)
+    put(store, B, [planned if thing.id == MET.id else thing for thing in first if thing.id != REFUSED.id])

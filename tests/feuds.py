@@ -53,4 +53,4 @@ class Feuds:
         return folder
 
 
-FEUDS = Feuds(45)
+FEUDS = Feuds(24)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.record.errors import BadRow, EmptyInput, MissingInput
+from detente.record.errors import BadRow, EmptyInput, MissingInput, NotFetched
 
 STORY = "Norway and Sweden signed a treaty in Oslo on Monday.\n\nThe ministers said it would be ratified this year.\n"
 
@@ -34,6 +34,11 @@ def test_a_folder_is_read_whole_and_says_what_it_could_not_read(tmp_path: Path) 
 
 def test_texts_are_read_one_by_one() -> None:
     assert len(detente.read([STORY, STORY.replace("Norway", "Finland")]).articles) == 2
+
+
+def test_several_processes_read_the_same() -> None:
+    texts = [STORY, STORY.replace("Norway", "Finland"), " "]
+    assert detente.read(texts, jobs=2) == detente.read(texts)
 
 
 def test_a_single_input_that_is_not_there_is_an_error() -> None:
@@ -75,6 +80,11 @@ def test_an_archive_or_a_table_of_texts_holds_many_and_fields_are_mapped(tmp_pat
     assert detente.read(path.read_bytes(), map="text=story").runs != record.runs
     with pytest.raises(BadRow, match="no field text"):
         detente.read(path)
+
+
+def test_an_address_is_asked_only_where_somebody_names_it_to_the_command() -> None:
+    with pytest.raises(NotFetched):
+        detente.read("https://example.org/feed.xml")
 
 
 def test_an_archive_of_nothing_is_an_error(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Files become documents that anybody can decode anywhere; what cannot be read is an error among them."""
 
+import os
 import pickle
 from pathlib import Path
 
@@ -16,6 +17,18 @@ def test_every_file_is_a_document_and_every_failure_an_error_in_its_place(tmp_pa
     assert [one.uri for one in found if isinstance(one, Given)] == [f"{tmp_path}/a.txt", f"{tmp_path}/c.html"]
     assert isinstance(found[-1], MissingInput)
     assert found[-1].where == f"{tmp_path}/missing.txt"
+
+
+def test_a_file_name_that_is_no_text_has_an_address_that_is_one(tmp_path: Path) -> None:
+    for name in (b"\xff.txt", b"\xfe.bin"):
+        Path(os.fsdecode(bytes(tmp_path) + b"/" + name)).write_bytes(STORY.encode())
+    assert [one.uri for one in documents([tmp_path]) if isinstance(one, Given)] == [
+        f"{tmp_path}/\ufffd.bin",
+        f"{tmp_path}/\ufffd.txt",
+    ]
+    (missing,) = documents([os.fsdecode(b"nowhere\xff")])
+    assert isinstance(missing, MissingInput)
+    assert missing.where == "nowhere\ufffd"
 
 
 def test_documents_and_errors_go_to_another_process_and_stay_the_same() -> None:

@@ -56,6 +56,13 @@ def test_what_holds_no_text_says_which_fields_there_are(row: Row, error: type[Ex
         document_of(row, USUAL, where="a")
 
 
+def test_what_is_too_long_for_a_title_or_an_address_is_none() -> None:
+    given = document_of(
+        {"text": "Talks.", "title": "x" * 9000, "url": "https://a.example/" + "x" * 9000}, USUAL, where="a"
+    )
+    assert (given.uri, given.known.title) == ("a", None)
+
+
 @pytest.mark.parametrize("given", ["text", "words=body", "text=", "text=a,=b"])
 def test_what_is_no_mapping_is_refused(given: str) -> None:
     with pytest.raises(BadMap, match="what can be mapped is text, title"):

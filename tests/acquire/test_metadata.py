@@ -4,12 +4,14 @@ import base64
 import gzip
 import hashlib
 import json
+import pickle
+import zipfile
 from pathlib import Path
 
 import pytest
 from tests.documents import STORY, given
 
-from detente.acquire import Asked, Given, Known, Log, documents, read_metadata
+from detente.acquire import Asked, Given, Known, Log, ask, documents, read_metadata
 from detente.record.errors import BadRow, MissingInput, UnreadableInput
 
 ADDRESS = "https://www.example.org/2017/treaty"
@@ -48,6 +50,15 @@ def test_when_gdelt_saw_a_document_is_not_when_it_was_published(tmp_path: Path, 
     assert (filled.seen or "")[:14] == "2017-10-03T04:"
     assert filled.published == ("2017-10-02" if name == "a.tsv" else None)
     assert filled.title == ("Treaty & more" if name == "a.tsv" else "Treaty signed")
+
+
+def test_the_graph_of_gdelt_may_be_zipped_and_its_quotation_marks_are_no_quoting(tmp_path: Path) -> None:
+    other = GKG.replace("treaty", "other").replace("a;b", '"a;b', 1)
+    with zipfile.ZipFile(tmp_path / "20171003040500.gkg.csv.zip", "w") as archive:
+        archive.writestr("20171003040500.gkg.csv", f"{other}\n{GKG}\n")
+    metadata = read_metadata([tmp_path / "20171003040500.gkg.csv.zip"])
+    assert metadata.unused == 2
+    assert metadata.filled(MENTIONED).known.published == "2017-10-02"
 
 
 def test_a_table_fills_in_what_the_container_leaves_open(tmp_path: Path) -> None:
@@ -123,6 +134,16 @@ def test_what_is_no_metadata_is_refused(tmp_path: Path, name: str, content: str,
     assert isinstance(caught.value, UnreadableInput)
     assert caught.value.where
     assert caught.value.advice
+
+
+def test_what_is_asked_goes_to_another_process_and_stays_the_same(tmp_path: Path) -> None:
+    (tmp_path / "meta.csv").write_text(MEDIA_CLOUD)
+    (tmp_path / "a.cdx").write_text(cdx(("20171002101112", "200", b"now")))
+    asked = ask(mapped="text=body", metadata=[tmp_path / "meta.csv", tmp_path / "a.cdx"])
+    again = pickle.loads(pickle.dumps(asked))
+    assert again == asked
+    assert again.metadata.filled(MENTIONED) == asked.metadata.filled(MENTIONED)  # type: ignore[union-attr]
+    assert dict(asked.settings)["map"] == "text=body"
 
 
 def test_metadata_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.crisis import ARLAND, BESMAR, CLOSE, FIRST, FISH, MARN, MISSILES, NEVER, REBELS, SAILORS, TURN
+from tests.records import MET
+from tests.records import REFUSED as LETTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,12 @@ PAGES: Mapping[str, Look] = {
     "reviews, as a reader": Look("/reviews?by=Bela", "reviewed"),
     "reviews, none": Look("/reviews"),
     "reviews, wrongly asked": Look("/reviews?page=none", status=422),
+    "runs": Look("/diff", "coded"),
+    "runs, the other way": Look("/diff?one=last&other=first", "coded"),
+    "runs, none": Look("/diff"),
+    "runs, wrongly asked": Look("/diff?one=nobody", "coded", status=404),
+    "event, read otherwise": Look(f"/facts/{MET.id}", "coded"),
+    "event, read no more": Look(f"/facts/{LETTER.id}", "coded", status=404),
     "api": Look("/api"),
     "no such page": Look("/nothing", status=404),
 }

@@ -16,6 +16,7 @@ from detente.store import Store, decide, take_back
 from detente.view.web import Room, application
 from detente.view.web.desk import Desk, Drop, Step
 from detente.view.web.reader import Reader
+from tests.coded import read_twice
 from tests.crisis import BESMAR, CLOSE, FISH, MISSILES, NEVER, REBELS, REFUSED, SAILORS, THINGS, TURN
 from tests.view.web.rooms import filled
 
@@ -119,6 +120,15 @@ def shut(folder: Path) -> Iterator[Open]:
 
 
 @contextmanager
+def coded(folder: Path) -> Iterator[Open]:
+    """A story that two runs have read differently."""
+    with filled(folder / "coded.db", []) as store:
+        read_twice(store)
+        with served(store) as address:
+            yield Open(address, store)
+
+
+@contextmanager
 def news(folder: Path) -> Iterator[Open]:
     """A record to which people add stories, which one another's do not disturb."""
     with filled(folder / "news.db", []) as store, served(store) as address:
@@ -133,6 +143,6 @@ def desks(folder: Path) -> Iterator[Open]:
 
 
 ROOMS: Mapping[str, Callable[[Path], AbstractContextManager[Open]]] = {
-    each.__name__: each for each in (crisis, reviewed, empty, shut, news)
+    each.__name__: each for each in (crisis, reviewed, empty, shut, coded, news)
 }
 """The rooms that tests share: nobody writes to them, but into that of the news."""

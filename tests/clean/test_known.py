@@ -40,6 +40,20 @@ def test_a_page_keeps_the_title_that_it_shows() -> None:
     assert article(PAGE, Known(title="Another")).title == "Pass to reopen soon"
 
 
+@pytest.mark.parametrize("mark", ["-", "–", "|"])
+def test_the_outlet_behind_a_title_is_none_of_it(mark: str) -> None:
+    known = Known(title=f"Pass to reopen {mark} The Example", publisher="The Example")
+    assert article(BODY, known).title == "Pass to reopen"
+    assert article(BODY, Known(title="Peru - Chile", publisher="The Example")).title == "Peru - Chile"
+
+
+def test_a_domain_gives_way_to_the_name_that_a_page_has() -> None:
+    page = PAGE.replace("<head>", '<head><meta property="og:site_name" content="The Example">')
+    assert article(page, Known(publisher="example.org")).publisher == "The Example"
+    assert article(page, Known(publisher="Another")).publisher == "Another"
+    assert article(BODY, Known(publisher="example.org")).publisher == "example.org"
+
+
 @pytest.mark.parametrize("title", ["", " ", "—"])
 def test_a_title_without_words_is_none(title: str) -> None:
     assert article(BODY, Known(title=title)).text == BODY

@@ -12,6 +12,7 @@ from tests.fragile import HANGS, KILLS, KILLS_ONCE, Fragile
 from detente.acquire import Given, texts
 from detente.record.errors import BadLexicon, EngineFailed, MissingInput
 from detente.run import Pool, Reader, read_locally
+from detente.run import pool as pool_module
 from detente.run import process as module
 from detente.run.worker import pack, unpack
 
@@ -46,6 +47,18 @@ def test_what_is_read_is_the_same_and_in_order(pool: Pool) -> None:
 @pytest.mark.parametrize("jobs", [0, 1, None])
 def test_it_is_the_same_however_many_read(jobs: int | None) -> None:
     assert [*read_locally(GIVEN, Reader(published="1989-03-06"), jobs=jobs)] == READ
+
+
+def test_processes_are_replaced_when_they_have_read_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "_ENOUGH", 3)
+    seen: set[int] = set()
+    with Pool(Reader(published="1989-03-06"), jobs=1) as pool:
+        outcomes = []
+        for outcome in pool.read(GIVEN):
+            outcomes.append(outcome)
+            seen.update(pool.pids)
+    assert outcomes == READ
+    assert len(seen) > 2
 
 
 def test_what_could_not_be_had_stays_in_its_place(pool: Pool) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from detente.acquire.addresses import captured
 from detente.acquire.decode import decode
-from detente.acquire.files import contents, oversized
+from detente.acquire.files import contents, oversized, place_of
 from detente.acquire.given import NOTHING_KNOWN, Given, Known
 from detente.acquire.media import PDF, declared_charset, declared_type, media_type
 from detente.record import Source, make_id
@@ -57,7 +57,7 @@ def take(given: Given) -> Acquired:
         text = import_module("detente.acquire.pdf").text_of_pdf(content, where=given.uri)
         return _acquired(replace(given, media_type=PDF), text, data=given.content, encoding="utf-8")
     if content.startswith(_OTHER_FILES):
-        raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text or HTML")
+        raise BinaryInput("neither text nor a page", where=given.uri, advice="export it as text, HTML, PDF or CSV")
     text, encoding = decode(content, where=given.uri, charset=declared_charset(given.media_type))
     return _acquired(given, text, data=given.content, encoding=encoding)
 
@@ -76,7 +76,7 @@ def source_id(given: Given) -> str:
 
 def acquire(path: Path) -> Acquired:
     """The one document that the file at `path` is; raises an UnreadableInput that says why where it is none."""
-    return take(Given(path.as_posix(), contents(path, most=BOUND)))
+    return take(Given(place_of(path), contents(path, most=BOUND)))
 
 
 def acquire_bytes(data: bytes, *, uri: str) -> Acquired:

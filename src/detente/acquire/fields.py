@@ -13,6 +13,9 @@ from detente.acquire.media import HTML
 from detente.record.errors import BadMap, BadRow, EmptyInput
 from detente.tables import load
 
+_LONGEST = 2000
+"""Characters that a title, a name or an address has at most; what is longer is none."""
+
 Row = Mapping[str, object]
 Names = tuple[str, ...]
 
@@ -29,6 +32,8 @@ class Fields:
     language: Names
     uri: Names
     fetched: Names
+    seen: Names
+    """When somebody found a document to be out, which is neither when it was published nor when it was fetched."""
 
     def names(self) -> Names:
         """All names that are looked for."""
@@ -110,6 +115,7 @@ def known_of(folded: Row, fields: Fields) -> Known:
         byline=_first(folded, fields.byline),
         publisher=_first(folded, fields.publisher),
         language=language_code(_first(folded, fields.language)),
+        seen=moment_of(_raw(folded, fields.seen)),
     )
 
 
@@ -128,7 +134,7 @@ def _languages() -> dict[str, str]:
 def _first(folded: Row, names: Names) -> str | None:
     value = _raw(folded, names)
     words = ", ".join(_words(value)) if value is not None else ""
-    return words or None
+    return words if 0 < len(words) <= _LONGEST else None
 
 
 def _raw(folded: Row, names: Names) -> object:

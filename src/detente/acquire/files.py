@@ -36,11 +36,16 @@ def _entries(path: Path) -> list[Path] | None:
         return None
 
 
+def place_of(path: Path) -> str:
+    """A path in words; bytes in it that are no characters have a mark in their place."""
+    return path.as_posix().encode(errors="surrogateescape").decode(errors="replace")
+
+
 def contents(path: Path, *, most: int) -> bytes:
     """The bytes of the file at `path`; raises MissingInput, or OversizedInput before it is read."""
     try:
         if check_file(path) > most:
-            raise oversized(path.as_posix(), most=most)
+            raise oversized(place_of(path), most=most)
         return path.read_bytes()
     except OSError as error:
         raise _unopened(path, error) from error
@@ -48,7 +53,7 @@ def contents(path: Path, *, most: int) -> bytes:
 
 def check_file(path: Path) -> int:
     """The size of the regular file at `path` in bytes; raises MissingInput where there is none."""
-    where = path.as_posix()
+    where = place_of(path)
     try:
         if path.is_dir():
             raise MissingInput("a folder that is empty or cannot be listed", where=where, advice="check its rights")
@@ -69,8 +74,8 @@ def opened_file(path: Path) -> BinaryIO:
 
 def _unopened(path: Path, error: OSError) -> MissingInput:
     if isinstance(error, FileNotFoundError):
-        return MissingInput("no such file", where=path.as_posix(), advice="check the path")
-    return MissingInput(error.strerror or "cannot be read", where=path.as_posix(), advice="check its rights")
+        return MissingInput("no such file", where=place_of(path), advice="check the path")
+    return MissingInput(error.strerror or "cannot be read", where=place_of(path), advice="check its rights")
 
 
 def oversized(where: str, *, most: int) -> OversizedInput:

@@ -14,13 +14,10 @@ from pathlib import PurePosixPath
 
 from detente.acquire.addresses import is_address, key_of, own_address
 from detente.acquire.cdx import Capture, captures
-from detente.acquire.days import moment_of
 from detente.acquire.fields import Fields, Row, known_of
 from detente.acquire.given import Given, Known
 
 _FILE_NAMES = ("file", "filename", "file_name", "path")
-_SEEN = ("seendate", "seen", "indexed_date", "collect_date")
-"""When somebody found a document to be out, which is not when it appeared."""
 
 
 @dataclass(slots=True)
@@ -66,11 +63,10 @@ class Metadata:
 
 
 def known_of_row(folded: Row, fields: Fields) -> Known:
-    """What a row, its names in small letters, says; a date at which a document was seen is not that of publication."""
-    seen = next((moment for name in _SEEN if (moment := moment_of(folded.get(name)))), None)
+    """What a row, its names in small letters, says of its document."""
     if "mobileurl" in folded:  # a list of articles by GDELT's DOC API as CSV, whose date is when it saw them
-        return replace(known_of({**folded, "date": None}, fields), seen=moment_of(folded.get("date")))
-    return replace(known_of(folded, fields), seen=seen)
+        return known_of({**folded, "date": None, "seendate": folded.get("date")}, fields)
+    return known_of(folded, fields)
 
 
 def _captured(given: Given, found: list[Capture]) -> Given:

@@ -5,7 +5,9 @@ import gzip
 import io
 import lzma
 import shutil
+import tarfile
 import tempfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
 from detente.acquire.asked import Asked, Log
+from detente.acquire.files import place_of
 from detente.record.errors import OversizedInput
 
 LOOK = 16_384
@@ -25,7 +28,7 @@ DEEPEST = 6
 FREE, RATIO = 100_000_000, 200
 """Bytes that any file may unpack to, and how many times its size a large one may; text packs to a thirtieth at most."""
 
-BROKEN = (EOFError, OSError, lzma.LZMAError, zlib.error)
+BROKEN = (EOFError, OSError, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, zlib.error)
 """What streams raise where they are damaged or break off."""
 
 _CHUNK = 65_536
@@ -135,7 +138,7 @@ class Opened:
 
 def open_stream(stream: _Readable, where: Path | str, size: int, asked: Asked, log: Log) -> Opened:
     """A stream of `size` bytes, which is the file at a path or lies at an address; every byte read of it is counted."""
-    uri = where.as_posix() if isinstance(where, Path) else where
+    uri = place_of(where) if isinstance(where, Path) else where
     return Opened(
         uri=uri,
         name=uri.rpartition("/")[2],

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
+from zipfile import ZipFile
 
+from detente.acquire.archives import is_junk
 from detente.acquire.asked import Asked, Log
 from detente.acquire.cdx import CAPTURES
 from detente.acquire.fields import Fields, Row
@@ -36,20 +38,24 @@ def add_metadata(path: Path, known: Metadata, fields: Fields) -> None:
     with opened_file(path) as file:
         opened = open_stream(file, path, size, Asked(fields=fields), Log())
         try:
-            _add(unpacked(opened) or opened, known)
+            found = _add(unpacked(opened) or opened, known)
         except BROKEN as error:
             what = f"damaged, or it breaks off: {error}"
             raise BrokenInput(what, where=path.as_posix(), advice="fetch it again") from error
-
-
-def _add(opened: Opened, known: Metadata) -> None:
-    if opened.name.lower().endswith(CAPTURES):
-        found = known.add_captures(TextIOWrapper(opened.stream, encoding="utf-8", errors="replace"))
-    else:
-        found = sum(known.add_row(row, opened.asked.fields) for row in _rows(opened))
     if not found:
         advice = "a table of metadata has a column url or file; say which with --map uri=COLUMN"
-        raise BadRow("no row names an address or a file", where=opened.uri, advice=advice)
+        raise BadRow("no row names an address or a file", where=path.as_posix(), advice=advice)
+
+
+def _add(opened: Opened, known: Metadata) -> int:
+    """Adds what a file tells, or the members of a zip archive, and says of how many documents."""
+    if told_by(opened.name, opened.head) == "zips" and not opened.depth:
+        with opened.seekable() as file, ZipFile(file) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir() and not is_junk(member.filename)]
+            return sum(_add(opened.member(member.filename, archive.open(member)), known) for member in members)
+    if opened.name.lower().endswith(CAPTURES):
+        return known.add_captures(TextIOWrapper(opened.stream, encoding="utf-8", errors="replace"))
+    return sum(known.add_row(row, opened.asked.fields) for row in _rows(opened))
 
 
 def _rows(opened: Opened) -> Iterator[Row]:

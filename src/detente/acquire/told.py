@@ -25,7 +25,9 @@ def _opens(pattern: bytes) -> Callable[[bytes], object]:
 
 
 _SPACE = rb"(?:\xef\xbb\xbf)?\s*"
-_PROLOGUE = rb"(?:<\?.{0,500}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,300}(?:\[.{0,9000}?\]\s*)?>\s*){0,9}"
+# Atomic groups: a comment that has ended is not tried longer.
+_COMMENT = rb"(?><\?.{0,500}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,300}(?:\[.{0,9000}?\]\s*)?>\s*)"
+_PROLOGUE = rb"(?>" + _COMMENT + rb"{0,9})"
 _HEADER = re.compile(rb"([!-9;-~]{1,70}):|[ \t]")
 
 

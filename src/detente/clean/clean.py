@@ -6,6 +6,7 @@ from detente.acquire import HTML, Acquired, Known
 from detente.clean.captured import last_day
 from detente.clean.dateline import dateline_of
 from detente.clean.html import story_of_page
+from detente.clean.known import publisher_of, title_of
 from detente.clean.language import UNKNOWN, language_of
 from detente.clean.metadata import day_in_address
 from detente.clean.passages import passages
@@ -32,8 +33,9 @@ def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article,
     if not stories:
         raise NoArticle("no story in it", where=acquired.source.uri, advice="give the page of one article, or its text")
     known = acquired.known
-    if known.title and len(stories) == 1 and not _shows_a_title(stories[0], acquired):
-        stories = (titled(stories[0], known.title),)
+    title = title_of(known)
+    if title and len(stories) == 1 and not _shows_a_title(stories[0], acquired):
+        stories = (titled(stories[0], title),)
     return tuple(_article(story, acquired.source, i, known=known, given=published) for i, story in enumerate(stories))
 
 
@@ -58,7 +60,7 @@ def _article(story: Story, source: Source, ordinal: int, *, known: Known, given:
         source=source.id,
         title=title.text if title else None,
         byline=known.byline or story.byline or _byline(story),
-        publisher=known.publisher or story.publisher,
+        publisher=publisher_of(known, story),
         dateline=dateline,
         published=_published(story, dateline, given=given, source=source, known=known),
         language=_language(story, known),

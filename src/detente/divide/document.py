@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property, wraps
+from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from msgspec import Struct
@@ -112,7 +113,7 @@ class Sentence:
             below = [t for t in self._children[waiting.pop().index] if t.dep not in without]
             found += below
             waiting += below
-        return tuple(sorted(found, key=_place))
+        return tuple(sorted(found, key=attrgetter("index")))
 
     def phrase(self, token: Token, *, without: frozenset[str] = frozenset()) -> Span:
         """The characters from the first to the last word of the subtree."""
@@ -141,10 +142,6 @@ class Sentence:
         while token.dep == "conj" and not token.is_root:
             token = self.head(token)
         return token
-
-
-def _place(token: Token) -> int:
-    return token.index
 
 
 @dataclass(frozen=True, slots=True)

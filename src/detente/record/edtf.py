@@ -9,6 +9,7 @@ leaves that end open. Source: Library of Congress, Extended Date/Time Format spe
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 from detente.record.errors import BadEdtf
 
@@ -35,6 +36,7 @@ def is_edtf(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """The first and the last day a date can mean; None at an open end, or where the year is not known.
 

@@ -27,6 +27,8 @@ _IN_HAND = 2
 _AHEAD = 32
 """How many documents a process are taken in, at most, before the first of them has been read and taken away."""
 _TRIES = 2
+_ENOUGH = 1000
+"""How many documents a process reads: what it remembers of words grows with them, and another is there at once."""
 
 
 @dataclass(slots=True)
@@ -125,8 +127,14 @@ class _Keeper(Thread):
         self.join()
 
     def _take(self) -> bool:
-        """Takes documents, as many as a process has in hand; False where there are none and none will come."""
-        while len(self._held) < _IN_HAND:
+        """Takes documents, as many as a process has in hand; False where there are none and none will come.
+
+        A process that has read enough is given no more, and another stands ready when it is done.
+        """
+        worn = self._process is not None and self._process.given >= _ENOUGH
+        if worn and not self._held:
+            self._replace()
+        while len(self._held) < (1 if worn and self._held else _IN_HAND):
             try:
                 task = self._tasks.get(block=not self._held)
             except Empty:

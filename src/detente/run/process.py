@@ -53,6 +53,8 @@ class Process:
         self._pipe, its = context.Pipe()
         self._process = context.Process(target=work, args=(its, reader), daemon=True)  # type: ignore[attr-defined]
         self._process.start()
+        self.given = 0
+        """How many documents it has been given."""
         its.close()
         try:
             begun = self._pipe.poll(_BEGINS) and self._pipe.recv_bytes() == READY
@@ -72,6 +74,7 @@ class Process:
 
     def give(self, given: Given) -> None:
         """Gives it one document more; one that has died says so when it is asked for what it read."""
+        self.given += 1
         with suppress(OSError):
             self._pipe.send(given)
 

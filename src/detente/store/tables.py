@@ -180,7 +180,7 @@ anchors = Table(
     "anchors",
     metadata,
     Column("key", _STRING, primary_key=True),
-    Column("article", _STRING, ForeignKey("stories.article"), primary_key=True),
+    Column("article", _STRING, ForeignKey("stories.article"), primary_key=True, index=True),
     Column("bits", Float, nullable=False),
 )
 """What tells a story from others: those that share enough of it are held against each other."""

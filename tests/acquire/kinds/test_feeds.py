@@ -70,6 +70,17 @@ def test_older_rss_is_known_by_looking(tmp_path: Path, name: str) -> None:
     assert (found.content, found.known.published) == ("Talks resumed.", "2017-10-02")
 
 
+def test_entities_of_html_and_mere_ampersands_lose_nothing(tmp_path: Path) -> None:
+    item = "<title>R&D &eacute; &amp; AT&T</title><description>A&nbsp;&lt;b&gt;word&lt;/b&gt; &foo; B&hellip;"
+    item += "</description>"
+    cdata = "<title><![CDATA[R&D]]></title><description><![CDATA[<p>A&nbsp;word & more&hellip;</p>]]></description>"
+    first, second = given(
+        find(feed(tmp_path, f"<rss><channel><item>{item}</item><item>{cdata}</item></channel></rss>"))
+    )
+    assert (first.known.title, str(first.content).replace("\xa0", " ")) == ("R&D é & AT&T", "A word &foo; B…")
+    assert (second.known.title, str(second.content).replace("\xa0", " ")) == ("R&D", "A word & more…")
+
+
 BOMB = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
 
 

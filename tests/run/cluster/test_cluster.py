@@ -28,7 +28,7 @@ def connected(address: str) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each process has several portions to read."""
-    monkeypatch.setattr(plan, "_TOGETHER", 7)
+    monkeypatch.setattr(plan, "_TOGETHER", 4)
 
 
 def lines(outcomes: list[Outcome]) -> list[str]:
@@ -82,7 +82,8 @@ def test_files_hold_the_record_with_its_links_though_workers_are_killed(
     first = next(told)
     kill_workers()
     every = [first, *told]
-    assert (sum(one.documents for one in every), len([u for one in every for u in one.unread])) == (46, 1)
+    assert (sum(one.documents for one in every), len([u for one in every for u in one.unread])) == (25, 1)
+    assert len([*output.blocks()]) > 4, "links are drawn by a shuffle"
     assert held(output) == lines(local)
     assert any('"type":"link"' in line for line in lines(local))
 
@@ -92,14 +93,14 @@ def test_what_is_broken_off_goes_on_where_it_was_and_what_is_new_is_added(
 ) -> None:
     output = Output.at(tmp_path)
     files = [*listed([crisis])]
-    told = read_into(output, files[:15], READER, jobs=1)
+    told = read_into(output, files[:8], READER, jobs=1)
     next(told)
     told.close()
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "facts").iterdir()}
     assert before
-    assert sum(one.documents for one in read_into(output, files[:15], READER, jobs=1)) == 15
+    done = sum(done.blocks for done in output.done().values())
+    assert sum(one.documents for one in read_into(output, files, READER, jobs=2)) == len(local) - 4 * done
     assert {path: path.stat().st_mtime_ns for path in before} == before, "what is there is not read again"
-    assert sum(one.documents for one in read_into(output, files, READER, jobs=2)) == 31
     assert held(output) == lines(local)
     assert [*read_into(output, files, READER, jobs=1)] == []
 
@@ -112,9 +113,8 @@ def test_another_run_does_not_write_among_what_one_has_written(crisis: Path, tmp
 
 def test_an_object_store_is_read_and_written_by_its_address(crisis: Path, local: list[Outcome], tmp_path: Path) -> None:
     url = f"file://{crisis}"
-    outcomes = [*read_on_cluster(listed([url]), READER, jobs=2)]
-    assert [one.uri.replace(url, str(crisis)) for one in outcomes] == [one.uri for one in local]
-    assert [len(one.things) for one in outcomes] == [len(one.things) for one in local]
     output = Output.at(f"file://{tmp_path}/out")
-    assert sum(one.documents for one in read_into(output, [*listed([url])][:3], READER, jobs=1)) == 3
-    assert len([thing for thing in output.things() if isinstance(thing, Source)]) == 3
+    (told,) = read_into(output, [*listed([url])][-2:], READER, jobs=1)
+    assert (told.documents, told.kinds["sources"]) == (9, 8)
+    uris = {thing.uri.replace(url, str(crisis)) for thing in output.things() if isinstance(thing, Source)}
+    assert uris == {one.uri for one in local if "c.jsonl" in one.uri}

@@ -1,5 +1,6 @@
 """A story that somebody gives is read, linked and shown, once; what cannot be read is said with what to do."""
 
+import textwrap
 import time
 from pathlib import Path
 from threading import Event as Signal
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.pdfs import block, pdf
 from tests.view.web.rooms import reading
 
 from detente.record import AnyThing, Unread
@@ -63,6 +65,13 @@ def test_the_same_text_leads_to_the_story_that_is_there(client: TestClient) -> N
     first = read(client, text=TEXT)
     assert added(client, text=TEXT.replace("\n", "\r\n")).headers["location"] == first.url.path
     assert added(client, file=("other.txt", TEXT.strip().encode())).headers["location"] == first.url.path
+
+
+def test_a_pdf_is_read_too(client: TestClient) -> None:
+    lines = [line.strip() for line in TEXT.splitlines() if line]
+    page = read(client, file=("ports.pdf", pdf(block([lines[0], "", *textwrap.wrap(lines[1], 60)]))))
+    assert page.status_code == 200
+    assert "Marland recalls its ambassador" in page.text
 
 
 def test_nothing_in_a_page_runs(client: TestClient) -> None:

@@ -5,6 +5,7 @@ Source: RSS 2.0.11, RSS 1.0 with the modules content and Dublin Core, RFC 4287.
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from lxml import etree
 from lxml.etree import _Element
@@ -20,6 +21,9 @@ from detente.record.errors import BrokenInput, EmptyInput, UnreadableInput
 
 _LARGEST = 20_000_000
 _ENTITIES = re.compile(rb"<!ENTITY|<\0!\0E\0N\0T\0I\0T\0Y", re.I)
+_AMPERSAND = re.compile(
+    rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,30});)?"
+)
 _XML = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _DATES = ("published", "pubDate", "date", "issued", "updated", "modified")
@@ -49,12 +53,18 @@ def _parsed(opened: Opened) -> _Element:
         raise BrokenInput("a feed that declares entities of its own", where=opened.uri, advice="leave it out")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, remove_pis=True)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_AMPERSAND.sub(_known, data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BrokenInput(f"not a feed: {error}", where=opened.uri, advice="fetch it again") from error
     if root is None:
         raise BrokenInput("not a feed", where=opened.uri, advice="fetch it again")
     return root
+
+
+def _known(match: re.Match[bytes]) -> bytes:
+    """An entity of HTML as XML knows it, and a mere ampersand as one; at these the parser would lose what follows."""
+    characters = html5.get(f"{match[1].decode()};") if match[1] else None
+    return "".join(f"&#{ord(c)};" for c in characters).encode() if characters else b"&amp;" + match[0][1:]
 
 
 def _document(entry: _Element, opened: Opened, feed: Known, number: int) -> Given:
@@ -118,4 +128,4 @@ def _named(element: _Element, name: str) -> Iterator[_Element]:
 
 
 def _name(element: _Element | None) -> str:
-    return etree.QName(element).localname if element is not None and isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if element is not None and isinstance(element.tag, str) else ""

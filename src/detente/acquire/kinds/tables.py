@@ -3,11 +3,13 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import Literal
 
 from detente.acquire.acquire import BOUND
 from detente.acquire.decode import decode
 from detente.acquire.fields import document_of, is_text, without_text
 from detente.acquire.given import Given
+from detente.acquire.gkg import is_gkg
 from detente.acquire.opened import Opened
 from detente.record.errors import BrokenInput, UnreadableInput
 
@@ -33,14 +35,15 @@ def table(opened: Opened) -> tuple[tuple[str, ...], Iterator[tuple[int, list[str
     _, encoding = decode(start, where=opened.uri)
     text = io.TextIOWrapper(opened.stream, encoding=encoding, errors="replace", newline="")
     csv.field_size_limit(BOUND)
-    rows = _rows(csv.reader(text, delimiter=_separator(start.decode(encoding, errors="replace"))), where=opened.uri)
+    first = start.decode(encoding, errors="replace").lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if is_gkg(first.split("\t")) else csv.QUOTE_MINIMAL
+    rows = _rows(csv.reader(text, delimiter=_separator(first), quoting=quoting), where=opened.uri)
     _, columns = next(rows, (0, []))
     return tuple(column.strip() for column in columns), rows
 
 
-def _separator(start: str) -> str:
+def _separator(first: str) -> str:
     """What most often parts the names in the first line."""
-    first = start.lstrip("\ufeff\r\n").partition("\n")[0]
     return max(_SEPARATORS, key=first.count)
 
 

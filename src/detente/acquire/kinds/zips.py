@@ -30,7 +30,7 @@ def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
 def _members(archive: zipfile.ZipFile, opened: Opened) -> Iterator[Given | UnreadableInput]:
     members = archive.infolist()
     if _OF_OFFICES & {member.filename for member in members[:50]}:
-        raise BinaryInput("neither text nor a page", where=opened.uri, advice="export it as text or HTML")
+        raise BinaryInput("neither text nor a page", where=opened.uri, advice="export it as text, HTML, PDF or CSV")
     if len(members) > MOST_MEMBERS:
         raise too_many(opened)
     collection = _COLLECTION in {member.filename for member in members}

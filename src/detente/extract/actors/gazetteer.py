@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.extract.actors.tables import City, State
 from detente.extract.actors.vocabulary import was_there
@@ -10,6 +10,7 @@ from detente.extract.lexicon.tables import load
 from detente.record.edtf import Bounds
 
 
+@lru_cache(maxsize=65536)
 def state_of(name: str, when: Bounds | None = None) -> State | None:
     """The state that a state's or a capital's name belongs to; None for any other place."""
     return _at(_states().get(name.removeprefix("the ").removeprefix("The "), ()), when)

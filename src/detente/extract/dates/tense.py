@@ -3,7 +3,7 @@
 from enum import StrEnum
 from itertools import chain, islice
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.dates import words
 from detente.extract.dates.links import links
 from detente.record import PassageKind, Span
@@ -29,12 +29,14 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+@once
 def verb_of(sentence: Sentence, token: Token) -> Token | None:
     """The verb whose clause `token` stands in (itself, where it is one)."""
     above = chain((token,), islice(sentence.ancestors(token), _DEEPEST))
     return next((t for t in above if t.pos in VERBS and t.dep not in _AUXILIARIES), None)
 
 
+@once
 def tense_of(sentence: Sentence, token: Token) -> Tense:
     """The tense of the clause of `token`; an infinitive or participle takes that of the clause above it."""
     verb = verb_of(sentence, token)
@@ -67,6 +69,7 @@ def is_simple_past(sentence: Sentence, word: Token) -> bool:
     return not any(t.lemma == "have" for t in sentence.children(verb, "aux"))
 
 
+@once
 def _own_tense(sentence: Sentence, verb: Token) -> Tense | None:
     """The tense that a verb and its auxiliaries show; None for an infinitive or a bare participle."""
     helpers = sentence.children(verb, *_AUXILIARIES)

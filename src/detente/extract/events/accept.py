@@ -1,6 +1,6 @@
 """Whether a deed is political and sure enough to be an event of the record."""
 
-from detente.divide.document import Sentence, Token
+from detente.divide.document import Sentence, Token, once
 from detente.extract.events.matters import is_by_arms, is_matter, is_of_state
 from detente.extract.events.people import Cast
 from detente.extract.events.read import Deed
@@ -192,7 +192,12 @@ def _is_of_care(sentence: Sentence, deed: Deed) -> bool:
 def _is_play(sentence: Sentence, deed: Deed) -> bool:
     """Whether the sentence is about sport or the stage, where only force and the law are politics."""
     by_law = deed.coding.root in _LAW or deed.coding.mode == "investigate"
-    return not by_law and any(fits(t, ("@sport",), head=False) for t in sentence.tokens)
+    return not by_law and _speaks_of_sport(sentence)
+
+
+@once
+def _speaks_of_sport(sentence: Sentence) -> bool:
+    return any(fits(t, ("@sport",), head=False) for t in sentence.tokens)
 
 
 def _is_to_oneself(sentence: Sentence, deed: Deed) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.divide.document import Document, Sentence, Token
+from detente.divide.document import Document, Sentence, Token, once
 from detente.extract.actors.gazetteer import country_of, state_of
 from detente.extract.events.places import name_of, spoken_of
 from detente.extract.events.syntax import phrases
@@ -22,6 +22,8 @@ def state_around(reading: Reading, sentence: Sentence, noun: Token) -> str | Non
 
     "The city" is the one named last, else that of the dateline; "the capital" only one that is a capital.
     """
+    if not _speaks_of_town(sentence):
+        return None
     wholes = (noun, *sentence.children(noun, "poss"), *(t for p in _of(sentence, noun) for t in p))
     town = next((t for t in wholes if t.pos == "NOUN" and t.tag == "NN" and fits(t, _TOWN, head=False)), None)
     if town is None:
@@ -35,6 +37,11 @@ def state_around(reading: Reading, sentence: Sentence, noun: Token) -> str | Non
     named = _named_before(reading, sentence, town, spoken)
     fitting = (iso for iso, is_capital in named if is_capital or town.lemma != _CAPITAL)
     return next(fitting, None)
+
+
+@once
+def _speaks_of_town(sentence: Sentence) -> bool:
+    return any(fits(token, _TOWN, head=False) for token in sentence.tokens)
 
 
 def _of(sentence: Sentence, noun: Token) -> Iterator[tuple[Token, ...]]:

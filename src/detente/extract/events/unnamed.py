@@ -46,8 +46,9 @@ def _is_described(noun: Token) -> bool:
     """Whether a noun is of persons, bodies or where people live, not a number of them; or a name of somebody."""
     if noun.pos == "PROPN":
         return noun.entity in _NAMES and noun.dep in _UNDERGOING
-    counts = fits(noun, ("@amount",), head=False) and noun.lemma != "group"
-    return noun.pos == "NOUN" and fits(noun, _WHO, head=False) and not counts
+    if noun.pos != "NOUN" or not fits(noun, _WHO, head=False):
+        return False
+    return noun.lemma == "group" or not fits(noun, ("@amount",), head=False)
 
 
 def _before(sentence: Sentence, noun: Token) -> Iterator[Token]:

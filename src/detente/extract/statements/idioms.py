@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from detente.divide.document import Document, Sentence, Token
+from detente.divide.document import Document, Sentence, Token, once
 from detente.extract.lexicon.tables import load
 from detente.extract.statements.content import tidy
 from detente.extract.statements.cues import Cue, Speaker
@@ -121,12 +121,18 @@ def _word(sentence: Sentence, verb: Token, row: Idiom) -> Token | None:
     """The word beside the verb that the row asks for; the verb itself where it asks for none."""
     if not row.words:
         return verb
+    return next((t for t in _beside(sentence, verb) if _is(t, row.words)), None)
+
+
+@once
+def _beside(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The words beside a verb that an idiom may have, the nearest first."""
     beside = sentence.children(verb, *_WORDS)
     objects = tuple(t for o in sentence.children(verb, "dobj") for t in sentence.children(o, "prt", "advmod", "amod"))
     holders = (verb, *sentence.children(verb, "dobj", "attr"))
     below = tuple(t for h in holders for p in sentence.children(h, "prep", "prt") for t in sentence.children(p, "pobj"))
     joined = tuple(c for t in (*beside, *below) for c in sentence.children(t, "conj"))
-    return next((t for t in (*beside, *objects, *below, *joined) if _is(t, row.words)), None)
+    return (*beside, *objects, *below, *joined)
 
 
 def _is(token: Token, words: tuple[str, ...]) -> bool:

@@ -1,7 +1,6 @@
 """The documents of a portion, cut into blocks that one process reads at a time; done where there is room for it."""
 
 import pickle
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,7 +25,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     """What of a portion was not read: how many documents had been before, and what is no document, by reason."""
 
     skipped: int = 0
-    passed: Counter[str] = msgspec.field(default_factory=Counter)
+    passed: dict[str, int] = {}
 
 
 def cut(row: Row, *, asked: Asked, read: frozenset[str]) -> Iterator[Row]:

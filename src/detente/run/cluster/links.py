@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from detente.link.anchors import A_WEEK, are_near, is_state
+from detente.link.anchors import A_WEEK, Near, are_near, is_state
 from detente.link.linking import links
 from detente.link.proposition import Story
 from detente.record import AnyThing, Link
@@ -21,6 +21,8 @@ from detente.run.cluster.library import pyarrow, ray
 from detente.run.cluster.output import Output
 from detente.run.worker import ONE_THREAD
 
+_FEW = 4
+"""Up to so many blocks nothing is gained by handing stories round."""
 _AT_HAND = 256
 """How many blocks of stories a process has in memory."""
 _PAIR = pyarrow.schema([(name, pyarrow.string()) for name in ("later", "later_at", "earlier", "earlier_at")])
@@ -29,17 +31,30 @@ _links = msgspec.json.Decoder(list[Link])
 
 def linked(output: Output, *, workers: int) -> tuple[AnyThing, ...]:
     """The links of all stories of an output in the order of their ids, and the incidents that they make."""
-    blocks = [{"block": block} for block in output.blocks()]
-    if not blocks:
-        return ()
+    blocks = [*output.blocks()]
+    drawn = _one_by_one(output, blocks) if len(blocks) <= _FEW else _shuffled(output, blocks, workers)
+    found = sorted(drawn, key=lambda link: link.id)
+    return (*found, *incidents(found))
+
+
+def _one_by_one(output: Output, blocks: Sequence[str]) -> Iterator[Link]:
+    """The links of a few blocks, drawn here, one story after another."""
+    known = Near()
+    for story in (story for block in blocks for story in output.stories(block)):
+        yield from (found := links(story, known))
+        known.add(story, found)
+
+
+def _shuffled(output: Output, blocks: Sequence[str], workers: int) -> Iterator[Link]:
+    """The links of many blocks: stories meet under their keys, and pairs under the later story."""
     parts = max(2 * workers, len(blocks) // 8)
-    placed = ray.data.from_items(blocks).flat_map(under_keys, fn_kwargs={"output": output})
-    pairs = placed.groupby("key", num_partitions=parts).map_groups(near_pairs, batch_format="pyarrow")
+    placed = ray.data.from_items([{"block": block} for block in blocks])
+    rows = placed.flat_map(under_keys, fn_kwargs={"output": output})
+    pairs = rows.groupby("key", num_partitions=parts).map_groups(near_pairs, batch_format="pyarrow")
     drawn = pairs.groupby("later", num_partitions=parts).map_groups(
         judged, fn_kwargs={"output": output}, batch_format="pyarrow"
     )
-    found = sorted((one for row in drawn.iter_rows() for one in _links.decode(row["links"])), key=lambda one: one.id)
-    return (*found, *incidents(found))
+    return (link for row in drawn.iter_rows() for link in _links.decode(row["links"]))
 
 
 def keys(story: Story) -> frozenset[str]:

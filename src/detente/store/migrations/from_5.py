@@ -47,6 +47,7 @@ def upgrade(op: Operations) -> None:
         op.create_index(f"ix_{sure}_confidence", sure, ["confidence"])
     for name, of in (("statements", "kind"), ("links", "kind"), ("events", "status")):
         op.create_index(f"ix_{name}_{of}", name, [of])
+    op.create_index("ix_anchors_article", "anchors", ["article"])
     op.create_index("ix_sources_sha256", "sources", ["sha256"])
     op.create_index("ix_actors_lower", "actors", [text("lower(id)")])
     _add_reports(op)

@@ -94,7 +94,7 @@ class Work:
 
     def _count(self, account: "Account") -> None:
         self.skipped += account.skipped
-        self.log.passed += account.passed
+        self.log.passed.update(account.passed)
 
     def into_files(self, place: str, reader: "Reader") -> None:
         """Reads into files of Parquet, says how far it is and what came of it, and leaves as `read` does."""

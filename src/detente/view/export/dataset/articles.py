@@ -1,14 +1,15 @@
 """Stories, what their passages are, and what they were read from, as flat rows."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 (beside columns that are called date)
 
 from detente.record import Source
-from detente.store import Portion
 from detente.view.export.article import article_row
-from detente.view.export.dataset.shared import Told, days, ends, same, told, web
-from detente.view.facts import article_views
+from detente.view.export.dataset.shared import Told, days, ends, same, web
+from detente.view.export.dataset.shown import Shown
+from detente.view.facts import ArticleView
 from detente.view.facts.lookup import named
 
 
@@ -50,14 +51,15 @@ class PassageData(Told):
     end: int
 
 
-def articles(portion: Portion) -> Iterator[ArticleData]:
+def articles(shown: Shown) -> Iterator[ArticleData]:
     """The rows of the stories of a portion."""
-    for view in article_views(portion.record, portion.articles):
-        article, dateline = view.article, view.article.dateline
-        source = named(portion.record, Source, article.source)
-        facts = sum(fact.id in portion.chosen for fact in view.facts)
+    facts = Counter(view.event.article for view in shown.events)
+    facts += Counter(view.statement.article for view in shown.statements)
+    for article in shown.portion.articles:
+        source, dateline = named(shown.record, Source, article.source), article.dateline
+        view = ArticleView(article=article, uri=source.uri, set_aside=(), facts=(), actors=())
         yield ArticleData(
-            **same(article_row(view, source, facts)),
+            **same(article_row(view, source, facts[article.id])),
             **days(article.published.edtf),
             dateline_place=dateline.place if dateline else None,
             dateline=dateline.edtf if dateline else None,
@@ -69,8 +71,8 @@ def articles(portion: Portion) -> Iterator[ArticleData]:
         )
 
 
-def passages(portion: Portion) -> Iterator[PassageData]:
+def passages(shown: Shown) -> Iterator[PassageData]:
     """The rows of the passages of the stories of a portion."""
-    for article in portion.articles:
+    for article in shown.portion.articles:
         for passage in article.passages:
-            yield PassageData(kind=passage.kind.value, **ends(passage.span), **told(portion.record, article.id))
+            yield PassageData(kind=passage.kind.value, **ends(passage.span), **shown.told(article.id))

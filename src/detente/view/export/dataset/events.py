@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 (beside columns that are called date)
 
-from detente.record import Event
-from detente.store import Portion
-from detente.view.export.dataset.shared import Told, days, edtf_of, ends, ids, labels, mentions, same, told
+from detente.view.export.dataset.shared import Told, days, edtf_of, ends, ids, labels, mentions, same
+from detente.view.export.dataset.shown import Shown
 from detente.view.export.rows import event_row
-from detente.view.facts import EventView, Party, StatementView, event_view, statement_view
+from detente.view.facts import EventView, Party, StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +95,12 @@ class RoleData(Told):
 _LISTS = ("actors", "actor_ids", "recipients", "recipient_ids", "contexts")
 
 
-def events(portion: Portion) -> Iterator[EventData]:
+def events(shown: Shown) -> Iterator[EventData]:
     """The rows of the events of a portion."""
-    for event in portion.events:
-        yield event_data(portion, event_view(portion.record, event))
+    return (_event(shown, view) for view in shown.events)
 
 
-def event_data(portion: Portion, view: EventView) -> EventData:
-    """The row of an event."""
+def _event(shown: Shown, view: EventView) -> EventData:
     event, place = view.event, view.event.place
     return EventData(
         **same(event_row(view), *_LISTS, "article", "source"),
@@ -125,41 +122,34 @@ def event_data(portion: Portion, view: EventView) -> EventData:
         asserted_by=event.asserted_by,
         **ends(event.sentence),
         reasons=event.reasons,
-        **told(portion.record, event.article),
+        **shown.told(event.article),
     )
 
 
-def quantities(portion: Portion) -> Iterator[QuantityData]:
+def quantities(shown: Shown) -> Iterator[QuantityData]:
     """The rows of the figures of the events of a portion."""
-    for event in portion.events:
-        if event.quantities:
-            yield from _figures(portion, event, event_view(portion.record, event).article.text)
+    for view in shown.events:
+        for quantity in view.event.quantities:
+            yield QuantityData(
+                event=view.id,
+                what=quantity.what,
+                value=quantity.value,
+                upper=quantity.upper,
+                unit=quantity.unit,
+                bound=quantity.bound.value,
+                words=quantity.span.of(view.article.text),
+                **ends(quantity.span),
+                **shown.told(view.article.id),
+            )
 
 
-def _figures(portion: Portion, event: Event, text: str) -> Iterator[QuantityData]:
-    for quantity in event.quantities:
-        yield QuantityData(
-            event=event.id,
-            what=quantity.what,
-            value=quantity.value,
-            upper=quantity.upper,
-            unit=quantity.unit,
-            bound=quantity.bound.value,
-            words=quantity.span.of(text),
-            **ends(quantity.span),
-            **told(portion.record, event.article),
-        )
-
-
-def roles(portion: Portion) -> Iterator[RoleData]:
+def roles(shown: Shown) -> Iterator[RoleData]:
     """The rows of those who take part in the facts of a portion."""
-    for event in portion.events:
-        view = event_view(portion.record, event)
-        yield from _roles(portion, view, {"actor": view.actors, "recipient": view.recipients})
-    for statement in portion.statements:
-        said = statement_view(portion.record, statement)
+    for view in shown.events:
+        yield from _roles(shown, view, {"actor": view.actors, "recipient": view.recipients})
+    for said in shown.statements:
         one = {"speaker": _some(said.speaker), "addressee": said.addressees, "via": _some(said.via)}
-        yield from _roles(portion, said, one)
+        yield from _roles(shown, said, one)
 
 
 def _some(party: Party | None) -> tuple[Party, ...]:
@@ -167,9 +157,9 @@ def _some(party: Party | None) -> tuple[Party, ...]:
 
 
 def _roles(
-    portion: Portion, view: EventView | StatementView, taking: Mapping[str, tuple[Party, ...]]
+    shown: Shown, view: EventView | StatementView, taking: Mapping[str, tuple[Party, ...]]
 ) -> Iterator[RoleData]:
-    where = told(portion.record, view.article.id)
+    where = shown.told(view.article.id)
     for role, parties in taking.items():
         for party in parties:
             for actor in party.actors or (None,):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin
@@ -79,7 +80,12 @@ def _year(table: Table, row: Row) -> str | None:
     """The part that a row belongs to: "year=2017"; None where its table has none."""
     if table.year is None:
         return None
-    return f"year={period_of(getattr(row, table.year), Period.YEAR) or UNKNOWN}"
+    return _part(getattr(row, table.year))
+
+
+@lru_cache(maxsize=1024)
+def _part(published: str | None) -> str:
+    return f"year={period_of(published, Period.YEAR) or UNKNOWN}"
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import cache, lru_cache
 from typing import Any
 
 from detente.record import Article, Record, Span, When, edtf
@@ -34,6 +35,7 @@ def told(record: Record, id: str) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=1024)
 def web(uri: str) -> str | None:
     """The address of a web page as it was given; None for all else, such as a file's path."""
     return uri if address(uri) else None
@@ -41,7 +43,13 @@ def web(uri: str) -> str | None:
 
 def same(row: Row, *without: str) -> dict[str, Any]:
     """The cells of a row of the listings, but for some columns."""
-    return {field.name: getattr(row, field.name) for field in fields(row) if field.name not in without}
+    kind: Any = type(row)
+    return {name: getattr(row, name) for name in _names(kind) if name not in without}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def days(value: str | None, prefix: str = "") -> dict[str, Any]:

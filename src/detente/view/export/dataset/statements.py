@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 (beside columns that are called date)
 
-from detente.record import Actor, Article, Record, hull
-from detente.store import Portion
-from detente.view.export.dataset.shared import Told, days, edtf_of, ends, ids, labels, mentions, same, told
+from detente.record import Actor, Record, hull
+from detente.view.export.dataset.shared import Told, days, edtf_of, ends, ids, labels, mentions, same
+from detente.view.export.dataset.shown import Shown
 from detente.view.export.rows import statement_row
-from detente.view.facts import statement_view
 from detente.view.facts.lookup import named
 
 
@@ -80,10 +79,10 @@ class DateData(Told):
     reasons: tuple[str, ...]
 
 
-def statements(portion: Portion) -> Iterator[StatementData]:
+def statements(shown: Shown) -> Iterator[StatementData]:
     """The rows of the statements of a portion."""
-    for statement in portion.statements:
-        view = statement_view(portion.record, statement)
+    for view in shown.statements:
+        statement = view.statement
         yield StatementData(
             **same(statement_row(view), "addressees", "addressee_ids", "about_ids", "article", "source"),
             **days(edtf_of(statement.date)),
@@ -99,26 +98,26 @@ def statements(portion: Portion) -> Iterator[StatementData]:
             content_ends=tuple(span.end for span in statement.content),
             about_ids=statement.about,
             reasons=statement.reasons,
-            **told(portion.record, statement.article),
+            **shown.told(statement.article),
         )
 
 
-def named_in(portion: Portion) -> Iterator[MentionData]:
+def named_in(shown: Shown) -> Iterator[MentionData]:
     """The rows of the mentions of a portion."""
-    for mention in portion.record.mentions:
-        text = named(portion.record, Article, mention.article).text
+    for mention in shown.record.mentions:
+        text = shown.text(mention.article)
         yield MentionData(
             id=mention.id,
             words=mention.span.of(text),
             **ends(mention.span),
             how=mention.how.value,
             actor=mention.actor,
-            name=_name(portion.record, mention.actor),
+            name=_name(shown.record, mention.actor),
             members=mention.members,
             country=mention.country,
             confidence=mention.confidence,
             reasons=mention.reasons,
-            **told(portion.record, mention.article),
+            **shown.told(mention.article),
         )
 
 
@@ -126,12 +125,12 @@ def _name(record: Record, actor: str | None) -> str | None:
     return named(record, Actor, actor).name if actor else None
 
 
-def dated(portion: Portion) -> Iterator[DateData]:
+def dated(shown: Shown) -> Iterator[DateData]:
     """The rows of the dates of a portion."""
-    for one in portion.record.dates:
+    for one in shown.record.dates:
         yield DateData(
             id=one.id,
-            words=one.span.of(named(portion.record, Article, one.article).text),
+            words=one.span.of(shown.text(one.article)),
             **ends(one.span),
             timex=one.timex,
             date=one.edtf,
@@ -139,5 +138,5 @@ def dated(portion: Portion) -> Iterator[DateData]:
             date_basis=one.basis.value,
             confidence=one.confidence,
             reasons=one.reasons,
-            **told(portion.record, one.article),
+            **shown.told(one.article),
         )

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from detente.store import Portion
 from detente.view.export.dataset import actors, articles, events, links, others, statements
 from detente.view.export.dataset.actors import Cast
+from detente.view.export.dataset.shown import Shown
 from detente.view.export.selection import Selection
 
 Row = Any
@@ -19,13 +19,13 @@ class Table:
 
     name: str
     row: type[Row]
-    of_portion: Callable[[Portion], Iterator[Row]] | None = None
+    of_portion: Callable[[Shown], Iterator[Row]] | None = None
     of_record: Callable[[Selection], Iterator[Row]] | None = None
     of_cast: Callable[[Selection, Cast], Iterator[Row]] | None = None
     year: str | None = None
 
 
-def _told(name: str, row: type[Row], rows: Callable[[Portion], Iterator[Row]]) -> Table:
+def _told(name: str, row: type[Row], rows: Callable[[Shown], Iterator[Row]]) -> Table:
     """A table whose rows stand in articles, parted by the year in which these were published."""
     return Table(name, row, of_portion=rows, year="published")
 
@@ -60,7 +60,8 @@ def rows(selection: Selection, *names: str) -> Iterator[tuple[Table, Row]]:
     if any(table.of_portion or table.of_cast for table in wanted):
         for portion in selection.portions():
             cast.add(portion)
-            yield from _each(wanted, lambda table: table.of_portion and table.of_portion(portion))  # noqa: B023
+            shown = Shown(portion)
+            yield from _each(wanted, lambda table: table.of_portion and table.of_portion(shown))  # noqa: B023
     yield from _each(wanted, lambda table: table.of_record and table.of_record(selection))
     yield from _each(wanted, lambda table: table.of_cast and table.of_cast(selection, cast))
 
