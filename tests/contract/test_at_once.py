@@ -11,9 +11,11 @@ from tests.contract.test_keeping import alike
 from tests.store.catalogue.world import world
 
 from detente.record import Event, LinkKind, Record
+from detente.record.errors import BadRecord
 from detente.record.references import check_whole
 from detente.store import Query, open_store
 from detente.store.catalogue import Filter
+from detente.store.dialect import postgres, sqlite
 
 WRITERS = 3
 SPAWN = get_context("spawn")
@@ -87,6 +89,20 @@ def test_of_several_processes_that_decide_the_same_at_once_one_does(pool: Proces
         for event in world().events[:4]:
             assert sum(pool.map(atonce.accept, [place] * WRITERS, [event.id] * WRITERS)) == 1
         assert len(store.record().reviews) == 4
+
+
+def test_who_waits_too_long_for_another_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.2)
+    monkeypatch.setattr(postgres, "WAIT_SECONDS", 1)
+    with stores.place() as place, open_store(place) as one, open_store(place) as other:
+        with one.writing() as writer:
+            writer.add(atonce.inputs()[0])
+            with pytest.raises(BadRecord) as raised, other.writing():
+                pytest.fail("two write at once")
+            assert "another process is writing" in raised.value.advice
+            assert other.record() == Record()
+        with other.writing() as writer:
+            assert writer.add(atonce.inputs()[0]) == {}
 
 
 def test_a_process_that_is_killed_leaves_nothing_behind() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 
+import msgspec
 import pytest
 from tests.postgres import SECRET, Cluster, cluster, database
 from tests.records import FIRST_INPUT, RECORD, SECOND_INPUT
@@ -94,6 +95,15 @@ def test_another_database_is_left_as_it_was(place: str, server: Cluster) -> None
     assert "not a record" in str(refusal(place))
     tables_there = server.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", database="crisis")
     assert tables_there == [("recipes",)]
+
+
+def test_a_database_that_cannot_hold_every_letter_is_to_be_made_anew(server: Cluster) -> None:
+    server.sql("CREATE DATABASE latin TEMPLATE template0 ENCODING LATIN1 LOCALE 'C'", database="postgres")
+    name = msgspec.structs.replace(RECORD.actors[0], name="中国")
+    with open_store(server.url("latin")) as store:
+        with pytest.raises(BadRecord) as raised, store.writing() as writer:
+            writer.add([name])
+        assert "UTF8" in raised.value.advice
 
 
 def test_a_record_of_later_date_is_refused(place: str, server: Cluster) -> None:

@@ -28,7 +28,7 @@ from detente.record.errors import BadRecord
 from detente.store.dialect.elements import Among, Says
 from detente.store.words import Phrase
 
-_CONNECT_SECONDS, _WAIT_SECONDS = 10, 600
+CONNECT_SECONDS, WAIT_SECONDS = 10, 600
 """How long one waits for the server, and for others that are writing to the same record."""
 _POOL, _MORE = 8, 32
 _AT_ONCE = 5_000
@@ -82,6 +82,7 @@ class PostgreSQL:
         "connection is lost": "nothing of this input was kept; try again when the server is there",
         "is starting up": "try again in a moment",
         "is shutting down": "nothing of this input was kept; try again when the server is there",
+        "has no equivalent in encoding": "make the database anew: createdb --encoding UTF8 --template template0 NAME",
         "No space left": "free some space where the server keeps its data",
         "": "see the log of the server",
     }
@@ -92,7 +93,7 @@ class PostgreSQL:
         try:
             engine = create_engine(
                 url.set(drivername="postgresql+psycopg"),
-                connect_args={"connect_timeout": _CONNECT_SECONDS, "application_name": "detente"},
+                connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "detente"},
                 pool_pre_ping=True,
                 pool_size=_POOL,
                 max_overflow=_MORE,
@@ -118,7 +119,7 @@ class PostgreSQL:
     def writing(self, engine: Engine) -> Iterator[Connection]:
         """A transaction that waits for all others that write: things are numbered in the order in which they appear."""
         with engine.begin() as connection:
-            connection.execute(_WRITE, {"wait": f"{_WAIT_SECONDS}s"})
+            connection.execute(_WRITE, {"wait": f"{WAIT_SECONDS}s"})
             yield connection
 
     def put(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
