@@ -93,7 +93,11 @@ class PostgreSQL:
         try:
             engine = create_engine(
                 url.set(drivername="postgresql+psycopg"),
-                connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "detente"},
+                connect_args={
+                    "connect_timeout": CONNECT_SECONDS,
+                    "application_name": "detente",
+                    "client_encoding": "utf8",
+                },
                 pool_pre_ping=True,
                 pool_size=_POOL,
                 max_overflow=_MORE,
