@@ -101,7 +101,7 @@ def listings(store: Store) -> Mapping[str, Callable[[], object]]:
         "links by an actor of a day": lambda: store.things(Link, Query(by=one, kind="contradicts", **day)),
         "links about an actor of a day": lambda: store.things(Link, Query(about=other, kind="reverses", **day)),
         "all around an article": lambda: store.around(Article, Query(article=article)),
-        "a thing by the beginning of its id": lambda: store.get(fact[:14]),
+        "a thing by the beginning of its id": lambda: store.get(fact[:20]),
         "whom a name means": lambda: store.actors(catalogue.actors[0].name),
         "how actors are named": lambda: (store.named([one, other]), store.namings([one])),
         "is a source read": lambda: (store.has_source(source), store.is_read(source, by="run"), store.runs_of(source)),

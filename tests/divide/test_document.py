@@ -1,13 +1,19 @@
 """A sentence knows its words' places in its syntax, and what has been worked out of it."""
 
 import pickle
+from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from detente.divide.document import Sentence, Token, once
+from detente.divide.document import Document, Sentence, Token, once
+from detente.record import Span
 from parsed import sentence, word
+from texts import document
 
 TEXT = "The envoys of both states left the talks on Friday."
+STORY = "“We leave,” she said. He stayed.\n“The talks,” he said, “are “over”.” They left."
 
 
 @pytest.mark.parametrize(
@@ -60,3 +66,15 @@ def test_equal_tokens_have_equal_hashes_and_a_sentence_travels_without_what_was_
     assert again == parsed
     assert [hash(t) for t in again.tokens] == [hash(t) for t in parsed.tokens]
     assert "worked_out" not in vars(again)
+
+
+@cache
+def story() -> Document:
+    return document(STORY)
+
+
+@given(st.integers(0, len(STORY)), st.integers(0, len(STORY)))
+def test_what_lies_over_a_span_shares_a_character_with_it(one: int, other: int) -> None:
+    parsed, span = story(), Span(min(one, other), max(one, other))
+    assert [*parsed.sentences_over(span)] == [s for s in parsed.sentences if s.span.overlaps(span)]
+    assert [*parsed.quotes_over(span)] == [q for q in parsed.quotes if q.depth == 0 and q.outside.overlaps(span)]

@@ -6,12 +6,15 @@ The records under `records/` were written by the detente of their time, and are 
 import sqlite3
 from pathlib import Path
 
+import msgspec
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine
 from tests import crisis, records
 
+from detente.link.anchors import are_near
+from detente.link.proposition import Story
 from detente.record import Article, Event, Link, Record, Run, Statement
 from detente.record.errors import BadRecord
 from detente.record.serial import from_line, to_line
@@ -21,6 +24,7 @@ from detente.store.catalogue import Filter
 from detente.store.migrations import STEPS, from_5
 
 DUMPS = sorted((Path(__file__).parent / "records").glob("*.sql"))
+TOLD = [path for path in DUMPS if path.stem >= "version-4"]
 LINKED = [path for path in DUMPS if path.stem >= "version-3"]
 _NOT_HELD = ("seq", "json")
 """Where things stand, and their JSON, which has fewer fields where these were not yet: what lacks has its default."""
@@ -144,6 +148,20 @@ def test_what_it_held_can_be_read_by_another_run(dump: Path, tmp_path: Path) -> 
             writer.add((run, *with_coding(run, things)))
         assert store.things(Event, Query(search='"letter from"')) == ()
         assert store.runs_of(records.SOURCE.id)[-1] == run
+
+
+@pytest.mark.parametrize("dump", TOLD, ids=lambda path: path.stem)
+def test_what_comes_is_held_against_what_was_there(dump: Path, tmp_path: Path) -> None:
+    path = restored(dump, tmp_path)
+    open_store(path).close()
+    with sqlite3.connect(path) as connection:
+        kept = [msgspec.json.decode(line, type=Story) for (line,) in connection.execute("SELECT json FROM stories")]
+    with open_store(path) as store, store.writing() as writer:
+        for story in kept:
+            alike = msgspec.structs.replace(story, article="article-x")
+            wanted = {other.article for other in kept if are_near(alike, other)}
+            assert {other.article for other in writer.stories().near(alike)} == wanted
+        assert any(are_near(story, story) for story in kept)
 
 
 @VERSIONS

@@ -4,7 +4,6 @@ import bz2
 import gzip
 import io
 import lzma
-import shutil
 import tarfile
 import tempfile
 import zipfile
@@ -13,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol
 
 from detente.acquire.asked import Asked, Log
 from detente.acquire.files import place_of
@@ -32,7 +31,7 @@ BROKEN = (EOFError, OSError, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFil
 """What streams raise where they are damaged or break off."""
 
 _CHUNK = 65_536
-_IN_MEMORY = 16_000_000
+_IN_MEMORY, _LARGEST_COPY = 16_000_000, 2_000_000_000
 _STEMS = dict.fromkeys((".gz", ".bz2", ".xz"), "") | dict.fromkeys((".tgz", ".tbz2", ".txz"), ".tar")
 
 
@@ -131,9 +130,17 @@ class Opened:
                 yield file
         else:
             with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
-                shutil.copyfileobj(self.stream, copy, _CHUNK)
+                _copy(self.stream, copy, where=self.uri)
                 copy.seek(0)
                 yield copy  # type: ignore[misc]
+
+
+def _copy(stream: BinaryIO, copy: IO[bytes], *, where: str) -> None:
+    for chunk in iter(lambda: stream.read(_CHUNK), b""):
+        copy.write(chunk)
+        if copy.tell() > _LARGEST_COPY:
+            what = f"larger than {_LARGEST_COPY // 1_000_000_000} GB within another archive"
+            raise OversizedInput(what, where=where, advice="unpack the outer one yourself, and read that")
 
 
 def open_stream(stream: _Readable, where: Path | str, size: int, asked: Asked, log: Log) -> Opened:

@@ -32,7 +32,7 @@ class Pipeline:
     def read(self, docs: list[Doc]) -> list[Doc]:
         """The same with tags, dependencies and entities."""
         with _threads().limit(limits=1, user_api="blas"):  # small products: a second thread only waits
-            for component in self.trained:
+            for component in self.trained if docs else ():
                 component.set_annotations(docs, _predicted(component, docs))
         return docs
 

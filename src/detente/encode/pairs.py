@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from detente.encode.pieces import CLOSES, OPENS, PADS, Ints, pieces
+from detente.encode.pieces import CLOSES, OPENS, PADS, Ints, Pieces, pieces
 from detente.encode.probabilities import softmax
 from detente.encode.sessions import Floats, run
 from detente.record import Span
 
 LONGEST = 72
 """How many pieces of a text are read, those around its words."""
-
+_REMEMBERED = 2048
+"""How many texts are remembered with their pieces: those of one story meet many others."""
 
 Cut = tuple[Ints, slice]
 """The pieces that are read of a side, and which of them are its words."""
@@ -81,12 +83,17 @@ def _moved(words: slice, by: int) -> slice:
 
 def cut(side: Side) -> Cut:
     """The pieces of a side and which of them are its words; of a long text those that begin a little before these."""
-    lead, text = pieces(side.lead).ids, pieces(side.text)
+    lead, text = _pieces(side.lead).ids, _pieces(side.text)
     words = text.within(side.words)
     start = max(0, min(words.start - LONGEST // 4, len(text) - LONGEST))
     ids = np.concatenate([lead, text.ids[start : start + LONGEST]])
     first, last = (len(lead) + min(at - start, LONGEST) for at in (words.start, words.stop))
     return ids, slice(first, last)
+
+
+@lru_cache(_REMEMBERED)
+def _pieces(text: str) -> Pieces:
+    return pieces(text)
 
 
 def inputs(rows: Sequence[Row]) -> dict[str, Ints]:

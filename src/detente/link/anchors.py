@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from detente.link.proposition import Party, Story
-from detente.link.words import bits, stems
+from detente.link.words import RAREST, bits, stems
 from detente.record import Link
 from detente.tables import load
 
@@ -24,6 +24,12 @@ _OF_STATES = 3.0
 """The bits of a state at most: states are everywhere."""
 A_WEEK = 7
 _A_MONTH = 30
+_A_SEASON = 60
+"""Days after which two stories have to share something rare; what is common is looked up by such stretches of time."""
+_RARE = 8.0
+"""The bits of what is rare."""
+_OF_THE_KNOWN = 7.5
+"""The bits of somebody in the tables at most: who is, is in the news again and again."""
 _BASE, _A_DOUBLING, _WHOLE = 12.0, 2.0, 250.0
 """The bits that two stories of one day have to share, how many more for each doubling of the days between, and how many
 a story has that is long enough to share them. Chosen on the odd rows of evaluation/links and on training/links."""
@@ -66,7 +72,8 @@ def _telling(party: Party) -> float:
     """The bits of the rarest stem of a party's name; of who speaks for a state those of the state."""
     if party.country and party.speaks_for:
         return _of_state(party.country)
-    return max(map(bits, stems(party.name)), default=0.0)
+    most = RAREST if ":" in party.id else _OF_THE_KNOWN
+    return min(most, max(map(bits, stems(party.name)), default=0.0))
 
 
 @cache
@@ -102,13 +109,55 @@ def reach(story: Story) -> Reach:
 
 
 def are_near(one: Story, other: Story) -> bool:
-    """Whether two stories share enough to be held against each other; states alone do only where it is of one week."""
+    """Whether two stories share enough to be held against each other.
+
+    States alone do only where they are of one week, and common words and people only where they are of one season.
+    """
     mine, theirs = reach(one), reach(other)
     shared = {key: min(value, other.anchors[key]) for key, value in one.anchors.items() if key in other.anchors}
+    rest = sorted(value for key, value in shared.items() if not is_state(key))
+    if not _are_of_one_season(one, other) and not any(value >= _RARE for value in rest):
+        return False
     states = sum(sorted(value for key, value in shared.items() if is_state(key)))
-    rest = sum(sorted(value for key, value in shared.items() if not is_state(key)))
     need = needed(mine, theirs)
-    return bool(shared) and rest + (states if _days(mine, theirs) <= A_WEEK else min(states, _BY_STATES * need)) >= need
+    return (
+        bool(shared)
+        and sum(rest) + (states if _days(mine, theirs) <= A_WEEK else min(states, _BY_STATES * need)) >= need
+    )
+
+
+def _are_of_one_season(one: Story, other: Story) -> bool:
+    return one.day is not None and other.day is not None and abs(one.day - other.day) <= _A_SEASON
+
+
+def blocks(story: Story) -> dict[str, float]:
+    """What a story is kept under, with its bits: a rare anchor, or a common one and the stretch of time it is of."""
+    return {
+        block: bits
+        for key, bits in story.anchors.items()
+        for block in ([key] if bits >= _RARE and not is_state(key) else _of_time(key, story.day, 0))
+    }
+
+
+def looked_up(story: Story, *, states: bool) -> list[str]:
+    """All that stories near this one are kept under, those blocks that are of states or those that are not.
+
+    Anchors by themselves are among them: an earlier detente kept all stories so.
+    """
+    keys = [key for key in story.anchors if is_state(key) is states]
+    return [*keys, *(block for key in keys for shift in (-1, 0, 1) for block in _of_time(key, story.day, shift))]
+
+
+def _of_time(key: str, day: int | None, shift: int) -> tuple[str, ...]:
+    """An anchor in the stretch of time that a day is of, or one before or after it; nothing where there is no day."""
+    length = A_WEEK if is_state(key) else _A_SEASON
+    return () if day is None else (f"{key}|{day // length + shift}",)
+
+
+def kinship(one: Story, other: Story) -> float:
+    """The share of the bits of the shorter of two stories that both have."""
+    shared = sum(sorted(min(bits, other.anchors[key]) for key, bits in one.anchors.items() if key in other.anchors))
+    return shared / (min(reach(one).bits, reach(other).bits) or 1)
 
 
 class Near:
@@ -116,7 +165,7 @@ class Near:
 
     def __init__(self) -> None:
         self._stories: dict[str, Story] = {}
-        self._by_anchor: dict[str, list[Story]] = {}
+        self._by_block: dict[str, list[Story]] = {}
 
     def holds(self, article: str) -> bool:
         """Whether the story of an article is there."""
@@ -124,11 +173,12 @@ class Near:
 
     def near(self, story: Story) -> list[Story]:
         """The stories of other articles that are near this one."""
-        sharing = {other.article: other for key in story.anchors for other in self._by_anchor.get(key, ())}
+        asked = (*looked_up(story, states=False), *looked_up(story, states=True))
+        sharing = {other.article: other for block in asked for other in self._by_block.get(block, ())}
         return [other for id, other in sharing.items() if id != story.article and are_near(story, other)]
 
     def add(self, story: Story, _: Iterable[Link]) -> None:
         """Keeps a story, to be found from now on."""
         self._stories[story.article] = story
-        for key in story.anchors:
-            self._by_anchor.setdefault(key, []).append(story)
+        for block in blocks(story):
+            self._by_block.setdefault(block, []).append(story)

@@ -4,22 +4,18 @@ What two stories give depends on the two alone, so that a record has the same li
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, islice, product
+from itertools import islice
 from typing import Protocol
 
 from detente.link.admissible import is_admissible
 from detente.link.anchors import Near
-from detente.link.judge import Judgement, Propositions, in_order, judge
+from detente.link.judge import Judgement, Propositions, judge
 from detente.link.proposition import Proposition, Story
 from detente.link.propositions import stories
 from detente.link.reason import reason
-from detente.link.sieve import worth_judging
+from detente.link.sieve import between, within
 from detente.record import AnyThing, Link, LinkKind, Record, make_id
 from detente.record.incidents import incidents
-
-_MOST, _OF_EACH = 16, 2
-"""How many pairs are judged at most between two stories, and, for each proposition, within a long one."""
-
 
 _OF_ONE_CLAIM = frozenset({LinkKind.DENIES, LinkKind.DOUBTS, LinkKind.CONFIRMS})
 """Kinds of which a sentence is to one claim of a story."""
@@ -68,17 +64,7 @@ def links(story: Story, known: Known) -> tuple[Link, ...]:
 def candidates(story: Story, known: Known) -> list[list[Propositions]]:
     """The pairs worth judging inside a story, and between it and each of the known ones that are near."""
     others = sorted(known.near(story), key=lambda other: other.article)
-    return [_within(story), *(_between(story, other) for other in others)]
-
-
-def _within(story: Story) -> list[Propositions]:
-    pairs = (in_order(*pair) for pair in combinations(story.propositions, 2))
-    return worth_judging(pairs, max(_MOST, _OF_EACH * len(story.propositions)))
-
-
-def _between(story: Story, other: Story) -> list[Propositions]:
-    first, second = sorted((story, other), key=lambda one: (one.day or 0, one.article))
-    return worth_judging(product(first.propositions, second.propositions), _MOST)
+    return [within(story), *between(story, others)]
 
 
 def _made(pairs: Sequence[Propositions], judged: Sequence[tuple[Judgement, ...]]) -> Iterator[Link]:

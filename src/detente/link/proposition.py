@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from detente.link.bags import Sketch
 from detente.record import Actor, ActorKind, LinkKind, Root, Span, Status
 
 _FOR_A_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
@@ -108,3 +109,5 @@ class Story(Struct, frozen=True, kw_only=True):
     anchors: dict[str, float]
     """What tells it from other stories, people and words, each with its bits."""
     propositions: tuple[Proposition, ...]
+    sketch: Sketch | None = None
+    """What the propositions are first held against others by; a story that an earlier detente kept has none."""

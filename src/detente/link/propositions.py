@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from detente.link.anchors import anchors
 from detente.link.proposition import Party, Proposition, Story, speaks_for_its_state
+from detente.link.sketch import sketch
 from detente.record import READ, Actor, Article, Basis, Event, Mention, Published, Record, Span, Statement, hull
 from detente.record.edtf import bounds
 
@@ -42,6 +43,7 @@ def _story(maker: "_Maker", statements: Sequence[Statement], events: Sequence[Ev
         day=maker.day,
         anchors=anchors(maker.everybody(), maker.read),
         propositions=tuple(found),
+        sketch=sketch(found),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import log2, sqrt
+from typing import NamedTuple
 
 import snowballstemmer
 from msgspec import Struct
@@ -19,6 +20,13 @@ _REMEMBERED = 8192
 """How many texts are remembered with their stems."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+class Weighed(NamedTuple):
+    """The squared bits of each stem of a text, and the length of all together."""
+
+    squares: Mapping[str, float]
+    length: float
 
 
 class _Frequent(Struct, frozen=True):
@@ -58,18 +66,21 @@ def bits(stem: str) -> float:
 
 
 @lru_cache(_REMEMBERED)
-def weighed(text: str) -> tuple[Mapping[str, float], float]:
-    """The squared bits of each stem of a text, and the length of all together."""
+def weighed(text: str) -> Weighed:
+    """The stems of a text with their bits."""
     squares = {stem: bits(stem) ** 2 for stem in stems(text)}
-    return squares, sqrt(sum(squares.values()))
+    return Weighed(squares, sqrt(sum(squares.values())))
+
+
+def cosine(some: Weighed, others: Weighed) -> float:
+    """How alike two texts are as sets of stems, each stem as long as its bits: 0 … 1."""
+    shared = some.squares.keys() & others.squares.keys()
+    return sum(sorted(some.squares[stem] for stem in shared)) / (some.length * others.length) if shared else 0.0
 
 
 def likeness(one: str, other: str) -> float:
-    """The cosine of two texts as sets of stems, each stem as long as its bits: 0 … 1."""
-    (mine, length), (theirs, width) = weighed(one), weighed(other)
-    if not length or not width:
-        return 0.0
-    return sum(square for stem, square in mine.items() if stem in theirs) / (length * width)
+    """The cosine of two texts."""
+    return cosine(weighed(one), weighed(other))
 
 
 @cache

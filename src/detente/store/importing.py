@@ -26,8 +26,8 @@ from detente.store.staging import Line, Refused, Stage, Staged, spans_in
 from detente.store.store import Store
 from detente.store.writer import Writer
 
-_AT_ONCE = 500
-"""How many links or reviews go into a record in one transaction."""
+_AT_ONCE, _STORIES = 500, 50
+"""How many links or reviews, and how many stories, go into a record in one transaction."""
 
 
 @dataclass(slots=True)
@@ -38,8 +38,8 @@ class Imported:
     refused: list[Refused] = field(default_factory=list)
 
 
-def import_lines(store: Store, lines: Iterable[Line], told: Callable[[], None] = lambda: None) -> Imported:
-    """Adds the things of lines to a record; `told` hears of each source that is through.
+def import_lines(store: Store, lines: Iterable[Line], told: Callable[[int], None] = lambda _: None) -> Imported:
+    """Adds the things of lines to a record; `told` hears of how many stories are through.
 
     Raises BadRecord where a line that cannot be read does not say which story it is of; nothing is imported then.
     """
@@ -47,9 +47,10 @@ def import_lines(store: Store, lines: Iterable[Line], told: Callable[[], None] =
         stage.fill(lines)
         made = _Import(store, stage, Imported(refused=stage.refused))
         made.singly(Run, Unread)
-        for article in stage.of(Article):
-            made.article(article)
-            told()
+        articles = stage.of(Article)
+        while some := [*islice(articles, _STORIES)]:
+            made.articles(some)
+            told(len(some))
         for id in stage.headless():
             made.story(id)
         made.sources()
@@ -77,19 +78,20 @@ class _Import:
     cast: int = 0
     """The same of actors."""
 
-    def article(self, article: Staged) -> None:
-        """Adds an article with all that was read from it, and its source before.
+    def articles(self, staged: Sequence[Staged]) -> None:
+        """Adds articles with all that was read from them, and their sources before.
 
         Where another run read the source into the record, what comes takes the place of that, as its coding says.
         """
-        if not isinstance(article.thing, Article) or article.thing.source in self.done:
-            return
-        source = next(iter(self.stage.called([article.thing.source])), None)
-        self.sources(until=source.at if source else 0)
-        if source is None or source.thing.id in self.fresh:
-            self.story(article.thing.id)
-        else:
-            self._again(source)
+        of = {one.thing.id: one.thing.source for one in staged if isinstance(one.thing, Article)}
+        sources = {one.thing.id: one for one in self.stage.called(dict.fromkeys(of.values()))}
+        self.sources(until=max((one.at for one in sources.values()), default=0))
+        again = {id: source for id, source in sources.items() if id not in self.fresh}
+        with self.store.writing() as writer:
+            new = [id for id, source in of.items() if source not in again]
+            self._add(writer, [thing for id in new for thing in self._whole(writer, id)])
+        for id in again.keys() - self.done:
+            self._again(again[id])
 
     def story(self, article: str) -> None:
         """Adds an article with all that stands in it."""

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 
-from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, is_state, needed, reach
+from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, blocks, looked_up, needed, reach
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
@@ -50,21 +50,24 @@ class Stories:
         lines = self._connection.scalars(select(tables.incidents.c.json))
         held = {event: one.id for one in map(_incidents.decode, lines) for event in one.events}
         linked = (now for one in given for now in [*together(self._connection, one.events)] or [one])
-        added = 0
-        for one in (*linked, *together(self._connection, events)):
-            before = {held[event] for event in one.events if event in held}
-            if one.id not in before:
-                take_out_incidents(self._connection, before)
-                added += len(self._put(tables.incidents, (one,)))
-                held |= dict.fromkeys(one.events, one.id)
-        return added
+        added = sum(self._settle(one, held) for one in linked)
+        done = {one.id for one in given}
+        left = {event for event in events if held.get(event) not in done}
+        return added + sum(self._settle(one, held) for one in together(self._connection, left))
+
+    def _settle(self, one: Incident, held: dict[str, str]) -> int:
+        """Keeps an incident in place of those that hold an event of it; how many are new."""
+        before = {held[event] for event in one.events if event in held}
+        if one.id in before:
+            return 0
+        take_out_incidents(self._connection, before)
+        held |= dict.fromkeys(one.events, one.id)
+        return len(self._put(tables.incidents, (one,)))
 
     def _keep(self, story: Story) -> None:
         row = {"article": story.article, **reach(story)._asdict(), "json": msgspec.json.encode(story).decode()}
         self._connection.execute(insert(tables.stories), row)
-        anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in story.anchors.items()]
-        if anchors:
-            dialect_of(self._connection).put(self._connection, tables.anchors, anchors)
+        _keep_under(self._connection, story)
 
     def near(self, story: Story) -> list[Story]:
         """The stories of other articles that are near this one."""
@@ -77,12 +80,25 @@ class Stories:
         return [other for other in map(_decoder.decode, found) if are_near(story, other)]
 
 
+def keep_anew(connection: Connection) -> None:
+    """Keeps all stories under what they are found by now."""
+    connection.execute(delete(tables.anchors))
+    for line in connection.scalars(select(_STORY.json)).all():
+        _keep_under(connection, _decoder.decode(line))
+
+
+def _keep_under(connection: Connection, story: Story) -> None:
+    anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
+    if anchors:
+        dialect_of(connection).put(connection, tables.anchors, anchors)
+
+
 def _sharing(story: Story) -> Select[Any]:
     """The articles that share more than states with a story, their days and bits, and how many of these they share."""
     return (
         select(_ANCHOR.article, _STORY.day, _STORY.bits, func.sum(_ANCHOR.bits))
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(Among(_ANCHOR.key, (key for key in story.anchors if not is_state(key))))
+        .where(Among(_ANCHOR.key, looked_up(story, states=False)))
         .group_by(_ANCHOR.article, _STORY.day, _STORY.bits)
     )
 
@@ -92,7 +108,7 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
     return (
         select(_ANCHOR.article)
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(Among(_ANCHOR.key, filter(is_state, story.anchors)))
+        .where(Among(_ANCHOR.key, looked_up(story, states=True)))
         .where(_STORY.day.between(day - A_WEEK, day + A_WEEK))
     )
 

@@ -1,7 +1,7 @@
 """Adds things to a record within one transaction."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from sqlalchemy import Connection, Table, select
@@ -17,6 +17,9 @@ from detente.store.select import these
 
 _FIRST = ("runs", "sources")
 """What is added before there can be room for the rest: nothing takes its place."""
+
+_TABLES = {kind.__name__.lower(): tables.of(kind) for kind in KINDS.values()}
+"""The tables by the word that the ids of their things begin with; those of actors begin with none."""
 
 
 class Writer:
@@ -54,8 +57,15 @@ class Writer:
 
     def holds(self, ids: Iterable[str]) -> set[str]:
         """Those of some ids that the record holds."""
-        given = [*ids]
-        return {id for kind in KINDS.values() for (id,) in rows_of(self._connection, _ids(tables.of(kind)), given)}
+        by_table: dict[Table, list[str]] = {}
+        for id in ids:
+            by_table.setdefault(_TABLES.get(id.partition("-")[0], tables.actors), []).append(id)
+        found = {id for table, some in by_table.items() for id in self._among(table, some)}
+        left = [id for some in by_table.values() for id in some if id not in found]
+        return found.union(*(self._among(table, left) for table in _TABLES.values())) if left else found
+
+    def _among(self, table: Table, ids: Collection[str]) -> Iterator[str]:
+        return (id for (id,) in rows_of(self._connection, _ids(table), ids))
 
     def has_superseded(self, id: str) -> bool:
         """Whether a coding keeps a thing with this id, that the record has otherwise or no more."""

@@ -6,6 +6,7 @@ import io
 import json
 import lzma
 import tarfile
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -113,6 +114,26 @@ def test_a_bomb_is_left_off_before_it_fills_memory(tmp_path: Path, monkeypatch: 
         (error,) = errors(find(tmp_path / name))
         assert isinstance(error, OversizedInput)
         assert (error.where, error.advice[:18]) == (f"{tmp_path}/{name}", "unpack it yourself")
+
+
+def test_a_name_without_end_is_not_read(tmp_path: Path) -> None:
+    head = tarfile.TarInfo("a.txt")
+    head.type, head.size = tarfile.XHDTYPE, 90_000_000
+    (tmp_path / "a.tar.gz").write_bytes(gzip.compress(head.tobuf() + bytes(90_000_000)))
+    tracemalloc.start()
+    (error,) = errors(find(tmp_path / "a.tar.gz"))
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+    assert isinstance(error, BrokenInput)
+
+
+def test_a_copy_of_an_archive_in_another_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened, "_LARGEST_COPY", 1000)
+    inner = zipped({f"{n}.txt": f"{STORY}{n}".encode() for n in range(20)})
+    (tmp_path / "a.zip").write_bytes(zipped({"inner.zip": inner, "b.txt": STORY.encode()}))
+    found = find(tmp_path / "a.zip")
+    assert [type(error) for error in errors(found)] == [OversizedInput]
+    assert len(given(found)) == 1
 
 
 def test_one_large_member_is_refused_and_the_others_are_read(tmp_path: Path) -> None:

@@ -9,11 +9,23 @@ from detente.acquire.opened import Opened
 from detente.acquire.within import within
 from detente.record.errors import BrokenInput, UnreadableInput
 
+_LONGEST_NAME = 1_000_000
+_ABOUT_NAMES = frozenset({tarfile.XHDTYPE, tarfile.XGLTYPE, b"X", tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK})
+
+
+class _Member(tarfile.TarInfo):
+    """A member of which what is said of its name fits into memory."""
+
+    def _proc_member(self, archive: tarfile.TarFile) -> tarfile.TarInfo:
+        if self.type in _ABOUT_NAMES and self.size > _LONGEST_NAME:
+            raise tarfile.ReadError("a name longer than any")
+        return super()._proc_member(archive)  # type: ignore[misc,no-any-return]
+
 
 def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     """The documents of each member, in the order of the archive."""
     try:
-        with tarfile.open(fileobj=opened.stream, mode="r|") as archive:
+        with tarfile.open(fileobj=opened.stream, mode="r|", tarinfo=_Member) as archive:
             yield from _members(archive, opened)
     except tarfile.TarError as error:
         advice = "fetch it again; what came before is read"

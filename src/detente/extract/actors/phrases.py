@@ -87,10 +87,8 @@ class Phrasebook(Generic[Entry]):
         node, best = self._root, 0
         found: tuple[Entry, ...] = ()
         for length, word in enumerate(parts[place:], 1):
-            if length > 1 and not _GAP.fullmatch(text, parts[place + length - 2].end, word.start):
-                break
             below = node.below.get(word.key)
-            if below is None:
+            if below is None or (length > 1 and not _GAP.fullmatch(text, parts[place + length - 2].end, word.start)):
                 break
             node = below
             met = tuple(e for spelt, e in node.entries if _written_alike(spelt, parts[place : place + length]))

@@ -1,6 +1,7 @@
 """The stage that reads events: who did what to whom, promised, threatened or asked for it."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,6 +61,8 @@ class _Scene:
     tagged: Rows
     times: Times
     propose: Propose
+    said: Sequence[Statement]
+    """The statements of whose words some stand in it."""
 
 
 _VERBAL_CONFLICT = 3
@@ -83,11 +86,21 @@ class Events:
         times = times_of(reading.document, reading.dates)
         tags = triggers(reading.encoding)
         sentences = reading.document.sentences
-        scenes = [_Scene(reading, cast, s, rows(s, tags), times, self._propose) for s in sentences]
+        said = _by_sentence(reading)
+        scenes = [_Scene(reading, cast, s, rows(s, tags), times, self._propose, said[s.index]) for s in sentences]
         answers = (event for asked, reply in pairwise(scenes) for event in _answers(asked, reply))
         found = {event.id: event for event in (*_told(scenes), *answers)}
         events = told_once(cast, sorted(found.values(), key=lambda e: e.trigger))
         return sure(_with_places(reading, (*cast.places, *cast.described), events))
+
+
+def _by_sentence(reading: Reading) -> Mapping[int, list[Statement]]:
+    """The statements by the numbers of the sentences in which words of theirs stand."""
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for statement in reading.statements:
+        for index in {s.index for span in statement.content for s in reading.document.sentences_over(span)}:
+            found[index].append(statement)
+    return found
 
 
 def _with_places(reading: Reading, named: tuple[Mention, ...], events: tuple[Event, ...]) -> Reading:
@@ -128,7 +141,7 @@ def _events(scene: _Scene, told: tuple[Event, ...]) -> Iterator[Event]:
 def _saying(scene: _Scene, findings: Iterable[Found]) -> list[Statement]:
     """The statements in whose words any of what is found stands, the shortest first."""
     triggers = [t.span for found in findings for t in all_triggers(found)]
-    said = (s for s in scene.reading.statements if any(_holds(s, trigger) for trigger in triggers))
+    said = (s for s in scene.said if any(_holds(s, trigger) for trigger in triggers))
     return sorted(said, key=_length)
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     text,
 )
 
+from detente.store.linking import keep_anew
 from detente.store.rows import beginnings
 
 _ARTICLES = """
@@ -52,6 +53,7 @@ def upgrade(op: Operations) -> None:
     op.create_index("ix_actors_lower", "actors", [text("lower(id)")])
     _add_reports(op)
     _add_names(op)
+    keep_anew(op.get_bind())
 
 
 def _add_codings(op: Operations) -> None:

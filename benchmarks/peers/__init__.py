@@ -1,0 +1,1 @@
+"""How fast, and how right, detente reads beside others that install from PyPI, on the same texts in one run."""
