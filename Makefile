@@ -1,6 +1,8 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
+# make bench-peers  compares detente with others, which it installs into .venv
 # make screenshots  takes the pictures of the reading room in README anew
+# make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
 PYTHON ?= python3
@@ -11,7 +13,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-engines bench-serve screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-peers bench-serve bench-store screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -27,8 +29,8 @@ demo: .venv/installed
 	@echo "Read it in a browser, in the reading room:"
 	@echo "    $(BIN)/detente serve --record $(DEMO)"
 
-test: check .venv/browser
-	$(BIN)/pytest -n 2 --dist loadgroup
+test: check .venv/browser .venv/postgres
+	DETENTE_POSTGRES=required $(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/installed
 	$(BIN)/ruff check .
@@ -58,8 +60,14 @@ bench: .venv/installed
 bench-engines: .venv/installed
 	$(BIN)/python -m benchmarks.engines
 
+bench-peers: .venv/peers
+	$(BIN)/python -m benchmarks.peers --gold $(GOLD)
+
 bench-serve: .venv/installed
 	$(BIN)/python -m benchmarks.serve.pages
+
+bench-store: .venv/installed
+	$(BIN)/python -m benchmarks.store $(STORES)
 
 screenshots: .venv/browser
 	$(BIN)/python -m docs.write_room
@@ -67,6 +75,16 @@ screenshots: .venv/browser
 .venv/browser: .venv/installed
 	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \
 		apt-get install -y -q chromium || { apt-get update -q && apt-get install -y -q chromium; }; }
+	@touch $@
+
+.venv/peers: .venv/installed
+	$(BIN)/python -m pip install --quiet --editable '.[bench,dev]'
+	@touch $@
+
+.venv/postgres: .venv/installed
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+		echo "the server of PostgreSQL is missing: installing it"; \
+		apt-get install -y -q postgresql || { apt-get update -q && apt-get install -y -q postgresql; }; }
 	@touch $@
 
 .venv/trains: .venv/installed

@@ -95,7 +95,7 @@ def _elsewhere(story: Story, crisis: str, shift: int) -> Story:
     day = (story.day or 0) + shift
     anchors = {key if is_state(key) else f"{key} {crisis}": bits for key, bits in story.anchors.items()}
     told = tuple(_moved(one, crisis, day) for one in story.propositions)
-    return Story(article=f"{story.article} {crisis}", day=day, anchors=anchors, propositions=told)
+    return replace(story, article=f"{story.article} {crisis}", day=day, anchors=anchors, propositions=told)
 
 
 def _moved(one: Proposition, crisis: str, day: int) -> Proposition:

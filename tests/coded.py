@@ -1,6 +1,7 @@
 """Records that several runs read something into, with links and incidents that hang on the facts alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import product
 from zlib import crc32
 
@@ -10,7 +11,8 @@ from detente.link.proposition import Story
 from detente.record import AnyThing, Article, Event, Link, LinkKind, Record, Run, Statement, Status
 from detente.record.references import references
 from detente.run import with_coding
-from detente.store import Store, open_store
+from detente.store import Store
+from tests import stores
 from tests.crisis import CRISIS
 from tests.records import MET, RECORD, REFUSED, SOURCE
 
@@ -61,11 +63,13 @@ def links(article: str, facts: Sequence[Event | Statement]) -> Iterator[Link]:
             yield Link(id=id, kind=kind, from_=first, to=second, confidence=0.9, reason="as they are")
 
 
-def fresh(codings: Iterable[tuple[Run, Sequence[AnyThing]]]) -> Store:
-    store = open_store(":memory:")
-    for run, things in codings:
-        put(store, run, things)
-    return store
+@contextmanager
+def fresh(codings: Iterable[tuple[Run, Sequence[AnyThing]]]) -> Iterator[Store]:
+    """A store in which runs have read what they did."""
+    with stores.fresh() as store:
+        for run, things in codings:
+            put(store, run, things)
+        yield store
 
 
 def read_twice(store: Store) -> None:

@@ -24,6 +24,21 @@ with open_store("chad.db") as store:
     room = TestClient(application(Room(store=store)), base_url="http://localhost")
     assert "expelled" in room.get("/statements?like=sent+the+envoy+away").text
     assert room.get("/static/room.css").status_code == room.get("/static/article.js").status_code == 200
+    from io import StringIO
+    from pathlib import Path
+    from detente.view.export import FOLDERS, LINES, Format, Options, Selection
+    with store.snapshot() as seen:
+        for format, write in LINES.items():
+            done = write(Selection(seen), StringIO(), Options())
+            assert done.written or done.left_out, format
+        for format, write in FOLDERS.items():
+            Path(format).mkdir()
+            done = write(Selection(seen), Path(format), Options())
+            assert done.written or done.left_out, format
+import spacy
+nlp = spacy.blank("en")
+nlp.add_pipe("detente")
+assert nlp("Chad's foreign minister said on Monday that Mali had expelled its envoy.")._.detente.statements
 print(len(record.statements), len(record.events))
 """
 

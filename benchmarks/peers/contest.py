@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -63,12 +63,15 @@ class Contest(Generic[Row, Outcome]):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a side took at its best, what of all its rows it raised on, and its figures."""
+    """How fast a side was at its best, on how many rows it raised, and its figures: of all, and where nobody raised."""
 
     side: str
     speed: float
     raised: int
     figures: tuple[Figure, ...]
+    of_read: tuple[Figure, ...]
+    read: int
+    """How many rows nobody raised on."""
 
 
 def held(contest: Contest[Row, Outcome]) -> tuple[Result, ...]:
@@ -80,9 +83,15 @@ def held(contest: Contest[Row, Outcome]) -> tuple[Result, ...]:
         for i, side in enumerate(sides):
             seconds, read[i] = _timed(side.read, contest.rows)
             best[i] = min(best[i], seconds)
+    kept = [number for number, made in enumerate(zip(*read, strict=True)) if None not in made]
     return tuple(
         Result(
-            side.name, contest.size / seconds, sum(one is None for one in outcomes), _figures(contest, side, outcomes)
+            side=side.name,
+            speed=contest.size / seconds,
+            raised=sum(made is None for made in outcomes),
+            figures=_figures(contest, side, outcomes, range(len(outcomes))),
+            of_read=_figures(contest, side, outcomes, kept),
+            read=len(kept),
         )
         for side, seconds, outcomes in zip(sides, best, read, strict=True)
     )
@@ -107,12 +116,12 @@ def _worked() -> float:
 
 
 def _figures(
-    contest: Contest[Row, Outcome], side: Side[Row, Outcome], outcomes: Sequence[Outcome | None]
+    contest: Contest[Row, Outcome], side: Side[Row, Outcome], outcomes: Sequence[Outcome | None], rows: Iterable[int]
 ) -> tuple[Figure, ...]:
     if contest.score is None or contest.nothing is None or not side.scored:
         return ()
     told = [contest.nothing if outcome is None else outcome for outcome in outcomes]
-    return tuple(contest.score(tuple(zip(contest.rows, told, strict=True))))
+    return tuple(contest.score([(contest.rows[row], told[row]) for row in rows]))
 
 
 def words_of(texts: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from benchmarks.peers.contest import Contest, Peer, Side, each, words_of
 
 from detente.divide import Document
 from detente.extract.dates.stage import dates_of
-from detente.record import Record, Span
+from detente.record import Record
 from detente.view.evaluate.dates import GoldArticle, Time, load, score, times, type_of
 from detente.view.evaluate.figures import Figure
 from detente.view.evaluate.gold import gold_files
@@ -84,13 +84,13 @@ def _heideltime(articles: Sequence[GoldArticle]) -> list[Found | None]:
 
 def placed(text: str, found: Iterable[tuple[str, str, str]]) -> Found:
     """Words with type and value, in the order in which they stand in a text, as expressions at their places."""
-    placed_before: list[Time] = []
+    there: list[Time] = []
     behind = 0
     for words, kind, value in found:
         if at := re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, behind):
             behind = at.end()
-            placed_before.append(Time(*Span(*at.span()), kind, value))
-    return tuple(placed_before)
+            there.append(Time(*at.span(), kind, value))
+    return tuple(there)
 
 
 def _scored(outcomes: Sequence[tuple[GoldArticle, Found]]) -> tuple[Figure, ...]:

@@ -24,23 +24,15 @@ _SHOWN = {"content token f1": "content", "source token f1": "source", "cue token
 _QUOTED = re.compile(r"\s*(?:[\"'“”„‘’«»]|``).*(?:[\"'“”‘’«»])[.,;]?\s*", re.DOTALL)
 
 
-def contests(gold: Path, limit: int | None) -> tuple[Contest[GoldArticle, Found], ...]:
-    """All articles, then those alone that textacy does not raise on."""
+def contest(gold: Path, limit: int | None) -> Contest[GoldArticle, Found]:
+    """All articles."""
     articles = load(gold_files(gold / "statements" / "polnear-dev.jsonl"))[:limit]
-    whole = _contest("direct quotations", articles, rounds=2)
-    if TEXTACY.missing:
-        return (whole,)
-    read = [article for article in articles if _textacy(article) is not None]
-    return whole, _contest("those textacy reads", read, rounds=1)
-
-
-def _contest(title: str, articles: Sequence[GoldArticle], *, rounds: int) -> Contest[GoldArticle, Found]:
     sides = (
         Side("detente to statements", each(_detente)),
         Side("textacy, with spaCy", each(_textacy), TEXTACY),
     )
     size = words_of([article.text for article in articles])
-    return Contest(title, articles, size, "words", sides, score=_scored, nothing=(), rounds=rounds)
+    return Contest("direct quotations", articles, size, "words", sides, score=_scored, nothing=())
 
 
 def _detente(article: GoldArticle) -> Found:

@@ -33,11 +33,12 @@ def main() -> None:
         seconds = perf_counter() - started
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         Console().print(f"{len(catalogue.facts):,} facts in {seconds:.1f} s, {most:,.0f} MiB at most")
-        for name, ask in _questions(store, catalogue).items():
-            Console().print(f"{name:36} {_median(ask):8.1f} ms")
+        for name, ask in questions(store, catalogue).items():
+            Console().print(f"{name:36} {milliseconds(ask):8.1f} ms")
 
 
-def _questions(store: Store, catalogue: Catalogue) -> Mapping[str, Callable[[], object]]:
+def questions(store: Store, catalogue: Catalogue) -> Mapping[str, Callable[[], object]]:
+    """What the pages ask of a catalogue and its store, by what is asked."""
     busy = catalogue.most_active(catalogue.find(), role="by")
     one, other = (counted.value for counted in busy[:2])
     some = Filter(by=(one,), from_="2019", until="2022", status=("occurred",))
@@ -63,7 +64,8 @@ def _questions(store: Store, catalogue: Catalogue) -> Mapping[str, Callable[[], 
     }
 
 
-def _median(ask: Callable[[], object]) -> float:
+def milliseconds(ask: Callable[[], object]) -> float:
+    """The median of how long something takes."""
     spent = []
     for _ in range(_TIMES):
         started = perf_counter()

@@ -1,8 +1,11 @@
 """A store finds facts by whom reviews have them mean, and gives them back as they were read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from hypothesis import given, settings
-from tests import crisis, records
+from tests import crisis, records, stores
 from tests.crisis import CRISIS
 from tests.records import RECORD
 from tests.reviews import any_reviews, any_reviews_of, is_to_be, means, merged, rejected, undone
@@ -11,14 +14,13 @@ from detente.record import Article, Event, Incident, Link, LinkKind, Record, Rev
 from detente.record.model import Change
 from detente.record.references import check_whole
 from detente.record.reviews import meant, verdicts
-from detente.store import Query, Store, open_store
+from detente.store import Query, Store
 
 
-def holding(*reviews: Review, of: Record = RECORD) -> Store:
-    store = open_store(":memory:")
-    with store.writing() as writer:
-        writer.add([*of, *reviews])
-    return store
+@contextmanager
+def holding(*reviews: Review, of: Record = RECORD) -> Iterator[Store]:
+    with stores.holding([*of, *reviews]) as store:
+        yield store
 
 
 def found(store: Store, query: Query) -> list[Event]:
@@ -123,7 +125,7 @@ def test_decisions_hold_what_they_are_on_and_no_more() -> None:
 
 
 @given(any_reviews())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_a_store_finds_what_the_reviewed_record_holds(reviews: list[Review]) -> None:
     by, record = verdicts(reviews), reviewed(Record([*RECORD, *reviews]))
     whom = {mention.id: mention.actor for mention in record.mentions}
@@ -151,7 +153,7 @@ def test_a_store_finds_what_the_reviewed_record_holds(reviews: list[Review]) -> 
 
 
 @given(any_reviews_of(CRISIS))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_a_store_finds_the_links_that_the_reviewed_record_holds(reviews: list[Review]) -> None:
     record = reviewed(Record([*CRISIS, *reviews]))
     check_whole(record)

@@ -1,12 +1,11 @@
 """What every store must hold, one scenario a test, run through each of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import msgspec
 import pytest
-from tests import crisis, records
+from tests import crisis, records, stores
 from tests.records import RECORD
 
 from detente.record import (
@@ -24,23 +23,14 @@ from detente.record import (
     Status,
 )
 from detente.record.errors import BadRecord, NotInRecord
-from detente.store import EVERYTHING, Query, Store, open_store
+from detente.store import EVERYTHING, Query, Store
 
 INPUTS = (records.FIRST_INPUT, records.SECOND_INPUT, records.THIRD_INPUT)
 
 
-def in_memory(_: Path) -> Store:
-    return open_store(":memory:")
-
-
-def in_a_file(folder: Path) -> Store:
-    return open_store(folder / "crisis.db")
-
-
-@pytest.fixture(params=[in_memory, in_a_file])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    make: Callable[[Path], Store] = request.param
-    with make(tmp_path) as store:
+@pytest.fixture
+def empty() -> Iterator[Store]:
+    with stores.fresh() as store:
         yield store
 
 
@@ -207,7 +197,7 @@ def test_any_kind_can_be_searched(store: Store) -> None:
 @pytest.mark.parametrize("name", sorted(set(Query.__slots__) - {"from_", "until"}))
 def test_a_filter_that_a_kind_has_no_use_for_lets_nothing_pass(store: Store, name: str) -> None:
     """Every filter is understood for every kind; none is dropped, which would show what was not asked for."""
-    query = replace(EVERYTHING, **{name: "2999"})
+    query = replace(EVERYTHING, **{name: 2999.0 if name == "min_confidence" else "2999"})
     assert {kind: found for kind in KINDS.values() if (found := store.things(kind, query))} == {}
 
 

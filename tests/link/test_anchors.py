@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.link.anchors import Near, Reach, anchors, are_near, needed
+from detente.link.anchors import Near, Reach, anchors, are_near, blocks, kinship, looked_up, needed
 from detente.link.proposition import Party, Story
 
 CHAD = Party("TCD", "Chad", "TCD", speaks_for=True)
@@ -19,6 +19,11 @@ def test_those_who_speak_for_a_state_are_one_anchor() -> None:
     found = anchors([CHAD, MINISTER, FRONT], "")
     assert set(found) == {"@TCD", "@frolinat"}
     assert found == anchors([FRONT, MINISTER, CHAD], "")
+
+
+def test_who_is_in_the_tables_tells_less_than_a_stranger_of_the_same_name() -> None:
+    known, stranger = (anchors([Party(id, "Skagerrak")], "") for id in ("skagerrak", ":skagerrak"))
+    assert known["@skagerrak"] < stranger["@:skagerrak"]
 
 
 def test_the_words_that_tell_most_are_kept() -> None:
@@ -50,6 +55,28 @@ def test_states_alone_make_stories_of_one_week_near_and_no_others() -> None:
     assert are_near(one, story("b", 106, **told, maize=8.0))
     assert not are_near(one, story("c", 120, **told, maize=8.0))
     assert are_near(one, story("d", 120, **told, ferry=7.0))
+
+
+def test_stories_of_different_seasons_have_to_share_something_rare() -> None:
+    common = dict.fromkeys(("ferry", "strait", "harbour", "timber"), 7.0)
+    assert are_near(story("a", 100, **common), story("b", 160, **common))
+    assert not are_near(story("a", 100, **common), story("b", 161, **common))
+    assert not are_near(story("a", 100, **common), story("b", None, **common))
+    assert are_near(story("a", 100, **common, skagerrak=9.0), story("b", 5000, **common, skagerrak=9.0))
+
+
+@given(st.integers(0, 3000), st.integers(0, 130), st.sampled_from([6.0, 9.0]), st.sampled_from(["ferry", "@TCD"]))
+def test_stories_that_may_be_near_are_looked_up(day: int, later: int, bits: float, key: str) -> None:
+    one, other = story("a", day, **{key: bits}), story("b", day + later, **{key: bits})
+    found = {*looked_up(one, states=True), *looked_up(one, states=False)} & blocks(other).keys()
+    assert bool(found) or not are_near(one, other)
+    assert len(found) <= 1
+
+
+def test_the_share_of_bits_is_that_of_the_shorter_story() -> None:
+    one, other = story("a", 1, ferry=6.0, strait=4.0), story("b", 1, ferry=6.0, maize=8.0, harbour=9.0)
+    assert kinship(one, other) == kinship(other, one) == 0.6
+    assert kinship(one, story("c", 1)) == 0
 
 
 stories = st.builds(

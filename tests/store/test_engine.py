@@ -9,7 +9,7 @@ from tests import records
 
 from detente.record import Record
 from detente.record.errors import BadRecord
-from detente.store import open_store, tables
+from detente.store import engine, open_store
 
 
 def a_text(path: Path) -> None:
@@ -46,8 +46,8 @@ def a_damaged_record(path: Path) -> None:
     ("make", "what", "advice"),
     [
         (a_text, "not a database", "name a record"),
-        (another_database, "not a record", "another file"),
-        (a_database_with_a_meta_table, "not a record", "another file"),
+        (another_database, "not a record", "name another"),
+        (a_database_with_a_meta_table, "not a record", "name another"),
         (a_record_of_later_date, "version 99", "install the detente that wrote it"),
         (a_folder, "a folder", "name a file in it"),
         (a_damaged_record, "malformed", "read the sources again"),
@@ -107,9 +107,13 @@ def test_a_place_that_takes_no_file_is_an_error_with_advice() -> None:
     assert "not be written to" in raised.value.advice
 
 
-def test_another_kind_of_database_is_refused_without_telling_the_password() -> None:
-    with pytest.raises(BadRecord, match="postgresql") as raised:
-        open_store("postgresql://me:secret@host/crisis")
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [("mysql://me:secret@host/crisis", "no store for mysql"), ("://me:secret@host", "not a database URL")],
+)
+def test_another_kind_of_database_is_refused_without_telling_the_password(place: str, what: str) -> None:
+    with pytest.raises(BadRecord, match=what) as raised:
+        open_store(place)
     assert "secret" not in str(raised.value)
 
 
@@ -126,7 +130,7 @@ def test_a_record_that_could_not_be_made_whole_is_not_made_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "crisis.db"
-    monkeypatch.setattr(tables.meta, "insert", lambda: pytest.fail("the disk is full"))
+    monkeypatch.setattr(engine, "set_version", lambda *_: pytest.fail("the disk is full"))
     with pytest.raises(pytest.fail.Exception):
         open_store(path)
     monkeypatch.undo()

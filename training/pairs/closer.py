@@ -1,4 +1,4 @@
-"""Learns what speaks for a link where two facts are looked at closely, from judged pairs of real news; writes the table."""
+"""Learns from judged pairs of real news what speaks for a link between facts that are looked at closely."""
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,11 +20,11 @@ from training.pairs.judged import Judged, Told, judged_pairs
 from training.pairs.lessons import NOTHING
 
 _TABLES = Path("src/detente/link/tables")
-ASKED: Mapping[str, float] = {WITHIN: -2.6, BETWEEN: -3.2}
+ASKED: Mapping[str, float] = {WITHIN: -2.6, BETWEEN: -2.8}
 """The log-odds from which on a pair is judged; chosen on campaign news, for one or two pairs an article."""
 _RIDGE = 30.0
 _KEPT = 0.3
-"""The share of pairs of two stories that nobody judged, and that are not linked as hardly any is, which is learned from."""
+"""The share that is learned from of the pairs of two stories that nobody judged: hardly any of them is linked."""
 _LEFT_OUT = frozenset({"one article", "one sentence"})
 _PRODUCTS = (
     *("own words × own words", "own words × same doer", "own words × doers of one side", "own words × same root"),
@@ -58,15 +58,15 @@ Seen = tuple[dict[str, float], bool, bool]
 
 
 def learn(judged: Sequence[tuple[Sequence[Judged], Sequence[Told]]], log: Callable[[str], None]) -> None:
-    """Fits both regressions to the pairs of each table, and of the stories that it is of; writes the table of weights."""
+    """Fits both regressions to the pairs of each table and of its stories, and writes their weights."""
     seen = [one for rows, told in judged for one in _seen(rows, told, log)]
     lines = [line for of in (WITHIN, BETWEEN) for line in _weights(of, seen, log)]
     (_TABLES / TABLE).write_text("\n".join([*_HEAD, "of\tfeature\tweight", *lines]) + "\n", "utf-8")
 
 
 _HEAD = (
-    "# How much each feature of two propositions, or product of some, speaks for their being linked (link/sieve.py), within a",
-    "# story and between two: weights of two logistic regressions, the constant less the log-odds that are asked.",
+    "# How much each feature of two propositions, or product of some, speaks for their being linked (link/sieve.py),",
+    "# within a story and between two: weights of two logistic regressions, the constant less the log-odds asked.",
     "# Source: learned by `python -m training.pairs closer` from training/links/judged.",
 )
 

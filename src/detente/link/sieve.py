@@ -16,7 +16,7 @@ from detente.link.bags import Sketch
 from detente.link.compare import FEATURES, compare
 from detente.link.judge import Propositions, in_order
 from detente.link.likeness import LIKENESSES, likenesses
-from detente.link.proposition import Story
+from detente.link.proposition import Proposition, Story
 from detente.link.sketch import WHOLE, Floats, nearness, sketch
 from detente.link.traits import traits
 from detente.tables import load
@@ -26,14 +26,15 @@ CONSTANT, TIMES = "constant", " × "
 _FEW, _FEWEST = 60, 9
 """How many pairs a short story has, or two: in few words a reply shares none with what it replies to. And how many a
 sentence or two have, which are held against each other however little they share."""
-_KIN = 0.1
+_KIN = 0.2
 """The share of bits that two short stories have in common at least."""
 _SHORT_WITHIN, _SHORT_BETWEEN = 8, 4
 """How many pairs are judged at most within a short story, and between two."""
-_ENOUGH = int(0.6 * WHOLE)
+_ENOUGH = int(0.75 * WHOLE)
 """How much two propositions have in common at least to be looked at closely, of 3.4 (`sketch.nearness`)."""
-_LOOKED_AT, _OF_EACH = 16, 2
-"""How many pairs of two stories are looked at closely, and within a story so many for each proposition."""
+_GLANCED, _LOOKED_AT, _OF_EACH = 16, 8, 2
+"""How many pairs of two stories have most in common, and how many of these are looked at closely that are not told word
+for word; within a story so many for each proposition."""
 _NEAR_BY = 3
 """How many propositions lie at most between a reply and what it replies to."""
 _JUDGED, _COPIED, _EACH = 4, 16, 12
@@ -83,7 +84,8 @@ def within(story: Story) -> list[Propositions]:
     told = story.propositions
     if len(told) * (len(told) - 1) <= 2 * _FEW:
         return _of_short((in_order(*pair) for pair in combinations(told, 2)), _SHORT_WITHIN)
-    return _worth([*looked_at_within(story)], sieve(WITHIN), 1.0, 1 + len(told) // _EACH)
+    pairs = [*looked_at_within(story)]
+    return _worth(pairs, sieve(WITHIN), 1.0, looked_at=len(pairs), most=1 + len(told) // _EACH)
 
 
 def between(story: Story, others: Sequence[Story]) -> Iterator[list[Propositions]]:
@@ -93,17 +95,19 @@ def between(story: Story, others: Sequence[Story]) -> Iterator[list[Propositions
         kin = kinship(*sorted((story, other), key=lambda one: one.article))
         number = len(story.propositions) * len(other.propositions)
         if number > _FEW:
-            yield _worth(pairs, sieve(BETWEEN), kin, _JUDGED)
+            yield _worth(pairs, sieve(BETWEEN), kin, looked_at=_LOOKED_AT, most=_JUDGED)
+        elif number <= _FEWEST or kin >= _KIN:
+            yield _of_short(_all_between(story, other), _SHORT_BETWEEN if number > _FEWEST else number)
         else:
-            yield _of_short(_all_between(story, other), _SHORT_BETWEEN) if kin >= _KIN or number <= _FEWEST else []
+            yield []
 
 
 def looked_at_within(story: Story) -> Iterator[Propositions]:
     """The pairs of a story that have enough in common to be looked at closely, or of which one is a reply."""
     told, mine = story.propositions, _sketch(story)
     (shared,) = nearness(mine, [mine])
-    for i, j in _likeliest(np.triu(shared + _replied(mine), 1), max(_LOOKED_AT, _OF_EACH * len(told))):
-        if told[i].text != told[j].text:
+    for i, j in _likeliest(np.triu(shared + _replied(mine), 1), _OF_EACH * len(told)):
+        if _are_apart(told[i], told[j]):
             yield in_order(told[i], told[j])
 
 
@@ -111,8 +115,16 @@ def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Pr
     """For each other story the pairs of both that have enough in common to be looked at closely."""
     for other, shared in zip(others, nearness(_sketch(story), [*map(_sketch, others)]), strict=True):
         first, second = _told_in_order(story, other)
-        places = _likeliest(shared if first is story else shared.T, _LOOKED_AT)
+        places = _likeliest(shared if first is story else shared.T, _GLANCED)
         yield [(first.propositions[i], second.propositions[j]) for i, j in places]
+
+
+def _are_apart(one: Proposition, other: Proposition) -> bool:
+    """Whether two are told in sentences and words of their own: what goes on does not say again how it began."""
+    if one.article != other.article:
+        return True
+    overlap = one.at < other.at + other.words.length and other.at < one.at + one.words.length
+    return one.text != other.text and not overlap
 
 
 def _told_in_order(one: Story, other: Story) -> tuple[Story, Story]:
@@ -146,22 +158,27 @@ def _likeliest(shared: Floats, most: int) -> list[tuple[int, int]]:
 
 
 def _of_short(pairs: Iterable[Propositions], most: int) -> list[Propositions]:
-    """Of all pairs of short stories those that are likeliest by what was compared; two of one sentence never are."""
-    apart = [pair for pair in pairs if pair[0].article != pair[1].article or pair[0].text != pair[1].text]
-    scores = margins([compare(*pair) for pair in apart])
-    return _chosen(apart, scores, most)
+    """Of all pairs of short stories those that are likeliest by what was compared."""
+    copied, others = _apart([pair for pair in pairs if _are_apart(*pair)])
+    return [*copied, *_likely(others, margins([compare(*pair) for pair in others]), most)]
 
 
-def _worth(pairs: Sequence[Propositions], by: Sieve, kin: float, most: int) -> list[Propositions]:
-    return _chosen(pairs, [by.odds(pair, kin) for pair in pairs], most)
+def _worth(pairs: Sequence[Propositions], by: Sieve, kin: float, *, looked_at: int, most: int) -> list[Propositions]:
+    """Of the pairs that have most in common those that are likeliest when they are looked at closely."""
+    copied, others = _apart(pairs)
+    return [*copied, *_likely(others, [by.odds(pair, kin) for pair in others[:looked_at]], most)]
 
 
-def _chosen(pairs: Sequence[Propositions], odds: Sequence[float], most: int) -> list[Propositions]:
-    """Of some pairs those that are told word for word, and the likeliest of the others."""
+def _apart(pairs: Sequence[Propositions]) -> tuple[list[Propositions], list[Propositions]]:
+    """Those that are told word for word, which need no judging, and the others."""
     copied = [are_copies(*pair) for pair in pairs]
-    told_again = [pair for pair, is_copy in zip(pairs, copied, strict=True) if is_copy]
-    likely = [each for each in zip(odds, pairs, copied, strict=True) if each[0] >= 0 and not each[2]]
-    return [*told_again[:_COPIED], *(pair for _, pair, _ in sorted(likely, key=lambda each: -each[0])[:most])]
+    first, second = ([pair for pair, is_one in zip(pairs, copied, strict=True) if is_one is of] for of in (True, False))
+    return first[:_COPIED], second
+
+
+def _likely(pairs: Sequence[Propositions], odds: Sequence[float], most: int) -> list[Propositions]:
+    likely = [each for each in zip(odds, pairs, strict=False) if each[0] >= 0]
+    return [pair for _, pair in sorted(likely, key=lambda each: -each[0])[:most]]
 
 
 @cache

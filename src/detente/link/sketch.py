@@ -77,7 +77,8 @@ def _shared(mine: Bag, others: Sequence[Bag]) -> Floats:
     theirs = np.repeat(np.arange(len(their_keys)), counts)
     ours = np.arange(len(theirs)) - np.repeat(np.cumsum(counts) - counts - first, counts)
     places = owners[ours] * width + their_owners[theirs]
-    return np.bincount(places, weights[ours] * their_weights[theirs], number * width).reshape(number, width)
+    products = np.bincount(places, weights[ours] * their_weights[theirs], number * width)
+    return products.astype(np.float64).reshape(number, width)
 
 
 def _read(bags: Sequence[Bag]) -> tuple[NDArray[np.uint32], Floats, NDArray[np.intp], int]:

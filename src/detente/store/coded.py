@@ -1,6 +1,7 @@
 """Which runs coded what, and what each read from a source."""
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, case, func, select
 from detente.record import Actor, AnyThing, Coded, Coding, Record, Run
 from detente.record.serial import from_line
 from detente.store import tables
+from detente.store.dialect import Among
 from detente.store.held import codings, held
 
 _OPENING = re.compile(r"[a-z]+-[0-9a-f]{6,16}")
@@ -79,20 +81,18 @@ class Earlier:
 
 
 def earlier(connection: Connection, id: str) -> Earlier | None:
-    """What an earlier run read under an id, or under one that begins so; None where none did.
-
-    It goes through a whole table, so only for what can be the beginning of an id.
-    """
+    """What an earlier run read under an id, or under one that begins so; None where none did."""
     if not _OPENING.fullmatch(id):
         return None
-    named = tables.codings.c.json.contains(f'"id":"{id}', autoescape=True)
-    lines = select(tables.codings.c.json).where(named).order_by(tables.codings.c.seq.desc())
-    for coding in map(from_line, connection.scalars(lines)):
-        if isinstance(coding, Coding):
-            found = [thing for thing in coding.superseded if thing.id.startswith(id)]
-            run = connection.scalar(select(tables.runs.c.json).where(tables.runs.c.id == coding.run))
+    kept, coding = tables.superseded.c, tables.codings.c
+    named = select(kept.coding).where(kept.thing >= id, kept.thing <= id + chr(sys.maxunicode))
+    lines = select(coding.json).where(coding.id.in_(named)).order_by(coding.seq.desc())
+    for one in map(from_line, connection.scalars(lines)):
+        if isinstance(one, Coding):
+            found = [thing for thing in one.superseded if thing.id.startswith(id)]
+            run = connection.scalar(select(tables.runs.c.json).where(tables.runs.c.id == one.run))
             if len(found) == 1 and run and isinstance(by := from_line(run), Run):
-                return Earlier(found[0], by, readings(connection, coding.source, [coding.run])[0])
+                return Earlier(found[0], by, readings(connection, one.source, [one.run])[0])
     return None
 
 
@@ -101,6 +101,6 @@ def _as_read(connection: Connection, coding: Coding | None, now: dict[str, Coded
     known = now | {thing.id: thing for thing in (coding.superseded if coding else ())}
     things = coding.things if coding else ()
     elsewhere = [id for id in things if id not in known]
-    actors = connection.scalars(select(tables.actors.c.json).where(tables.actors.c.id.in_(elsewhere)))
+    actors = connection.scalars(select(tables.actors.c.json).where(Among(tables.actors.c.id, elsewhere)))
     known |= {actor.id: actor for actor in map(from_line, actors) if isinstance(actor, Actor)}
     return (known[id] for id in things if id in known)

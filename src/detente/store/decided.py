@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-
-from sqlalchemy import ColumnElement, case
 
 from detente.record import Link, LinkKind, Record, Verdict, reviewed
 from detente.record.amending import Fact, amended
@@ -23,15 +20,6 @@ class Decided:
     """The facts that are amended, as they are to be, by id."""
     parted: frozenset[str] = frozenset()
     """The events that links of one happening led to which join no reports any more."""
-
-    def actor(self, column: ColumnElement[Any]) -> ColumnElement[Any]:
-        """The actor that the actor of a column is."""
-        return case(dict(self.meant), value=column, else_=column) if self.meant else column
-
-    def actor_of(self, mention: Any) -> ColumnElement[Any]:
-        """The actor that a mention means, given the columns of the mentions."""
-        read = self.actor(mention.actor)
-        return case(dict(self.meant), value=mention.id, else_=read) if self.meant else read
 
     @property
     def actors(self) -> frozenset[str]:

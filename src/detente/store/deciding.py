@@ -10,6 +10,7 @@ from detente.record.errors import BadReview
 from detente.record.model import Change
 from detente.record.reviews import Verdicts, meant, standing, verdicts
 from detente.store.store import Store
+from detente.store.writer import Writer
 
 LONGEST_LABEL, LONGEST_NOTE, LONGEST_NAME = 60, 4000, 100
 """How many characters of a label, of a note and of the name of whoever decides are taken at most."""
@@ -53,10 +54,10 @@ def decide(  # noqa: PLR0913 (whoever calls names what is decided field by field
 
 def decide_all(store: Store, decisions: Iterable[Decision]) -> tuple[Review, ...]:
     """Writes several decisions, all or none; of several on one thing the last. Raises as `decide` does."""
-    with store.deciding:
+    with store.deciding, store.writing() as writer:
         known = verdicts(store.things(Review))
         made = {review.of: review for review in (_checked(store, decision, known) for decision in decisions)}
-        return _write(store, made.values())
+        return _write(writer, made.values())
 
 
 def take_back(store: Store, review: str, *, by: str, note: str = "") -> Review:
@@ -64,16 +65,15 @@ def take_back(store: Store, review: str, *, by: str, note: str = "") -> Review:
     of = store.get(review)
     if not isinstance(of, Review):
         raise BadReview("is no review", where=of.id, advice="list reviews with `detente review list`")
-    with store.deciding:
+    with store.deciding, store.writing() as writer:
         if of not in standing(store.things(Review)):
             raise BadReview("was taken back already", where=of.id, advice="take that back instead")
-        return _write(store, [_review(Decision(of=of.id, verdict=Verdict.REJECT, by=by, note=note), {})])[0]
+        return _write(writer, [_review(Decision(of=of.id, verdict=Verdict.REJECT, by=by, note=note), {})])[0]
 
 
-def _write(store: Store, reviews: Iterable[Review]) -> tuple[Review, ...]:
+def _write(writer: Writer, reviews: Iterable[Review]) -> tuple[Review, ...]:
     made = tuple(reviews)
-    with store.writing() as writer:
-        writer.add(made)
+    writer.add(made)
     return made
 
 

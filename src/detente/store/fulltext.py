@@ -1,69 +1,78 @@
-"""The words of facts and articles, in tables of SQLite's full text that hold an index and not the words again."""
+"""The words of facts and articles, in an index of the database."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, String, Table, column, select, table, text
+from sqlalchemy import Connection, Table, select
 
+from detente.record import AnyThing, Article, Event, Statement, hull
+from detente.record.serial import from_line
 from detente.store import tables
-from detente.store.plain import rows
-from detente.store.words import match
+from detente.store.dialect import Among, dialect_of
+from detente.store.dialect.elements import index_of
+from detente.store.words import phrases, words_of
 
-_MAKE = """
-CREATE VIRTUAL TABLE {name}_words USING fts5(words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')
-"""
-_FACTS = """
-SELECT fact.seq, folded(substr(articles.text, fact.start + 1, fact."end" - fact.start))
-FROM {name} AS fact JOIN articles ON articles.id = fact.article WHERE
-"""
-_ARTICLES = """
-SELECT fact.seq, folded(coalesce(json_extract(json, '$.title'), '') || char(10) || text) FROM articles AS fact WHERE
-"""
-_PUT = "INSERT INTO {name}_words (rowid, words) {words} fact.seq >= :first"
-_DROP = "INSERT INTO {name}_words ({name}_words, rowid, words) SELECT 'delete', * FROM ({words} {source} = :source)"
-# names of tables of ours alone are put into these; the words are those that `folded` leaves, so that both agree
-_INDEXED: Mapping[Table, str] = {
-    tables.articles: _ARTICLES,
-    tables.statements: _FACTS.format(name="statements"),
-    tables.events: _FACTS.format(name="events"),
-}
+INDEXED = frozenset((tables.articles, tables.statements, tables.events))
+"""The tables of the things whose words are in an index."""
+_AT_ONCE = 1_000
 
-NOTHING = '""'
-"""A query that nothing answers."""
+Numbered = tuple[int, AnyThing]
+"""A thing, and its number in its table."""
 
 
 def make(connection: Connection) -> None:
-    """Makes the index of a record, and fills it with all that the record holds."""
-    for of in _INDEXED:
-        connection.execute(text(_MAKE.format(name=of.name)))
-        fill(connection, of, 0)
+    """Makes the indexes of a record, with the words of all that it holds."""
+    for of in sorted(INDEXED, key=lambda of: of.name):
+        dialect_of(connection).make_words(connection, index_of(of))
+        asked = select(of.c.seq, of.c.json).execution_options(yield_per=_AT_ONCE)
+        for some in connection.execute(asked).partitions():
+            fill(connection, of, [(seq, from_line(line)) for seq, line in some], {})
 
 
-def fill(connection: Connection, of: Table, first: int) -> None:
-    """Takes in the words of the things of a table from one on; what stands in no index is left alone."""
-    if of in _INDEXED:
-        words = _PUT.format(name=of.name, words=_INDEXED[of])
-        connection.execute(text(words), {"first": first})
+def fill(connection: Connection, of: Table, things: Iterable[Numbered], articles: Mapping[str, Article]) -> None:
+    """Takes in the words of new things of a table; those of one without an index are left alone.
+
+    Facts have their words in articles, which are looked up where they are not among those given.
+    """
+    if of in INDEXED:
+        given = tuple(things)
+        texts = _texts(connection, given, articles)
+        words = ((number, words_of(_said(thing, texts))) for number, thing in given)
+        dialect_of(connection).put_words(connection, index_of(of), words)
 
 
-def drop(connection: Connection, of: Table, source: str) -> None:
-    """Takes out the words of what was read from a source, while that is still there."""
-    column = "fact.source" if of is tables.articles else "articles.source"
-    words = _DROP.format(name=of.name, words=_INDEXED[of], source=column)
-    connection.execute(text(words), {"source": source})
+def drop(connection: Connection, of: Table, things: Iterable[Numbered]) -> None:
+    """Takes out the words of things of an indexed table, while their articles are still there."""
+    given = tuple(things)
+    texts = _texts(connection, given, {})
+    words = ((number, words_of(_said(thing, texts))) for number, thing in given)
+    dialect_of(connection).drop_words(connection, index_of(of), words)
 
 
-def is_indexed(of: Table) -> bool:
-    """Whether the words of the things of a table are in the index."""
-    return of in _INDEXED
+def _texts(connection: Connection, things: Iterable[Numbered], articles: Mapping[str, Article]) -> dict[str, str]:
+    """The texts in which facts stand, by the ids of their articles."""
+    named = {thing.article for _, thing in things if isinstance(thing, Event | Statement)}
+    texts = {id: articles[id].text for id in named & articles.keys()}
+    if missing := named - texts.keys():
+        article = tables.articles.c
+        found: Any = connection.execute(select(article.id, article.text).where(Among(article.id, missing)))
+        texts |= dict(found.all())
+    return texts
 
 
-def having(of: Table, asked: str) -> ColumnElement[bool]:
-    """Whether a thing of an indexed table has the words that a search asks for."""
-    index = table(f"{of.name}_words", column("rowid", Integer), column(f"{of.name}_words", String))
-    return of.c.seq.in_(select(index.c.rowid).where(index.c[f"{of.name}_words"].op("MATCH")(match(asked) or NOTHING)))
+def _said(thing: AnyThing, texts: Mapping[str, str]) -> str:
+    match thing:
+        case Article():
+            return f"{thing.title or ''}\n{thing.text}"
+        case Statement():
+            return hull(thing.content).of(texts[thing.article])
+        case Event():
+            return thing.sentence.of(texts[thing.article])
+        case _:
+            return ""
 
 
 def saying(connection: Connection, of: Table, asked: str) -> Iterator[int]:
     """Where the things of an indexed table that have the words of a search stand in it."""
-    query = f"SELECT rowid FROM {of.name}_words WHERE {of.name}_words MATCH ?"  # noqa: S608 (names of ours)
-    return (place for (place,) in rows(connection, query, match(asked) or NOTHING))
+    cursor = connection.execute(dialect_of(connection).having(index_of(of), phrases(asked))).cursor
+    return (place for (place,) in cursor.fetchall()) if cursor else iter(())

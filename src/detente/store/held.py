@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select, union, update
 
-from detente.record import Coded, Coding, Incident, LinkKind
+from detente.record import Coded, Coding, LinkKind
 from detente.record.serial import from_line
-from detente.store import fulltext, rows, tables
-from detente.store.linking import together
+from detente.store import fulltext, tables
+from detente.store.adding import add
+from detente.store.linking import take_out_incidents, together
 
 REPLACED = "replaced"
 """The key of `meta` under which stands how often something was taken out of the record."""
@@ -49,8 +50,13 @@ def take_out(connection: Connection, source: str) -> None:
     apart = _parted(connection, source)
     connection.execute(delete(tables.links).where(link["from"].in_(facts) | link.to.in_(facts)))
     _put_incidents(connection, apart)
-    for of in (tables.articles, tables.statements, tables.events):
-        fulltext.drop(connection, of, source)
+    for of, condition in (
+        (tables.articles, tables.articles.c.source == source),
+        (tables.statements, tables.statements.c.article.in_(articles)),
+        (tables.events, tables.events.c.article.in_(articles)),
+    ):
+        told = connection.execute(select(of.c.seq, of.c.json).where(condition)).all()
+        fulltext.drop(connection, of, [(seq, from_line(line)) for seq, line in told])
     mentions = _ids(tables.mentions, source)
     for table, column, ids in (
         (tables.anchors, tables.anchors.c.article, articles),
@@ -82,17 +88,14 @@ def _parted(connection: Connection, source: str) -> set[str]:
     ends = select(link["from"], link.to).where(same, link["from"].in_(events) | link.to.in_(events))
     joined = {end for row in connection.execute(ends) for end in row}
     before = [*together(connection, joined)]
-    incidents = tables.incidents.c.id
-    connection.execute(delete(tables.incidents).where(incidents.in_([incident.id for incident in before])))
+    take_out_incidents(connection, (one.id for one in before))
     own = {*connection.scalars(events)}
     return {event for incident in before for event in incident.events} - own
 
 
 def _put_incidents(connection: Connection, events: set[str]) -> None:
     """Puts the incidents that links still make of some events."""
-    made: list[Incident] = [*together(connection, events)]
-    if made:
-        connection.execute(insert(tables.incidents), [rows.row(incident) for incident in made])
+    add(connection, tables.incidents, [*together(connection, events)])
 
 
 def _count(connection: Connection) -> None:

@@ -12,6 +12,7 @@ from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
 from detente.store import tables
+from detente.store.dialect import Among, dialect_of
 
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
@@ -36,7 +37,7 @@ class Stories:
     def add(self, story: Story, links: Sequence[Link]) -> None:
         """Keeps a story and its links, and the incidents that these make in place of those that they change."""
         same = {end for link in links if link.kind is LinkKind.SAME for end in (link.from_, link.to)}
-        self._forget([incident.id for incident in together(self._connection, same)])
+        take_out_incidents(self._connection, (one.id for one in together(self._connection, same)))
         self._keep(story)
         self._put(tables.links, links)
         self._put(tables.incidents, tuple(together(self._connection, same)))
@@ -59,19 +60,14 @@ class Stories:
         before = {held[event] for event in one.events if event in held}
         if one.id in before:
             return 0
-        self._forget([*before])
+        take_out_incidents(self._connection, before)
         held |= dict.fromkeys(one.events, one.id)
         return len(self._put(tables.incidents, (one,)))
-
-    def _forget(self, incidents: list[str]) -> None:
-        self._connection.execute(delete(tables.incidents).where(tables.incidents.c.id.in_(incidents)))
 
     def _keep(self, story: Story) -> None:
         row = {"article": story.article, **reach(story)._asdict(), "json": msgspec.json.encode(story).decode()}
         self._connection.execute(insert(tables.stories), row)
-        anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
-        if anchors:
-            self._connection.execute(insert(tables.anchors), anchors)
+        _keep_under(self._connection, story)
 
     def near(self, story: Story) -> list[Story]:
         """The stories of other articles that are near this one."""
@@ -80,8 +76,21 @@ class Stories:
         wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= BESIDES * needed(mine, Reach(day, bits))}
         if story.day is not None:
             wanted |= {*self._connection.scalars(_of_a_week(story, story.day))}
-        found = self._connection.scalars(select(_STORY.json).where(_STORY.article.in_(wanted - {story.article})))
+        found = self._connection.scalars(select(_STORY.json).where(Among(_STORY.article, wanted - {story.article})))
         return [other for other in map(_decoder.decode, found) if are_near(story, other)]
+
+
+def keep_anew(connection: Connection) -> None:
+    """Keeps all stories under what they are found by now."""
+    connection.execute(delete(tables.anchors))
+    for line in connection.scalars(select(_STORY.json)).all():
+        _keep_under(connection, _decoder.decode(line))
+
+
+def _keep_under(connection: Connection, story: Story) -> None:
+    anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
+    if anchors:
+        dialect_of(connection).put(connection, tables.anchors, anchors)
 
 
 def _sharing(story: Story) -> Select[Any]:
@@ -89,7 +98,7 @@ def _sharing(story: Story) -> Select[Any]:
     return (
         select(_ANCHOR.article, _STORY.day, _STORY.bits, func.sum(_ANCHOR.bits))
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_(looked_up(story, states=False)))
+        .where(Among(_ANCHOR.key, looked_up(story, states=False)))
         .group_by(_ANCHOR.article, _STORY.day, _STORY.bits)
     )
 
@@ -99,9 +108,16 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
     return (
         select(_ANCHOR.article)
         .join(tables.stories, _STORY.article == _ANCHOR.article)
-        .where(_ANCHOR.key.in_(looked_up(story, states=True)))
+        .where(Among(_ANCHOR.key, looked_up(story, states=True)))
         .where(_STORY.day.between(day - A_WEEK, day + A_WEEK))
     )
+
+
+def take_out_incidents(connection: Connection, incidents: Iterable[str]) -> None:
+    """Takes the incidents with these ids out, which links make otherwise now."""
+    ids = [*incidents]
+    for column in (tables.reports.c.incident, tables.incidents.c.id):
+        connection.execute(delete(column.table).where(Among(column, ids)))
 
 
 def together(connection: Connection, events: Iterable[str]) -> Iterator[Incident]:
@@ -118,6 +134,6 @@ def _joined(connection: Connection, events: set[str]) -> set[str]:
     """The events that links of one happening join to some."""
     link = tables.links.c
     ends = select(link["from"], link.to).where(
-        link.kind == LinkKind.SAME.value, or_(link["from"].in_(events), link.to.in_(events))
+        link.kind == LinkKind.SAME.value, or_(Among(link["from"], events), Among(link.to, events))
     )
     return {end for row in connection.execute(ends) for end in row}

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from detente.record import Actor, Span
 from detente.record.serial import from_line
 from detente.store.decided import Decided
-from detente.store.plain import rows, rows_of
+from detente.store.plain import few, rows_of
 
 MOST = 1_000
 """In how many places at most, the last that were read, one looks up the words."""
@@ -21,7 +21,7 @@ SELECT mentions.id, coalesce(mentions.actor, members.actor) FROM mentions
 LEFT JOIN members ON members.mention = mentions.id AND mentions.actor IS NULL WHERE mentions.id IN ({})
 """
 _WORDS = f"""
-SELECT mentions.article, mentions.start, mentions.end, substr(articles.text, start + 1, end - start)
+SELECT mentions.article, mentions.start, mentions."end", substr(articles.text, start + 1, "end" - start)
 FROM mentions JOIN articles ON articles.id = mentions.article WHERE mentions.seq IN (
   SELECT seq FROM mentions WHERE actor = ?
   UNION SELECT mentions.seq FROM members JOIN mentions ON mentions.id = members.mention WHERE members.actor = ?
@@ -73,7 +73,7 @@ def namings(connection: Connection, ids: Collection[str]) -> tuple[Naming, ...]:
 
 def _places(connection: Connection, ids: Collection[str]) -> Iterator[tuple[str, int, int, str]]:
     for id in ids:
-        yield from rows(connection, _WORDS, id, id)
+        yield from few(connection, _WORDS, id, id)
 
 
 def _standing_for(ids: Collection[str], decided: Decided) -> dict[str, str]:

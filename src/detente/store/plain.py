@@ -5,20 +5,22 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-_AT_ONCE = 5_000
+from detente.store.dialect import dialect_of
+
 _NAMED = 500
 """How many values one query names at most."""
 
 
 def rows(connection: Connection, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(sql, values)
-        while some := cursor.fetchmany(_AT_ONCE):
-            yield from some
-    finally:
-        cursor.close()
+    """The rows of a query, however many, that has `?` for each of its values."""
+    dialect = dialect_of(connection)
+    return dialect.stream(connection, sql.replace("?", dialect.mark), values)
+
+
+def few(connection: Connection, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+    """The rows of a query that has not many."""
+    cursor = connection.exec_driver_sql(sql.replace("?", dialect_of(connection).mark), values).cursor
+    return [] if cursor is None else [*cursor.fetchall()]
 
 
 def rows_of(connection: Connection, sql: str, values: Collection[Any]) -> Iterator[tuple[Any, ...]]:
@@ -26,4 +28,4 @@ def rows_of(connection: Connection, sql: str, values: Collection[Any]) -> Iterat
     given = list(values)
     for start in range(0, len(given), _NAMED):
         some = given[start : start + _NAMED]
-        yield from rows(connection, sql.format(", ".join("?" * len(some))), *some)
+        yield from few(connection, sql.format(", ".join("?" * len(some))), *some)

@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, exists, select, update
 
 from detente.record import Actor, Coded, Coding, Mention, Record, Review, Run, make_id
 from detente.record.amending import mentions_in
 from detente.record.serial import from_line, to_line
-from detente.store import rows, tables
+from detente.store import tables
+from detente.store.adding import add, put, rename
+from detente.store.dialect import Among
 from detente.store.held import codings, held, take_out
 
 UNKNOWN = Run(id=make_id("run", "unknown"), version="unknown", fingerprints={}, settings={})
@@ -52,7 +54,7 @@ def name_runs(connection: Connection, codings: Iterable[Coding], actors: Collect
     left = {*actors}
     for coding in codings:
         if named := left.intersection(coding.things):
-            new = update(tables.actors).where(tables.actors.c.id.in_(sorted(named)))
+            new = update(tables.actors).where(Among(tables.actors.c.id, named))
             connection.execute(new.values(run=coding.run))
             left -= named
 
@@ -62,8 +64,10 @@ def forget(connection: Connection, actors: Collection[str]) -> None:
     decided = {id for review in _reviews(connection) for id in (review.of, review.amended)} if actors else set()
     named = (table.c.actor for table in (tables.mentions, tables.members, tables.topics))
     alone = [~exists().where(actor == tables.actors.c.id) for actor in named]
-    for id in sorted({*actors} - decided):
-        connection.execute(delete(tables.actors).where(tables.actors.c.id == id, *alone))
+    wanted = select(tables.actors.c.id).where(Among(tables.actors.c.id, {*actors} - decided), *alone)
+    gone = [*connection.scalars(wanted)]
+    for column in (tables.names.c.actor, tables.actors.c.id):
+        connection.execute(delete(column.table).where(Among(column, gone)))
 
 
 def _room(connection: Connection, coding: Coding, given: Record, *, again: bool) -> Room:
@@ -75,7 +79,8 @@ def _room(connection: Connection, coding: Coding, given: Record, *, again: bool)
     was: Things = {thing.id: thing for thing in held(connection, coding.source)}
     now = {id: thing for id in coding.things if id in given and isinstance(thing := given[id], Coded)}
     others = _actors(connection, coding, now)
-    connection.execute(delete(tables.codings).where(tables.codings.c.id == coding.id))
+    for column in (tables.superseded.c.coding, tables.codings.c.id):
+        connection.execute(delete(column.table).where(column == coding.id))
     if not others and _facts(was) == _facts(now):
         return Room(given, known=frozenset(was))
     kept = {mention.id: mention for mention in _decided(connection, was, now)}
@@ -83,8 +88,7 @@ def _room(connection: Connection, coding: Coding, given: Record, *, again: bool)
     _supersede(connection, before, {**was, **others}, {**now, **kept})
     take_out(connection, coding.source)
     for id in others:
-        changed = {**rows.row(now[id]), "run": coding.run}
-        connection.execute(update(tables.actors).where(tables.actors.c.id == id).values(changed))
+        rename(connection, now[id], coding.run)
     gone = {thing.id for thing in was.values() if isinstance(thing, Actor)} - now.keys()
     return Room(Record([*given, *kept.values()]), frozenset(was), frozenset(gone))
 
@@ -122,14 +126,12 @@ def _unknown(connection: Connection, coding: Coding, was: Things) -> Coding:
     run = tables.runs.c
     others = connection.scalars(select(run.id).where(run.id != coding.run)).all()
     if len(others) != 1:
-        adding = {**rows.row(UNKNOWN)}
-        if UNKNOWN.id not in others:
-            connection.execute(insert(tables.runs), adding)
+        add(connection, tables.runs, [UNKNOWN])
         others = [UNKNOWN.id]
     made = Coding(
         id=make_id("coding", others[0], coding.source), run=others[0], source=coding.source, things=tuple(was)
     )
-    connection.execute(insert(tables.codings), rows.row(made))
+    add(connection, tables.codings, [made])
     return made
 
 
@@ -140,5 +142,6 @@ def _supersede(connection: Connection, earlier: Iterable[Coding], was: Things, n
         kept = {thing.id for thing in coding.superseded}
         more = tuple(lost[id] for id in coding.things if id in lost and id not in kept)
         if more:
+            put(connection, tables.superseded, [{"thing": one.id, "coding": coding.id} for one in more])
             line = to_line(replace(coding, superseded=(*coding.superseded, *more)))
             connection.execute(update(tables.codings).where(tables.codings.c.id == coding.id).values(json=line))

@@ -1,5 +1,6 @@
 """Things as rows of their tables, and back."""
 
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import singledispatch
 from typing import Any
@@ -11,6 +12,7 @@ from detente.record import (
     Coding,
     Date,
     Event,
+    Incident,
     Link,
     Mention,
     Review,
@@ -24,9 +26,14 @@ from detente.record import (
     hull,
 )
 from detente.record.serial import to_line
+from detente.store.query import folded
 
 Row = dict[str, Any]
 """The values of a row by column, as SQLAlchemy takes them."""
+
+_ZERO = "\0", "\ufffd"
+_LONGEST = 200
+"""How many characters of a name one can ask for."""
 
 
 class Role(StrEnum):
@@ -41,7 +48,16 @@ class Role(StrEnum):
 
 def row(thing: AnyThing) -> Row:
     """The row of a thing: its id, what its table filters by, and its whole JSON."""
-    return {"id": thing.id, **_columns(thing), "json": to_line(thing)}
+    return {"id": thing.id, **_storable(_columns(thing)), "json": to_line(thing)}
+
+
+def _storable(columns: Row) -> Row:
+    """The columns without the character 0, which no database keeps within words; the JSON has it all the same."""
+    return {name: value.replace(*_ZERO) if _has_zero(value) else value for name, value in columns.items()}
+
+
+def _has_zero(value: Any) -> bool:
+    return isinstance(value, str) and _ZERO[0] in value
 
 
 def roles(thing: AnyThing) -> tuple[Row, ...]:
@@ -70,6 +86,45 @@ def members(thing: AnyThing) -> tuple[Row, ...]:
     """The rows that say whom a mention of several means."""
     several = thing.members if isinstance(thing, Mention) else ()
     return tuple({"mention": thing.id, "actor": actor} for actor in dict.fromkeys(several))
+
+
+def names(thing: AnyThing) -> tuple[Row, ...]:
+    """The rows of the beginnings by which an actor is asked for."""
+    words = beginnings(thing.name) if isinstance(thing, Actor) else ()
+    return tuple({"words": each, "actor": thing.id} for each in words)
+
+
+def beginnings(name: str) -> tuple[str, ...]:
+    """A name as it is looked for, from each of its words on."""
+    words = _plain(name)
+    starts = [0, *(place + 1 for place, character in enumerate(words) if character == " ")]
+    return tuple(dict.fromkeys(words[start:][:_LONGEST] for start in starts))
+
+
+def asked_for(name: str) -> str:
+    """What somebody asks for as the beginning of a name, no longer than what is kept of one."""
+    return _plain(name.replace("-", " ").strip())[:_LONGEST]
+
+
+def _plain(name: str) -> str:
+    return folded(name.replace("-", " ")).replace(*_ZERO)
+
+
+def superseded(thing: AnyThing) -> tuple[Row, ...]:
+    """The rows of what a coding keeps."""
+    kept = thing.superseded if isinstance(thing, Coding) else ()
+    return tuple({"thing": one, "coding": thing.id} for one in dict.fromkeys(one.id for one in kept))
+
+
+def reports(thing: AnyThing) -> tuple[Row, ...]:
+    """The rows of the events of an incident."""
+    events = thing.events if isinstance(thing, Incident) else ()
+    return tuple({"incident": thing.id, "event": event} for event in dict.fromkeys(events))
+
+
+def _now() -> str:
+    """When something is written into the record: not part of what is read, which is the same whenever it is."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _some(mention: str | None) -> tuple[str, ...]:
@@ -111,12 +166,15 @@ def _(thing: Unread) -> Row:
 
 @_columns.register
 def _(thing: Article) -> Row:
-    return {"source": thing.source, "text": thing.text, **_days(thing.published.edtf)}
+    published = {"published": thing.published.edtf, "inferred": thing.published.inferred}
+    told = {"title": thing.title, "publisher": thing.publisher, "language": thing.language, **published}
+    return {"source": thing.source, "text": thing.text, **told, **_days(thing.published.edtf)}
 
 
 @_columns.register
 def _(thing: Actor) -> Row:
-    return {"name": thing.name, "kind": thing.kind.value, "country": thing.country}
+    first = next(iter(thing.sectors), None)
+    return {"name": thing.name, "kind": thing.kind.value, "country": thing.country, "sector": first}
 
 
 @_columns.register
@@ -138,12 +196,12 @@ def _(thing: Statement) -> Row:
 @_columns.register
 def _(thing: Event) -> Row:
     kinds = {"root": thing.root.value, "status": thing.status.value, "confidence": thing.confidence}
-    return {**kinds, **_words(thing.article, thing.sentence), **_when(thing.date)}
+    return {**kinds, "asserted_by": thing.asserted_by, **_words(thing.article, thing.sentence), **_when(thing.date)}
 
 
 @_columns.register
 def _(thing: Coding) -> Row:
-    return {"run": thing.run, "source": thing.source}
+    return {"run": thing.run, "source": thing.source, "written": _now()}
 
 
 @_columns.register

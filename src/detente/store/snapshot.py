@@ -12,6 +12,7 @@ from detente.record.amending import Fact, mentions_in
 from detente.record.reviews import Heed, is_another, verdicts
 from detente.record.serial import from_line
 from detente.store import tables
+from detente.store.asked import Asked, asked
 from detente.store.decided import Decided
 from detente.store.query import EVERYTHING, Query
 from detente.store.select import beside, joining, passing, these
@@ -51,7 +52,8 @@ class Snapshot:
     """A record as it is at one moment. `Store.snapshot` gives one; `heeded` says whether reviews are heeded."""
 
     def __init__(self, connection: Connection, decided: Callable[[], Decided], *, heeded: bool) -> None:
-        self._connection, self._asked, self.heeded = connection, decided, heeded
+        self._connection, self._deciding, self.heeded = connection, decided, heeded
+        self._known: dict[Query, Asked] = {}
 
     def count(self, kind: type[Thing]) -> int:
         """How many things of a kind there are."""
@@ -105,7 +107,7 @@ class Snapshot:
 
     @cached_property
     def _decided(self) -> Decided:
-        return self._asked()
+        return self._deciding()
 
     def _left(self, kind: type[Thing], read: Iterator[AnyThing], heed: Heed) -> Iterator[AnyThing]:
         return heed.beside() if kind is Review else (now for thing in read for now in heed.seen(thing))
@@ -134,8 +136,10 @@ class Snapshot:
     def _passing(self, query: Query, column: str, among: Iterable[str]) -> dict[str, str]:
         """The facts that pass a query, with their articles."""
         given = tuple(among)
-        asked = (passing(facts, query, self._decided, column=column, among=given) for facts in _FACTS)
-        return dict(tuple(row) for part in asked for row in self._connection.execute(part))
+        if query not in self._known:
+            self._known[query] = asked(self._connection, tables.events, query, self._decided)
+        found = (passing(facts, self._known[query], column=column, among=given) for facts in _FACTS)
+        return dict(tuple(row) for part in found for row in self._connection.execute(part))
 
     def _portion(
         self, articles: Sequence[str], chosen: frozenset[str] | None, *, whole: bool, reports: bool

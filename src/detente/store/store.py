@@ -1,14 +1,14 @@
-"""The record on disk: what is read is added an input at a time, what is asked for comes back as it was."""
+"""The record in a database: what is read is added an input at a time, what is asked for comes back as it was."""
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import Lock, local
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, func, select
+from sqlalchemy import URL, Connection, Engine, Row, Select, Table, and_, func, select
 
 from detente.record import KINDS, Actor, AnyThing, Coding, Record, Review, Run, Thing, Unread
 from detente.record.amending import Fact, mentions_in
@@ -16,16 +16,19 @@ from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
 from detente.record.serial import from_line
 from detente.store import tables
+from detente.store.asked import asked
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
 from detente.store.coded import Earlier, RunHead, coding_of, earlier, readings, run_heads, sources_of
 from detente.store.decided import AS_READ, Decided, decided
-from detente.store.engine import connect, plainly
+from detente.store.dialect import dialect_of
+from detente.store.engine import connect, plainly, shown, url_of
 from detente.store.fulltext import saying
 from detente.store.naming import Naming, actors_of, namings, times_named
+from detente.store.party import party
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
-from detente.store.select import actors, around, beside, selected, still_unread, these
+from detente.store.select import around, beside, selected, still_unread, these
 from detente.store.showing import Showing
 from detente.store.snapshot import Snapshot
 from detente.store.writer import Writer
@@ -36,18 +39,27 @@ _NAMED = 4
 """How many of the ids that an abbreviated one fits an error names."""
 
 
-def open_store(place: str | Path, *, create: bool = True) -> "Store":
-    """The record in a file, made where there is none and `create` holds; raises BadRecord where it cannot be opened."""
-    return Store(connect(place, create=create), str(place))
+def open_store(place: str | Path, *, create: bool = True, upgrading: bool = False) -> "Store":
+    """The record in a file, or at `postgresql://…`, made where there is none and `create` holds.
+
+    Raises BadRecord where it cannot be opened. A record of before is brought up to date in a file, and on a server
+    where `upgrading` holds, since others may read it there.
+    """
+    return Store(connect(place, create=create, upgrading=upgrading), url_of(place))
 
 
 class Store:
     """A record in a database. Open one with `open_store`."""
 
-    def __init__(self, engine: Engine, place: str) -> None:
-        self._engine, self.place = engine, place
+    def __init__(self, engine: Engine, url: URL) -> None:
+        self._engine, self._dialect = engine, dialect_of(engine)
+        self.place = shown(url)
+        """Where it is: the path of a file, or an address without its password."""
+        self.name = self._dialect.called(url)
+        """What it is called: its file without ending, or its database."""
         self.deciding = Lock()
         """Held from looking what was decided until that is written which follows: one decides after another."""
+        self._own = local()
         self._keeper = Keeper(self._reading, _reviewed, self._saying)
 
     def __enter__(self) -> Self:
@@ -60,14 +72,21 @@ class Store:
         return f"<Store: {self.place}>"
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the database."""
         self._engine.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
-        """A writer whose additions all hold when the block ends, or none of them where it raises."""
-        with plainly(self.place), self._engine.begin() as connection:
-            yield Writer(connection)
+        """A writer whose additions all hold when the block ends, or none of them where it raises.
+
+        Nobody else writes meanwhile, and what is asked of this store within the block is asked of what was written.
+        """
+        with plainly(self._engine, self.place), self._dialect.writing(self._engine) as connection:
+            self._own.writing = connection
+            try:
+                yield Writer(connection)
+            finally:
+                del self._own.writing
         self._keeper.wrote()
 
     def has_source(self, id: str) -> bool:
@@ -82,25 +101,25 @@ class Store:
         `reviewed` gives the record so.
         """
         with self._reading() as connection:
-            found = _read(connection, [selected(tables.of(kind), query, _decided(connection))])
+            table = tables.of(kind)
+            found = _read(connection, [selected(table, asked(connection, table, query, _decided(connection)))])
             return tuple(thing for thing in found if isinstance(thing, kind))
 
-    def actors(self, asked: str) -> frozenset[str]:
+    def actors(self, name: str) -> frozenset[str]:
         """The ids of the actors that a query which asks for one so means, as reviews have it."""
         with self._reading() as connection:
-            return frozenset(connection.scalars(actors(asked, _decided(connection))))
+            return party(connection, name, _decided(connection)).ids
 
     def around(self, kind: type[Thing], query: Query = EVERYTHING) -> Record:
         """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""
         with self._reading() as connection:
-            return Record(_read(connection, around(tables.of(kind), query, _decided(connection))))
+            table = tables.of(kind)
+            return Record(_read(connection, around(table, asked(connection, table, query, _decided(connection)))))
 
     def decisions(self) -> Record:
         """All reviews, with what they are on, and the articles and mentions that one names it by."""
         with self._reading() as connection:
-            reviews = [
-                one for one in _read(connection, [selected(tables.reviews, EVERYTHING)]) if isinstance(one, Review)
-            ]
+            reviews = [one for one in _read(connection, [selected(tables.reviews)]) if isinstance(one, Review)]
             named = {id for review in reviews for id in (review.of, *mentions_in(review.changes))}
             kinds = (tables.actors, tables.mentions, tables.statements, tables.events, tables.links)
             things = list(_read(connection, these(named, *kinds)))
@@ -115,16 +134,13 @@ class Store:
     @contextmanager
     def snapshot(self, *, heeded: bool = True) -> Iterator[Snapshot]:
         """The record as it is now, to be read a part at a time; as reviews have it where they are to be `heeded`."""
-        with self._reading() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
-                yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
+        with self._reading() as connection, connection.begin():
+            yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
 
     def record(self) -> Record:
         """The whole record, in memory."""
         with self._reading() as connection:
-            return Record(_read(connection, (selected(tables.of(kind), EVERYTHING) for kind in KINDS.values())))
+            return Record(_read(connection, (selected(tables.of(kind)) for kind in KINDS.values())))
 
     def catalogue(self, progress: Progress | None = None) -> Catalogue:
         """What the record holds as it is now, to be found, counted and paged; made at first and then kept up to date.
@@ -248,7 +264,10 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with plainly(self.place), self._engine.connect() as connection:
+        if connection := getattr(self._own, "writing", None):
+            yield connection
+            return
+        with plainly(self._engine, self.place), self._dialect.reading(self._engine) as connection:
             yield connection
 
 
@@ -257,7 +276,7 @@ def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyT
 
 
 def _reviews(connection: Connection) -> tuple[Review, ...]:
-    found = _read(connection, [selected(tables.reviews, EVERYTHING)])
+    found = _read(connection, [selected(tables.reviews)])
     return tuple(review for review in found if isinstance(review, Review))
 
 
@@ -284,9 +303,10 @@ def _called(table: Table, id: str) -> Select[Any]:
 
 
 def _beginning(table: Table, id: str) -> Select[Any]:
-    """The things of a table whose id begins so: with LIKE of actors alone, since it goes through a table."""
-    among = table.c.id.between(id, id + chr(sys.maxunicode))
-    fits = table.c.id.startswith(id, autoescape=True) if table is tables.actors else among
+    """The things of a table whose id begins so; in an actor's capitals are not minded."""
+    is_actor = table is tables.actors
+    given, begin = (func.lower(table.c.id), id.lower()) if is_actor else (table.c.id, id)
+    fits = and_(given >= begin, given <= begin + chr(sys.maxunicode))
     return select(table.c.id, table.c.json).where(fits).order_by(table.c.id).limit(_NAMED + 1)
 
 

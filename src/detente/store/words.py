@@ -1,4 +1,4 @@
-"""What somebody types who searches, as words and phrases, and as a query of SQLite's full text."""
+"""What somebody types who searches, as words and phrases."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -51,9 +51,3 @@ def says(text: str, asked: str) -> bool:
     """Whether a text has all that a search asks for; not where this has no words."""
     wanted, words = phrases(asked), words_of(text)
     return bool(wanted) and all(phrase.stands_in(words) for phrase in wanted)
-
-
-def match(asked: str) -> str | None:
-    """A search as a query of FTS5 that asks the same, of words of letters and digits alone; None where it has none."""
-    quoted = (f'"{" ".join(phrase.words)}"{"*" if phrase.opens else ""}' for phrase in phrases(asked))
-    return " ".join(quoted) or None

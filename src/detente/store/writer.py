@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 from sqlalchemy import Connection, Table, select
-from sqlalchemy.dialects.sqlite import insert
 
 from detente.record import KINDS, AnyThing, Coding, Record
 from detente.record.serial import from_line
-from detente.store import fulltext, rows, tables
+from detente.store import tables
+from detente.store.adding import add
 from detente.store.linking import Stories
 from detente.store.plain import rows_of
 from detente.store.recoding import forget, make_room, name_runs
@@ -22,7 +23,7 @@ _TABLES = {kind.__name__.lower(): tables.of(kind) for kind in KINDS.values()}
 
 
 class Writer:
-    """What `Store.writing` gives: adds things until the transaction ends."""
+    """What `Store.writing` gives: adds things until the transaction ends. It is the only one to write meanwhile."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -37,10 +38,10 @@ class Writer:
         """
         given, added = Record(things), dict[str, list[str]]()
         for name in _FIRST:
-            added[name] = self._add(tables.of(KINDS[name]), getattr(given, name))
+            added[name] = self._add(name, given)
         room = make_room(self._connection, given, added["sources"], again=again)
         for name in (name for name in KINDS if name not in _FIRST):
-            added[name] = self._add(tables.of(KINDS[name]), getattr(room.given, name))
+            added[name] = self._add(name, room.given)
         self.given = room.given
         name_runs(self._connection, room.given.codings, added["actors"])
         forget(self._connection, room.gone)
@@ -48,7 +49,7 @@ class Writer:
 
     def keep(self, codings: Sequence[Coding]) -> int:
         """Adds codings of what is in the record already, as they are; how many are new."""
-        new = {*self._add(tables.codings, codings)}
+        new = {*add(self._connection, tables.codings, codings)}
         for coding in (one for one in codings if one.id in new):
             named = rows_of(self._connection, "SELECT id FROM actors WHERE run IS NULL AND id IN ({})", coding.things)
             name_runs(self._connection, [coding], [id for (id,) in named])
@@ -68,10 +69,8 @@ class Writer:
 
     def has_superseded(self, id: str) -> bool:
         """Whether a coding keeps a thing with this id, that the record has otherwise or no more."""
-        coding = tables.codings.c
-        lines = self._connection.scalars(select(coding.json).where(coding.json.contains(f'"{id}"', autoescape=True)))
-        found = (coding for coding in map(from_line, lines) if isinstance(coding, Coding))
-        return any(id == thing.id for coding in found for thing in coding.superseded)
+        kept = tables.superseded.c.thing
+        return self._connection.scalar(select(kept).where(kept == id).limit(1)) is not None
 
     def get(self, id: str) -> AnyThing | None:
         """The thing with this id; None where there is none."""
@@ -82,29 +81,12 @@ class Writer:
 
     def stories(self) -> Stories:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
-        return Stories(self._connection, self._add)
+        return Stories(self._connection, partial(add, self._connection))
 
-    def _add(self, table: Table, things: Sequence[AnyThing]) -> list[str]:
-        """Adds things of a kind; the ids of the new ones."""
-        new = self._insert(table, [rows.row(thing) for thing in things])
-        if new:
-            fulltext.fill(self._connection, table, min(new.values()))
-        fresh = [thing for thing in things if thing.id in new]
-        self._join(tables.roles, [row for thing in fresh for row in rows.roles(thing)])
-        self._join(tables.members, [row for thing in fresh for row in rows.members(thing)])
-        self._join(tables.topics, [row for thing in fresh for row in rows.topics(thing)])
-        return [*new]
-
-    def _insert(self, table: Table, given: list[rows.Row]) -> dict[str, int]:
-        """Inserts rows that are not there yet; where each of these stands, by its id."""
-        if not given:
-            return {}
-        adding = insert(table).on_conflict_do_nothing().returning(table.c.id, table.c.seq)
-        return {row.id: row.seq for row in self._connection.execute(adding, given)}
-
-    def _join(self, table: Table, given: list[rows.Row]) -> None:
-        if given:
-            self._connection.execute(insert(table), given)
+    def _add(self, kind: str, given: Record) -> list[str]:
+        """Adds the things of a kind; the ids of the new ones."""
+        articles = {article.id: article for article in given.articles}
+        return add(self._connection, tables.of(KINDS[kind]), getattr(given, kind), articles)
 
 
 def _ids(table: Table) -> str:

@@ -76,7 +76,7 @@ def test_one_table_goes_to_stdout(run: Run) -> None:
     result = run("export", "--format", "csv", "--kind", "events", "--root", "assault")
     (row,) = csv.DictReader(StringIO(result.out))
     assert (row["root"], row["actors"], row["source"]) == ("ASSAULT", "Arland", "stories/wire.txt")
-    assert "Exported 1 events." in result.err
+    assert "Exported 1 event." in result.err
 
 
 @pytest.mark.usefixtures("crisis")

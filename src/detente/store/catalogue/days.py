@@ -3,15 +3,18 @@
 from datetime import date
 
 from detente.store.catalogue.columns import FIRST, LAST
+from detente.store.dialect import Dialect
 
-_DAY = "CAST(julianday({{}}) - 2440587.5 AS INTEGER)"
-BEGUN = f"coalesce({_DAY.format()}, {FIRST})"
-"""SQL of the number of a first day, and of a last."""
-ENDED = f"coalesce({_DAY.format()}, {LAST})"
 DOUBTS = "~?%"
 """By what an EDTF date ends that is only approximate or uncertain."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
+
+
+def day_numbers(dialect: Dialect) -> dict[str, str]:
+    """SQL of the numbers of the first day and the last, under the names `begun` and `ended`."""
+    begun, ended = dialect.day("first_day"), dialect.day("last_day")
+    return {"begun": f"coalesce({begun}, {FIRST})", "ended": f"coalesce({ended}, {LAST})"}
 
 
 def number_of(day: date | None, otherwise: int = 0) -> int:

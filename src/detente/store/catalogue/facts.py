@@ -15,10 +15,11 @@ from detente.record import Event, Root, Statement, Status
 from detente.record.bearing import bearing_of
 from detente.record.edtf import bounds
 from detente.store.catalogue.columns import FACT, FIRST, LAST, PART, Facts, Parts
-from detente.store.catalogue.days import BEGUN, DOUBTS, ENDED, number_of
+from detente.store.catalogue.days import DOUBTS, day_numbers, number_of
 from detente.store.catalogue.held import Held, Progress
 from detente.store.catalogue.vocabulary import NONE, What
-from detente.store.plain import rows, rows_of
+from detente.store.dialect import dialect_of
+from detente.store.plain import few, rows, rows_of
 from detente.store.rows import row as as_row
 
 Fact = Event | Statement
@@ -26,7 +27,7 @@ Row = tuple[Any, ...]
 Part = tuple[int, int, str]
 """A fact, a role, and the id of a mention."""
 
-_WORDS = f"seq, id, article, start, {BEGUN.format('first_day')}, {ENDED.format('last_day')}, confidence, json"
+_WORDS = "seq, id, article, start, {begun}, {ended}, confidence, json"
 _FACTS = (
     f"SELECT 'statement', kind, NULL, {_WORDS} FROM statements WHERE seq > ? ORDER BY seq",  # noqa: S608 (of constants)
     f"SELECT 'event', root, status, {_WORDS} FROM events WHERE seq > ? ORDER BY seq",  # noqa: S608
@@ -106,9 +107,10 @@ class _Found:
 
 def facts_since(held: Held, connection: Connection, since: Mapping[str, int], progress: Progress) -> Held:
     """What is held, with the facts that came since."""
-    found = _Found(len(held.facts))
+    found, days = _Found(len(held.facts)), day_numbers(dialect_of(connection))
     given = chain.from_iterable(
-        rows(connection, sql, since[table]) for sql, table in zip(_FACTS, ("statements", "events"), strict=True)
+        rows(connection, sql.format(**days), since[table])
+        for sql, table in zip(_FACTS, ("statements", "events"), strict=True)
     )
     new = np.fromiter((_row(row, held, found) for row in _counted(given, connection, since, progress)), FACT)
     ids = held.fact_ids.and_(found.ids)
@@ -125,7 +127,7 @@ def _counted(
 ) -> Iterator[Row]:
     """The rows, of which one is told how many there are and how many have been read."""
     asked = "SELECT (SELECT count(*) FROM statements WHERE seq > ?) + (SELECT count(*) FROM events WHERE seq > ?)"
-    ((total,),) = rows(connection, asked, since["statements"], since["events"])
+    ((total,),) = few(connection, asked, since["statements"], since["events"])
     for count, row in enumerate(given):
         if count % _STEP == 0:
             progress(count, total)

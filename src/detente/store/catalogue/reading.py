@@ -10,31 +10,32 @@ import numpy as np
 from sqlalchemy import Connection
 
 from detente.store.catalogue.columns import ARTICLE, LINK, Articles, Ints, Links, Names
-from detente.store.catalogue.days import BEGUN, DOUBTS, ENDED
+from detente.store.catalogue.days import DOUBTS, day_numbers
 from detente.store.catalogue.facts import facts_since
 from detente.store.catalogue.held import ActorHead, Held, Progress, Version
 from detente.store.catalogue.vocabulary import Vocabularies
+from detente.store.dialect import dialect_of
 from detente.store.held import REPLACED
-from detente.store.plain import rows
+from detente.store.plain import few, rows
 
 TABLES = ("actors", "articles", "mentions", "statements", "events", "links", "incidents", "reviews")
 _REPLACED = f"(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = '{REPLACED}')"  # noqa: S608
 _LAST = f"SELECT {_REPLACED}, " + ", ".join(f"(SELECT coalesce(max(seq), 0) FROM {table})" for table in TABLES)  # noqa: S608
 
-_ACTORS = "SELECT id, name, kind, country, json_extract(json, '$.sectors[0]') FROM actors WHERE seq > ? ORDER BY seq"
-_ARTICLES = f"""
-SELECT articles.seq, articles.id,
-  json_extract(articles.json, '$.title', '$.publisher', '$.language', '$.published.inferred', '$.published.edtf'),
-  sources.uri,
-  {BEGUN.format("articles.first_day")}, {ENDED.format("articles.last_day")}
+_ACTORS = "SELECT id, name, kind, country, sector FROM actors WHERE seq > ? ORDER BY seq"
+_ARTICLES = """
+SELECT articles.seq, articles.id, title, publisher, language, inferred, published, sources.uri, {begun}, {ended}
 FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > ? ORDER BY articles.seq
-"""  # noqa: S608 (of constants)
+"""
 _LINKS = 'SELECT id, kind, "from", "to", confidence FROM links WHERE seq > ? ORDER BY seq'
-_INCIDENTS = "SELECT id, json_extract(json, '$.events') FROM incidents ORDER BY seq"
+_INCIDENTS = "SELECT id, json FROM incidents ORDER BY seq"
 
-Head = tuple[str | None, str | None, str, bool, str | None]
-_head: msgspec.json.Decoder[Head] = msgspec.json.Decoder(Head)
-_ids: msgspec.json.Decoder[list[str]] = msgspec.json.Decoder(list[str])
+
+class _Incident(msgspec.Struct):
+    events: list[str]
+
+
+_incident = msgspec.json.Decoder(_Incident)
 
 
 def version(connection: Connection) -> Version:
@@ -42,7 +43,7 @@ def version(connection: Connection) -> Version:
 
     Else things are only ever added, incidents aside; and these change with links.
     """
-    return tuple(connection.exec_driver_sql(_LAST).one())
+    return few(connection, _LAST)[0]
 
 
 def nothing() -> Held:
@@ -74,7 +75,8 @@ def _with_actors(held: Held, connection: Connection, since: Mapping[str, int]) -
 def _with_articles(held: Held, connection: Connection, since: Mapping[str, int]) -> Held:
     ids: list[str] = []
     titles: list[str | None] = []
-    found = _articles(rows(connection, _ARTICLES, since["articles"]), held.words, ids, titles)
+    asked = _ARTICLES.format(**day_numbers(dialect_of(connection)))
+    found = _articles(rows(connection, asked, since["articles"]), held.words, ids, titles)
     new = Articles.of(np.fromiter(found, ARTICLE))
     return replace(
         held,
@@ -87,8 +89,7 @@ def _with_articles(held: Held, connection: Connection, since: Mapping[str, int])
 def _articles(
     given: Iterator[tuple[Any, ...]], words: Vocabularies, ids: list[str], titles: list[str | None]
 ) -> Iterator[tuple[int, int, int, int, int, bool, bool]]:
-    for seq, id, head, uri, first, last in given:
-        title, publisher, language, inferred, day = _head.decode(head)
+    for seq, id, title, publisher, language, inferred, day, uri, first, last in given:
         ids.append(id)
         titles.append(title)
         outlet = words.outlet.code(publisher or _host(uri))
@@ -122,8 +123,8 @@ def _with_links(held: Held, connection: Connection, since: Mapping[str, int]) ->
 def _with_incidents(held: Held, connection: Connection) -> Held:
     of: Ints = np.full(len(held.facts), -1, np.int32)
     ids, sizes = [], []
-    for number, (id, events) in enumerate(rows(connection, _INCIDENTS)):
-        places = [place for event in _ids.decode(events) if (place := held.fact_ids.place(event)) >= 0]
+    for number, (id, line) in enumerate(rows(connection, _INCIDENTS)):
+        places = [place for event in _incident.decode(line).events if (place := held.fact_ids.place(event)) >= 0]
         of[places] = number
         ids.append(id)
         sizes.append(len(places))

@@ -1,17 +1,14 @@
 """A record, or some of its facts, for other programs."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from detente.record import Article
 from detente.record.errors import CannotExport
-from detente.store import Query, Snapshot, open_store
+from detente.store import Query, open_store
 from detente.view.cli.options import (
     DEFAULT_RECORD,
     About,
@@ -25,12 +22,11 @@ from detente.view.cli.options import (
     To,
     Until,
 )
-from detente.view.cli.screen import err, out, tell
+from detente.view.cli.progress import bar
+from detente.view.cli.screen import counted, out, tell
 from detente.view.export import FOLDERS, LINES, Exported, Format, Options, Selection, new_file, new_folder, write_cases
 from detente.view.export.dataset import TABLES
 from detente.view.printable import printable
-
-_SILENT_SECONDS = 1.0
 
 
 def _kind(name: str | None) -> str | None:
@@ -84,8 +80,12 @@ def export(
         search=search,
     )
     options = Options(kind, all_statuses)
-    with open_store(record, create=False) as store, store.snapshot(heeded=not as_read) as seen, _progress(seen) as bar:
-        exported = _written(Selection(seen, query, bar), format, output, options)
+    with (
+        open_store(record, create=False) as store,
+        store.snapshot(heeded=not as_read) as seen,
+        bar("exporting", seen.count(Article)) as told,
+    ):
+        exported = _written(Selection(seen, query, told), format, output, options)
     for line in _summary(exported, output):
         tell(printable(line))
     return None
@@ -117,34 +117,9 @@ def _written(selection: Selection, format: Format, output: Path | None, options:
 
 def _summary(exported: Exported, output: Path | None) -> Iterator[str]:
     """What was written and what was not, in words."""
-    counts = ", ".join(f"{number:,} {kind}" for kind, number in exported.written.items() if number)
+    counts = ", ".join(counted(exported.written))
     where = f" to {output}" if output else ""
     yield f"Exported {counts}{where}." if counts else f"Nothing in the record fits; exported nothing{where}."
     if exported.left_out:
         left = ", ".join(f"{number:,} {reason}" for reason, number in sorted(exported.left_out.items()))
         yield f"Left out, since the format is of what happened: {left}."
-
-
-@contextmanager
-def _progress(seen: Snapshot) -> "Iterator[_Bar]":
-    columns = (TextColumn("exporting"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    progress = Progress(*columns, console=err(), transient=True, disable=not err().is_terminal)
-    bar = _Bar(progress, seen)
-    try:
-        yield bar
-    finally:
-        progress.stop()
-
-
-class _Bar:
-    """A bar that is shown once an export takes longer than a second."""
-
-    def __init__(self, progress: Progress, seen: Snapshot) -> None:
-        self._progress, self._begun = progress, monotonic()
-        self._task = progress.add_task("exporting", total=seen.count(Article))
-
-    def __call__(self, stories: float) -> None:
-        """Moves on by so many stories."""
-        self._progress.advance(self._task, stories)
-        if not self._progress.live.is_started and monotonic() - self._begun > _SILENT_SECONDS:
-            self._progress.start()

@@ -11,7 +11,8 @@ import typer
 from detente.record.errors import BadRecord, MissingInput
 from detente.store import Line, import_lines, open_store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
-from detente.view.cli.screen import tell
+from detente.view.cli.progress import bar
+from detente.view.cli.screen import counted, tell
 from detente.view.printable import printable
 
 _SHOWN = 20
@@ -25,10 +26,10 @@ def import_record(
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
     """Take exported lines into a record: each story whole or not at all, and nothing twice."""
-    with open_store(record) as store:
-        imported = import_lines(store, _lines(paths))
+    with open_store(record) as store, bar("importing stories") as told:
+        imported = import_lines(store, _lines(paths), told)
         held = store.counts()
-    new = ", ".join(f"{number:,} {kind}" for kind, number in imported.new.items() if number) or "nothing new"
+    new = ", ".join(counted(imported.new)) or "nothing new"
     tell(printable(f"Imported {new} into {record}, which holds {held['articles']:,} articles."))
     if imported.refused:
         tell("Refused:")

@@ -12,7 +12,10 @@ from detente.record.errors import BadEdtf
 DEFAULT_RECORD = "crisis.db"
 
 RecordFile = Annotated[
-    str, typer.Option("--record", envvar="DETENTE_RECORD", metavar="FILE", help="The record: a SQLite file.")
+    str,
+    typer.Option(
+        "--record", envvar="DETENTE_RECORD", metavar="FILE|URL", help="The record: a file, or postgresql://server/name."
+    ),
 ]
 
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, archives, and addresses of feeds.")]

@@ -49,8 +49,8 @@ def read(
         str | None,
         typer.Option(
             envvar="DETENTE_RECORD",
-            metavar="FILE",
-            help="The record to add to, made where there is none.",
+            metavar="FILE|URL",
+            help="The record to add to, a file or postgresql://server/name; made where there is none.",
             show_default=DEFAULT_RECORD,
         ),
     ] = None,
@@ -105,7 +105,7 @@ def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool
         tell(f"Actors of your own are from {printable(str(table))}.")
     if not stopped:
         work.log.settle()
-    for part in summary(tally, place, held):
+    for part in summary(tally, store.place if store else None, held):
         tell(part)
     _leave(tally, stopped=stopped)
 

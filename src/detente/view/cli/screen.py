@@ -1,6 +1,6 @@
 """Where output goes: data to stdout, words and progress to stderr."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console, RenderableType
 
@@ -55,3 +55,10 @@ def tell_error(error: DetenteError) -> None:
     tell(printable(f"detente: {where}{error.what}"))
     if error.advice:
         tell(printable(f"  → {error.advice}"))
+
+
+def counted(numbers: Mapping[str, int]) -> Iterator[str]:
+    """Numbers of things in words, "1 event" and "1,200 events", those without any left out."""
+    for kind, number in numbers.items():
+        if number:
+            yield f"{number:,} {kind.removesuffix('s') if number == 1 else kind}"

@@ -37,7 +37,7 @@ def serve(
         room = Room(store=store, read_only=read_only)
         _prepare(room)
         app = application(room, names={*LOCAL, *(one.lower() for one in name or ())})
-        tell(f"The reading room of {record} is open at {_address(listening)} (close it with Ctrl+C).")
+        tell(f"The reading room of {store.place} is open at {_address(listening)} (close it with Ctrl+C).")
         with suppress(KeyboardInterrupt):  # it is how one closes the room
             uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
 

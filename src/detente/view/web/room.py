@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -28,8 +27,8 @@ class Room:
 
     @property
     def name(self) -> str:
-        """What the record is called: its file without ending."""
-        return Path(self.store.place).stem
+        """What the record is called: its file without ending, or its database."""
+        return self.store.name
 
     def verdict(self, id: str) -> str:
         """What people decided on a fact: "accepted", "amended" or "rejected"; empty where nobody did."""

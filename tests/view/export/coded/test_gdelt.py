@@ -15,6 +15,7 @@ from detente.record import Place, Record, Root, Source, Status
 from detente.record.errors import CannotExport
 from detente.store import Query
 from detente.view.export import Format
+from detente.view.export.coded import cells
 from detente.view.export.coded.codes import cameo
 from detente.view.export.coded.gdelt import EVENTS, EVENTS_FILE, MENTIONS, MENTIONS_FILE
 
@@ -99,8 +100,13 @@ def test_dates_are_as_exact_as_they_are_known(tmp_path: Path) -> None:
     assert pd.isna(promise["Day"])
     assert (promise["MonthYear"], promise["Year"]) == (203103, 2031)
     talks = events[events["EventCode"] == "040"].iloc[0]
-    assert (talks["Day"], talks["FractionDate"]) == (20310302, 2031.2521)
+    assert (talks["Day"], talks["FractionDate"]) == (20310302, 2031.1699)
     assert talks["DATEADDED"] == 20310302000000
+
+
+@pytest.mark.parametrize(("day", "fraction"), [("2015-02-18", 2015.1315), ("2013-01-04", 2013.011), ("2015-02", None)])
+def test_a_day_is_a_part_of_its_year_as_published(day: str, fraction: float | None) -> None:
+    assert cells.fraction(day) == fraction
 
 
 def test_when_it_was_fetched_is_when_it_was_added(tmp_path: Path) -> None:
@@ -112,7 +118,7 @@ def test_when_it_was_fetched_is_when_it_was_added(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "cells"),
+    ("place", "told"),
     [
         (
             Place(name="Geneva", country="CHE", latitude=46.2, longitude=6.15, span=HERE),
@@ -128,12 +134,12 @@ def test_when_it_was_fetched_is_when_it_was_added(tmp_path: Path) -> None:
     ],
     ids=lambda value: getattr(value, "name", ""),
 )
-def test_places_are_in_the_codes_of_fips(place: Place, cells: list[object], tmp_path: Path) -> None:
+def test_places_are_in_the_codes_of_fips(place: Place, told: list[object], tmp_path: Path) -> None:
     event = replace(records.MET, place=place)
     events, _ = read(Record(event if thing.id == event.id else thing for thing in RECORD), tmp_path / "out")
     row = events[events["EventCode"] == "040"].iloc[0]
     found = [row["ActionGeo_Type"], row["ActionGeo_FullName"], row["ActionGeo_CountryCode"], row["ActionGeo_Lat"]]
-    assert [None if pd.isna(cell) else cell for cell in map(_number, found)] == cells
+    assert [None if pd.isna(cell) else cell for cell in map(_number, found)] == told
 
 
 def _number(cell: object) -> object:

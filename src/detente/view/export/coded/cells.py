@@ -46,9 +46,9 @@ def _number(text: str | None) -> int | None:
 
 
 def fraction(when: str | None) -> float | None:
-    """A day as a part of its year, 2017.6740, as GDELT works it out: (month · 30 + day) / 365."""
+    """A day as a part of its year, as GDELT works it out: 2015.1315 for 18 February, with months of 30 days."""
     exact = edtf.exact_day(when)
-    return round(exact.year + (exact.month * 30 + exact.day) / 365, 4) if exact else None
+    return round(exact.year + ((exact.month - 1) * 30 + exact.day) / 365, 4) if exact else None
 
 
 def moment(article: Article, source: Source) -> str | None:

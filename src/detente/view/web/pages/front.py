@@ -76,7 +76,7 @@ def page(room: Room) -> Page:
     seen = news(room, room.store.catalogue())
     unread = room.store.still_unread()
     shown = {"front": seen, "unread": unread, "written": _written(room), "why_unread": _why(unread)}
-    shown |= {"given": EMPTY, "wrong": RIGHT, "file": Path(room.store.place).name}
+    shown |= {"given": EMPTY, "wrong": RIGHT, "file": _file(room)}
     rows = Rows(PositionRow, lambda: map(position_row, seen.events))
     return Page(title="Front page", template="front.html", shown=shown, rows=rows)
 
@@ -127,6 +127,12 @@ def _pairs(catalogue: Catalogue) -> list[Pair]:
 
     most = catalogue.dyads(catalogue.find(), most=_DYADS)
     return [Pair(d.one, d.other, (name(d.one), name(d.other)), d.happenings, d.conflict) for d in most]
+
+
+def _file(room: Room) -> str:
+    """What a command names the record by: its file, or its address without a password."""
+    place = room.store.place
+    return place if "://" in place else Path(place).name
 
 
 def _written(room: Room) -> date | None:

@@ -9,19 +9,20 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests import crisis, records
+from tests import crisis, records, stores
+from tests.contract.test_recoding import otherwise, read_from
 from tests.crisis import CRISIS
 from tests.records import RECORD
 from tests.reviews import any_reviews, any_reviews_of, is_to_be, merged, rejected
-from tests.store.catalogue.world import holding, world
-from tests.store.test_recoding import otherwise, read_from
+from tests.store.catalogue.world import world
+from tests.stores import holding
 
 from detente.record import AnyThing, Event, Incident, Link, LinkKind, Record, Run, Span, make_id, reviewed
 from detente.record.errors import BadRecord
 from detente.record.references import references
 from detente.record.serial import to_line
 from detente.run import with_coding
-from detente.store import Imported, Line, Store, import_lines, open_store
+from detente.store import Imported, Line, Store, import_lines
 from detente.view.export import LINES, Format, Options, Selection, new_file
 
 RUN = Run(id=make_id("run", "one"), version="1", fingerprints={"weights": "0"}, settings={"published": ""})
@@ -40,7 +41,7 @@ def taken(store: Store, text: str | Iterable[str]) -> Imported:
 
 
 def fresh(text: str | Iterable[str]) -> tuple[str, Imported]:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         imported = taken(store, text)
         return exported(store), imported
 
@@ -56,11 +57,11 @@ def test_what_was_exported_comes_back_in_the_same_order(record: Record) -> None:
 
 
 @given(any_reviews())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_reviews_come_back_too_and_what_they_come_to(reviews: list[AnyThing]) -> None:
     with holding(Record([RUN, *RECORD, *reviews])) as store:
         as_read, heeded = exported(store), exported(store, heeded=True)
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         assert not taken(store, as_read).refused
         assert (exported(store), exported(store, heeded=True)) == (as_read, heeded)
     assert fresh(heeded)[0] == heeded
@@ -75,7 +76,7 @@ def test_lines_may_come_in_any_order(lines: list[str]) -> None:
 
 
 def test_nothing_comes_twice() -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         taken(store, CRISIS.to_jsonl() + CRISIS.to_jsonl())
         before = exported(store)
         again = taken(store, CRISIS.to_jsonl())
@@ -84,7 +85,7 @@ def test_nothing_comes_twice() -> None:
 
 
 def test_what_was_imported_is_found_by_who_takes_part_and_by_its_words() -> None:
-    with holding(CRISIS) as first, open_store(":memory:") as second:
+    with holding(CRISIS) as first, stores.fresh() as second:
         taken(second, exported(first))
         assert second.counts() == first.counts()
         for asked in ("ARL", "front"):
@@ -92,7 +93,7 @@ def test_what_was_imported_is_found_by_who_takes_part_and_by_its_words() -> None
 
 
 def test_two_records_become_one() -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         taken(store, RECORD.to_jsonl())
         taken(store, CRISIS.to_jsonl())
         assert store.record() == RECORD + CRISIS
@@ -105,9 +106,9 @@ Codings = st.lists(st.tuples(*(st.integers(0, most) for most in (1, len(READ) - 
 
 
 @given(Codings, any_reviews_of(CRISIS))
-@settings(deadline=None, max_examples=30, phases=(Phase.generate,), report_multiple_bugs=False)
+@settings(deadline=None, max_examples=15, phases=(Phase.generate,), report_multiple_bugs=False)
 def test_what_each_run_read_comes_back_too(read: list[tuple[int, int, int]], reviews: list[AnyThing]) -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         for run, what, seed in read:
             with store.writing() as writer:
                 writer.add((RUNS[run], *with_coding(RUNS[run], otherwise(READ[what][1], seed))))
@@ -119,7 +120,7 @@ def test_what_each_run_read_comes_back_too(read: list[tuple[int, int, int]], rev
                     writer.add([review])
         as_read, heeded = exported(store), exported(store, heeded=True)
         assert heeded == reviewed(store.record()).to_jsonl()
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         assert not taken(store, as_read).refused
         assert (exported(store), exported(store, heeded=True)) == (as_read, heeded)
         assert not +taken(store, as_read).new
@@ -129,7 +130,7 @@ def test_what_each_run_read_comes_back_too(read: list[tuple[int, int, int]], rev
 def test_what_another_run_read_takes_the_place_of_what_was_read_before() -> None:
     source, things = READ[0]
     first, second = ((run, *with_coding(run, otherwise(things, seed))) for run, seed in zip(RUNS, (0, 1), strict=True))
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         taken(store, map(to_line, first))
         taken(store, map(to_line, second))
         after = store.record()
@@ -162,7 +163,7 @@ def changed(record: Record, id: str, **fields: object) -> list[str]:
 def test_a_story_with_a_bad_line_is_left_out_whole_and_the_rest_comes(fields: dict[str, object], reason: str) -> None:
     lines = changed(RECORD, records.MET.id, **fields)
     number = next(n for n, line in enumerate(lines, 1) if json.loads(line)["id"] == records.MET.id)
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         imported = taken(store, lines)
         found = store.record()
     assert any(one.number == number and reason in one.reason for one in imported.refused), imported.refused
@@ -174,7 +175,7 @@ def test_a_line_cut_short_leaves_its_story_out() -> None:
     lines = RECORD.to_jsonl().splitlines()
     number = next(n for n, line in enumerate(lines) if records.MET.id in line)
     lines[number] = lines[number][:-40]
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         imported = taken(store, lines)
         assert store.record().articles == (records.LATER_ARTICLE,)
     assert {one.number - 1 for one in imported.refused} >= {number}
@@ -182,7 +183,7 @@ def test_a_line_cut_short_leaves_its_story_out() -> None:
 
 @pytest.mark.parametrize("line", ["{", "not JSON", '{"type":"event","id":"event-1"}', "[]", "\x00"])
 def test_a_line_that_does_not_say_of_which_story_it_is_lets_nothing_in(line: str) -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         with pytest.raises(BadRecord, match=r"some.jsonl, line 3"):
             taken(store, [*RECORD.to_jsonl().splitlines()[:2], line, *RECORD.to_jsonl().splitlines()[2:]])
         assert not any(store.counts().values())
@@ -224,7 +225,7 @@ def test_reviews_of_what_is_not_there_or_cannot_be_are_refused() -> None:
     ids=lambda thing: f"{type(thing).__name__} {thing.id}",
 )
 def test_ids_are_those_of_their_kind(thing: AnyThing) -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         imported = taken(store, [to_line(thing)])
         assert imported.refused
         assert not any(store.counts().values())
@@ -234,7 +235,7 @@ def test_links_of_two_records_make_the_incidents_of_both() -> None:
     one, two, three = crisis.TALKS.id, crisis.TALKS_AGAIN.id, crisis.MISSILES.id
     same = [link(one, two, LinkKind.SAME), link(two, three, LinkKind.SAME)]
     bare = [thing for thing in CRISIS if not isinstance(thing, Link | Incident)]
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         taken(store, map(to_line, [*bare, same[0]]))
         assert [set(one.events) for one in store.record().incidents] == [{one, two}]
         taken(store, map(to_line, [*bare, same[1]]))
@@ -242,7 +243,7 @@ def test_links_of_two_records_make_the_incidents_of_both() -> None:
 
 
 def test_what_comes_later_is_linked_to_what_was_imported() -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         taken(store, CRISIS.to_jsonl())
         with store.writing() as writer:
             assert writer.stories().holds(crisis.FIRST.id)
@@ -251,7 +252,7 @@ def test_what_comes_later_is_linked_to_what_was_imported() -> None:
 def test_spans_are_checked_in_every_part_of_a_fact() -> None:
     content = (records.S_UNFIT.content[0], Span(0, 10_000))
     lines = changed(RECORD, records.S_UNFIT.id, content=content)
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         assert taken(store, lines).refused
         assert store.record().articles == (records.LATER_ARTICLE,)
 

@@ -7,7 +7,8 @@ from tests.crisis import CRISIS
 from tests.records import RECORD
 from tests.reviews import any_reviews, any_reviews_of, merged, rejected
 from tests.reviews import review as judged
-from tests.store.catalogue.world import holding, world
+from tests.store.catalogue.world import world
+from tests.stores import holding
 
 from detente.record import KINDS, Event, Record, Review, Root, Statement, Status, Verdict, reviewed
 from detente.record.references import check_whole
@@ -28,7 +29,7 @@ def in_parts(store: Store, *, heeded: bool = True) -> Record:
 
 
 @given(any_reviews())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_the_parts_are_the_whole_as_reviews_have_it(reviews: list[Review]) -> None:
     record = Record([*RECORD, *reviews])
     with holding(record) as store:
@@ -37,7 +38,7 @@ def test_the_parts_are_the_whole_as_reviews_have_it(reviews: list[Review]) -> No
 
 
 @given(any_reviews_of(CRISIS))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_links_and_incidents_are_so_too(reviews: list[Review]) -> None:
     record = Record([*CRISIS, *reviews])
     with holding(record) as store:

@@ -4,11 +4,11 @@ from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.stores import fresh
 
 from detente.link.anchors import Near, are_near
 from detente.link.proposition import Story
 from detente.record import Record
-from detente.store import open_store
 from detente.view.evaluate.readers import as_published
 
 ANCHORS = st.dictionaries(
@@ -34,7 +34,7 @@ def test_a_store_finds_the_stories_that_are_near(made: list[tuple[int | None, di
     *before, last = stories
     wanted = {one.article for one in before if are_near(last, one)}
     memory = Near()
-    with open_store(":memory:") as store, store.writing() as writer:
+    with fresh() as store, store.writing() as writer:
         for number, one in enumerate(before):
             writer.add(told(number))
             writer.stories().add(one, ())

@@ -2,26 +2,23 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests import crisis, records
+from tests import crisis, records, stores
 from tests.crisis import CRISIS
 from tests.records import RECORD
 
 from detente.record import Event, LinkKind, Record, Root, Status, Verdict, reviewed
 from detente.record.errors import BadReview, NotInRecord
-from detente.store import Decision, Store, decide, decide_all, open_store, take_back
+from detente.store import Decision, Store, decide, decide_all, take_back
 
 MET = records.MET.id
 
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    with open_store(":memory:") as made:
-        with made.writing() as writer:
-            writer.add([*RECORD, *CRISIS])
+    with stores.holding([*RECORD, *CRISIS]) as made:
         yield made
 
 
@@ -156,7 +153,7 @@ def test_hostile_words_are_no_more_than_words(store: Store) -> None:
     assert reviewed(store.record()).events == Record([*RECORD, *CRISIS]).events
 
 
-def test_of_several_who_decide_the_same_at_once_one_does(tmp_path: Path) -> None:
+def test_of_several_who_decide_the_same_at_once_one_does() -> None:
     def accept(_: int) -> bool:
         try:
             decide(many, of=MET, verdict=Verdict.ACCEPT, by="ada")
@@ -164,8 +161,6 @@ def test_of_several_who_decide_the_same_at_once_one_does(tmp_path: Path) -> None
             return False
         return True
 
-    with open_store(tmp_path / "many.db") as many, ThreadPoolExecutor(8) as threads:
-        with many.writing() as writer:
-            writer.add(RECORD)
+    with stores.holding(RECORD) as many, ThreadPoolExecutor(8) as threads:
         assert sum(threads.map(accept, range(8))) == 1
         assert len(many.record().reviews) == 1

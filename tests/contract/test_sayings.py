@@ -4,18 +4,16 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from tests import records
+from tests import records, stores
 from tests.records import RECORD, S_ENVOY
 
 from detente.record import Span
-from detente.store import Store, open_store
+from detente.store import Store
 
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    with open_store("sqlite://") as store:
-        with store.writing() as writer:
-            writer.add(RECORD)
+    with stores.holding(RECORD) as store:
         yield store
 
 

@@ -6,6 +6,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import inspect
+from tests import stores
 
 from detente.record import (
     KINDS,
@@ -22,7 +23,6 @@ from detente.record import (
     Statement,
     Thing,
 )
-from detente.store import open_store
 
 T = TypeVar("T", bound=Thing)
 
@@ -101,7 +101,7 @@ def records(draw: st.DrawFn) -> Record:
 @given(records())
 @settings(max_examples=40, deadline=None)
 def test_a_record_comes_back_as_it_went_in(record: Record) -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         with store.writing() as writer:
             added = writer.add(record)
         assert store.record().to_jsonl() == record.to_jsonl()

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from tests.crisis import CRISIS
 from tests.records import RECORD
 from tests.reviews import any_reviews
-from tests.store.catalogue.world import holding, world
+from tests.store.catalogue.world import world
+from tests.stores import fresh, holding
 
 from detente.record import Link, Record, Review, reviewed
 from detente.record.references import references
-from detente.store import Query, open_store
+from detente.store import Query
 from detente.view.facts import FactView, article_views, fact_view, happenings, link_views, reports
 
 
@@ -28,7 +29,7 @@ def test_a_fact_looks_as_in_the_whole_record(record: Record) -> None:
 
 
 @given(any_reviews(), st.data())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_a_reviewed_fact_looks_as_in_the_whole_record(reviews: list[Review], data: st.DataObject) -> None:
     record = Record([*RECORD, *reviews])
     facts = [fact.id for fact in (*record.events, *record.statements)]
@@ -103,5 +104,5 @@ def test_as_little_is_given_as_is_needed() -> None:
 
 
 def test_ids_that_name_nothing_show_nothing() -> None:
-    with open_store(":memory:") as store:
+    with fresh() as store:
         assert store.showing(["event-none", "'; DROP TABLE events; --"]) == Record()

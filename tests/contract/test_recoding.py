@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests import stores
 from tests.coded import WHOLE, A, B, C, fresh, put, read_from
+from tests.contract.test_keeping import alike
 from tests.records import ARTICLE, FIRST_INPUT, M_BUSH, MET, RECORD, REFUSED, S_ENVOY, SOURCE
 from tests.reviews import is_to_be, merged, rejected
-from tests.store.catalogue.test_keeping import alike
 
 from detente.record import (
     Actor,
@@ -28,7 +29,7 @@ from detente.record import (
 )
 from detente.record.references import check_whole
 from detente.run import with_coding
-from detente.store import Filter, Query, Store, open_store
+from detente.store import Filter, Query, Store
 from detente.store.recoding import UNKNOWN
 
 
@@ -65,12 +66,12 @@ SOURCES = [source.id for source in WHOLE.sources]
 STEPS = st.lists(st.tuples(st.sampled_from([A, B, C]), st.sampled_from(SOURCES), st.integers(0, 3)), max_size=9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(STEPS)
 def test_whoever_read_before_the_record_is_what_was_read_last(steps: list[tuple[Run, str, int]]) -> None:
     last: dict[str, tuple[Run, Sequence[AnyThing]]] = {}
     read: dict[tuple[str, str], dict[str, AnyThing]] = {}
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         for run, source, seed in steps:
             things = otherwise(read_from(source), seed)
             put(store, run, things, again=True)
@@ -89,7 +90,7 @@ def test_whoever_read_before_the_record_is_what_was_read_last(steps: list[tuple[
 @settings(max_examples=20, deadline=None)
 @given(STEPS)
 def test_a_catalogue_and_a_search_follow(steps: list[tuple[Run, str, int]]) -> None:
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         store.catalogue()
         for run, source, seed in steps:
             put(store, run, otherwise(read_from(source), seed), again=True)
@@ -201,7 +202,7 @@ def known(things: Iterable[AnyThing]) -> set[str]:
 @pytest.mark.parametrize("others", [(), (A,), (A, C)])
 def test_what_was_read_before_codings_were_kept_is_kept_too(others: tuple[Run, ...]) -> None:
     """By the run that read it, where there is but one that can have."""
-    with open_store(":memory:") as store:
+    with stores.fresh() as store:
         with store.writing() as writer:
             writer.add([*others, *FIRST_INPUT])
         put(store, B, otherwise(FIRST_INPUT, 1))

@@ -1,0 +1,56 @@
+"""Adds the things of a kind, with all that tables say of them beside their own."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from detente.record import AnyThing, Article
+from detente.store import fulltext, rows, tables
+from detente.store.dialect import Among, dialect_of
+
+_JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
+    tables.actors: {tables.names: rows.names},
+    tables.mentions: {tables.members: rows.members},
+    tables.statements: {tables.roles: rows.roles, tables.topics: rows.topics},
+    tables.events: {tables.roles: rows.roles},
+    tables.codings: {tables.superseded: rows.superseded},
+    tables.incidents: {tables.reports: rows.reports},
+}
+"""By table those that say more of its things, and what each says of one."""
+
+
+def add(
+    connection: Connection, table: Table, things: Sequence[AnyThing], articles: Mapping[str, Article] | None = None
+) -> list[str]:
+    """Adds things to their table; the ids of those that were not there. Texts are looked up in `articles` first."""
+    new = [*_numbered(connection, table, things)]
+    put(connection, table, [{"seq": number, **rows.row(thing)} for number, thing in new])
+    fulltext.fill(connection, table, new, articles or {})
+    for joined, of in _JOINED.get(table, {}).items():
+        put(connection, joined, [row for _, thing in new for row in of(thing)])
+    return [thing.id for _, thing in new]
+
+
+def put(connection: Connection, table: Table, given: Sequence[rows.Row]) -> None:
+    """Adds rows to a table."""
+    if given:
+        dialect_of(connection).put(connection, table, given)
+
+
+def rename(connection: Connection, actor: AnyThing, run: str) -> None:
+    """Makes an actor who is there what a run says."""
+    connection.execute(
+        update(tables.actors).where(tables.actors.c.id == actor.id).values({**rows.row(actor), "run": run})
+    )
+    connection.execute(delete(tables.names).where(tables.names.c.actor == actor.id))
+    connection.execute(insert(tables.names), rows.names(actor))
+
+
+def _numbered(connection: Connection, table: Table, things: Sequence[AnyThing]) -> Iterator[fulltext.Numbered]:
+    """The things that are not there yet, each with the next number: nobody else gives any meanwhile."""
+    if not things:
+        return
+    given = {thing.id: thing for thing in things}
+    there = {*connection.scalars(select(table.c.id).where(Among(table.c.id, given)))}
+    last = connection.scalar(select(func.max(table.c.seq))) or 0
+    yield from enumerate((thing for id, thing in given.items() if id not in there), last + 1)

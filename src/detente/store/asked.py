@@ -1,0 +1,43 @@
+"""A query with all that has to be looked up before it can be asked by index."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Table
+
+from detente.store.decided import AS_READ, Decided
+from detente.store.party import Party, party
+from detente.store.query import EVERYTHING, Query
+from detente.store.spoken import speaking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A query, what reviews come to, and whom it asks for."""
+
+    query: Query = EVERYTHING
+    decided: Decided = AS_READ
+    by: Party | None = None
+    to: Party | None = None
+    about: Party | None = None
+    speaking: frozenset[str] | None = None
+    """The ids of the things that say what is asked for, where no index knows; None where one does."""
+
+
+ALL = Asked()
+"""What asks for everything as it was read."""
+
+
+def asked(connection: Connection, table: Table, query: Query, decided: Decided) -> Asked:
+    """A query of the things of a table, with all that has to be looked up."""
+
+    def those(name: str | None) -> Party | None:
+        return party(connection, name, decided) if name else None
+
+    return Asked(
+        query=query,
+        decided=decided,
+        by=those(query.by),
+        to=those(query.to),
+        about=those(query.about),
+        speaking=speaking(connection, table, query.search),
+    )

@@ -1,0 +1,56 @@
+"""What the store asks of a kind of database beyond what SQL says alike everywhere."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from sqlalchemy import URL, Connection, Engine, Select, Table
+
+from detente.store.words import Phrase
+
+Row = tuple[Any, ...]
+
+
+class Dialect(Protocol):
+    """How one kind of database does what each does in its own way."""
+
+    mark: str
+    """What stands for a parameter in plain SQL."""
+    advice: Mapping[str, str]
+    """What to do about an error, by words of what the database says."""
+
+    def engine(self, url: URL, *, create: bool) -> Engine:
+        """The engine of the database at a URL; raises BadRecord where there is none and none can be made."""
+
+    def called(self, url: URL) -> str:
+        """What a record is called: its file, or its database, without what leads there."""
+
+    def prepare(self, engine: Engine) -> None:
+        """Readies an empty database for tables."""
+
+    def reading(self, engine: Engine) -> Connection:
+        """A connection that sees the record as it is at its first question, whatever others write."""
+
+    def writing(self, engine: Engine) -> AbstractContextManager[Connection]:
+        """A transaction that is the only one to write; another waits until it has ended."""
+
+    def put(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Inserts rows, which all have the same columns."""
+
+    def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[Row]:
+        """The rows of a query, only some of them in memory at a time."""
+
+    def day(self, column: str) -> str:
+        """SQL of the number of the day in a column, counted from 1970-01-01."""
+
+    def make_words(self, connection: Connection, index: str) -> None:
+        """Makes an index of words."""
+
+    def put_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Adds to an index the words of things, by their numbers."""
+
+    def drop_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Takes the words of things out of an index: those that were put."""
+
+    def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
+        """The numbers of the things of an index that have all of some phrases; nothing has none."""

@@ -1,0 +1,158 @@
+"""SQLite: a record in a file, with the words of its facts in tables of FTS5."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Select,
+    StaticPool,
+    Table,
+    column,
+    create_engine,
+    event,
+    insert,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from detente.record.errors import BadRecord
+from detente.store.dialect.elements import Among, Says
+from detente.store.words import Phrase
+
+BUSY_SECONDS = 30
+"""How long one waits for another process that is writing to the same record."""
+
+_MEMORY = (None, "", ":memory:")
+_AT_ONCE = 5_000
+_WRITING = "detente_writing"
+_MAKE = "CREATE VIRTUAL TABLE {} USING fts5(words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')"
+_NOTHING = '""'
+"""A search that nothing answers."""
+
+
+class SQLite:
+    """One file, written to by one process at a time while others read."""
+
+    mark = "?"
+    advice: Mapping[str, str] = {
+        "not a database": "this file is something else; name a record, or a file that does not exist yet",
+        "malformed": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
+        "readonly": "the file or its folder may not be written to; name another with --record",
+        "unable to open": "the file may not be read, or its folder not be written to; name another with --record",
+        "locked": "another process is writing to it; try again when it has finished",
+        "full": "free some space, or name a file on another disk with --record",
+        "": "check the file, or name another",
+    }
+
+    def engine(self, url: URL, *, create: bool) -> Engine:
+        """The engine of a file; raises BadRecord where it is none and none can be made."""
+        in_memory = url.database in _MEMORY
+        if not in_memory:
+            _check_place(Path(str(url.database)), create=create)
+        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, **options)
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def called(self, url: URL) -> str:
+        """The name of the file without its ending."""
+        return Path(url.database or ":memory:").stem
+
+    def prepare(self, engine: Engine) -> None:
+        """Lets one look at the record while another adds to it."""
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
+
+    def reading(self, engine: Engine) -> Connection:
+        """A connection that sees the record as it is at its first question."""
+        return engine.connect()
+
+    @contextmanager
+    def writing(self, engine: Engine) -> Iterator[Connection]:
+        """A transaction that has the right to write from its beginning, so that none that has read fails to get it."""
+        with engine.connect().execution_options(**{_WRITING: True}) as connection, connection.begin():
+            yield connection
+
+    def put(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Inserts rows."""
+        connection.execute(insert(table), rows)
+
+    def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, only some of them in memory at a time."""
+        with closing(connection.connection.cursor()) as cursor:
+            cursor.execute(sql, values)
+            while some := cursor.fetchmany(_AT_ONCE):
+                yield from some
+
+    def day(self, column: str) -> str:
+        """SQL of the number of the day in a column, counted from 1970-01-01."""
+        return f"CAST(julianday({column}) - 2440587.5 AS INTEGER)"
+
+    def make_words(self, connection: Connection, index: str) -> None:
+        """Makes a table of FTS5, which holds an index and not the words again."""
+        connection.execute(text(_MAKE.format(index)))
+
+    def put_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Adds words, which FTS5 finds again as they are: `folded` left letters and digits alone."""
+        given = [(number, " ".join(some)) for number, some in words]
+        if given:
+            connection.exec_driver_sql(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", given)  # noqa: S608 (a name of ours)
+
+    def drop_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Takes words out, which FTS5 has to be told, since it does not keep them."""
+        given = [("delete", number, " ".join(some)) for number, some in words]
+        if given:
+            sql = f"INSERT INTO {index} ({index}, rowid, words) VALUES (?, ?, ?)"  # noqa: S608 (a name of ours)
+            connection.exec_driver_sql(sql, given)
+
+    def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
+        """The numbers of the things of an index that have all of some phrases."""
+        words = table(index, column("rowid"), column(index))
+        return select(words.c.rowid).where(words.c[index].op("MATCH")(match(phrases)))
+
+
+def match(phrases: Iterable[Phrase]) -> str:
+    """Phrases as a query of FTS5, of words of letters and digits alone; one that nothing answers of none."""
+    quoted = (f'"{" ".join(phrase.words)}"{"*" if phrase.opens else ""}' for phrase in phrases)
+    return " ".join(quoted) or _NOTHING
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise BadRecord("a folder, not a record", where=str(path), advice="name a file in it")
+    if not path.parent.is_dir():
+        raise BadRecord("no such folder", where=str(path.parent), advice="make it first, or name a file elsewhere")
+    if not create and not path.exists():
+        raise BadRecord("no such record", where=str(path), advice="make one with `detente read`, or name another")
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # the driver begins late, and never for what makes tables: _begin does it
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")  # with WAL a crash can lose the last input, never the record
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(_WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@compiles(Among, "sqlite")
+def _among(among: Among, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(clause, **options) for clause in among.clauses)
+    return f"({column} IN (SELECT value FROM json_each({values})))"  # noqa: S608 (of what SQLAlchemy has written)
+
+
+@compiles(Says, "sqlite")
+def _says(says: Says, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(says.seq.in_(SQLite().having(says.index, says.phrases)), **options)

@@ -1,0 +1,327 @@
+BEGIN TRANSACTION;
+CREATE TABLE actors (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	name VARCHAR NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	country VARCHAR, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id)
+);
+INSERT INTO "actors" VALUES(1,'james-baker','James Baker','person','USA','{"type":"actor","id":"james-baker","name":"James Baker","kind":"person","country":"USA","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(2,'tariq-aziz','Tariq Aziz','person','IRQ','{"type":"actor","id":"tariq-aziz","name":"Tariq Aziz","kind":"person","country":"IRQ","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(3,'george-h-w-bush','George H. W. Bush','person','USA','{"type":"actor","id":"george-h-w-bush","name":"George H. W. Bush","kind":"person","country":"USA","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(4,'UN-security-council','UN Security Council','organisation','UNO','{"type":"actor","id":"UN-security-council","name":"UN Security Council","kind":"organisation","country":"UNO","sectors":[],"offices":[]}');
+INSERT INTO "actors" VALUES(5,'IRQ','Iraq','state','IRQ','{"type":"actor","id":"IRQ","name":"Iraq","kind":"state","country":"IRQ","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(6,'FRA','France','state','FRA','{"type":"actor","id":"FRA","name":"France","kind":"state","country":"FRA","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(7,'ARL','Arland','state','ARL','{"type":"actor","id":"ARL","name":"Arland","kind":"state","country":"ARL","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(8,'BSM','Besmar','state','BSM','{"type":"actor","id":"BSM","name":"Besmar","kind":"state","country":"BSM","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(9,'ilse-marn','Ilse Marn','person','ARL','{"type":"actor","id":"ilse-marn","name":"Ilse Marn","kind":"person","country":"ARL","sectors":["GOV"],"offices":[]}');
+INSERT INTO "actors" VALUES(10,'coast-front','Coast Front','armed_group',NULL,'{"type":"actor","id":"coast-front","name":"Coast Front","kind":"armed_group","country":null,"sectors":["REB"],"offices":[]}');
+CREATE TABLE articles (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	source VARCHAR NOT NULL, 
+	first_day DATE, 
+	last_day DATE, 
+	text TEXT NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id), 
+	FOREIGN KEY(source) REFERENCES sources (id)
+);
+INSERT INTO "articles" VALUES(1,'article-ad150dd388265a17','source-b1a14136b742280b','1991-01-09','1991-01-09','Six hours of talks end without a way out
+GENEVA, Jan. 9 — Secretary of State James A. Baker and the Iraqi minister, Tariq Aziz, met here on Wednesday. Mr. Aziz refused to take a letter from President Bush, whose words he called "unfit for heads of state". The Security Council has authorized force if Iraq does not leave Kuwait by Jan. 15. France said it might still send an envoy to Baghdad. 
+Subscribe to our newsletter for the latest.','{"type":"article","id":"article-ad150dd388265a17","source":"source-b1a14136b742280b","title":"Six hours of talks end without a way out","byline":null,"publisher":null,"dateline":{"place":"Geneva","date":"Jan. 9","edtf":"1991-01-09","span":[41,55]},"published":{"edtf":"1991-01-09","basis":"given","inferred":false},"language":"en","text":"Six hours of talks end without a way out\nGENEVA, Jan. 9 — Secretary of State James A. Baker and the Iraqi minister, Tariq Aziz, met here on Wednesday. Mr. Aziz refused to take a letter from President Bush, whose words he called \"unfit for heads of state\". The Security Council has authorized force if Iraq does not leave Kuwait by Jan. 15. France said it might still send an envoy to Baghdad. \nSubscribe to our newsletter for the latest.","passages":[{"kind":"title","span":[0,40]},{"kind":"body","span":[41,393]},{"kind":"notice","span":[394,437]}],"alignment":[[0,12,437]]}');
+INSERT INTO "articles" VALUES(2,'article-076f701afc7315d7','source-7ab632a74f459e8c',NULL,NULL,'Iraqi troops withdrew from one border post, witnesses claimed.','{"type":"article","id":"article-076f701afc7315d7","source":"source-7ab632a74f459e8c","title":null,"byline":null,"publisher":null,"dateline":null,"published":{"edtf":null,"basis":"unknown","inferred":false},"language":"en","text":"Iraqi troops withdrew from one border post, witnesses claimed.","passages":[{"kind":"body","span":[0,62]}],"alignment":[]}');
+INSERT INTO "articles" VALUES(3,'article-2722461d428dc1e0','source-c385b61ab57debb7','2031-03-02','2031-03-02','Arland and Besmar opened talks on the strait on Sunday. Arland threatened to close the strait unless Besmar withdraws its patrol boats by March 10. Besmar promised Arland to send inspectors to the port by the end of March. President Ilse Marn said Arland would never sell gas to Besmar.','{"type":"article","id":"article-2722461d428dc1e0","source":"source-c385b61ab57debb7","title":null,"byline":null,"publisher":"The Harbour Post","dateline":null,"published":{"edtf":"2031-03-02","basis":"given","inferred":false},"language":"en","text":"Arland and Besmar opened talks on the strait on Sunday. Arland threatened to close the strait unless Besmar withdraws its patrol boats by March 10. Besmar promised Arland to send inspectors to the port by the end of March. President Ilse Marn said Arland would never sell gas to Besmar.","passages":[{"kind":"body","span":[0,286]}],"alignment":[]}');
+INSERT INTO "articles" VALUES(4,'article-6a7760ccc8d334f2','source-9322e2082797a233','2031-03-04','2031-03-04','Arland and Besmar began talks over the weekend. Besmar test-fired two missiles near Tarn on Monday. Besmar demanded that Arland release four sailors. The Coast Front claimed that Arland had shelled Besmar on Friday.','{"type":"article","id":"article-6a7760ccc8d334f2","source":"source-9322e2082797a233","title":null,"byline":null,"publisher":"Meridian Wire","dateline":null,"published":{"edtf":"2031-03-04","basis":"given","inferred":false},"language":"en","text":"Arland and Besmar began talks over the weekend. Besmar test-fired two missiles near Tarn on Monday. Besmar demanded that Arland release four sailors. The Coast Front claimed that Arland had shelled Besmar on Friday.","passages":[{"kind":"body","span":[0,215]}],"alignment":[]}');
+INSERT INTO "articles" VALUES(5,'article-0ceafec08cee9b70','source-769d02101da81b3f','2031-03-09','2031-03-09','Arland refused to let the sailors of Besmar go. Arland banned fish from Besmar, effective April 1. Arland has banned timber from Besmar since Thursday. An envoy of Besmar will visit Arland on March 20. A meeting of Besmar and Arland on fisheries was called off. President Marn said she was ready to sell gas to Besmar.','{"type":"article","id":"article-0ceafec08cee9b70","source":"source-769d02101da81b3f","title":null,"byline":null,"publisher":"The Harbour Post","dateline":null,"published":{"edtf":"2031-03-09","basis":"given","inferred":false},"language":"en","text":"Arland refused to let the sailors of Besmar go. Arland banned fish from Besmar, effective April 1. Arland has banned timber from Besmar since Thursday. An envoy of Besmar will visit Arland on March 20. A meeting of Besmar and Arland on fisheries was called off. President Marn said she was ready to sell gas to Besmar.","passages":[{"kind":"body","span":[0,318]}],"alignment":[]}');
+INSERT INTO "articles" VALUES(6,'article-bfcaf44673e4015c','source-9ec3db1ce72bcf1b','2031-03-11','2031-03-11','Inspectors of Besmar arrived in Arland on Monday, <b>as promised</b>. Arland lifted its ban on timber from Besmar. Besmar said that no shell had fallen.','{"type":"article","id":"article-bfcaf44673e4015c","source":"source-9ec3db1ce72bcf1b","title":null,"byline":null,"publisher":null,"dateline":null,"published":{"edtf":"2031-03-11","basis":"given","inferred":false},"language":"en","text":"Inspectors of Besmar arrived in Arland on Monday, <b>as promised</b>. Arland lifted its ban on timber from Besmar. Besmar said that no shell had fallen.","passages":[{"kind":"body","span":[0,152]}],"alignment":[]}');
+CREATE TABLE dates (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	article VARCHAR NOT NULL, 
+	start INTEGER NOT NULL, 
+	"end" INTEGER NOT NULL, 
+	first_day DATE, 
+	last_day DATE, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id), 
+	FOREIGN KEY(article) REFERENCES articles (id)
+);
+INSERT INTO "dates" VALUES(1,'date-f3079c69400f80b4','article-ad150dd388265a17',140,149,'1991-01-09','1991-01-09','{"type":"date","id":"date-f3079c69400f80b4","article":"article-ad150dd388265a17","span":[140,149],"timex":"1991-01-09","edtf":"1991-01-09","basis":"inferred","confidence":0.9,"reasons":["the Wednesday of the day of publication, in the past tense"]}');
+INSERT INTO "dates" VALUES(2,'date-968da6cf6c9f0e92','article-ad150dd388265a17',331,338,'1991-01-15','1991-01-15','{"type":"date","id":"date-968da6cf6c9f0e92","article":"article-ad150dd388265a17","span":[331,338],"timex":"1991-01-15","edtf":"1991-01-15","basis":"inferred","confidence":0.8,"reasons":[]}');
+CREATE TABLE events (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	article VARCHAR NOT NULL, 
+	start INTEGER NOT NULL, 
+	"end" INTEGER NOT NULL, 
+	first_day DATE, 
+	last_day DATE, 
+	root VARCHAR NOT NULL, 
+	status VARCHAR NOT NULL, 
+	confidence FLOAT NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id), 
+	FOREIGN KEY(article) REFERENCES articles (id)
+);
+INSERT INTO "events" VALUES(1,'event-cb972eccd88cd39d','article-ad150dd388265a17',41,150,'1991-01-09','1991-01-09','CONSULT','occurred',0.8,'{"type":"event","id":"event-cb972eccd88cd39d","article":"article-ad150dd388265a17","sentence":[41,150],"trigger":[128,131],"root":"CONSULT","act":null,"mode":null,"contexts":[],"cameo":"040","quad":1,"goldstein":1.0,"plover_score":2.5,"actors":["mention-e9b3b86cc9c0afad","mention-7030f685ce5005c1"],"recipients":[],"object":null,"date":{"edtf":"1991-01-09","basis":"inferred","source":"date-f3079c69400f80b4","reason":""},"place":{"name":"Geneva","country":"CHE","latitude":null,"longitude":null,"span":[132,136]},"status":"occurred","condition":null,"deadline":null,"quantities":[{"what":"duration","value":6.0,"unit":"hour","bound":"exact","upper":null,"span":[0,9]}],"asserted_by":null,"confidence":0.8,"reasons":["\"met\" is a word for CONSULT"]}');
+INSERT INTO "events" VALUES(2,'event-076b907482a9118a','article-ad150dd388265a17',151,255,'1991-01-09','1991-01-09','REJECT','occurred',0.8,'{"type":"event","id":"event-076b907482a9118a","article":"article-ad150dd388265a17","sentence":[151,255],"trigger":[160,167],"root":"REJECT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":3,"goldstein":null,"plover_score":0.0,"actors":["mention-bce8f0e7cc1d6183"],"recipients":["mention-085f0d82f44fd1ca"],"object":[176,204],"date":{"edtf":"1991-01-09","basis":"inferred","source":null,"reason":"past tense"},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":["\"refused\" is a word for REJECT"]}');
+INSERT INTO "events" VALUES(3,'event-e7ec02f8b401d70f','article-ad150dd388265a17',256,339,NULL,'1991-01-09','THREATEN','occurred',0.8,'{"type":"event","id":"event-e7ec02f8b401d70f","article":"article-ad150dd388265a17","sentence":[256,339],"trigger":[281,291],"root":"THREATEN","act":"ASSAULT","mode":"violence","contexts":["military"],"cameo":null,"quad":3,"goldstein":null,"plover_score":0.0,"actors":["mention-c315df4fb5e37b1f"],"recipients":["mention-53b33f9c9b2f09f0"],"object":null,"date":{"edtf":"../1991-01-09","basis":"inferred","source":null,"reason":""},"place":null,"status":"occurred","condition":[301,338],"deadline":{"edtf":"1991-01-15","basis":"inferred","source":"date-968da6cf6c9f0e92","reason":""},"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":["\"authorized\" is a word for THREATEN"]}');
+INSERT INTO "events" VALUES(4,'event-7b1b8eaf9e3294d2','article-ad150dd388265a17',340,392,'1991-01-09',NULL,'CONSULT','hypothetical',0.8,'{"type":"event","id":"event-7b1b8eaf9e3294d2","article":"article-ad150dd388265a17","sentence":[340,392],"trigger":[367,371],"root":"CONSULT","act":null,"mode":"visit","contexts":[],"cameo":null,"quad":1,"goldstein":null,"plover_score":0.0,"actors":["mention-e5a64c60408ca1fe"],"recipients":["mention-8a322069563c2c90"],"object":null,"date":{"edtf":"1991-01-09/..","basis":"inferred","source":null,"reason":""},"place":null,"status":"hypothetical","condition":null,"deadline":null,"quantities":[],"asserted_by":"statement-64a5ef58f03f05fd","confidence":0.8,"reasons":["\"send\" is a word for CONSULT"]}');
+INSERT INTO "events" VALUES(5,'event-848c1c6634efe15c','article-076f701afc7315d7',0,62,NULL,NULL,'RETREAT','claimed',0.4,'{"type":"event","id":"event-848c1c6634efe15c","article":"article-076f701afc7315d7","sentence":[0,62],"trigger":[13,21],"root":"RETREAT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":2,"goldstein":null,"plover_score":0.0,"actors":["mention-456c338f803136d3"],"recipients":[],"object":null,"date":null,"place":null,"status":"claimed","condition":null,"deadline":null,"quantities":[],"asserted_by":"statement-a70f51525d29bf56","confidence":0.4,"reasons":["\"withdrew\" is a word for RETREAT"]}');
+INSERT INTO "events" VALUES(6,'event-1df1e785c0375183','article-2722461d428dc1e0',0,55,'2031-03-02','2031-03-02','CONSULT','occurred',0.8,'{"type":"event","id":"event-1df1e785c0375183","article":"article-2722461d428dc1e0","sentence":[0,55],"trigger":[25,30],"root":"CONSULT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":1,"goldstein":1.0,"plover_score":0.0,"actors":["mention-4c0a74049563868b","mention-3196676c65589f63"],"recipients":[],"object":null,"date":{"edtf":"2031-03-02","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(7,'event-000172ac50d0c4c6','article-2722461d428dc1e0',56,147,'2031-03-02','2031-03-02','THREATEN','occurred',0.8,'{"type":"event","id":"event-000172ac50d0c4c6","article":"article-2722461d428dc1e0","sentence":[56,147],"trigger":[63,73],"root":"THREATEN","act":"COERCE","mode":null,"contexts":[],"cameo":null,"quad":3,"goldstein":-5.0,"plover_score":0.0,"actors":["mention-7f262044b946dbda"],"recipients":["mention-35f818c241343220"],"object":null,"date":{"edtf":"2031-03-02","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":[94,134],"deadline":{"edtf":"2031-03-10","basis":"text","source":null,"reason":""},"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(8,'event-49d68dd68511ec99','article-2722461d428dc1e0',148,222,'2031-03-01','2031-03-31','AGREE','occurred',0.8,'{"type":"event","id":"event-49d68dd68511ec99","article":"article-2722461d428dc1e0","sentence":[148,222],"trigger":[155,163],"root":"AGREE","act":"COOPERATE","mode":null,"contexts":[],"cameo":null,"quad":1,"goldstein":4.0,"plover_score":0.0,"actors":["mention-0adb7446b0e7e672"],"recipients":["mention-f4ab1fd3e8454125"],"object":null,"date":{"edtf":"2031-03","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":{"edtf":"2031-03-31","basis":"text","source":null,"reason":""},"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(9,'event-0c929f600270db2d','article-6a7760ccc8d334f2',0,47,'2031-03-01','2031-03-02','CONSULT','occurred',0.8,'{"type":"event","id":"event-0c929f600270db2d","article":"article-6a7760ccc8d334f2","sentence":[0,47],"trigger":[24,29],"root":"CONSULT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":1,"goldstein":null,"plover_score":0.0,"actors":["mention-4afa92491376699b","mention-746ec4f48ded4ff1"],"recipients":[],"object":null,"date":{"edtf":"2031-03-01/2031-03-02","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(10,'event-73a4a902e21c8d94','article-6a7760ccc8d334f2',48,99,'2031-03-03','2031-03-03','MOBILIZE','occurred',0.8,'{"type":"event","id":"event-73a4a902e21c8d94","article":"article-6a7760ccc8d334f2","sentence":[48,99],"trigger":[55,65],"root":"MOBILIZE","act":null,"mode":null,"contexts":[],"cameo":null,"quad":4,"goldstein":null,"plover_score":0.0,"actors":["mention-9e341da651345dae"],"recipients":[],"object":[66,78],"date":{"edtf":"2031-03-03","basis":"text","source":null,"reason":""},"place":{"name":"Tarn","country":null,"latitude":null,"longitude":null,"span":[84,88]},"status":"occurred","condition":null,"deadline":null,"quantities":[{"what":"count","value":2.0,"unit":null,"bound":"exact","upper":null,"span":[66,69]}],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(11,'event-730582fc5f64fded','article-6a7760ccc8d334f2',100,149,'2031-03-03','2031-03-03','REQUEST','occurred',0.8,'{"type":"event","id":"event-730582fc5f64fded","article":"article-6a7760ccc8d334f2","sentence":[100,149],"trigger":[107,115],"root":"REQUEST","act":"RETREAT","mode":null,"contexts":[],"cameo":null,"quad":3,"goldstein":-1.0,"plover_score":0.0,"actors":["mention-c89717a9cec90e09"],"recipients":["mention-10cc18d4336cbd4a"],"object":null,"date":{"edtf":"2031-03-03","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(12,'event-54941e2299695544','article-6a7760ccc8d334f2',150,215,'2031-02-28','2031-02-28','ASSAULT','claimed',0.8,'{"type":"event","id":"event-54941e2299695544","article":"article-6a7760ccc8d334f2","sentence":[150,215],"trigger":[190,197],"root":"ASSAULT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":4,"goldstein":-9.0,"plover_score":0.0,"actors":["mention-e640f4475d347619"],"recipients":["mention-ac1da50ee78d60ec"],"object":null,"date":{"edtf":"2031-02-28","basis":"text","source":null,"reason":""},"place":null,"status":"claimed","condition":null,"deadline":null,"quantities":[],"asserted_by":"statement-354f91a24d54a214","confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(13,'event-dd965230bf0feb48','article-0ceafec08cee9b70',0,47,'2031-03-08','2031-03-08','REJECT','occurred',0.8,'{"type":"event","id":"event-dd965230bf0feb48","article":"article-0ceafec08cee9b70","sentence":[0,47],"trigger":[7,14],"root":"REJECT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":3,"goldstein":-4.0,"plover_score":0.0,"actors":["mention-103c32905593bcbe"],"recipients":["mention-fac518660d361d3a"],"object":null,"date":{"edtf":"2031-03-08","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(14,'event-069cffa0ed92968c','article-0ceafec08cee9b70',48,98,'2031-03-08','2031-03-08','COERCE','occurred',0.8,'{"type":"event","id":"event-069cffa0ed92968c","article":"article-0ceafec08cee9b70","sentence":[48,98],"trigger":[55,61],"root":"COERCE","act":null,"mode":null,"contexts":[],"cameo":null,"quad":4,"goldstein":null,"plover_score":0.0,"actors":["mention-2989b2432a4da051"],"recipients":["mention-e583e975c530ebcd"],"object":[62,66],"date":{"edtf":"2031-03-08","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":{"edtf":"2031-04-01","basis":"text","source":null,"reason":""},"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(15,'event-ee31c855f68e0d4d','article-0ceafec08cee9b70',99,151,'2031-03-06','2031-03-06','SANCTION','occurred',0.8,'{"type":"event","id":"event-ee31c855f68e0d4d","article":"article-0ceafec08cee9b70","sentence":[99,151],"trigger":[110,116],"root":"SANCTION","act":null,"mode":null,"contexts":[],"cameo":null,"quad":4,"goldstein":null,"plover_score":0.0,"actors":["mention-122e0e27714e8b3f"],"recipients":["mention-2170e545c07d3fd5"],"object":[117,123],"date":{"edtf":"2031-03-06","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(16,'event-63bca9e176fce228','article-0ceafec08cee9b70',152,201,'2031-03-20','2031-03-20','CONSULT','planned',0.8,'{"type":"event","id":"event-63bca9e176fce228","article":"article-0ceafec08cee9b70","sentence":[152,201],"trigger":[176,181],"root":"CONSULT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":1,"goldstein":null,"plover_score":0.0,"actors":["mention-41388a866d6f5002"],"recipients":["mention-8d498591201bd666"],"object":null,"date":{"edtf":"2031-03-20","basis":"text","source":null,"reason":""},"place":null,"status":"planned","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(17,'event-16396aa18ba2a47c','article-0ceafec08cee9b70',202,261,NULL,NULL,'CONSULT','cancelled',0.8,'{"type":"event","id":"event-16396aa18ba2a47c","article":"article-0ceafec08cee9b70","sentence":[202,261],"trigger":[204,211],"root":"CONSULT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":1,"goldstein":null,"plover_score":0.0,"actors":["mention-ab8664016e653da2","mention-0be4c8ea05e26dc8"],"recipients":[],"object":null,"date":null,"place":null,"status":"cancelled","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(18,'event-90c2877d5a775754','article-bfcaf44673e4015c',0,69,'2031-03-10','2031-03-10','COOPERATE','occurred',0.8,'{"type":"event","id":"event-90c2877d5a775754","article":"article-bfcaf44673e4015c","sentence":[0,69],"trigger":[21,28],"root":"COOPERATE","act":null,"mode":null,"contexts":[],"cameo":null,"quad":2,"goldstein":6.0,"plover_score":0.0,"actors":["mention-d09824a098868131"],"recipients":["mention-6f748d7f664df8a3"],"object":null,"date":{"edtf":"2031-03-10","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+INSERT INTO "events" VALUES(19,'event-8dd7f5f78a8eaa18','article-bfcaf44673e4015c',70,114,'2031-03-11','2031-03-11','RETREAT','occurred',0.8,'{"type":"event","id":"event-8dd7f5f78a8eaa18","article":"article-bfcaf44673e4015c","sentence":[70,114],"trigger":[77,83],"root":"RETREAT","act":null,"mode":null,"contexts":[],"cameo":null,"quad":2,"goldstein":7.0,"plover_score":0.0,"actors":["mention-4c8b136904a483be"],"recipients":["mention-7d9d3a813bb3c256"],"object":null,"date":{"edtf":"2031-03-11","basis":"text","source":null,"reason":""},"place":null,"status":"occurred","condition":null,"deadline":null,"quantities":[],"asserted_by":null,"confidence":0.8,"reasons":[]}');
+CREATE TABLE incidents (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id)
+);
+INSERT INTO "incidents" VALUES(1,'incident-f00ff3ccf4abd78e','{"type":"incident","id":"incident-f00ff3ccf4abd78e","events":["event-0c929f600270db2d","event-1df1e785c0375183"]}');
+CREATE TABLE links (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	"from" VARCHAR NOT NULL, 
+	"to" VARCHAR NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id)
+);
+INSERT INTO "links" VALUES(1,'link-b036533d6c9394a5','same','event-0c929f600270db2d','event-1df1e785c0375183','{"type":"link","id":"link-b036533d6c9394a5","kind":"same","from":"event-0c929f600270db2d","to":"event-1df1e785c0375183","confidence":0.9,"reason":"Both tell of talks that weekend."}');
+INSERT INTO "links" VALUES(2,'link-9c7db359a57dc425','reverses','statement-6a0c03e12b574508','statement-e11f785029d9ae30','{"type":"link","id":"link-9c7db359a57dc425","kind":"reverses","from":"statement-6a0c03e12b574508","to":"statement-e11f785029d9ae30","confidence":0.9,"reason":"“ready to sell gas” goes back on “never sell gas”."}');
+INSERT INTO "links" VALUES(3,'link-25205422afd370d8','fulfils','event-90c2877d5a775754','event-49d68dd68511ec99','{"type":"link","id":"link-25205422afd370d8","kind":"fulfils","from":"event-90c2877d5a775754","to":"event-49d68dd68511ec99","confidence":0.9,"reason":"“arrived” carries out “promised to send inspectors”."}');
+INSERT INTO "links" VALUES(4,'link-ff3cf969385cc7c4','answers','event-dd965230bf0feb48','event-730582fc5f64fded','{"type":"link","id":"link-ff3cf969385cc7c4","kind":"answers","from":"event-dd965230bf0feb48","to":"event-730582fc5f64fded","confidence":0.9,"reason":"“refused” answers “demanded”."}');
+INSERT INTO "links" VALUES(5,'link-477571edb9e00aa8','reverses','event-8dd7f5f78a8eaa18','event-ee31c855f68e0d4d','{"type":"link","id":"link-477571edb9e00aa8","kind":"reverses","from":"event-8dd7f5f78a8eaa18","to":"event-ee31c855f68e0d4d","confidence":0.9,"reason":"“lifted its ban” goes back on “banned timber”."}');
+INSERT INTO "links" VALUES(6,'link-0c6534bd289925bc','denies','statement-dd928f42643e7f35','event-54941e2299695544','{"type":"link","id":"link-0c6534bd289925bc","kind":"denies","from":"statement-dd928f42643e7f35","to":"event-54941e2299695544","confidence":0.9,"reason":"“no shell had fallen” denies “had shelled”."}');
+CREATE TABLE members (
+	mention VARCHAR NOT NULL, 
+	actor VARCHAR NOT NULL, 
+	PRIMARY KEY (mention, actor), 
+	FOREIGN KEY(mention) REFERENCES mentions (id), 
+	FOREIGN KEY(actor) REFERENCES actors (id)
+);
+CREATE TABLE mentions (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	article VARCHAR NOT NULL, 
+	start INTEGER NOT NULL, 
+	"end" INTEGER NOT NULL, 
+	actor VARCHAR, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id), 
+	FOREIGN KEY(article) REFERENCES articles (id), 
+	FOREIGN KEY(actor) REFERENCES actors (id)
+);
+INSERT INTO "mentions" VALUES(1,'mention-e9b3b86cc9c0afad','article-ad150dd388265a17',58,91,'james-baker','{"type":"mention","id":"mention-e9b3b86cc9c0afad","article":"article-ad150dd388265a17","span":[58,91],"actor":"james-baker","how":"name","confidence":0.9,"reasons":["\"Secretary of State James A. Baker\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(2,'mention-7030f685ce5005c1','article-ad150dd388265a17',116,126,'tariq-aziz','{"type":"mention","id":"mention-7030f685ce5005c1","article":"article-ad150dd388265a17","span":[116,126],"actor":"tariq-aziz","how":"name","confidence":0.9,"reasons":["\"Tariq Aziz\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(3,'mention-bce8f0e7cc1d6183','article-ad150dd388265a17',151,159,'tariq-aziz','{"type":"mention","id":"mention-bce8f0e7cc1d6183","article":"article-ad150dd388265a17","span":[151,159],"actor":"tariq-aziz","how":"name","confidence":0.9,"reasons":["\"Mr. Aziz\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(4,'mention-085f0d82f44fd1ca','article-ad150dd388265a17',190,204,'george-h-w-bush','{"type":"mention","id":"mention-085f0d82f44fd1ca","article":"article-ad150dd388265a17","span":[190,204],"actor":"george-h-w-bush","how":"title","confidence":0.9,"reasons":["\"President Bush\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(5,'mention-8cbb79eb60b6506b','article-ad150dd388265a17',218,220,'tariq-aziz','{"type":"mention","id":"mention-8cbb79eb60b6506b","article":"article-ad150dd388265a17","span":[218,220],"actor":"tariq-aziz","how":"pronoun","confidence":0.9,"reasons":["\"he\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(6,'mention-c315df4fb5e37b1f','article-ad150dd388265a17',256,276,'UN-security-council','{"type":"mention","id":"mention-c315df4fb5e37b1f","article":"article-ad150dd388265a17","span":[256,276],"actor":"UN-security-council","how":"name","confidence":0.9,"reasons":["\"The Security Council\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(7,'mention-53b33f9c9b2f09f0','article-ad150dd388265a17',301,305,'IRQ','{"type":"mention","id":"mention-53b33f9c9b2f09f0","article":"article-ad150dd388265a17","span":[301,305],"actor":"IRQ","how":"name","confidence":0.9,"reasons":["\"Iraq\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(8,'mention-e5a64c60408ca1fe','article-ad150dd388265a17',340,346,'FRA','{"type":"mention","id":"mention-e5a64c60408ca1fe","article":"article-ad150dd388265a17","span":[340,346],"actor":"FRA","how":"name","confidence":0.9,"reasons":["\"France\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(9,'mention-8a322069563c2c90','article-ad150dd388265a17',384,391,'IRQ','{"type":"mention","id":"mention-8a322069563c2c90","article":"article-ad150dd388265a17","span":[384,391],"actor":"IRQ","how":"metonym","confidence":0.9,"reasons":["\"Baghdad\" is a name of it"],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(10,'mention-456c338f803136d3','article-076f701afc7315d7',0,12,'IRQ','{"type":"mention","id":"mention-456c338f803136d3","article":"article-076f701afc7315d7","span":[0,12],"actor":"IRQ","how":"description","confidence":0.8,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(11,'mention-ed948520ff990bfe','article-076f701afc7315d7',44,53,NULL,'{"type":"mention","id":"mention-ed948520ff990bfe","article":"article-076f701afc7315d7","span":[44,53],"actor":null,"how":"description","confidence":0.5,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(12,'mention-4c0a74049563868b','article-2722461d428dc1e0',0,6,'ARL','{"type":"mention","id":"mention-4c0a74049563868b","article":"article-2722461d428dc1e0","span":[0,6],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(13,'mention-3196676c65589f63','article-2722461d428dc1e0',11,17,'BSM','{"type":"mention","id":"mention-3196676c65589f63","article":"article-2722461d428dc1e0","span":[11,17],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(14,'mention-7f262044b946dbda','article-2722461d428dc1e0',56,62,'ARL','{"type":"mention","id":"mention-7f262044b946dbda","article":"article-2722461d428dc1e0","span":[56,62],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(15,'mention-35f818c241343220','article-2722461d428dc1e0',101,107,'BSM','{"type":"mention","id":"mention-35f818c241343220","article":"article-2722461d428dc1e0","span":[101,107],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(16,'mention-0adb7446b0e7e672','article-2722461d428dc1e0',148,154,'BSM','{"type":"mention","id":"mention-0adb7446b0e7e672","article":"article-2722461d428dc1e0","span":[148,154],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(17,'mention-f4ab1fd3e8454125','article-2722461d428dc1e0',164,170,'ARL','{"type":"mention","id":"mention-f4ab1fd3e8454125","article":"article-2722461d428dc1e0","span":[164,170],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(18,'mention-0c96986698760969','article-2722461d428dc1e0',223,242,'ilse-marn','{"type":"mention","id":"mention-0c96986698760969","article":"article-2722461d428dc1e0","span":[223,242],"actor":"ilse-marn","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(19,'mention-4afa92491376699b','article-6a7760ccc8d334f2',0,6,'ARL','{"type":"mention","id":"mention-4afa92491376699b","article":"article-6a7760ccc8d334f2","span":[0,6],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(20,'mention-746ec4f48ded4ff1','article-6a7760ccc8d334f2',11,17,'BSM','{"type":"mention","id":"mention-746ec4f48ded4ff1","article":"article-6a7760ccc8d334f2","span":[11,17],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(21,'mention-9e341da651345dae','article-6a7760ccc8d334f2',48,54,'BSM','{"type":"mention","id":"mention-9e341da651345dae","article":"article-6a7760ccc8d334f2","span":[48,54],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(22,'mention-c89717a9cec90e09','article-6a7760ccc8d334f2',100,106,'BSM','{"type":"mention","id":"mention-c89717a9cec90e09","article":"article-6a7760ccc8d334f2","span":[100,106],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(23,'mention-10cc18d4336cbd4a','article-6a7760ccc8d334f2',121,127,'ARL','{"type":"mention","id":"mention-10cc18d4336cbd4a","article":"article-6a7760ccc8d334f2","span":[121,127],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(24,'mention-787da1fc43028adb','article-6a7760ccc8d334f2',150,165,'coast-front','{"type":"mention","id":"mention-787da1fc43028adb","article":"article-6a7760ccc8d334f2","span":[150,165],"actor":"coast-front","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(25,'mention-e640f4475d347619','article-6a7760ccc8d334f2',179,185,'ARL','{"type":"mention","id":"mention-e640f4475d347619","article":"article-6a7760ccc8d334f2","span":[179,185],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(26,'mention-ac1da50ee78d60ec','article-6a7760ccc8d334f2',198,204,'BSM','{"type":"mention","id":"mention-ac1da50ee78d60ec","article":"article-6a7760ccc8d334f2","span":[198,204],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(27,'mention-103c32905593bcbe','article-0ceafec08cee9b70',0,6,'ARL','{"type":"mention","id":"mention-103c32905593bcbe","article":"article-0ceafec08cee9b70","span":[0,6],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(28,'mention-fac518660d361d3a','article-0ceafec08cee9b70',37,43,'BSM','{"type":"mention","id":"mention-fac518660d361d3a","article":"article-0ceafec08cee9b70","span":[37,43],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(29,'mention-2989b2432a4da051','article-0ceafec08cee9b70',48,54,'ARL','{"type":"mention","id":"mention-2989b2432a4da051","article":"article-0ceafec08cee9b70","span":[48,54],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(30,'mention-e583e975c530ebcd','article-0ceafec08cee9b70',72,78,'BSM','{"type":"mention","id":"mention-e583e975c530ebcd","article":"article-0ceafec08cee9b70","span":[72,78],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(31,'mention-122e0e27714e8b3f','article-0ceafec08cee9b70',99,105,'ARL','{"type":"mention","id":"mention-122e0e27714e8b3f","article":"article-0ceafec08cee9b70","span":[99,105],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(32,'mention-2170e545c07d3fd5','article-0ceafec08cee9b70',129,135,'BSM','{"type":"mention","id":"mention-2170e545c07d3fd5","article":"article-0ceafec08cee9b70","span":[129,135],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(33,'mention-41388a866d6f5002','article-0ceafec08cee9b70',164,170,'BSM','{"type":"mention","id":"mention-41388a866d6f5002","article":"article-0ceafec08cee9b70","span":[164,170],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(34,'mention-8d498591201bd666','article-0ceafec08cee9b70',182,188,'ARL','{"type":"mention","id":"mention-8d498591201bd666","article":"article-0ceafec08cee9b70","span":[182,188],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(35,'mention-ab8664016e653da2','article-0ceafec08cee9b70',226,232,'ARL','{"type":"mention","id":"mention-ab8664016e653da2","article":"article-0ceafec08cee9b70","span":[226,232],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(36,'mention-0be4c8ea05e26dc8','article-0ceafec08cee9b70',215,221,'BSM','{"type":"mention","id":"mention-0be4c8ea05e26dc8","article":"article-0ceafec08cee9b70","span":[215,221],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(37,'mention-566aec918b1981fe','article-0ceafec08cee9b70',262,276,'ilse-marn','{"type":"mention","id":"mention-566aec918b1981fe","article":"article-0ceafec08cee9b70","span":[262,276],"actor":"ilse-marn","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(38,'mention-d09824a098868131','article-bfcaf44673e4015c',14,20,'BSM','{"type":"mention","id":"mention-d09824a098868131","article":"article-bfcaf44673e4015c","span":[14,20],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(39,'mention-6f748d7f664df8a3','article-bfcaf44673e4015c',32,38,'ARL','{"type":"mention","id":"mention-6f748d7f664df8a3","article":"article-bfcaf44673e4015c","span":[32,38],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(40,'mention-4c8b136904a483be','article-bfcaf44673e4015c',70,76,'ARL','{"type":"mention","id":"mention-4c8b136904a483be","article":"article-bfcaf44673e4015c","span":[70,76],"actor":"ARL","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(41,'mention-7d9d3a813bb3c256','article-bfcaf44673e4015c',107,113,'BSM','{"type":"mention","id":"mention-7d9d3a813bb3c256","article":"article-bfcaf44673e4015c","span":[107,113],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+INSERT INTO "mentions" VALUES(42,'mention-c1a1186e6f29e930','article-bfcaf44673e4015c',115,121,'BSM','{"type":"mention","id":"mention-c1a1186e6f29e930","article":"article-bfcaf44673e4015c","span":[115,121],"actor":"BSM","how":"name","confidence":0.9,"reasons":[],"members":[],"country":null}');
+CREATE TABLE meta (
+	"key" VARCHAR NOT NULL, 
+	value VARCHAR NOT NULL, 
+	PRIMARY KEY ("key")
+);
+INSERT INTO "meta" VALUES('schema','3');
+CREATE TABLE reviews (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	"of" VARCHAR NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id)
+);
+INSERT INTO "reviews" VALUES(1,'review-x','event-cb972eccd88cd39d','{"type":"review","id":"review-x","of":"event-cb972eccd88cd39d","verdict":"reject","amended":null,"by":"ada","when":"2031-03-12T00:00:00+00:00","note":"no talks"}');
+CREATE TABLE roles (
+	fact VARCHAR NOT NULL, 
+	role VARCHAR NOT NULL, 
+	mention VARCHAR NOT NULL, 
+	PRIMARY KEY (fact, role, mention), 
+	FOREIGN KEY(mention) REFERENCES mentions (id)
+);
+INSERT INTO "roles" VALUES('statement-0a76d5eaad8ed797','speaker','mention-8cbb79eb60b6506b');
+INSERT INTO "roles" VALUES('statement-64a5ef58f03f05fd','speaker','mention-e5a64c60408ca1fe');
+INSERT INTO "roles" VALUES('statement-a70f51525d29bf56','speaker','mention-ed948520ff990bfe');
+INSERT INTO "roles" VALUES('event-cb972eccd88cd39d','actor','mention-e9b3b86cc9c0afad');
+INSERT INTO "roles" VALUES('event-cb972eccd88cd39d','actor','mention-7030f685ce5005c1');
+INSERT INTO "roles" VALUES('event-076b907482a9118a','actor','mention-bce8f0e7cc1d6183');
+INSERT INTO "roles" VALUES('event-076b907482a9118a','recipient','mention-085f0d82f44fd1ca');
+INSERT INTO "roles" VALUES('event-e7ec02f8b401d70f','actor','mention-c315df4fb5e37b1f');
+INSERT INTO "roles" VALUES('event-e7ec02f8b401d70f','recipient','mention-53b33f9c9b2f09f0');
+INSERT INTO "roles" VALUES('event-7b1b8eaf9e3294d2','actor','mention-e5a64c60408ca1fe');
+INSERT INTO "roles" VALUES('event-7b1b8eaf9e3294d2','recipient','mention-8a322069563c2c90');
+INSERT INTO "roles" VALUES('event-848c1c6634efe15c','actor','mention-456c338f803136d3');
+INSERT INTO "roles" VALUES('statement-e11f785029d9ae30','speaker','mention-0c96986698760969');
+INSERT INTO "roles" VALUES('statement-354f91a24d54a214','speaker','mention-787da1fc43028adb');
+INSERT INTO "roles" VALUES('statement-6a0c03e12b574508','speaker','mention-566aec918b1981fe');
+INSERT INTO "roles" VALUES('statement-dd928f42643e7f35','speaker','mention-c1a1186e6f29e930');
+INSERT INTO "roles" VALUES('event-1df1e785c0375183','actor','mention-4c0a74049563868b');
+INSERT INTO "roles" VALUES('event-1df1e785c0375183','actor','mention-3196676c65589f63');
+INSERT INTO "roles" VALUES('event-000172ac50d0c4c6','actor','mention-7f262044b946dbda');
+INSERT INTO "roles" VALUES('event-000172ac50d0c4c6','recipient','mention-35f818c241343220');
+INSERT INTO "roles" VALUES('event-49d68dd68511ec99','actor','mention-0adb7446b0e7e672');
+INSERT INTO "roles" VALUES('event-49d68dd68511ec99','recipient','mention-f4ab1fd3e8454125');
+INSERT INTO "roles" VALUES('event-0c929f600270db2d','actor','mention-4afa92491376699b');
+INSERT INTO "roles" VALUES('event-0c929f600270db2d','actor','mention-746ec4f48ded4ff1');
+INSERT INTO "roles" VALUES('event-73a4a902e21c8d94','actor','mention-9e341da651345dae');
+INSERT INTO "roles" VALUES('event-730582fc5f64fded','actor','mention-c89717a9cec90e09');
+INSERT INTO "roles" VALUES('event-730582fc5f64fded','recipient','mention-10cc18d4336cbd4a');
+INSERT INTO "roles" VALUES('event-54941e2299695544','actor','mention-e640f4475d347619');
+INSERT INTO "roles" VALUES('event-54941e2299695544','recipient','mention-ac1da50ee78d60ec');
+INSERT INTO "roles" VALUES('event-dd965230bf0feb48','actor','mention-103c32905593bcbe');
+INSERT INTO "roles" VALUES('event-dd965230bf0feb48','recipient','mention-fac518660d361d3a');
+INSERT INTO "roles" VALUES('event-069cffa0ed92968c','actor','mention-2989b2432a4da051');
+INSERT INTO "roles" VALUES('event-069cffa0ed92968c','recipient','mention-e583e975c530ebcd');
+INSERT INTO "roles" VALUES('event-ee31c855f68e0d4d','actor','mention-122e0e27714e8b3f');
+INSERT INTO "roles" VALUES('event-ee31c855f68e0d4d','recipient','mention-2170e545c07d3fd5');
+INSERT INTO "roles" VALUES('event-63bca9e176fce228','actor','mention-41388a866d6f5002');
+INSERT INTO "roles" VALUES('event-63bca9e176fce228','recipient','mention-8d498591201bd666');
+INSERT INTO "roles" VALUES('event-16396aa18ba2a47c','actor','mention-ab8664016e653da2');
+INSERT INTO "roles" VALUES('event-16396aa18ba2a47c','actor','mention-0be4c8ea05e26dc8');
+INSERT INTO "roles" VALUES('event-90c2877d5a775754','actor','mention-d09824a098868131');
+INSERT INTO "roles" VALUES('event-90c2877d5a775754','recipient','mention-6f748d7f664df8a3');
+INSERT INTO "roles" VALUES('event-8dd7f5f78a8eaa18','actor','mention-4c8b136904a483be');
+INSERT INTO "roles" VALUES('event-8dd7f5f78a8eaa18','recipient','mention-7d9d3a813bb3c256');
+CREATE TABLE runs (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	version VARCHAR NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id)
+);
+CREATE TABLE sources (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	uri VARCHAR NOT NULL, 
+	sha256 VARCHAR NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id)
+);
+INSERT INTO "sources" VALUES(1,'source-b1a14136b742280b','stories/geneva.txt','0000000000000000000000000000000000000000000000000000000000000000','{"type":"source","id":"source-b1a14136b742280b","uri":"stories/geneva.txt","sha256":"0000000000000000000000000000000000000000000000000000000000000000","media_type":"text/plain","encoding":"utf-8","fetched":null}');
+INSERT INTO "sources" VALUES(2,'source-7ab632a74f459e8c','stories/border.txt','1111111111111111111111111111111111111111111111111111111111111111','{"type":"source","id":"source-7ab632a74f459e8c","uri":"stories/border.txt","sha256":"1111111111111111111111111111111111111111111111111111111111111111","media_type":"text/plain","encoding":"utf-8","fetched":null}');
+INSERT INTO "sources" VALUES(3,'source-c385b61ab57debb7','https://post.example/talks','0000000000000000000000000000000000000000000000000000000000000000','{"type":"source","id":"source-c385b61ab57debb7","uri":"https://post.example/talks","sha256":"0000000000000000000000000000000000000000000000000000000000000000","media_type":"text/plain","encoding":"utf-8","fetched":null}');
+INSERT INTO "sources" VALUES(4,'source-9322e2082797a233','stories/wire.txt','0000000000000000000000000000000000000000000000000000000000000000','{"type":"source","id":"source-9322e2082797a233","uri":"stories/wire.txt","sha256":"0000000000000000000000000000000000000000000000000000000000000000","media_type":"text/plain","encoding":"utf-8","fetched":null}');
+INSERT INTO "sources" VALUES(5,'source-769d02101da81b3f','https://post.example/ban','0000000000000000000000000000000000000000000000000000000000000000','{"type":"source","id":"source-769d02101da81b3f","uri":"https://post.example/ban","sha256":"0000000000000000000000000000000000000000000000000000000000000000","media_type":"text/plain","encoding":"utf-8","fetched":null}');
+INSERT INTO "sources" VALUES(6,'source-9ec3db1ce72bcf1b','stories/strait.txt','0000000000000000000000000000000000000000000000000000000000000000','{"type":"source","id":"source-9ec3db1ce72bcf1b","uri":"stories/strait.txt","sha256":"0000000000000000000000000000000000000000000000000000000000000000","media_type":"text/plain","encoding":"utf-8","fetched":null}');
+CREATE TABLE statements (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	article VARCHAR NOT NULL, 
+	start INTEGER NOT NULL, 
+	"end" INTEGER NOT NULL, 
+	first_day DATE, 
+	last_day DATE, 
+	kind VARCHAR NOT NULL, 
+	confidence FLOAT NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id), 
+	FOREIGN KEY(article) REFERENCES articles (id)
+);
+INSERT INTO "statements" VALUES(1,'statement-0a76d5eaad8ed797','article-ad150dd388265a17',206,254,'1991-01-09','1991-01-09','speech',0.8,'{"type":"statement","id":"statement-0a76d5eaad8ed797","article":"article-ad150dd388265a17","speaker":"mention-8cbb79eb60b6506b","source":null,"cue":[221,227],"content":[[206,217],[228,254]],"kind":"speech","quotation":"mixed","medium":null,"addressees":[],"via":null,"about":["george-h-w-bush"],"date":{"edtf":"1991-01-09","basis":"inferred","source":null,"reason":""},"confidence":0.8,"reasons":["\"called\" introduces speech"]}');
+INSERT INTO "statements" VALUES(2,'statement-64a5ef58f03f05fd','article-ad150dd388265a17',352,391,NULL,NULL,'speech',0.8,'{"type":"statement","id":"statement-64a5ef58f03f05fd","article":"article-ad150dd388265a17","speaker":"mention-e5a64c60408ca1fe","source":null,"cue":[347,351],"content":[[352,391]],"kind":"speech","quotation":"indirect","medium":null,"addressees":[],"via":null,"about":["IRQ"],"date":null,"confidence":0.8,"reasons":["\"said\" introduces speech"]}');
+INSERT INTO "statements" VALUES(3,'statement-a70f51525d29bf56','article-076f701afc7315d7',0,42,NULL,NULL,'speech',0.8,'{"type":"statement","id":"statement-a70f51525d29bf56","article":"article-076f701afc7315d7","speaker":"mention-ed948520ff990bfe","source":null,"cue":[54,61],"content":[[0,42]],"kind":"speech","quotation":"indirect","medium":null,"addressees":[],"via":null,"about":["IRQ"],"date":null,"confidence":0.8,"reasons":["\"claimed\" introduces speech"]}');
+INSERT INTO "statements" VALUES(4,'statement-e11f785029d9ae30','article-2722461d428dc1e0',248,285,'2031-03-02','2031-03-02','speech',0.8,'{"type":"statement","id":"statement-e11f785029d9ae30","article":"article-2722461d428dc1e0","speaker":"mention-0c96986698760969","source":null,"cue":[243,247],"content":[[248,285]],"kind":"speech","quotation":"indirect","medium":null,"addressees":[],"via":null,"about":[],"date":{"edtf":"2031-03-02","basis":"text","source":null,"reason":""},"confidence":0.8,"reasons":[]}');
+INSERT INTO "statements" VALUES(5,'statement-354f91a24d54a214','article-6a7760ccc8d334f2',179,214,'2031-03-03','2031-03-03','speech',0.8,'{"type":"statement","id":"statement-354f91a24d54a214","article":"article-6a7760ccc8d334f2","speaker":"mention-787da1fc43028adb","source":null,"cue":[166,173],"content":[[179,214]],"kind":"speech","quotation":"indirect","medium":null,"addressees":[],"via":null,"about":[],"date":{"edtf":"2031-03-03","basis":"text","source":null,"reason":""},"confidence":0.8,"reasons":[]}');
+INSERT INTO "statements" VALUES(6,'statement-6a0c03e12b574508','article-0ceafec08cee9b70',282,317,'2031-03-08','2031-03-08','speech',0.8,'{"type":"statement","id":"statement-6a0c03e12b574508","article":"article-0ceafec08cee9b70","speaker":"mention-566aec918b1981fe","source":null,"cue":[277,281],"content":[[282,317]],"kind":"speech","quotation":"indirect","medium":null,"addressees":[],"via":null,"about":[],"date":{"edtf":"2031-03-08","basis":"text","source":null,"reason":""},"confidence":0.8,"reasons":[]}');
+INSERT INTO "statements" VALUES(7,'statement-dd928f42643e7f35','article-bfcaf44673e4015c',132,151,'2031-03-11','2031-03-11','speech',0.8,'{"type":"statement","id":"statement-dd928f42643e7f35","article":"article-bfcaf44673e4015c","speaker":"mention-c1a1186e6f29e930","source":null,"cue":[122,126],"content":[[132,151]],"kind":"speech","quotation":"indirect","medium":null,"addressees":[],"via":null,"about":[],"date":{"edtf":"2031-03-11","basis":"text","source":null,"reason":""},"confidence":0.8,"reasons":[]}');
+CREATE TABLE topics (
+	statement VARCHAR NOT NULL, 
+	actor VARCHAR NOT NULL, 
+	PRIMARY KEY (statement, actor), 
+	FOREIGN KEY(statement) REFERENCES statements (id), 
+	FOREIGN KEY(actor) REFERENCES actors (id)
+);
+INSERT INTO "topics" VALUES('statement-0a76d5eaad8ed797','george-h-w-bush');
+INSERT INTO "topics" VALUES('statement-64a5ef58f03f05fd','IRQ');
+INSERT INTO "topics" VALUES('statement-a70f51525d29bf56','IRQ');
+CREATE TABLE unread (
+	seq INTEGER NOT NULL, 
+	id VARCHAR NOT NULL, 
+	uri VARCHAR NOT NULL, 
+	json TEXT NOT NULL, 
+	PRIMARY KEY (seq), 
+	UNIQUE (id)
+);
+INSERT INTO "unread" VALUES(1,'unread-6c5aaddf1461c07e','stories/blank.txt','{"type":"unread","id":"unread-6c5aaddf1461c07e","uri":"stories/blank.txt","reason":"no text in it","advice":"check the file"}');
+CREATE INDEX ix_sources_uri ON sources (uri);
+CREATE INDEX ix_unread_uri ON unread (uri);
+CREATE INDEX ix_actors_country ON actors (country);
+CREATE INDEX ix_links_from ON links ("from");
+CREATE INDEX ix_links_to ON links ("to");
+CREATE INDEX ix_reviews_of ON reviews ("of");
+CREATE INDEX ix_articles_source ON articles (source);
+CREATE INDEX ix_articles_first_day ON articles (first_day);
+CREATE INDEX ix_mentions_article ON mentions (article);
+CREATE INDEX ix_mentions_actor ON mentions (actor);
+CREATE INDEX ix_dates_first_day ON dates (first_day);
+CREATE INDEX ix_dates_article ON dates (article);
+CREATE INDEX ix_statements_first_day ON statements (first_day);
+CREATE INDEX ix_statements_article ON statements (article);
+CREATE INDEX ix_events_root ON events (root);
+CREATE INDEX ix_events_article ON events (article);
+CREATE INDEX ix_events_first_day ON events (first_day);
+CREATE INDEX ix_roles_mention ON roles (mention);
+CREATE INDEX ix_topics_actor ON topics (actor);
+CREATE INDEX ix_members_actor ON members (actor);
+COMMIT;
