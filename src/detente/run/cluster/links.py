@@ -76,7 +76,7 @@ def under_keys(row: Row, *, output: Output) -> Iterator[Row]:
 
 def rows_of(story: Story, *, block: str) -> Iterator[Row]:
     """A row for each key of a story, and one for the story alone."""
-    bare = msgspec.json.encode(msgspec.structs.replace(story, propositions=()))
+    bare = msgspec.json.encode(msgspec.structs.replace(story, propositions=(), sketch=None))
     for key in (*keys(story), f"={story.article}"):
         yield {"key": key, "block": block, "story": bare}
 
