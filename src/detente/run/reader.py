@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from detente.acquire import Given
@@ -30,7 +30,7 @@ class Reader:
     @property
     def stages(self) -> Sequence[Stage]:
         """The stages that know the user's own tables."""
-        return _stages(self.own)
+        return _stages(self.own, tuple(map(_written, self.own)))
 
     def check(self) -> None:
         """Raises BadLexicon where one of the user's own tables says what cannot be."""
@@ -50,6 +50,12 @@ class Reader:
         return stamp(self.own, published=self.published or "", **dict(self.settings))
 
 
-@cache
-def _stages(own: tuple[Path, ...]) -> Sequence[Stage]:
+@lru_cache(8)
+def _stages(own: tuple[Path, ...], _: tuple[int, ...]) -> Sequence[Stage]:
+    """The stages that know the tables in some files, which may have changed since they were written at these times."""
     return stages(own_directory(*own)) if own else STAGES
+
+
+def _written(table: Path) -> int:
+    """When a file was written, in nanoseconds; 0 where there is none, which reading it says."""
+    return table.stat().st_mtime_ns if table.exists() else 0

@@ -1,5 +1,6 @@
 """What a process that reads does: it takes documents, and answers with what each gave, packed small."""
 
+import gc
 import os
 import signal
 from multiprocessing.connection import Connection
@@ -21,6 +22,8 @@ ONE_THREAD = {
     "TOKENIZERS_PARALLELISM": "false",
 }
 """What a process that reads beside others is told of threads, where the user says nothing else."""
+_RARELY = (20_000, 20, 100)
+"""How seldom what is in cycles is looked for: hardly anything is, and looking took a twentieth of the time."""
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder: msgspec.msgpack.Decoder[tuple[str, tuple[AnyThing, ...]]] = msgspec.msgpack.Decoder(
@@ -43,6 +46,7 @@ def work(pipe: Connection, reader: Reader) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started the reading ends it
     for name, value in ONE_THREAD.items():
         os.environ.setdefault(name, value)
+    gc.set_threshold(*_RARELY)
     waiting: SimpleQueue[Given] = SimpleQueue()
     pipe.send_bytes(READY)
     Thread(target=_take, args=(pipe, waiting), daemon=True).start()
