@@ -39,7 +39,9 @@ def main() -> None:
     bundles = [[s for record in read(row) for s in stories(record)] for row in islice(load((_TEXTS,)), asked.texts)]
     small, large = (_seconds(bundles, held, asked.added) for held in (asked.small, asked.large))
     for held, seconds in ((asked.small, small), (asked.large, large)):
-        Console().print(f"{asked.added:,} articles added to {held:,}: {1000 * seconds:.1f} ms of a processor an article")
+        Console().print(
+            f"{asked.added:,} articles added to {held:,}: {1000 * seconds:.1f} ms of a processor an article"
+        )
     Console().print(f"ratio: {large / small:.2f}")
 
 
