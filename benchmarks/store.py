@@ -4,8 +4,8 @@
 
 Fills a record at each place, such as `world.db` or an empty database `postgresql://…`, with an invented world
 (`benchmarks.serve.world`) where there is none, and asks what the pages of the reading room and the listings of the
-command line ask. Prints how many articles a second went in, the median of each question in milliseconds, and what goes
-through a large table row by row; ends with 1 where anything does.
+command line ask. Prints how many articles a second went in, the median of each question in milliseconds, and what no
+index answers; ends with 1 where there is such. (PostgreSQL may still go through a table of which it wants a large part.)
 """
 
 import argparse
@@ -55,7 +55,7 @@ def main() -> None:
     Console(width=_WIDTH).print(table(found, given.articles))
     through = {f"{name}: {', '.join(scans)}" for one in found.values() for name, scans in one.scans.items()}
     for line in sorted(through):
-        Console(width=_WIDTH).print(f"row by row: {line}", style="red")
+        Console(width=_WIDTH).print(f"no index: {line}", style="red")
     sys.exit(bool(through))
 
 
@@ -69,7 +69,7 @@ def measured(place: str, articles: int) -> Measured:
         store.catalogue()
         opened = perf_counter() - started
         every = {**questions(store, store.catalogue()), **listings(store)}
-        scans = {name: through for name, ask in every.items() if (through := gone_through(store, ask))}
+        scans = {name: through for name, ask in every.items() if (through := gone_through(store, ask, forced=True))}
         return Measured(filled, opened, {name: milliseconds(ask) for name, ask in every.items()}, scans)
 
 
