@@ -23,7 +23,7 @@ from detente.tables import load
 
 TABLE, WITHIN, BETWEEN = "sieve.tsv", "within", "between"
 CONSTANT, TIMES = "constant", " × "
-_FEW, _FEWEST = 60, 9
+_FEW, _FEWEST = 60, 6
 """How many pairs a short story has, or two: in few words a reply shares none with what it replies to. And how many a
 sentence or two have, which are held against each other however little they share."""
 _KIN = 0.2
