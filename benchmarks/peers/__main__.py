@@ -19,13 +19,13 @@ from rich.table import Table
 
 from detente.view.evaluate.figures import Figure
 
-_WIDTH = 132
+_WIDTH = 136
 _NOTES = """\
 Speed: by the time that processors worked, at the best of two rounds, of one where HeidelTime takes part. "To dates" and
 "to statements" begin with the bare text, as do all others. HeidelTime's wrapper starts Java for each text, so only some
 are given to it. F1: by the scorers of `detente evaluate`; where a library raises, it finds nothing. Quotations: those
 alone count that stand between quotation marks from end to end, for textacy claims no others; whole: content and source.
-Prepositions before dateparser's dates are taken off; its values are as precise as the period that it tells.
+Prepositions and articles before dateparser's dates are taken off; its values are as precise as the period it tells.
 Our rules were written with the pages and half of TimeBank at hand, HeidelTime's with TimeBank."""
 
 

@@ -26,7 +26,7 @@ _SHOWN = {"strict f1": "strict", "relaxed f1": "relaxed", "value f1": "value"}
 _PRECISION = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "day": "%Y-%m-%d"}
 """How much of a date is its value, by the period that dateparser tells."""
 _LEADING = re.compile(r"\A(?:(?:after|and|at|before|by|during|for|from|in|of|on|since|the|to|until)\s+)+(?=\S)", re.I)
-"""What dateparser takes in before a date, and TIMEX3 does not."""
+"""What dateparser takes in before a date; most of it is no part of TIMEX3."""
 _TO_THE_MINUTE = "%Y-%m-%dT%H:%M"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from detente.link.anchors import A_WEEK, Near, are_near, is_state
+from detente.link.anchors import Near, are_near, blocks
 from detente.link.linking import links
 from detente.link.proposition import Story
 from detente.record import AnyThing, Link
@@ -31,27 +31,27 @@ _links = msgspec.json.Decoder(list[Link])
 
 def linked(output: Output, *, workers: int) -> tuple[AnyThing, ...]:
     """The links of all stories of an output in the order of their ids, and the incidents that they make."""
-    blocks = [*output.blocks()]
-    drawn = _one_by_one(output, blocks) if len(blocks) <= _FEW else _shuffled(output, blocks, workers)
+    parts = [*output.blocks()]
+    drawn = _one_by_one(output, parts) if len(parts) <= _FEW else _shuffled(output, parts, workers)
     found = sorted(drawn, key=lambda link: link.id)
     return (*found, *incidents(found))
 
 
-def _one_by_one(output: Output, blocks: Sequence[str]) -> Iterator[Link]:
+def _one_by_one(output: Output, parts: Sequence[str]) -> Iterator[Link]:
     """The links of a few blocks, drawn here, one story after another."""
     known = Near()
-    for story in (story for block in blocks for story in output.stories(block)):
+    for story in (story for part in parts for story in output.stories(part)):
         yield from (found := links(story, known))
         known.add(story, found)
 
 
-def _shuffled(output: Output, blocks: Sequence[str], workers: int) -> Iterator[Link]:
+def _shuffled(output: Output, parts: Sequence[str], workers: int) -> Iterator[Link]:
     """The links of many blocks: stories meet under their keys, and pairs under the later story."""
-    parts = max(2 * workers, len(blocks) // 8)
-    placed = ray.data.from_items([{"block": block} for block in blocks])
+    groups = max(2 * workers, len(parts) // 8)
+    placed = ray.data.from_items([{"block": part} for part in parts])
     rows = placed.flat_map(under_keys, fn_kwargs={"output": output})
-    pairs = rows.groupby("key", num_partitions=parts).map_groups(near_pairs, batch_format="pyarrow")
-    drawn = pairs.groupby("later", num_partitions=parts).map_groups(
+    pairs = rows.groupby("key", num_partitions=groups).map_groups(near_pairs, batch_format="pyarrow")
+    drawn = pairs.groupby("later", num_partitions=groups).map_groups(
         judged, fn_kwargs={"output": output}, batch_format="pyarrow"
     )
     return (link for row in drawn.iter_rows() for link in _links.decode(row["links"]))
@@ -60,14 +60,12 @@ def _shuffled(output: Output, blocks: Sequence[str], workers: int) -> Iterator[L
 def keys(story: Story) -> frozenset[str]:
     """What a story is put under, so that every two that are near share one.
 
-    States bring together only what was told within a week of each other: they stand with a week and the one behind it.
+    It is what stories are kept under (`link/anchors.py`). What brings together only what was told within a stretch of
+    time stands with that stretch, and with the one behind it.
     """
-    others = {key for key in story.anchors if not is_state(key)}
-    if story.day is None:
-        return frozenset(others)
-    week = story.day // (A_WEEK + 1)
-    states = {f"{key}/{at}" for key in story.anchors if is_state(key) for at in (week, week + 1)}
-    return frozenset(others | states)
+    kept = blocks(story)
+    timed = (block.rpartition("|") for block in kept)
+    return frozenset(kept) | {f"{key}|{int(stretch) + 1}" for key, _, stretch in timed if stretch.isdecimal()}
 
 
 def under_keys(row: Row, *, output: Output) -> Iterator[Row]:
@@ -78,7 +76,7 @@ def under_keys(row: Row, *, output: Output) -> Iterator[Row]:
 
 def rows_of(story: Story, *, block: str) -> Iterator[Row]:
     """A row for each key of a story, and one for the story alone."""
-    bare = msgspec.json.encode(msgspec.structs.replace(story, propositions=()))
+    bare = msgspec.json.encode(msgspec.structs.replace(story, propositions=(), sketch=None))
     for key in (*keys(story), f"={story.article}"):
         yield {"key": key, "block": block, "story": bare}
 
