@@ -5,7 +5,7 @@
 Fills a record at each place, such as `world.db` or an empty database `postgresql://…`, with an invented world
 (`benchmarks.serve.world`) where there is none, and asks what the pages of the reading room and the listings of the
 command line ask. Prints how many articles a second went in, the median of each question in milliseconds, and what no
-index answers; ends with 1 where there is such. (PostgreSQL may still go through a table of which it wants a large part.)
+index answers; ends with 1 where there is such. PostgreSQL may still go through a table of which it wants a large part.
 """
 
 import argparse
