@@ -16,6 +16,12 @@ _LED = frozenset({"ai", "gon", "c'm", "y", "y'"})
 _EXPLETIVE = "expl"
 """The few words that rules read with the one behind ("let's", "got ta"), and those that they read with the one before
 ("ai n't"); behind an expletive ("there is") a form of "be" is a full verb."""
+_CONTENT = frozenset("CD JJ JJR JJS NN NNP NNPS NNS RB RBR RBS VB VBD VBG VBN VBP VBZ".split())
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_BOTH = frozenset({"do", "does", "did", "'d", "have", "has", "had"})
+_ANY = "dep"
+"""Of words with these tags rules ask only whether they are auxiliaries, but for the few verbs that can be both; so that
+a word is looked up once for all its other dependencies."""
 
 _DOUBLING = re.compile("[^aeiou]*[aeiou][bdgklmnprtz]")
 """Verbs of one syllable that double their last letter ("stagged"), so that "staged" is none of theirs."""
@@ -49,6 +55,8 @@ class WordForm(NamedTuple):
 
 def word_form(word: Read, before: Read | None, behind: Read | None) -> WordForm:
     """The part of speech and lemma of a word that stands between two others."""
+    if word.tag in _CONTENT and word.dep not in _AUXILIARY and word.text.lower() not in _BOTH:
+        word = Read(word.text, word.tag, _ANY)
     led = before if before and (before.dep == _EXPLETIVE or before.text.lower() in _LEADS) else None
     return _ruled(word, led, behind if word.text.lower() in _LED else None)
 
