@@ -16,7 +16,9 @@ _LED = frozenset({"ai", "gon", "c'm", "y", "y'"})
 _EXPLETIVE = "expl"
 """The few words that rules read with the one behind ("let's", "got ta"), and those that they read with the one before
 ("ai n't"); behind an expletive ("there is") a form of "be" is a full verb."""
-_CONTENT = frozenset("CD JJ JJR JJS NN NNP NNPS NNS RB RBR RBS VB VBD VBG VBN VBP VBZ".split())
+_CONTENT = frozenset(
+    ("CD", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "RB", "RBR", "RBS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+)
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _BOTH = frozenset({"do", "does", "did", "'d", "have", "has", "had"})
 _ANY = "dep"
