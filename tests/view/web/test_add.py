@@ -86,7 +86,7 @@ def test_nothing_in_a_page_runs(client: TestClient) -> None:
     ("fields", "why", "advice"),
     [
         ({"file": ("blank.txt", b"  \n ")}, "No text in it", "leave it out"),
-        ({"file": ("picture.png", b"\x89PNG\r\n\x1a\n")}, "Neither text nor a page", "export it as text, HTML, PDF or CSV"),
+        ({"file": ("picture.png", b"\x89PNG\r\n\x1a\n")}, "Neither text nor a page", "export it as text, HTML"),
         (
             {"file": ("list.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>")},
             "No story in it",
