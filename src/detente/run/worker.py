@@ -41,11 +41,16 @@ def unpack(packed: bytes) -> Outcome:
     return Outcome(*_decoder.decode(packed))
 
 
+def use_one_thread() -> None:
+    """Tells this process what ONE_THREAD says."""
+    for name, value in ONE_THREAD.items():
+        os.environ.setdefault(name, value)
+
+
 def work(pipe: Connection, reader: Reader) -> None:
     """Reads what comes through a pipe and answers in that order, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started the reading ends it
-    for name, value in ONE_THREAD.items():
-        os.environ.setdefault(name, value)
+    use_one_thread()
     gc.set_threshold(*_RARELY)
     waiting: SimpleQueue[Given] = SimpleQueue()
     pipe.send_bytes(READY)

@@ -4,7 +4,6 @@ What two stories give depends on the two alone (`link/linking.py`), so that thes
 after another gives.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -19,7 +18,7 @@ from detente.record.incidents import incidents
 from detente.run.cluster.cut import Row
 from detente.run.cluster.library import pyarrow, ray
 from detente.run.cluster.output import Output
-from detente.run.worker import ONE_THREAD
+from detente.run.worker import use_one_thread
 
 _FEW = 4
 """Up to so many blocks nothing is gained by handing stories round."""
@@ -112,8 +111,7 @@ def _pair(later: Placed, earlier: Placed | None) -> tuple[str, ...]:
 
 def judged(group: Any, *, output: Output) -> Any:
     """The links of a story: inside it, and to those that it was found near to."""
-    for name, value in ONE_THREAD.items():
-        os.environ.setdefault(name, value)
+    use_one_thread()
     later, at = group["later"][0].as_py(), group["later_at"][0].as_py()
     pairs = zip(*_columns(group, "earlier", "earlier_at"), strict=True)
     others = [_stories(output, place)[earlier] for earlier, place in pairs if earlier]

@@ -5,39 +5,10 @@ from functools import cache
 from msgspec import Struct
 
 from detente import tables
+from detente.extract.events.codes import Code, codes
 from detente.record import Event, Root, make_id
 
 _HERE = "detente.view.export.coded"
-
-
-class Cameo(Struct, frozen=True):
-    """A row of cameo.tsv."""
-
-    code: str
-    root: Root
-    goldstein: float
-    name: str
-    mode: str | None = None
-    contexts: tuple[str, ...] = ()
-
-    @property
-    def base(self) -> str:
-        """The code to three digits."""
-        return self.code[:3]
-
-    @property
-    def first(self) -> str:
-        """The code to two digits."""
-        return self.code[:2]
-
-    @property
-    def quad(self) -> int:
-        """GDELT's quad class: 1 verbal, 2 material cooperation, 3 verbal, 4 material conflict."""
-        return 1 + sum(int(self.first) > last for last in _LAST_OF_QUADS)
-
-
-_LAST_OF_QUADS = (5, 9, 14)
-"""The last two digits of the first three classes."""
 
 
 class Country(Struct, frozen=True):
@@ -65,10 +36,10 @@ class _Default(Struct, frozen=True):
     code: str
 
 
-def cameo(event: Event) -> Cameo:
+def cameo(event: Event) -> Code:
     """The CAMEO code of an event; that of its root where its own says something else, so that no threat is a deed."""
-    own = _codes().get(event.cameo or "")
-    return own if own and own.root is event.root else _codes()[_defaults()[event.root]]
+    own = codes().get(event.cameo or "")
+    return own if own and own.root is event.root else codes()[_defaults()[event.root]]
 
 
 def country(iso: str | None) -> Country | None:
@@ -85,11 +56,6 @@ def number(bits: int, *identity: str) -> int:
     """A number of so many bits that is the same for the same things: the first bits of a hash of their ids."""
     digits = make_id("number", *identity).removeprefix("number-")
     return int(digits, 16) >> (4 * len(digits) - bits)
-
-
-@cache
-def _codes() -> dict[str, Cameo]:
-    return {row.code: row for row in tables.load("detente.extract.lexicon", "cameo.tsv", Cameo)}
 
 
 @cache
