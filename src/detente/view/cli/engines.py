@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.record import Coding, Run
+from detente.record import Run
 from detente.record.errors import EngineFailed
 from detente.store import Store
 from detente.view.cli.screen import tell
@@ -80,7 +80,7 @@ class Work:
         from detente.run import TIMEOUT
         from detente.run.cluster import listed, read_on_cluster
 
-        read = frozenset(one.source for one in known.things(Coding) if one.run == run.id) if known else frozenset()
+        read = frozenset(source for source, _ in known.sources_of(run.id)) if known else frozenset()
         yield from read_on_cluster(
             listed(self.paths),
             reader,
