@@ -113,10 +113,14 @@ def are_near(one: Story, other: Story) -> bool:
 
     States alone do only where they are of one week, and common words and people only where they are of one season.
     """
-    mine, theirs = reach(one), reach(other)
-    shared = {key: min(value, other.anchors[key]) for key, value in one.anchors.items() if key in other.anchors}
+    return share_enough(one.anchors, reach(one), other.anchors, reach(other))
+
+
+def share_enough(one: Mapping[str, float], mine: Reach, other: Mapping[str, float], theirs: Reach) -> bool:
+    """The same of two stories that have these anchors, and reach so far."""
+    shared = {key: min(value, other[key]) for key, value in one.items() if key in other}
     rest = sorted(value for key, value in shared.items() if not is_state(key))
-    if not _are_of_one_season(one, other) and not any(value >= _RARE for value in rest):
+    if not _are_of_one_season(mine, theirs) and not any(value >= _RARE for value in rest):
         return False
     states = sum(sorted(value for key, value in shared.items() if is_state(key)))
     need = needed(mine, theirs)
@@ -126,7 +130,7 @@ def are_near(one: Story, other: Story) -> bool:
     )
 
 
-def _are_of_one_season(one: Story, other: Story) -> bool:
+def _are_of_one_season(one: Reach, other: Reach) -> bool:
     return one.day is not None and other.day is not None and abs(one.day - other.day) <= _A_SEASON
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from detente.record import KINDS, Thing
 
-SCHEMA = 6
+SCHEMA = 7
 """The version of these tables; a store that says more was written by a later detente."""
 
 metadata = MetaData()
@@ -172,6 +172,7 @@ stories = Table(
     Column("article", _STRING, ForeignKey("articles.id"), primary_key=True),
     Column("day", Integer, index=True),
     Column("bits", Float, nullable=False),
+    Column("anchors", Text, nullable=False),
     Column("json", Text, nullable=False),
 )
 """What an article is held against others by, when these come in (link/)."""
