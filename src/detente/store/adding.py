@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, update
 
 from detente.record import AnyThing, Article
 from detente.store import fulltext, rows, tables
-from detente.store.dialect import Among, dialect_of
+from detente.store.dialect import dialect_of
+from detente.store.plain import few, rows_of
 
 _JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
     tables.actors: {tables.names: rows.names},
@@ -51,6 +52,6 @@ def _numbered(connection: Connection, table: Table, things: Sequence[AnyThing]) 
     if not things:
         return
     given = {thing.id: thing for thing in things}
-    there = {*connection.scalars(select(table.c.id).where(Among(table.c.id, given)))}
-    last = connection.scalar(select(func.max(table.c.seq))) or 0
-    yield from enumerate((thing for id, thing in given.items() if id not in there), last + 1)
+    there = {id for (id,) in rows_of(connection, f"SELECT id FROM {table.name} WHERE id IN ({{}})", given)}  # noqa: S608 (names of ours)
+    ((last,),) = few(connection, f"SELECT max(seq) FROM {table.name}")  # noqa: S608
+    yield from enumerate((thing for id, thing in given.items() if id not in there), (last or 0) + 1)

@@ -130,7 +130,7 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
 def take_out_incidents(connection: Connection, incidents: Iterable[str]) -> None:
     """Takes the incidents with these ids out, which links make otherwise now."""
     ids = [*incidents]
-    for column in (tables.reports.c.incident, tables.incidents.c.id):
+    for column in (tables.reports.c.incident, tables.incidents.c.id) if ids else ():
         connection.execute(delete(column.table).where(Among(column, ids)))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     URL,
     Connection,
+    Date,
     Engine,
     Select,
     StaticPool,
@@ -16,7 +17,6 @@ from sqlalchemy import (
     column,
     create_engine,
     event,
-    insert,
     select,
     table,
     text,
@@ -85,7 +85,11 @@ class SQLite:
 
     def put(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Inserts rows."""
-        connection.execute(insert(table), rows)
+        columns = [*rows[0]]
+        dated = [name for name in columns if isinstance(table.c[name].type, Date)]
+        named, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+        sql = f"INSERT INTO {table.name} ({named}) VALUES ({marks})"  # noqa: S608 (names of ours)
+        connection.exec_driver_sql(sql, [tuple(_written(row, dated).values()) for row in rows])
 
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, only some of them in memory at a time."""
@@ -119,6 +123,11 @@ class SQLite:
         """The numbers of the things of an index that have all of some phrases."""
         words = table(index, column("rowid"), column(index))
         return select(words.c.rowid).where(words.c[index].op("MATCH")(match(phrases)))
+
+
+def _written(row: Mapping[str, Any], dated: Iterable[str]) -> Mapping[str, Any]:
+    """A row with its days as they stand in a file."""
+    return {**row, **{name: day.isoformat() for name in dated if (day := row[name])}}
 
 
 def match(phrases: Iterable[Phrase]) -> str:
