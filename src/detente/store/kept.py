@@ -1,10 +1,10 @@
 """Stories as a store keeps them: of one that is looked at, only those propositions are read that somebody asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import overload
 
 from msgspec import Raw, Struct
-from msgspec.json import Decoder
+from msgspec.json import Decoder, encode
 
 from detente.link.bags import Sketch
 from detente.link.proposition import Proposition, Story
@@ -59,6 +59,11 @@ def story_of(line: str) -> Story:
         propositions=Propositions(kept.propositions),
         sketch=kept.sketch,
     )
+
+
+def line_of(told: Story | Mapping[str, float]) -> str:
+    """A story, or anchors, as they are kept."""
+    return encode(told).decode()
 
 
 def anchors_of(line: str) -> Anchors:

@@ -14,7 +14,7 @@ from detente.record.incidents import incident, reached
 from detente.store import tables
 from detente.store.adding import put
 from detente.store.dialect import Among
-from detente.store.kept import anchors_of, story_of
+from detente.store.kept import anchors_of, line_of, story_of
 
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
@@ -66,7 +66,7 @@ class Stories:
         return len(self._put(tables.incidents, (one,)))
 
     def _keep(self, story: Story) -> None:
-        told = {"anchors": _line(story.anchors), "json": _line(story)}
+        told = {"anchors": line_of(story.anchors), "json": line_of(story)}
         put(self._connection, tables.stories, [{"article": story.article, **reach(story)._asdict(), **told}])
         _keep_under(self._connection, story)
 
@@ -96,10 +96,6 @@ def keep_anew(connection: Connection) -> None:
 def _keep_under(connection: Connection, story: Story) -> None:
     anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
     put(connection, tables.anchors, anchors)
-
-
-def _line(told: object) -> str:
-    return msgspec.json.encode(told).decode()
 
 
 def _anchored(articles: Iterable[str]) -> Select[Any]:
