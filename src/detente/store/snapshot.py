@@ -14,6 +14,7 @@ from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.asked import Asked, asked
 from detente.store.decided import Decided
+from detente.store.narrowing import in_each
 from detente.store.query import EVERYTHING, Query
 from detente.store.select import beside, joining, passing, these
 from detente.store.showing import Showing
@@ -137,7 +138,7 @@ class Snapshot:
         """The facts that pass a query, with their articles."""
         given = tuple(among)
         if query not in self._known:
-            self._known[query] = asked(self._connection, tables.events, query, self._decided)
+            self._known[query] = in_each(asked(self._connection, tables.events, query, self._decided))
         found = (passing(facts, self._known[query], column=column, among=given) for facts in _FACTS)
         return dict(tuple(row) for part in found for row in self._connection.execute(part))
 
