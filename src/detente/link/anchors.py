@@ -35,7 +35,6 @@ _BASE, _A_DOUBLING, _WHOLE = 12.0, 2.0, 250.0
 a story has that is long enough to share them. Chosen on the odd rows of evaluation/links and on training/links."""
 _BY_STATES = 0.6
 """The share of what they need that stories more than a week apart can share as states: the rest is words or people."""
-BESIDES = 1 - _BY_STATES
 
 
 class Reach(NamedTuple):
@@ -97,6 +96,21 @@ def needed(one: Reach, other: Reach) -> float:
     """The bits that two stories have to share; less where they are short: they share less, and are soon compared."""
     length = min(1.0, one.bits / _WHOLE) * min(1.0, other.bits / _WHOLE)
     return length * (_BASE + _A_DOUBLING * log2(1 + _days(one, other)))
+
+
+class Least:
+    """The least bits that stories of other weeks share with one, of those blocks that are not of states."""
+
+    def __init__(self, story: Story) -> None:
+        self._reach = reach(story)
+        self._states = sum(bits for key, bits in story.anchors.items() if is_state(key))
+        self._common = sum(bits for key, bits in story.anchors.items() if bits < _RARE and not is_state(key))
+
+    def of(self, other: Reach) -> float:
+        """Those of a story of this reach: of another season it has what is common in blocks of its own."""
+        need = needed(self._reach, other)
+        apart = 0.0 if _are_of_one_season(self._reach, other) else self._common
+        return need - min(self._states, _BY_STATES * need) - apart
 
 
 def _days(one: Reach, other: Reach) -> int:

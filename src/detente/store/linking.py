@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, or_, select
 
-from detente.link.anchors import A_WEEK, BESIDES, Reach, blocks, looked_up, needed, reach, share_enough
+from detente.link.anchors import A_WEEK, Least, Reach, blocks, looked_up, reach, share_enough
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
@@ -15,6 +15,7 @@ from detente.store import tables
 from detente.store.adding import put
 from detente.store.dialect import Among
 from detente.store.kept import anchors_of, line_of, story_of
+from detente.store.plain import few
 
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
@@ -33,7 +34,7 @@ class Stories:
 
     def holds(self, article: str) -> bool:
         """Whether an article has been linked."""
-        return self._connection.scalar(select(_STORY.article).where(_STORY.article == article)) is not None
+        return bool(few(self._connection, "SELECT article FROM stories WHERE article = ?", article))
 
     def add(self, story: Story, links: Sequence[Link]) -> None:
         """Keeps a story and its links, and the incidents that these make in place of those that they change."""
@@ -78,7 +79,8 @@ class Stories:
     def _near(self, story: Story) -> Iterator[str]:
         """The articles of the stories that are near one, by their anchors alone."""
         mine, rows = reach(story), self._connection.execute(_sharing(story)).all()
-        wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= BESIDES * needed(mine, Reach(day, bits))}
+        least = Least(story)
+        wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= least.of(Reach(day, bits))}
         if story.day is not None:
             wanted |= {*self._connection.scalars(_of_a_week(story, story.day))}
         for id, day, bits, anchors in self._connection.execute(_anchored(wanted - {story.article})):
