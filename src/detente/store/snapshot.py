@@ -121,7 +121,8 @@ class Snapshot:
         found = [thing for part in these(ids, *map(tables.of, KINDS.values())) for thing in self._read(part)]
         parted = {thing.to for thing in found if isinstance(thing, Link) and is_another(thing.id, by)}
         near = [thing for part in beside(id for id in by if is_another(id, by)) for thing in self._read(part)]
-        return Record([*found, *near, *(self._read(joining(parted)) if parted else ()), *reviews])
+        joined = self._read(joining(parted)) if parted else ()
+        return Record([*reviews, *found, *near, *joined])  # in their own order, though some are found as decided on
 
     def _read(self, part: object) -> Iterator[AnyThing]:
         return map(from_line, self._connection.scalars(part))  # type: ignore[call-overload]
