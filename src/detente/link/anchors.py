@@ -132,16 +132,16 @@ def are_near(one: Story, other: Story) -> bool:
 
 def share_enough(one: Mapping[str, float], mine: Reach, other: Mapping[str, float], theirs: Reach) -> bool:
     """The same of two stories that have these anchors, and reach so far."""
-    shared = {key: min(value, other[key]) for key, value in one.items() if key in other}
-    rest = sorted(value for key, value in shared.items() if not is_state(key))
-    if not _are_of_one_season(mine, theirs) and not any(value >= _RARE for value in rest):
+    of_states: list[float] = []
+    rest: list[float] = []
+    for key in one.keys() & other.keys():
+        (of_states if is_state(key) else rest).append(min(one[key], other[key]))
+    if not _are_of_one_season(mine, theirs) and max(rest, default=0.0) < _RARE:
         return False
-    states = sum(sorted(value for key, value in shared.items() if is_state(key)))
-    need = needed(mine, theirs)
-    return (
-        bool(shared)
-        and sum(rest) + (states if _days(mine, theirs) <= A_WEEK else min(states, _BY_STATES * need)) >= need
-    )
+    states, need = sum(sorted(of_states)), needed(mine, theirs)
+    if _days(mine, theirs) > A_WEEK:
+        states = min(states, _BY_STATES * need)
+    return bool(of_states or rest) and sum(sorted(rest)) + states >= need
 
 
 def _are_of_one_season(one: Reach, other: Reach) -> bool:
