@@ -9,3 +9,8 @@ _RARELY = (20_000, 20, 100)
 def look_rarely() -> None:
     """Lets this process look for such values seldom."""
     gc.set_threshold(*_RARELY)
+
+
+def look_no_more() -> None:
+    """Passes over all values that there are now: a process that ends would look through tables and models again."""
+    gc.freeze()
