@@ -38,3 +38,13 @@ def test_what_refers_to_itself_is_looked_for_seldom(program: str) -> None:
     told = f"import gc\ntry:\n    {program}\nexcept SystemExit:\n    pass\nprint('first', gc.get_threshold()[0])"
     said = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
     assert int(said.split()[-1]) > 10_000
+
+
+def test_the_server_of_readers_has_loaded_what_they_need() -> None:
+    found = loaded("import detente.run.warm")
+    assert found >= READERS
+    told = (
+        "import detente.run.warm\nfrom detente.extract.events import towns\nprint(towns._by_name.cache_info().currsize)"
+    )
+    said = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["1"]
