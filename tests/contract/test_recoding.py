@@ -124,6 +124,17 @@ def test_a_run_that_reads_after_another_has_the_word_again() -> None:
         assert store.runs_of(SOURCE.id) == (B, A)
 
 
+def test_a_source_is_read_by_whichever_run_read_it_last() -> None:
+    second = next(source.id for source in WHOLE.sources if source.id != SOURCE.id)
+    things, other = read_from(SOURCE.id), read_from(second)
+    with fresh([(A, things), (A, other), (B, things)]) as store:
+        assert store.held_of(A.id) == {second}
+        assert store.held_of(B.id) == {SOURCE.id}
+        assert store.held_of(C.id) == set()
+        for run in (A, B, C):
+            assert store.held_of(run.id) == {id for id in (SOURCE.id, second) if store.is_read(id, by=run.id)}
+
+
 def test_what_is_read_alike_is_neither_replaced_nor_new() -> None:
     things = read_from(SOURCE.id)
     with fresh([(A, things)]) as store:

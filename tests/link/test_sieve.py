@@ -23,7 +23,7 @@ from detente.link.sketch import Floats, sketch
 from detente.record import Root, Span
 
 NORWAY, SWEDEN = Party("NOR", "Norway", "NOR", True), Party("SWE", "Sweden", "SWE", True)
-FAIRS = ("apple", "barley", "cheese", "dairy", "eel", "fish", "goose", "herb", "iris")
+FAIRS = ("apple", "barley", "cheese", "dairy", "eel", "fish", "goose", "herb", "iris", "jam", "kale", "lamb")
 PAD = [f"The {word} fair was held in a village." for word in FAIRS]
 
 
@@ -63,8 +63,8 @@ def test_pairs_of_two_stories_do_not_depend_on_which_comes_first_or_on_others() 
 
 def test_what_is_told_word_for_word_needs_no_judging_and_takes_nobodys_place() -> None:
     (found,) = between(LONG, [told("b", [CLOSED, AGAIN, *PAD])])
-    assert all(one == other for one, other in words(found[:10]))
-    assert (CLOSED, AGAIN) in words(found[10:])
+    assert all(one == other for one, other in words(found[:13]))
+    assert (CLOSED, AGAIN) in words(found[13:])
 
 
 def test_two_of_one_sentence_are_not_judged() -> None:
@@ -126,12 +126,12 @@ def compared_of(looks: list[Look]) -> Floats:
 def test_of_two_sentences_all_is_looked_at_however_little_they_share() -> None:
     one, other = told("a", ["Norway denied it."]), told("b", ["Nobody at the palace would talk on Friday."])
     (looks,) = looked_at_between(one, [other])
-    assert [(look.of, look.number) for look in looks] == [(f"{SHORT}{BETWEEN}", 1)]
+    assert [(look.of, look.longest) for look in looks] == [(f"{SHORT}{BETWEEN}", 1)]
 
 
 def test_of_short_stories_pairs_are_looked_at_that_share_a_side_or_words() -> None:
     one, other = told("a", [CLOSED, "It rained."] * 2), told("b", [AGAIN, "He slept."])
     (looks,) = looked_at_between(one, [other])
-    assert {look.number for look in looks} == {8}
-    assert 0 < len(looks) < 8
+    assert {look.longest for look in looks} == {4}
+    assert 0 < len(looks) < 4 * 2
     assert (CLOSED, AGAIN) in words([look.pair for look in looks])

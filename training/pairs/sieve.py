@@ -2,7 +2,7 @@
 
 import argparse
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import exp, prod
 from pathlib import Path
@@ -30,7 +30,8 @@ from detente.link.sieve import (
     looked_at_within,
     values,
 )
-from detente.view.evaluate.links import Bundle, load, read
+from detente.view.evaluate.links import Bundle, load
+from detente.view.evaluate.links import read as read_bundle
 from detente.view.evaluate.readers import as_published
 from training.pairs.judged import Judged, Told, judged_pairs, tables
 from training.pairs.lessons import NOTHING, TEXTS
@@ -40,7 +41,7 @@ ASKED: Mapping[str, float] = {
     WITHIN: -2.6,
     BETWEEN: -2.8,
     f"{SHORT}{WITHIN}": -3.2,
-    f"{SHORT}{BETWEEN}": -3.4,
+    f"{SHORT}{BETWEEN}": -2.8,
 }
 """The log-odds from which on a pair is judged; chosen on campaign news, for two or three pairs an article in all."""
 _RIDGE = 30.0
@@ -73,6 +74,7 @@ _OF: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
+_OF_FEW = (f"{SHORT}{WITHIN}", f"{SHORT}{BETWEEN}")
 _OF_SHORT = (
     *("few", "shared", "few × shared", "few × same doer", "few × doers of one side", "few × second replies"),
     *("few × second is said", "shared × second replies", "shared × doers of one side", "one is negated × shared"),
@@ -109,11 +111,11 @@ def learn(
     for rows, told in judged:
         right = {(first, second): right != NOTHING for first, second, right in judged_pairs(rows, told, log)}
         wanted = {story for row in rows for story in (row.first, row.second)}
-        looks = [*_looked_at(story for one in told if one.id in wanted for story in _stories(one))]
-        seen += _judged([look for look in looks if not look.of.startswith(SHORT)], right)
-        short += (look for look in looks if look.of.startswith(SHORT))
+        read = [(one.id in wanted, story) for one in told for story in _stories(one)]
+        seen += _judged(_looked_at((story for is_wanted, story in read if is_wanted), of=(WITHIN, BETWEEN)), right)
+        short += _looked_at((story for _, story in read), of=_OF_FEW)
     for bundle in bundles:
-        short += _looked_at(story for record in read(bundle) for story in stories(record))
+        short += _looked_at((story for record in read_bundle(bundle) for story in stories(record)), of=_OF_FEW)
     seen += _found(short)
     lines = [line for of in ASKED for line in _weights(of, [one for one in seen if one.look.of == of], log)]
     (_TABLES / TABLE).write_text("\n".join([*_HEAD, "of\tfeature\tweight", *lines]) + "\n", "utf-8")
@@ -146,12 +148,12 @@ def _stories(one: Told) -> tuple[Story, ...]:
     return stories(as_published(one.text, one.published, uri=one.id))
 
 
-def _looked_at(told: Iterable[Story]) -> Iterator[Look]:
-    """The pairs of stories that are looked at, each story held against those before; what is copied needs no look."""
+def _looked_at(told: Iterable[Story], of: Collection[str]) -> Iterator[Look]:
+    """The pairs of some kinds that are looked at, each story held against those before, but for copies."""
     known = Near()
     for story in told:
         looks = chain(looked_at_within(story), *looked_at_between(story, known.near(story)))
-        yield from (look for look in looks if not are_copies(*look.pair))
+        yield from (look for look in looks if look.of in of and not are_copies(*look.pair))
         known.add(story, ())
 
 

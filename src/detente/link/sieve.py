@@ -24,21 +24,21 @@ from detente.tables import load
 
 TABLE, WITHIN, BETWEEN, SHORT = "sieve.tsv", "within", "between", "short "
 CONSTANT, TIMES = "constant", " × "
-_FEW, _FEWEST = 60, 6
-"""How many pairs a short story has, or two: in few words a reply shares little with what it replies to. And how many a
-sentence or two have, which are held against each other however little they share."""
+_SHORT, _FEWEST = 11, 6
+"""How many propositions a short story has at most: in few words a reply shares little with what it replies to. And how
+many pairs two of a sentence or two have, which are looked at however little they share."""
 _ENOUGH, _ENOUGH_OF_SHORT = WHOLE, int(0.3 * WHOLE)
 """How much two propositions have in common at least to be looked at closely, of 3.4 (`sketch.nearness`)."""
-_GLANCED, _LOOKED_AT, _OF_EACH = 16, 8, 2
-"""How many pairs of two stories have most in common, and how many of these are looked at closely that are not told word
-for word; within a story so many for each proposition."""
+_GLANCED, _GLANCED_OF_SHORT, _LOOKED_AT, _OF_EACH = 16, 60, 8, 2
+"""How many pairs of two stories, or two short ones, have most in common; how many of those of long ones are looked at
+closely that are not told word for word; and within a long story so many for each proposition."""
 _JUDGED, _JUDGED_WITHIN, _COPIED, _EACH = 4, 8, 16, 12
 """How many pairs of two long stories are judged at most, within a short one, or told word for word; within a long story
 so many propositions stand for one."""
 _FAR = 800
 """How many characters lie between two propositions that are not close."""
-_MOST, _HALF = 3.4 * WHOLE, 20
-"""How much two have in common at most, and how many pairs there are where each counts half of what a lone one does."""
+_MOST, _HALF = 3.4 * WHOLE, 4
+"""How much two have in common at most, and how many propositions a story has that is half as short as can be."""
 
 
 class _Row(Struct, frozen=True):
@@ -54,9 +54,9 @@ class Look(NamedTuple):
 
     pair: Propositions
     of: str
-    """WITHIN or BETWEEN, after SHORT where it is one of few."""
-    number: int
-    """How many pairs there are of the same story, or two."""
+    """WITHIN or BETWEEN, after SHORT where all that tell it are short."""
+    longest: int
+    """How many propositions the longer of the stories has."""
     kin: float
     """The share of bits that both stories have in common."""
     shared: float
@@ -77,7 +77,7 @@ def values(look: Look) -> tuple[float, ...]:
         max(0.0, 1 - abs(first.told.at - second.told.at) / _FAR),
         float(first.is_reply),
         float(second.is_reply),
-        _HALF / (_HALF + look.number),
+        _HALF / (_HALF + look.longest),
         look.shared / _MOST,
     )
 
@@ -116,11 +116,7 @@ def between(story: Story, others: Sequence[Story]) -> Iterator[list[Propositions
 
 
 def _is_short(story: Story) -> bool:
-    return _pairs(story) <= _FEW
-
-
-def _pairs(story: Story) -> int:
-    return len(story.propositions) * (len(story.propositions) - 1) // 2
+    return len(story.propositions) <= _SHORT
 
 
 def looked_at_within(story: Story) -> Iterator[Look]:
@@ -136,7 +132,7 @@ def looked_at_within(story: Story) -> Iterator[Look]:
         of, places = WITHIN, _likeliest(np.triu(shared, 1), _ENOUGH, _OF_EACH * len(told))
     for i, j in places:
         if _are_apart(told[i], told[j]):
-            yield Look(in_order(told[i], told[j]), of, _pairs(story), 1.0, float(shared[i, j]))
+            yield Look(in_order(told[i], told[j]), of, len(told), 1.0, float(shared[i, j]))
 
 
 def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Look]]:
@@ -147,19 +143,19 @@ def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Lo
     for other, near in zip(others, nearness(_sketch(story), [*map(_sketch, others)]), strict=True):
         first, second = _told_in_order(story, other)
         shared = near if first is story else near.T
-        number, kin = shared.size, kinship(*sorted((story, other), key=lambda one: one.article))
-        of = BETWEEN if number > _FEW else f"{SHORT}{BETWEEN}"
+        longest, kin = max(shared.shape), kinship(*sorted((story, other), key=lambda one: one.article))
+        of = f"{SHORT}{BETWEEN}" if _is_short(story) and _is_short(other) else BETWEEN
         yield [
-            Look((first.propositions[i], second.propositions[j]), of, number, kin, float(shared[i, j]))
-            for i, j in _places(shared)
+            Look((first.propositions[i], second.propositions[j]), of, longest, kin, float(shared[i, j]))
+            for i, j in _places(of, shared)
         ]
 
 
-def _places(shared: Floats) -> list[tuple[int, int]]:
+def _places(of: str, shared: Floats) -> list[tuple[int, int]]:
     """Where the pairs of two stories stand that are looked at closely."""
-    if shared.size <= _FEWEST:
-        return [divmod(place, shared.shape[1]) for place in range(shared.size)]
-    return _likeliest(shared, _ENOUGH, _GLANCED) if shared.size > _FEW else _likeliest(shared, _ENOUGH_OF_SHORT, _FEW)
+    if of == BETWEEN:
+        return _likeliest(shared, _ENOUGH, _GLANCED)
+    return _likeliest(shared, _ENOUGH_OF_SHORT if shared.size > _FEWEST else 0, _GLANCED_OF_SHORT)
 
 
 def _are_apart(one: Proposition, other: Proposition) -> bool:

@@ -57,6 +57,13 @@ def sources_of(connection: Connection, run: str) -> list[tuple[str, str]]:
     return [(id, sha256) for id, sha256 in connection.execute(wanted.where(coding.run == run).order_by(coding.seq))]
 
 
+def held_of(connection: Connection, run: str) -> set[str]:
+    """The ids of the sources that the record has as a run read them: no other has read them since."""
+    coding, later = tables.codings.c, tables.codings.alias("later").c
+    lasts = select(func.max(later.seq)).group_by(later.source)
+    return {*connection.scalars(select(coding.source).where(coding.run == run, coding.seq.in_(lasts)))}
+
+
 def coding_of(connection: Connection, source: str, run: str) -> Coding | None:
     """What a run coded of a source."""
     return next((one for one in codings(connection, source) if one.run == run), None)

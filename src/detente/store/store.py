@@ -19,7 +19,7 @@ from detente.store import tables
 from detente.store.asked import Asked, asked
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
-from detente.store.coded import Earlier, RunHead, coding_of, earlier, readings, run_heads, sources_of
+from detente.store.coded import Earlier, RunHead, coding_of, earlier, held_of, readings, run_heads, sources_of
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.dialect import dialect_of
 from detente.store.engine import connect, plainly, shown, url_of
@@ -197,6 +197,11 @@ class Store:
         """The ids of the sources that a run coded, in the order in which it did, each with the SHA-256 of its bytes."""
         with self._reading() as connection:
             return sources_of(connection, run)
+
+    def held_of(self, run: str) -> set[str]:
+        """The ids of the sources for which `is_read` is true of a run."""
+        with self._reading() as connection:
+            return held_of(connection, run)
 
     def coding(self, source: str, run: str) -> Coding | None:
         """What a run coded of a source."""

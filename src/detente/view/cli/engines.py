@@ -80,7 +80,7 @@ class Work:
         from detente.run import TIMEOUT
         from detente.run.cluster import listed, read_on_cluster
 
-        read = frozenset(source for source, _ in known.sources_of(run.id)) if known else frozenset()
+        read = frozenset(known.held_of(run.id) if known else ())
         yield from read_on_cluster(
             listed(self.paths),
             reader,
