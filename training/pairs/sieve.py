@@ -45,8 +45,9 @@ ASKED: Mapping[str, float] = {
 }
 """The log-odds from which on a pair is judged; chosen on campaign news, for two or three pairs an article in all."""
 _RIDGE = 30.0
-_KEPT = 0.3
-"""The share that is learned from of the pairs of two stories that nobody judged: hardly any of them is linked."""
+_KEPT, _KEPT_OF_SHORT = 0.3, 0.2
+"""The share that is learned from of the stories that nobody judged, and of the pairs of two, and of two short ones:
+hardly any of them is linked."""
 _LEFT_OUT = frozenset({"one article", "one sentence", "few", "shared", "kinship", "close"})
 _PRODUCTS = (
     *("own words × own words", "own words × same doer", "own words × doers of one side", "own words × same root"),
@@ -107,13 +108,15 @@ def learn(
     Those of long stories learn from what people judged in news. Those of short ones learn what the judge would find:
     from bundles, where most is, and from short stories of the same news, where hardly anything is.
     """
-    seen, short = list[Seen](), list[Look]()
+    seen, short, rng = list[Seen](), list[Look](), random.Random(0)
     for rows, told in judged:
         right = {(first, second): right != NOTHING for first, second, right in judged_pairs(rows, told, log)}
         wanted = {story for row in rows for story in (row.first, row.second)}
-        read = [(one.id in wanted, story) for one in told for story in _stories(one)]
+        some = [one for one in told if one.id in wanted or rng.random() < _KEPT]
+        read = [(one.id in wanted, story) for one in some for story in _stories(one)]
         seen += _judged(_looked_at((story for is_wanted, story in read if is_wanted), of=(WITHIN, BETWEEN)), right)
-        short += _looked_at((story for _, story in read), of=_OF_FEW)
+        looks = _looked_at((story for _, story in read), of=_OF_FEW)
+        short += (look for look in looks if look.of.endswith(WITHIN) or rng.random() < _KEPT_OF_SHORT)
     for bundle in bundles:
         short += _looked_at((story for record in read_bundle(bundle) for story in stories(record)), of=_OF_FEW)
     seen += _found(short)
