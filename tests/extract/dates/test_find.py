@@ -1,6 +1,5 @@
 """Which words are a date expression."""
 
-
 import pytest
 
 from detente.extract.dates.find import Candidate, Found, find, longest
