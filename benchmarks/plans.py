@@ -17,7 +17,7 @@ SMALL = frozenset(("meta", "runs", "unread", "reviews"))
 """The tables that stay small however much is read, as long as people review and inputs can be read."""
 _FEW = 10_000
 """Up to how many rows of a table it may be quicker to go through them."""
-_NOT_TABLES = ("(", "CONSTANT", "json_each", "SUBQUERY", "wanted", "ends")
+_NOT_TABLES = ("(", "CONSTANT", "json_each", "SUBQUERY", "wanted", "ends", "alone")
 
 
 @dataclass(frozen=True, slots=True)

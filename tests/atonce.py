@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
+from threading import Barrier
 
 from detente.link.proposition import Story
 from detente.record import AnyThing, Article, Event, Link, LinkKind, Verdict, make_id
@@ -15,6 +16,15 @@ from tests.store.catalogue.world import world
 
 NEAR = {"strait": 40.0, "harbour": 40.0}
 """What all stories share here, so that each is held against each."""
+_PATIENCE = 60
+"""How many seconds processes wait for each other before the test fails."""
+_others: list[Barrier] = []
+"""Where the processes of a pool wait for each other."""
+
+
+def meet(barrier: Barrier) -> None:
+    """Begins a process of a pool whose processes wait for each other there."""
+    _others.append(barrier)
 
 
 def inputs() -> list[tuple[AnyThing, ...]]:
@@ -36,12 +46,35 @@ def _input(article: Article, facts: Sequence[AnyThing]) -> Iterator[AnyThing]:
 
 def write(place: str, seed: int) -> Counter[str]:
     """Adds all inputs, an input at a time and in an order of one's own; how many things were new by kind."""
-    given, new = inputs(), Counter[str]()
-    random.Random(seed).shuffle(given)
     with open_store(place) as store:
-        for things in given:
-            with store.writing() as writer:
-                new += writer.add(things)
+        return _add(store, _shuffled(seed))
+
+
+def write_together(place: str, seed: int) -> Counter[str]:
+    """The same, by as many processes as there are in the pool: none has more than one input until all have one."""
+    given = _shuffled(seed)
+    with open_store(place) as store:
+        _wait_for_others()
+        first = _add(store, given[:1])
+        _wait_for_others()
+        return first + _add(store, given[1:])
+
+
+def _wait_for_others() -> None:
+    _others[0].wait(_PATIENCE)
+
+
+def _shuffled(seed: int) -> list[tuple[AnyThing, ...]]:
+    given = inputs()
+    random.Random(seed).shuffle(given)
+    return given
+
+
+def _add(store: Store, given: Sequence[Sequence[AnyThing]]) -> Counter[str]:
+    new = Counter[str]()
+    for things in given:
+        with store.writing() as writer:
+            new += writer.add(things)
     return new
 
 

@@ -37,6 +37,14 @@ def test_the_parts_are_the_whole_as_reviews_have_it(reviews: list[Review]) -> No
         assert in_parts(store, heeded=False).to_jsonl() == record.to_jsonl()
 
 
+def test_what_was_decided_on_what_was_decided_is_heeded_in_its_order() -> None:
+    back = merged("tariq-aziz", "james-baker")
+    no = rejected(back.id)
+    record = Record([*RECORD, merged("james-baker", "tariq-aziz"), back, no, rejected(no.id)])
+    with holding(record) as store:
+        assert in_parts(store).actors == reviewed(record).actors
+
+
 @given(any_reviews_of(CRISIS))
 @settings(deadline=None, max_examples=25)
 def test_links_and_incidents_are_so_too(reviews: list[Review]) -> None:

@@ -21,7 +21,7 @@ from detente.record.serial import from_line, to_line
 from detente.run import with_coding
 from detente.store import Query, Store, open_store, tables
 from detente.store.catalogue import Filter
-from detente.store.migrations import STEPS, from_5
+from detente.store.migrations import STEPS, from_6
 
 DUMPS = sorted((Path(__file__).parent / "records").glob("*.sql"))
 TOLD = [path for path in DUMPS if path.stem >= "version-4"]
@@ -168,7 +168,7 @@ def test_what_comes_is_held_against_what_was_there(dump: Path, tmp_path: Path) -
 def test_an_upgrade_that_fails_leaves_it_as_it_was(dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = restored(dump, tmp_path)
     before = lines(path), version(path), names(path)
-    monkeypatch.setitem(STEPS, 5, lambda op: (from_5.upgrade(op), op.execute("SELECT * FROM nowhere")))  # type: ignore[arg-type]
+    monkeypatch.setitem(STEPS, 6, lambda op: (from_6.upgrade(op), op.execute("SELECT * FROM nowhere")))  # type: ignore[arg-type]
     with pytest.raises(BadRecord, match="nowhere"):
         open_store(path)
     assert (lines(path), version(path), names(path)) == before

@@ -8,9 +8,13 @@ from types import ModuleType
 
 import msgspec
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine
 from tests.postgres import SECRET, Cluster, cluster, database
 from tests.records import FIRST_INPUT, RECORD, SECOND_INPUT
 
+from detente.link.proposition import Story
 from detente.record import Record
 from detente.record.errors import BadRecord
 from detente.store import Store, open_store, tables
@@ -127,6 +131,28 @@ def test_a_record_of_before_is_brought_up_to_date_when_somebody_says_so(
     with open_store(place, upgrading=True) as store:
         assert store.record() == RECORD
     open_store(place).close()
+
+
+def test_a_record_of_version_6_is_brought_up_to_date(place: str, server: Cluster) -> None:
+    """It is the first version that records on a server had."""
+    (article,) = RECORD.articles[:1]
+    told = Story(article=article.id, day=1, anchors={"strait": 40.0}, propositions=())
+    with open_store(place) as store, store.writing() as writer:
+        writer.add(RECORD)
+        writer.stories().add(told, ())
+    to_6 = [
+        f"DROP INDEX ix_{of}_{one}_{other}; CREATE INDEX ix_{of}_{one}_day ON {of} ({one}_day)"
+        for of in ("articles", "dates", "statements", "events")
+        for one, other in (("first", "last"), ("last", "first"))
+    ]
+    server.sql(*to_6, "ALTER TABLE stories DROP anchors", "UPDATE meta SET value = '6'", database="crisis")
+    with open_store(place, upgrading=True) as store, store.writing() as writer:
+        assert [one.article for one in writer.stories().near(msgspec.structs.replace(told, article="x"))] == [
+            article.id
+        ]
+    with create_engine(place.replace("postgresql:", "postgresql+psycopg:")).connect() as connection:
+        words = {"include_object": lambda _, name, kind, *__: kind != "table" or "_words" not in name}
+        assert compare_metadata(MigrationContext.configure(connection, opts=words), tables.metadata) == []
 
 
 def test_several_who_open_an_empty_database_make_one_record(place: str) -> None:

@@ -22,6 +22,12 @@ def test_a_search_minds_neither_case_nor_accents_nor_kinds_of_marks(text: str, p
     assert folded(text) == plain
 
 
+@given(st.text(st.characters() | st.sampled_from("aé’“–İŉ한\u0301\u2011")))
+def test_a_text_is_folded_as_its_characters_are(text: str) -> None:
+    """Whatever stands beside them: an accent on an English letter goes like any other."""
+    assert folded(text) == "".join(map(folded, text))
+
+
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)

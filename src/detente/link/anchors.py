@@ -35,7 +35,6 @@ _BASE, _A_DOUBLING, _WHOLE = 12.0, 2.0, 250.0
 a story has that is long enough to share them. Chosen on the odd rows of evaluation/links and on training/links."""
 _BY_STATES = 0.6
 """The share of what they need that stories more than a week apart can share as states: the rest is words or people."""
-BESIDES = 1 - _BY_STATES
 
 
 class Reach(NamedTuple):
@@ -99,6 +98,21 @@ def needed(one: Reach, other: Reach) -> float:
     return length * (_BASE + _A_DOUBLING * log2(1 + _days(one, other)))
 
 
+class Least:
+    """The least bits that stories of other weeks share with one, of those blocks that are not of states."""
+
+    def __init__(self, story: Story) -> None:
+        self._reach = reach(story)
+        self._states = sum(bits for key, bits in story.anchors.items() if is_state(key))
+        self._common = sum(bits for key, bits in story.anchors.items() if bits < _RARE and not is_state(key))
+
+    def of(self, other: Reach) -> float:
+        """Those of a story of this reach: of another season it has what is common in blocks of its own."""
+        need = needed(self._reach, other)
+        apart = 0.0 if _are_of_one_season(self._reach, other) else self._common
+        return need - min(self._states, _BY_STATES * need) - apart
+
+
 def _days(one: Reach, other: Reach) -> int:
     return _A_MONTH if one.day is None or other.day is None else abs(one.day - other.day)
 
@@ -113,20 +127,24 @@ def are_near(one: Story, other: Story) -> bool:
 
     States alone do only where they are of one week, and common words and people only where they are of one season.
     """
-    mine, theirs = reach(one), reach(other)
-    shared = {key: min(value, other.anchors[key]) for key, value in one.anchors.items() if key in other.anchors}
-    rest = sorted(value for key, value in shared.items() if not is_state(key))
-    if not _are_of_one_season(one, other) and not any(value >= _RARE for value in rest):
+    return share_enough(one.anchors, reach(one), other.anchors, reach(other))
+
+
+def share_enough(one: Mapping[str, float], mine: Reach, other: Mapping[str, float], theirs: Reach) -> bool:
+    """The same of two stories that have these anchors, and reach so far."""
+    of_states: list[float] = []
+    rest: list[float] = []
+    for key in one.keys() & other.keys():
+        (of_states if is_state(key) else rest).append(min(one[key], other[key]))
+    if not _are_of_one_season(mine, theirs) and max(rest, default=0.0) < _RARE:
         return False
-    states = sum(sorted(value for key, value in shared.items() if is_state(key)))
-    need = needed(mine, theirs)
-    return (
-        bool(shared)
-        and sum(rest) + (states if _days(mine, theirs) <= A_WEEK else min(states, _BY_STATES * need)) >= need
-    )
+    states, need = sum(sorted(of_states)), needed(mine, theirs)
+    if _days(mine, theirs) > A_WEEK:
+        states = min(states, _BY_STATES * need)
+    return bool(of_states or rest) and sum(sorted(rest)) + states >= need
 
 
-def _are_of_one_season(one: Story, other: Story) -> bool:
+def _are_of_one_season(one: Reach, other: Reach) -> bool:
     return one.day is not None and other.day is not None and abs(one.day - other.day) <= _A_SEASON
 
 

@@ -1,7 +1,7 @@
 """What links are drawn between, with all that they are drawn by: it is kept beside the record, so that no text is
 opened again when something new comes in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -108,6 +108,6 @@ class Story(Struct, frozen=True, kw_only=True):
     day: int | None
     anchors: dict[str, float]
     """What tells it from other stories, people and words, each with its bits."""
-    propositions: tuple[Proposition, ...]
+    propositions: Sequence[Proposition]
     sketch: Sketch | None = None
     """What the propositions are first held against others by; a story that an earlier detente kept has none."""

@@ -1,12 +1,13 @@
 """Adds the things of a kind, with all that tables say of them beside their own."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, update
 
 from detente.record import AnyThing, Article
 from detente.store import fulltext, rows, tables
-from detente.store.dialect import Among, dialect_of
+from detente.store.dialect import dialect_of
+from detente.store.plain import few, rows_of
 
 _JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
     tables.actors: {tables.names: rows.names},
@@ -20,10 +21,18 @@ _JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]
 
 
 def add(
-    connection: Connection, table: Table, things: Sequence[AnyThing], articles: Mapping[str, Article] | None = None
+    connection: Connection,
+    table: Table,
+    things: Sequence[AnyThing],
+    articles: Mapping[str, Article] | None = None,
+    *,
+    fresh: Container[str] = (),
 ) -> list[str]:
-    """Adds things to their table; the ids of those that were not there. Texts are looked up in `articles` first."""
-    new = [*_numbered(connection, table, things)]
+    """Adds things to their table; the ids of those that were not there. Texts are looked up in `articles` first.
+
+    Nothing that stands in one of the `fresh` articles can have been there: a fact refers to its article.
+    """
+    new = [*_numbered(connection, table, things, fresh)]
     put(connection, table, [{"seq": number, **rows.row(thing)} for number, thing in new])
     fulltext.fill(connection, table, new, articles or {})
     for joined, of in _JOINED.get(table, {}).items():
@@ -46,11 +55,14 @@ def rename(connection: Connection, actor: AnyThing, run: str) -> None:
     connection.execute(insert(tables.names), rows.names(actor))
 
 
-def _numbered(connection: Connection, table: Table, things: Sequence[AnyThing]) -> Iterator[fulltext.Numbered]:
+def _numbered(
+    connection: Connection, table: Table, things: Sequence[AnyThing], fresh: Container[str]
+) -> Iterator[fulltext.Numbered]:
     """The things that are not there yet, each with the next number: nobody else gives any meanwhile."""
     if not things:
         return
     given = {thing.id: thing for thing in things}
-    there = {*connection.scalars(select(table.c.id).where(Among(table.c.id, given)))}
-    last = connection.scalar(select(func.max(table.c.seq))) or 0
-    yield from enumerate((thing for id, thing in given.items() if id not in there), last + 1)
+    asked = [id for id, thing in given.items() if getattr(thing, "article", None) not in fresh]
+    there = {id for (id,) in rows_of(connection, f"SELECT id FROM {table.name} WHERE id IN ({{}})", asked)}  # noqa: S608 (names of ours)
+    ((last,),) = few(connection, f"SELECT max(seq) FROM {table.name}")  # noqa: S608
+    yield from enumerate((thing for id, thing in given.items() if id not in there), (last or 0) + 1)

@@ -21,6 +21,13 @@ class Asked:
     about: Party | None = None
     speaking: frozenset[str] | None = None
     """The ids of the things that say what is asked for, where no index knows; None where one does."""
+    left: tuple[int, ...] | None = None
+    """The numbers of the things that pass all but who is asked for, where they were looked up first."""
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All those whom it asks for."""
+        return tuple(one for one in (self.by, self.to, self.about) if one)
 
 
 ALL = Asked()

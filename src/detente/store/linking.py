@@ -5,18 +5,20 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
+from sqlalchemy import Connection, Select, Table, delete, func, or_, select
 
-from detente.link.anchors import A_WEEK, BESIDES, Reach, are_near, blocks, looked_up, needed, reach
+from detente.link.anchors import A_WEEK, Least, Reach, blocks, looked_up, reach, share_enough
 from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
 from detente.store import tables
-from detente.store.dialect import Among, dialect_of
+from detente.store.adding import put
+from detente.store.dialect import Among
+from detente.store.kept import anchors_of, line_of, story_of
+from detente.store.plain import few
 
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
-_decoder = msgspec.json.Decoder(Story)
 _incidents = msgspec.json.Decoder(Incident)
 
 
@@ -32,7 +34,7 @@ class Stories:
 
     def holds(self, article: str) -> bool:
         """Whether an article has been linked."""
-        return self._connection.scalar(select(_STORY.article).where(_STORY.article == article)) is not None
+        return bool(few(self._connection, "SELECT article FROM stories WHERE article = ?", article))
 
     def add(self, story: Story, links: Sequence[Link]) -> None:
         """Keeps a story and its links, and the incidents that these make in place of those that they change."""
@@ -65,32 +67,42 @@ class Stories:
         return len(self._put(tables.incidents, (one,)))
 
     def _keep(self, story: Story) -> None:
-        row = {"article": story.article, **reach(story)._asdict(), "json": msgspec.json.encode(story).decode()}
-        self._connection.execute(insert(tables.stories), row)
+        told = {"anchors": line_of(story.anchors), "json": line_of(story)}
+        put(self._connection, tables.stories, [{"article": story.article, **reach(story)._asdict(), **told}])
         _keep_under(self._connection, story)
 
     def near(self, story: Story) -> list[Story]:
         """The stories of other articles that are near this one."""
-        mine = reach(story)
-        rows = self._connection.execute(_sharing(story)).all()
-        wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= BESIDES * needed(mine, Reach(day, bits))}
+        near = select(_STORY.json).where(Among(_STORY.article, self._near(story)))
+        return [story_of(line) for line in self._connection.scalars(near)]
+
+    def _near(self, story: Story) -> Iterator[str]:
+        """The articles of the stories that are near one, by their anchors alone."""
+        mine, rows = reach(story), self._connection.execute(_sharing(story)).all()
+        least = Least(story)
+        wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= least.of(Reach(day, bits))}
         if story.day is not None:
             wanted |= {*self._connection.scalars(_of_a_week(story, story.day))}
-        found = self._connection.scalars(select(_STORY.json).where(Among(_STORY.article, wanted - {story.article})))
-        return [other for other in map(_decoder.decode, found) if are_near(story, other)]
+        for id, day, bits, anchors in self._connection.execute(_anchored(wanted - {story.article})):
+            if share_enough(story.anchors, mine, anchors_of(anchors), Reach(day, bits)):
+                yield id
 
 
 def keep_anew(connection: Connection) -> None:
     """Keeps all stories under what they are found by now."""
     connection.execute(delete(tables.anchors))
     for line in connection.scalars(select(_STORY.json)).all():
-        _keep_under(connection, _decoder.decode(line))
+        _keep_under(connection, story_of(line))
 
 
 def _keep_under(connection: Connection, story: Story) -> None:
     anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
-    if anchors:
-        dialect_of(connection).put(connection, tables.anchors, anchors)
+    put(connection, tables.anchors, anchors)
+
+
+def _anchored(articles: Iterable[str]) -> Select[Any]:
+    """Stories as they are held against another first."""
+    return select(_STORY.article, _STORY.day, _STORY.bits, _STORY.anchors).where(Among(_STORY.article, articles))
 
 
 def _sharing(story: Story) -> Select[Any]:
@@ -116,7 +128,7 @@ def _of_a_week(story: Story, day: int) -> Select[Any]:
 def take_out_incidents(connection: Connection, incidents: Iterable[str]) -> None:
     """Takes the incidents with these ids out, which links make otherwise now."""
     ids = [*incidents]
-    for column in (tables.reports.c.incident, tables.incidents.c.id):
+    for column in (tables.reports.c.incident, tables.incidents.c.id) if ids else ():
         connection.execute(delete(column.table).where(Among(column, ids)))
 
 

@@ -23,7 +23,7 @@ LEFT JOIN members ON members.mention = mentions.id AND mentions.actor IS NULL WH
 _WORDS = f"""
 SELECT mentions.article, mentions.start, mentions."end", substr(articles.text, start + 1, "end" - start)
 FROM mentions JOIN articles ON articles.id = mentions.article WHERE mentions.seq IN (
-  SELECT seq FROM mentions WHERE actor = ?
+  SELECT seq FROM (SELECT seq FROM mentions WHERE actor = ? ORDER BY seq DESC LIMIT {MOST}) AS alone
   UNION SELECT mentions.seq FROM members JOIN mentions ON mentions.id = members.mention WHERE members.actor = ?
   ORDER BY 1 DESC LIMIT {MOST}
 )

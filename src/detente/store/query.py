@@ -1,5 +1,6 @@
 """What one asks a store for: filters, as one frozen value that the command line and the web fill in alike."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -51,8 +52,13 @@ def folded(text: str) -> str:
     """The text without what a search should not mind: case, accents, kinds of quotation marks."""
     if text.isascii():
         return text.casefold()
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return bare.casefold().translate(_PLAIN)
+    return _BEYOND_ASCII.sub(_bare, text).casefold()
 
 
+def _bare(found: re.Match[str]) -> str:
+    decomposed = unicodedata.normalize("NFKD", found[0])
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+
+
+_BEYOND_ASCII = re.compile(r"[^\0-\x7f]+")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"})

@@ -61,7 +61,9 @@ def name_runs(connection: Connection, codings: Iterable[Coding], actors: Collect
 
 def forget(connection: Connection, actors: Collection[str]) -> None:
     """Takes out those of some actors whom nothing in the record names any more, reviews included."""
-    decided = {id for review in _reviews(connection) for id in (review.of, review.amended)} if actors else set()
+    if not actors:
+        return
+    decided = {id for review in _reviews(connection) for id in (review.of, review.amended)}
     named = (table.c.actor for table in (tables.mentions, tables.members, tables.topics))
     alone = [~exists().where(actor == tables.actors.c.id) for actor in named]
     wanted = select(tables.actors.c.id).where(Among(tables.actors.c.id, {*actors} - decided), *alone)

@@ -31,7 +31,7 @@ from detente.store.query import folded
 Row = dict[str, Any]
 """The values of a row by column, as SQLAlchemy takes them."""
 
-_ZERO = "\0", "\ufffd"
+_ZERO, _ZERO_IN_JSON = ("\0", "\ufffd"), r"\u0000"
 _LONGEST = 200
 """How many characters of a name one can ask for."""
 
@@ -48,7 +48,9 @@ class Role(StrEnum):
 
 def row(thing: AnyThing) -> Row:
     """The row of a thing: its id, what its table filters by, and its whole JSON."""
-    return {"id": thing.id, **_storable(_columns(thing)), "json": to_line(thing)}
+    line = to_line(thing)
+    columns = _storable(_columns(thing)) if _ZERO_IN_JSON in line else _columns(thing)
+    return {"id": thing.id, **columns, "json": line}
 
 
 def _storable(columns: Row) -> Row:

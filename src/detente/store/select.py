@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import (
@@ -38,6 +39,11 @@ _FROM, _ENDS = ("from",), ("from", "to")
 def selected(table: Table, asked: Asked = ALL) -> Select[str]:
     """The JSON of the things of a table that pass a query, in the order in which they were read."""
     return _all(table, *_conditions(table, asked))
+
+
+def numbered(table: Table, asked: Asked) -> Select[int]:
+    """The numbers of the things of a table that pass a query."""
+    return select(table.c.seq).where(*_conditions(table, asked))
 
 
 def still_unread() -> Select[str]:
@@ -127,9 +133,9 @@ def _reports(events: Iterable[str]) -> Select[Any]:
     return select(other.event).where(held.incident == other.incident, Among(held.event, events))
 
 
-def _any(table: Table, *some: Select[Any] | CompoundSelect[Any]) -> ColumnElement[bool]:
-    """Whether a thing is among any of some, given as queries for ids: each goes by an index of its own."""
-    return table.c.id.in_(union_all(*some) if len(some) > 1 else some[0])
+def _any(table: Table, *some: ColumnElement[bool], in_each: bool = False) -> ColumnElement[bool]:
+    """Whether any of some holds for a thing: each goes by an index of its own, unless things are asked one by one."""
+    return or_(*some) if in_each else table.c.id.in_(union_all(*(select(table.c.id).where(one) for one in some)))
 
 
 def _as_amended(
@@ -140,10 +146,12 @@ def _as_amended(
     return _but_of(table, now, read, (id for id, row in now.items() if holds(row))) if now else read
 
 
-def _but_of(table: Table, some: Iterable[str], read: ColumnElement[bool], held: Iterable[str]) -> ColumnElement[bool]:
+def _but_of(
+    table: Table, some: Iterable[str], read: ColumnElement[bool], held: Iterable[str], *, in_each: bool = False
+) -> ColumnElement[bool]:
     """Whether something holds of a thing as it was read; of some things whether they are those of which it holds."""
     id = table.c.id
-    return _any(table, select(id).where(read, not_(Among(id, some))), select(id).where(Among(id, held)))
+    return _any(table, and_(read, not_(Among(id, some))), Among(id, held), in_each=in_each)
 
 
 def _is_there(table: Table, decided: Decided) -> Iterator[ColumnElement[bool]]:
@@ -154,13 +162,20 @@ def _is_there(table: Table, decided: Decided) -> Iterator[ColumnElement[bool]]:
 
 
 def _conditions(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
+    yield from _who(table, asked)
+    if asked.left is not None:
+        yield Among(table.c.seq, asked.left)
+    else:
+        yield from _rest(table, asked)
+
+
+def _rest(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
+    """What a query asks besides who takes part."""
     query = asked.query
     yield from _is_there(table, asked.decided)
     yield from _on_facts(asked) if table is tables.links else _on_thing(table, asked)
     if query.search and table is not tables.links:
         yield Says(table, query.search) if asked.speaking is None else Among(table.c.id, asked.speaking)
-    if asked.to:
-        yield _takes_part(table, RECEIVERS, asked.to, asked.decided)
     if query.min_confidence is not None:
         yield table.c.confidence >= query.min_confidence if "confidence" in table.c else false()
     for column in ("root", "status", "kind"):
@@ -172,13 +187,22 @@ def _has(table: Table, column: str, value: str, decided: Decided) -> ColumnEleme
     return _as_amended(table, table.c[column] == value, lambda row: row[column] == value, decided)
 
 
+def _who(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
+    """What a query asks of things, or of the facts that links join, by who takes part in them."""
+    decided, of_facts = asked.decided, table is tables.links
+    if by := asked.by:
+        told = partial(_tells, roles=DOERS, party=by, decided=decided)
+        yield _joins(_FROM, told, in_each=by.in_each) if of_facts else _takes_part(table, DOERS, by, decided)
+    if about := asked.about:
+        told = partial(_concerns, party=about, decided=decided)
+        yield _joins(_ENDS, told, in_each=about.in_each) if of_facts else _is_about(table, about, decided)
+    if asked.to:
+        yield _takes_part(table, RECEIVERS, asked.to, decided)
+
+
 def _on_thing(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
-    """What a query asks of things by who takes part in them, when and where."""
+    """What a query asks of things by when and where."""
     query, decided = asked.query, asked.decided
-    if asked.by:
-        yield _takes_part(table, DOERS, asked.by, decided)
-    if asked.about:
-        yield _is_about(table, asked.about, decided)
     if query.from_ or query.until:
         yield _lies_between(table, query.from_, query.until, decided)
     if query.article:
@@ -187,11 +211,7 @@ def _on_thing(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
 
 def _on_facts(asked: Asked) -> Iterator[ColumnElement[bool]]:
     """The same of links, by the facts that they join."""
-    query, decided = asked.query, asked.decided
-    if by := asked.by:
-        yield _joins(_FROM, lambda facts: _tells(facts, DOERS, by, decided))
-    if about := asked.about:
-        yield _joins(_ENDS, lambda facts: _concerns(facts, about, decided))
+    query = asked.query
     if words := query.search:
         yield _joins(_ENDS, lambda facts: Says(facts, words))
     if query.from_ or query.until:
@@ -201,11 +221,17 @@ def _on_facts(asked: Asked) -> Iterator[ColumnElement[bool]]:
         yield _joins(_ENDS, lambda facts: facts.c.article == query.article)
 
 
-def _joins(ends: tuple[str, ...], holds: Callable[[Table], ColumnElement[bool]]) -> ColumnElement[bool]:
+def _joins(
+    ends: tuple[str, ...], holds: Callable[[Table], ColumnElement[bool]], *, in_each: bool = False
+) -> ColumnElement[bool]:
     """Whether a condition holds for a fact at one of these ends of a link."""
+    if in_each:
+        own = tables.links.c
+        pairs = ((facts, own[end]) for facts in _FACTS for end in ends)
+        return or_(*(exists().where(facts.c.id == id, holds(facts)).correlate_except(facts) for facts, id in pairs))
     facts = union_all(*(select(facts.c.id).where(holds(facts)) for facts in _FACTS)).subquery()
     link = tables.links.alias("joining").c
-    return _any(tables.links, *(select(link.id).where(link[end].in_(select(facts.c[0]))) for end in ends))
+    return tables.links.c.id.in_(union_all(*(select(link.id).where(link[end].in_(select(facts.c[0]))) for end in ends)))
 
 
 def _tells(facts: Table, roles: tuple[Role, ...], party: Party, decided: Decided) -> ColumnElement[bool]:
@@ -213,10 +239,11 @@ def _tells(facts: Table, roles: tuple[Role, ...], party: Party, decided: Decided
     takes_part, statements = _takes_part(facts, roles, party, decided), tables.statements
     if facts is statements:
         return takes_part
-    said = _takes_part(statements, roles, party, decided)
-    word = select(statements.c.id).where(said, *_is_there(statements, decided))
-    id = facts.c.id
-    return _any(facts, select(id).where(takes_part), select(id).where(facts.c.asserted_by.in_(word)))
+    said = and_(_takes_part(statements, roles, party, decided), *_is_there(statements, decided))
+    if party.in_each:
+        word = exists().where(statements.c.id == facts.c.asserted_by, said).correlate_except(statements)
+        return or_(takes_part, word)
+    return _any(facts, takes_part, facts.c.asserted_by.in_(select(statements.c.id).where(said)))
 
 
 def _concerns(facts: Table, party: Party, decided: Decided) -> ColumnElement[bool]:
@@ -224,8 +251,7 @@ def _concerns(facts: Table, party: Party, decided: Decided) -> ColumnElement[boo
     tells = _tells(facts, tuple(Role), party, decided)
     if facts is not tables.statements:
         return tells
-    id = facts.c.id
-    return _any(facts, select(id).where(tells), select(id).where(_tells_of(party, decided)))
+    return _any(facts, tells, _tells_of(party, decided), in_each=party.in_each)
 
 
 def _stands_in(table: Table, article: str) -> ColumnElement[bool]:
@@ -242,33 +268,28 @@ def _holds_event(condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _takes_part(table: Table, roles: tuple[Role, ...], party: Party, decided: Decided) -> ColumnElement[bool]:
-    role = tables.roles.c
-    read = table.c.id.in_(select(role.fact).where(role.mention.in_(party.mentions()), role.role.in_(roles)))
+    read = party.takes_part(table.c.id, roles)
     if not decided.amended or table not in _FACTS:
         return read
     taking = (row for fact in decided.amended.values() for row in rows.roles(fact))
     now = {row["fact"] for row in taking if row["role"] in roles and row["mention"] in party.amended}
-    return _but_of(table, decided.amended, read, now)
+    return _but_of(table, decided.amended, read, now, in_each=party.in_each)
 
 
 def _is_about(table: Table, party: Party, decided: Decided) -> ColumnElement[bool]:
     if table is tables.statements:
         return _tells_of(party, decided)
-    if table is not tables.events:
-        return false()
-    named, event = tables.mentions.alias("named").c, tables.events.alias("naming").c
-    inside = and_(named.article == event.article, named.start >= event.start, named.end <= event.end)
-    return _any(table, select(event.id).where(named.id.in_(party.mentions()), inside))
+    return party.is_named_in(table) if table is tables.events else false()
 
 
 def _tells_of(party: Party, decided: Decided) -> ColumnElement[bool]:
     """Whether a statement is about an actor: as it was read, or as reviews of mentions in it have it."""
-    topic, statements = tables.topics.c, tables.statements
-    read = statements.c.id.in_(select(topic.statement).where(Among(topic.actor, party.read)))
+    statements = tables.statements
+    read = party.is_told_of(statements.c.id)
     if not decided.about:
         return read
     now = (id for id, about in decided.about.items() if not party.ids.isdisjoint(about))
-    return _but_of(statements, decided.about, read, now)
+    return _but_of(statements, decided.about, read, now, in_each=party.in_each)
 
 
 def _lies_between(table: Table, start: str | None, end: str | None, decided: Decided = AS_READ) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.asked import Asked, asked
 from detente.store.decided import Decided
+from detente.store.narrowing import in_each
 from detente.store.query import EVERYTHING, Query
 from detente.store.select import beside, joining, passing, these
 from detente.store.showing import Showing
@@ -120,7 +121,8 @@ class Snapshot:
         found = [thing for part in these(ids, *map(tables.of, KINDS.values())) for thing in self._read(part)]
         parted = {thing.to for thing in found if isinstance(thing, Link) and is_another(thing.id, by)}
         near = [thing for part in beside(id for id in by if is_another(id, by)) for thing in self._read(part)]
-        return Record([*found, *near, *(self._read(joining(parted)) if parted else ()), *reviews])
+        joined = self._read(joining(parted)) if parted else ()
+        return Record([*reviews, *found, *near, *joined])  # in their own order, though some are found as decided on
 
     def _read(self, part: object) -> Iterator[AnyThing]:
         return map(from_line, self._connection.scalars(part))  # type: ignore[call-overload]
@@ -137,7 +139,7 @@ class Snapshot:
         """The facts that pass a query, with their articles."""
         given = tuple(among)
         if query not in self._known:
-            self._known[query] = asked(self._connection, tables.events, query, self._decided)
+            self._known[query] = in_each(asked(self._connection, tables.events, query, self._decided))
         found = (passing(facts, self._known[query], column=column, among=given) for facts in _FACTS)
         return dict(tuple(row) for part in found for row in self._connection.execute(part))
 

@@ -16,7 +16,7 @@ from detente.record.errors import NotInRecord
 from detente.record.reviews import Verdicts, is_another, verdicts
 from detente.record.serial import from_line
 from detente.store import tables
-from detente.store.asked import asked
+from detente.store.asked import Asked, asked
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
 from detente.store.coded import Earlier, RunHead, coding_of, earlier, readings, run_heads, sources_of
@@ -25,6 +25,7 @@ from detente.store.dialect import dialect_of
 from detente.store.engine import connect, plainly, shown, url_of
 from detente.store.fulltext import saying
 from detente.store.naming import Naming, actors_of, namings, times_named
+from detente.store.narrowing import narrowed, settled
 from detente.store.party import party
 from detente.store.query import EVERYTHING, Query
 from detente.store.sayings import sayings
@@ -102,7 +103,7 @@ class Store:
         """
         with self._reading() as connection:
             table = tables.of(kind)
-            found = _read(connection, [selected(table, asked(connection, table, query, _decided(connection)))])
+            found = _read(connection, [selected(table, _asked(connection, table, query))])
             return tuple(thing for thing in found if isinstance(thing, kind))
 
     def actors(self, name: str) -> frozenset[str]:
@@ -114,7 +115,8 @@ class Store:
         """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""
         with self._reading() as connection:
             table = tables.of(kind)
-            return Record(_read(connection, around(table, asked(connection, table, query, _decided(connection)))))
+            wanted = settled(connection, table, _asked(connection, table, query))
+            return Record(_read(connection, around(table, wanted)))
 
     def decisions(self) -> Record:
         """All reviews, with what they are on, and the articles and mentions that one names it by."""
@@ -269,6 +271,10 @@ class Store:
             return
         with plainly(self._engine, self.place), self._dialect.reading(self._engine) as connection:
             yield connection
+
+
+def _asked(connection: Connection, table: Table, query: Query) -> Asked:
+    return narrowed(connection, table, asked(connection, table, query, _decided(connection)))
 
 
 def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyThing]:

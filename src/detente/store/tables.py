@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from detente.record import KINDS, Thing
 
-SCHEMA = 6
+SCHEMA = 7
 """The version of these tables; a store that says more was written by a later detente."""
 
 metadata = MetaData()
@@ -70,7 +70,7 @@ def _words() -> tuple[Column[Any], ...]:
 
 def _days() -> tuple[Column[Any], ...]:
     """The first and last day that a date can mean; null where that end is open, both where no date is known."""
-    return Column("first_day", Date, index=True), Column("last_day", Date, index=True)
+    return Column("first_day", Date), Column("last_day", Date)
 
 
 def _confidence() -> Column[Any]:
@@ -115,6 +115,10 @@ for _table in (sources, unread):
     Index(f"ix_{_table.name}_uri", _table.c.uri).ddl_if(dialect="sqlite")
     _hash = DDL(f"CREATE INDEX ix_{_table.name}_uri ON {_table.name} USING hash (uri)")  # type: ignore[no-untyped-call]
     event.listen(_table, "after_create", _hash.execute_if(dialect="postgresql"))
+for _table in (articles, dates, statements, events):
+    _first, _last = _table.c.first_day, _table.c.last_day
+    Index(f"ix_{_table.name}_first_last", _first, _last)
+    Index(f"ix_{_table.name}_last_first", _last, _first)
 Index("ix_actors_lower", func.lower(actors.c.id))
 
 roles = Table(
@@ -172,6 +176,7 @@ stories = Table(
     Column("article", _STRING, ForeignKey("articles.id"), primary_key=True),
     Column("day", Integer, index=True),
     Column("bits", Float, nullable=False),
+    Column("anchors", Text, nullable=False),
     Column("json", Text, nullable=False),
 )
 """What an article is held against others by, when these come in (link/)."""

@@ -41,7 +41,7 @@ class Writer:
             added[name] = self._add(name, given)
         room = make_room(self._connection, given, added["sources"], again=again)
         for name in (name for name in KINDS if name not in _FIRST):
-            added[name] = self._add(name, room.given)
+            added[name] = self._add(name, room.given, fresh=added.get("articles", ()))
         self.given = room.given
         name_runs(self._connection, room.given.codings, added["actors"])
         forget(self._connection, room.gone)
@@ -83,10 +83,10 @@ class Writer:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
         return Stories(self._connection, partial(add, self._connection))
 
-    def _add(self, kind: str, given: Record) -> list[str]:
-        """Adds the things of a kind; the ids of the new ones."""
+    def _add(self, kind: str, given: Record, *, fresh: Collection[str] = ()) -> list[str]:
+        """Adds the things of a kind; the ids of the new ones. The `fresh` articles are new themselves."""
         articles = {article.id: article for article in given.articles}
-        return add(self._connection, tables.of(KINDS[kind]), getattr(given, kind), articles)
+        return add(self._connection, tables.of(KINDS[kind]), getattr(given, kind), articles, fresh=frozenset(fresh))
 
 
 def _ids(table: Table) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ARRAY, JSON, Boolean, Column, ColumnElement, Table, Text, bindparam
+from sqlalchemy import ARRAY, JSON, BigInteger, Boolean, Column, ColumnElement, Table, Text, bindparam
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
 
 from detente.store.words import Phrase, phrases
 
-_LIST = JSON().with_variant(ARRAY(Text()), "postgresql")
+_LISTS = {of: JSON().with_variant(ARRAY(kind()), "postgresql") for of, kind in ((str, Text), (int, BigInteger))}
 """Any number of values as one parameter."""
 
 
@@ -20,8 +20,9 @@ class Among(FunctionElement[Any]):
     type = NullType()  # of a Boolean it would be asked whether it equals 1, which no index knows
     name = "among"
 
-    def __init__(self, column: ColumnElement[Any], values: Iterable[str]) -> None:
-        super().__init__(column, bindparam(None, sorted(values), type_=_LIST, unique=True))
+    def __init__(self, column: ColumnElement[Any], values: Iterable[str] | Iterable[int]) -> None:
+        listed = _LISTS[column.type.python_type]
+        super().__init__(column, bindparam(None, sorted(values), type_=listed, unique=True))
 
 
 class Says(ColumnElement[Any]):

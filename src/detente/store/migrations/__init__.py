@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from detente.store import tables
 from detente.store.dialect import dialect_of
-from detente.store.migrations import from_1, from_2, from_3, from_4, from_5
+from detente.store.migrations import from_1, from_2, from_3, from_4, from_5, from_6
 from detente.store.versions import set_version, version_of
 
 STEPS: Mapping[int, Callable[[Operations], None]] = {
@@ -17,6 +17,7 @@ STEPS: Mapping[int, Callable[[Operations], None]] = {
     3: from_3.upgrade,
     4: from_4.upgrade,
     5: from_5.upgrade,
+    6: from_6.upgrade,
 }
 """What makes tables of a version those of the next."""
 
