@@ -26,6 +26,11 @@ def test_a_missing_file_is_said() -> None:
         weights.weight("moon.onnx")
 
 
+def test_a_file_is_given_where_it_lies() -> None:
+    with weights.weight_file("tokenizer.json") as path:
+        assert path.read_bytes() == weights.weight("tokenizer.json")
+
+
 def test_a_damaged_file_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weights, "manifest", lambda: {"tokenizer.json": "0" * 64})
     with pytest.raises(BadWeights, match=r"tokenizer\.json: the weight file is damaged"):

@@ -83,6 +83,9 @@ def pipeline() -> Pipeline:
     rules = tuple(parts.pop(name) for name in _RULES)
     for component in parts.values():
         component.model._to_ops(_Ops())  # thinc has no public way to do so
+    known = whole.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    for pos, lemmas in tuple(known.items()):
+        known[pos] = frozenset(lemmas)  # they are lists, of 57,000 nouns, and looked through for every new word
     return Pipeline(whole, tuple(parts.values()), rules)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.encode.weights import weight
+from detente.encode.weights import weight_file
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -38,6 +38,5 @@ def _session(graph: str, number: int) -> "InferenceSession":
     options = SessionOptions()
     options.intra_op_num_threads = number
     options.log_severity_level = 3
-    return InferenceSession(
-        weight(f"{graph}.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW]
-    )
+    with weight_file(f"{graph}.onnx") as path:  # by its bytes a session would be twice as large: it keeps them
+        return InferenceSession(path, options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW])

@@ -2,12 +2,13 @@
 
 import pytest
 
-from detente.extract.dates import patterns, resolve
+from detente.extract.dates import patterns, resolve, words
 from detente.extract.dates.patterns import anchors, compiled, filled, mod, modifiers, rules
 
 
 def test_every_rule_of_the_table_compiles_and_names_a_meaning_that_exists() -> None:
     assert {rule.meaning for rule in rules()} == set(resolve._MEANINGS)
+    assert all(rule.pattern for rule in rules())
 
 
 def test_every_rule_has_a_known_kind() -> None:
@@ -58,3 +59,9 @@ def test_a_modifier_has_its_timex_name() -> None:
 )
 def test_an_anchor_is_the_longest_word_of_each_entry(named: tuple[str, ...], some: set[str]) -> None:
     assert some <= anchors(named)
+
+
+@pytest.mark.parametrize("text", ["", "They met.", "On Friday, May 3, two weeks after Easter 2011, at 5 p.m.", "1961"])
+def test_the_rules_for_a_text_are_those_that_have_an_anchor_in_it(text: str) -> None:
+    held = words.present(text)
+    assert patterns.rules_for(held) == [rule for rule in patterns.rules() if rule.anchors & held]

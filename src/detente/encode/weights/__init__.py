@@ -1,8 +1,11 @@
 """The trained weights, and the check that they are whole."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+from pathlib import Path
 
 import msgspec
 
@@ -13,13 +16,22 @@ _ADVICE = "install detente again; in a checkout, `git restore src/detente/encode
 
 def weight(name: str) -> bytes:
     """The bytes of a weight file; raises BadWeights where it is missing or is not the file that was trained."""
-    try:
-        content = files(__name__).joinpath(name).read_bytes()
-    except OSError:
-        raise BadWeights("the weight file is missing", where=name, advice=_ADVICE) from None
-    if hashlib.sha256(content).hexdigest() != manifest().get(name):
-        raise BadWeights("the weight file is damaged", where=name, advice=_ADVICE)
-    return content
+    with weight_file(name) as path:
+        return path.read_bytes()
+
+
+@contextmanager
+def weight_file(name: str) -> Iterator[Path]:
+    """Where a weight file lies, for those who would else hold its bytes twice; raises BadWeights as `weight` does."""
+    with as_file(files(__name__).joinpath(name)) as path:
+        try:
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            raise BadWeights("the weight file is missing", where=name, advice=_ADVICE) from None
+        if digest != manifest().get(name):
+            raise BadWeights("the weight file is damaged", where=name, advice=_ADVICE)
+        yield path
 
 
 @cache

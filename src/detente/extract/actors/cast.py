@@ -86,7 +86,7 @@ def _only(found: Sequence[Person]) -> Person | None:
 def _transliterated(candidate: Candidate, when: Bounds | None, directory: Directory) -> Person | None:
     """The holder of the office that a title names, where a full name is his but for its spelling."""
     country = candidate.country
-    if not is_full(candidate.name):
+    if not (candidate.offices and is_full(candidate.name)):
         return None
     if country:
         held_there = (h for o in candidate.offices for h in directory.holders(o, country, when))

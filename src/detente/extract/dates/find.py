@@ -33,11 +33,9 @@ Candidate = tuple[Span, Rule, re.Match[str]]
 def find(sentence: Sentence, text: str) -> tuple[Found, ...]:
     """The date expressions of a sentence of `text`, in order, none inside another."""
     said = sentence.span.of(text)
-    held = words.present(said)
     candidates = [
         (_extent(match), rule, match)
-        for rule in patterns.rules()
-        if not rule.anchors.isdisjoint(held)
+        for rule in patterns.rules_for(words.present(said))
         for match in rule.pattern.finditer(said)
         if fits(rule.needs, match, sentence)
     ]

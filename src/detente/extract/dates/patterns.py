@@ -1,6 +1,7 @@
 """The grammar of date expressions: lexicon/date_rules.tsv with its parts filled in and compiled."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -60,6 +61,22 @@ class Rule:
 def rules() -> tuple[Rule, ...]:
     """The rules of the table."""
     return tuple(Rule(r.meaning, r.kind, r.needs, anchors(r.anchor), r.pattern) for r in load("date_rules.tsv", Row))
+
+
+def rules_for(held: Iterable[str]) -> list[Rule]:
+    """The rules, in the order of the table, that have an anchor among some words, as `words.present` gives them."""
+    numbers = {number for word in held for number in _anchored().get(word, ())}
+    return [rules()[number] for number in sorted(numbers)]
+
+
+@cache
+def _anchored() -> dict[str, list[int]]:
+    """The places of rules by each of their anchors."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules()):
+        for word in rule.anchors:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def anchors(named: tuple[str, ...]) -> frozenset[str]:

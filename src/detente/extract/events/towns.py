@@ -57,15 +57,15 @@ def _largest(named: Collection[Town]) -> Town | None:
 def towns(name: str) -> tuple[Town, ...]:
     """The towns of a name, which is written as a key."""
     header, by_name = _by_name()
-    return parse([header, *by_name.get(name, ())], Town, where=_TABLE)
+    return parse([header, *by_name.get(name, "").splitlines()], Town, where=_TABLE)
 
 
 @cache
-def _by_name() -> tuple[str, dict[str, list[str]]]:
+def _by_name() -> tuple[str, dict[str, str]]:
     """The header and the lines under each name, which are read only where they are asked for: the table is long."""
     header, *rows = (line for line in lines(_TABLE) if not line.startswith("#"))
-    found: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     for row in rows:
         for name in row.split("\t", 2)[1].split("|"):
-            found.setdefault(name, []).append(row)
+            found[name] = f"{found[name]}\n{row}" if name in found else row
     return header, found
