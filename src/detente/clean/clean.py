@@ -5,7 +5,6 @@ import hashlib
 from detente.acquire import HTML, Acquired, Known
 from detente.clean.captured import last_day
 from detente.clean.dateline import dateline_of
-from detente.clean.html import story_of_page
 from detente.clean.known import publisher_of, title_of
 from detente.clean.language import UNKNOWN, language_of
 from detente.clean.metadata import day_in_address
@@ -41,6 +40,8 @@ def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article,
 
 def _stories(acquired: Acquired) -> tuple[Story, ...]:
     if acquired.media_type == HTML:
+        from detente.clean.html import story_of_page
+
         story = story_of_page(acquired.text)
         return (story,) if story else ()
     return stories_of_text(acquired.text, whole=acquired.whole)

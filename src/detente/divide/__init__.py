@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from detente.divide.document import Document, Quote, Sentence, Token
-from detente.divide.paragraphs import Paragraph, paragraphs
+from detente.divide.paragraphs import Paragraph, Stretch, paragraphs
 from detente.divide.quotations import chains, quotations
 from detente.divide.sentences import breaks, sentence_spans
-from detente.divide.syntax import Stretch, parse
 from detente.record import Article, Span
 
-__all__ = ["Document", "Quote", "Sentence", "Stretch", "Token", "chains", "divide", "parse"]
+__all__ = ["Document", "Quote", "Sentence", "Stretch", "Token", "chains", "divide"]
 
 
 def divide(article: Article) -> Document:
     """The sentences and quotations of an article's title and body."""
+    from detente.divide.syntax import parse
+
     text = article.text
     blocks = paragraphs(article)
     quotes = quotations(text, [block.span for block in blocks])

@@ -28,6 +28,15 @@ class Paragraph:
     kind: PassageKind
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph to parse: `starts` are offsets where a sentence begins, `may_start` where the parser may see one."""
+
+    span: Span
+    starts: frozenset[int]
+    may_start: frozenset[int]
+
+
 def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of title and body, without white space at their ends; a passage's end always ends one."""
     return tuple(

@@ -1,5 +1,6 @@
 """spaCy's small English pipeline, made lean: its products by numpy's BLAS, its rules for single words remembered."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +15,8 @@ from threadpoolctl import ThreadpoolController
 
 _RULES = ("attribute_ruler", "lemmatizer")
 """The components that go by tables: the same word with the same tag and dependency always comes out the same."""
+_AT_ONCE = 1000
+"""How many words are read at once, more only of a longer paragraph: each takes 32 kilobytes meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,9 @@ class Pipeline:
     def read(self, docs: list[Doc]) -> list[Doc]:
         """The same with tags, dependencies and entities."""
         with _threads().limit(limits=1, user_api="blas"):  # small products: a second thread only waits
-            for component in self.trained if docs else ():
-                component.set_annotations(docs, _predicted(component, docs))
+            for some in _portions(docs):
+                for component in self.trained:
+                    component.set_annotations(some, _predicted(component, some))
         return docs
 
     def ruled(self, doc: Doc) -> Doc:
@@ -41,6 +45,18 @@ class Pipeline:
         for component in self.rules:
             doc = component(doc)
         return doc
+
+
+def _portions(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
+    """The same in their order, some words at a time."""
+    portion: list[Doc] = []
+    for doc in docs:
+        if portion and sum(map(len, portion)) + len(doc) > _AT_ONCE:
+            yield portion
+            portion = []
+        portion.append(doc)
+    if portion:
+        yield portion
 
 
 def _predicted(component: Any, docs: list[Doc]) -> Any:
@@ -55,6 +71,7 @@ def _predicted(component: Any, docs: list[Doc]) -> Any:
     states = [state for state in every if not state.is_final()]
     while states:
         states = component.transition_states(states, model.predict(states))
+    model.clear_memory()  # what it holds refers to itself, and would stay until somebody looks for such
     return every
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 from detente.divide.document import Token
+from detente.divide.paragraphs import Stretch
 from detente.divide.pipeline import pipeline
 from detente.divide.wordform import Read, word_form
 from detente.record import Span
@@ -18,15 +19,6 @@ _BEGINS, _GOES_ON = 1, -1
 """What spaCy is told of a word that begins a sentence, and of one that does not."""
 _OPENS = 3
 """What spaCy says of a word that opens an entity."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A paragraph to parse: `starts` are offsets where a sentence begins, `may_start` where the parser may see one."""
-
-    span: Span
-    starts: frozenset[int]
-    may_start: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)

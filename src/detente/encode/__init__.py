@@ -6,7 +6,7 @@ from detente.encode.encoding import Encoding, Text, encode
 from detente.encode.labels import NONE, RELATIONS, VERDICTS
 from detente.encode.meanings import meanings
 from detente.encode.nearest import NEAR, Packed, nearest
-from detente.encode.pairs import Couple, Side, bearings, margins
+from detente.encode.pairs import Couple, Side, bearings
 from detente.encode.parties import Party, parties
 from detente.encode.relations import Pair, relations
 from detente.encode.triggers import Trigger, triggers
@@ -31,7 +31,6 @@ __all__ = [
     "attributions",
     "bearings",
     "encode",
-    "margins",
     "meanings",
     "nearest",
     "parties",

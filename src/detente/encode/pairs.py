@@ -113,11 +113,3 @@ def marks(rows: Sequence[Row]) -> dict[str, Floats]:
         for table, words in zip(found.values(), one.words, strict=True):
             table[i, words] = 1
     return found
-
-
-def margins(features: Sequence[tuple[float, ...]]) -> list[float]:
-    """How far the log-odds of two propositions' being linked at all lie above those from which on they are judged."""
-    if not features:
-        return []
-    (found,) = run("sieve", features=np.array(features, dtype=np.float32))
-    return [float(one) for one in found]

@@ -2,12 +2,15 @@
 
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from detente.encode.weights import weight
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 Floats = NDArray[np.float32]
 THREADS = "DETENTE_THREADS"
@@ -29,10 +32,12 @@ def threads() -> int:
 
 
 @cache
-def _session(graph: str, number: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
+def _session(graph: str, number: int) -> "InferenceSession":
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
     options.intra_op_num_threads = number
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
+    return InferenceSession(
         weight(f"{graph}.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW]
     )

@@ -17,5 +17,3 @@ class Sketch(Struct, frozen=True, array_like=True):
     own: Bag
     around: Bag
     by: Bag
-    replies: bytes
-    """A byte for each: 1 where its words say that it is a reply."""

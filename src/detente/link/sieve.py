@@ -1,15 +1,16 @@
 """Which pairs of propositions are worth judging: reading two side by side costs a thousand times a glance at them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, product
-from math import prod
+from itertools import chain, combinations, islice
+from math import fsum
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
-from detente.encode import margins
 from detente.link.again import are_copies
 from detente.link.anchors import kinship
 from detente.link.bags import Sketch
@@ -21,102 +22,144 @@ from detente.link.sketch import WHOLE, Floats, nearness, sketch
 from detente.link.traits import traits
 from detente.tables import load
 
-TABLE, WITHIN, BETWEEN = "sieve.tsv", "within", "between"
+TABLE, WITHIN, BETWEEN, SHORT = "sieve.tsv", "within", "between", "short "
 CONSTANT, TIMES = "constant", " × "
 _FEW, _FEWEST = 60, 6
-"""How many pairs a short story has, or two: in few words a reply shares none with what it replies to. And how many a
+"""How many pairs a short story has, or two: in few words a reply shares little with what it replies to. And how many a
 sentence or two have, which are held against each other however little they share."""
-_KIN = 0.2
-"""The share of bits that two short stories have in common at least."""
-_SHORT_WITHIN, _SHORT_BETWEEN = 8, 4
-"""How many pairs are judged at most within a short story, and between two."""
-_ENOUGH = int(0.75 * WHOLE)
+_ENOUGH, _ENOUGH_OF_SHORT = WHOLE, int(0.3 * WHOLE)
 """How much two propositions have in common at least to be looked at closely, of 3.4 (`sketch.nearness`)."""
 _GLANCED, _LOOKED_AT, _OF_EACH = 16, 8, 2
 """How many pairs of two stories have most in common, and how many of these are looked at closely that are not told word
 for word; within a story so many for each proposition."""
-_NEAR_BY = 3
-"""How many propositions lie at most between a reply and what it replies to."""
-_JUDGED, _COPIED, _EACH = 4, 16, 12
-"""How many pairs of two stories are judged at most, or told word for word; for so many propositions one within."""
+_JUDGED, _JUDGED_WITHIN, _COPIED, _EACH = 4, 8, 16, 12
+"""How many pairs of two long stories are judged at most, within a short one, or told word for word; within a long story
+so many propositions stand for one."""
 _FAR = 800
 """How many characters lie between two propositions that are not close."""
+_MOST, _HALF = 3.4 * WHOLE, 20
+"""How much two have in common at most, and how many pairs there are where each counts half of what a lone one does."""
 
 
 class _Row(Struct, frozen=True):
-    """How much a feature, or a product of some, speaks for a link within a story or between two."""
+    """How much a feature, or a product of some, speaks for a link of pairs of a kind."""
 
     of: str
     feature: str
     weight: float
 
 
+class Look(NamedTuple):
+    """A pair that is looked at closely, the earlier first."""
+
+    pair: Propositions
+    of: str
+    """WITHIN or BETWEEN, after SHORT where it is one of few."""
+    number: int
+    """How many pairs there are of the same story, or two."""
+    kin: float
+    """The share of bits that both stories have in common."""
+    shared: float
+    """How much both have in common (`sketch.nearness`)."""
+
+
+COMPARED = (*FEATURES, *LIKENESSES, "kinship", "close", "first replies", "second replies", "few", "shared")
+"""What is compared of a pair, in order, each about 0 … 1."""
+
+
+def values(look: Look) -> tuple[float, ...]:
+    """The value of each of COMPARED."""
+    first, second = map(traits, look.pair)
+    return (
+        *compare(*look.pair),
+        *likenesses(first, second),
+        look.kin,
+        max(0.0, 1 - abs(first.told.at - second.told.at) / _FAR),
+        float(first.is_reply),
+        float(second.is_reply),
+        _HALF / (_HALF + look.number),
+        look.shared / _MOST,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """The log-odds of being linked, above those from which on a pair is judged: a constant, and weights of products."""
+    """The log-odds of a link, above those from which on a pair is judged: a constant, and weights of products."""
 
     constant: float
-    weights: Mapping[tuple[str, ...], float]
+    factors: NDArray[np.intp]
+    """[k, 3]: which of COMPARED each product is of, and of a one that follows them."""
+    weights: Floats
+    """[k]."""
 
-    def odds(self, pair: Propositions, kin: float) -> float:
-        """Those of a pair of two stories that have this share of bits in common."""
-        value = values(pair, kin)
-        return self.constant + sum(
-            weight * prod([value[name] for name in names]) for names, weight in self.weights.items() if value[names[0]]
-        )
-
-
-def values(pair: Propositions, kin: float) -> dict[str, float]:
-    """What is compared of a pair, by name."""
-    first, second = map(traits, pair)
-    return {
-        **dict(zip(FEATURES, compare(*pair), strict=True)),
-        **dict(zip(LIKENESSES, likenesses(first, second), strict=True)),
-        "kinship": kin,
-        "close": max(0.0, 1 - abs(first.told.at - second.told.at) / _FAR),
-        "first replies": float(first.is_reply),
-        "second replies": float(second.is_reply),
-    }
+    def odds(self, compared: Floats) -> list[float]:
+        """Those of each row of values [n, COMPARED]; sums are exact, so that none depends on the rows beside it."""
+        ones = np.ones((len(compared), 1))
+        products = np.hstack([compared, ones])[:, self.factors].prod(axis=2)
+        return [fsum((self.constant, *row)) for row in (products * self.weights).tolist()]
 
 
 def within(story: Story) -> list[Propositions]:
     """The pairs of propositions of a story that are worth judging, the earlier first."""
-    told = story.propositions
-    if len(told) * (len(told) - 1) <= 2 * _FEW:
-        return _of_short((in_order(*pair) for pair in combinations(told, 2)), _SHORT_WITHIN)
-    pairs = [*looked_at_within(story)]
-    return _worth(pairs, sieve(WITHIN), 1.0, looked_at=len(pairs), most=1 + len(told) // _EACH)
+    looks = [*looked_at_within(story)]
+    most = _JUDGED_WITHIN if _is_short(story) else 1 + len(story.propositions) // _EACH
+    return [*_likely(looks, _odds(looks), most)]
 
 
 def between(story: Story, others: Sequence[Story]) -> Iterator[list[Propositions]]:
     """For each other story the pairs of both that are worth judging, the earlier first."""
-    looked_at = looked_at_between(story, others)
-    for other, pairs in zip(others, looked_at, strict=True):
-        kin = kinship(*sorted((story, other), key=lambda one: one.article))
-        number = len(story.propositions) * len(other.propositions)
-        if number > _FEW:
-            yield _worth(pairs, sieve(BETWEEN), kin, looked_at=_LOOKED_AT, most=_JUDGED)
-        elif number <= _FEWEST or kin >= _KIN:
-            yield _of_short(_all_between(story, other), _SHORT_BETWEEN if number > _FEWEST else number)
-        else:
-            yield []
+    both = [_apart(looks) for looks in looked_at_between(story, others)]
+    odds = iter(_odds([*chain.from_iterable(looks for _, looks in both)]))
+    for copied, looks in both:
+        most = _JUDGED if looks and looks[0].of == BETWEEN else _FEWEST
+        yield [*copied, *_likely(looks, [*islice(odds, len(looks))], most)]
 
 
-def looked_at_within(story: Story) -> Iterator[Propositions]:
-    """The pairs of a story that have enough in common to be looked at closely, or of which one is a reply."""
+def _is_short(story: Story) -> bool:
+    return _pairs(story) <= _FEW
+
+
+def _pairs(story: Story) -> int:
+    return len(story.propositions) * (len(story.propositions) - 1) // 2
+
+
+def looked_at_within(story: Story) -> Iterator[Look]:
+    """The pairs of a story that have enough in common to be looked at closely.
+
+    Those of a short story are all looked at.
+    """
     told, mine = story.propositions, _sketch(story)
     (shared,) = nearness(mine, [mine])
-    for i, j in _likeliest(np.triu(shared + _replied(mine), 1), _OF_EACH * len(told)):
+    if _is_short(story):
+        of, places = f"{SHORT}{WITHIN}", [*combinations(range(len(told)), 2)]
+    else:
+        of, places = WITHIN, _likeliest(np.triu(shared, 1), _ENOUGH, _OF_EACH * len(told))
+    for i, j in places:
         if _are_apart(told[i], told[j]):
-            yield in_order(told[i], told[j])
+            yield Look(in_order(told[i], told[j]), of, _pairs(story), 1.0, float(shared[i, j]))
 
 
-def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Propositions]]:
-    """For each other story the pairs of both that have enough in common to be looked at closely."""
-    for other, shared in zip(others, nearness(_sketch(story), [*map(_sketch, others)]), strict=True):
+def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Look]]:
+    """For each other story the pairs of both that have enough in common to be looked at closely.
+
+    Those of a sentence or two are all looked at.
+    """
+    for other, near in zip(others, nearness(_sketch(story), [*map(_sketch, others)]), strict=True):
         first, second = _told_in_order(story, other)
-        places = _likeliest(shared if first is story else shared.T, _GLANCED)
-        yield [(first.propositions[i], second.propositions[j]) for i, j in places]
+        shared = near if first is story else near.T
+        number, kin = shared.size, kinship(*sorted((story, other), key=lambda one: one.article))
+        of = BETWEEN if number > _FEW else f"{SHORT}{BETWEEN}"
+        yield [
+            Look((first.propositions[i], second.propositions[j]), of, number, kin, float(shared[i, j]))
+            for i, j in _places(shared)
+        ]
+
+
+def _places(shared: Floats) -> list[tuple[int, int]]:
+    """Where the pairs of two stories stand that are looked at closely."""
+    if shared.size <= _FEWEST:
+        return [divmod(place, shared.shape[1]) for place in range(shared.size)]
+    return _likeliest(shared, _ENOUGH, _GLANCED) if shared.size > _FEW else _likeliest(shared, _ENOUGH_OF_SHORT, _FEW)
 
 
 def _are_apart(one: Proposition, other: Proposition) -> bool:
@@ -132,58 +175,47 @@ def _told_in_order(one: Story, other: Story) -> tuple[Story, Story]:
     return first, second
 
 
-def _all_between(one: Story, other: Story) -> Iterator[Propositions]:
-    first, second = _told_in_order(one, other)
-    return product(first.propositions, second.propositions)
-
-
 def _sketch(story: Story) -> Sketch:
     return story.sketch or sketch(story.propositions)
 
 
-def _replied(told: Sketch) -> Floats:
-    """Enough to be looked at where one of two that stand near each other is a reply."""
-    replies = np.frombuffer(told.replies, dtype=np.uint8)
-    places = np.arange(len(replies))
-    near = np.abs(places[:, None] - places) <= _NEAR_BY
-    return np.asarray(_ENOUGH * (near & (replies[:, None] | replies).astype(bool)), dtype=np.float64)
-
-
-def _likeliest(shared: Floats, most: int) -> list[tuple[int, int]]:
+def _likeliest(shared: Floats, least: int, most: int) -> list[tuple[int, int]]:
     """Where those stand that have most in common, and enough; of equals those that come first."""
     flat = shared.ravel()
-    enough = np.flatnonzero(flat >= _ENOUGH)
+    enough = np.flatnonzero(flat >= least)
     order = enough[np.argsort(-flat[enough], kind="stable")[:most]]
     return [divmod(int(place), shared.shape[1]) for place in order]
 
 
-def _of_short(pairs: Iterable[Propositions], most: int) -> list[Propositions]:
-    """Of all pairs of short stories those that are likeliest by what was compared."""
-    copied, others = _apart([pair for pair in pairs if _are_apart(*pair)])
-    return [*copied, *_likely(others, margins([compare(*pair) for pair in others]), most)]
+def _apart(looks: Sequence[Look]) -> tuple[list[Propositions], list[Look]]:
+    """The pairs that are told word for word, which need no judging, and of the others those that are looked at."""
+    copied = [look.pair for look in looks if are_copies(*look.pair)]
+    others = [look for look in looks if not are_copies(*look.pair)]
+    return copied[:_COPIED], others[:_LOOKED_AT] if others and others[0].of == BETWEEN else others
 
 
-def _worth(pairs: Sequence[Propositions], by: Sieve, kin: float, *, looked_at: int, most: int) -> list[Propositions]:
-    """Of the pairs that have most in common those that are likeliest when they are looked at closely."""
-    copied, others = _apart(pairs)
-    return [*copied, *_likely(others, [by.odds(pair, kin) for pair in others[:looked_at]], most)]
+def _odds(looks: Sequence[Look]) -> list[float]:
+    """The log-odds of each by the sieve of its kind."""
+    compared = np.array([values(look) for look in looks])
+    found = dict[int, float]()
+    for of in {look.of for look in looks}:
+        those = [place for place, look in enumerate(looks) if look.of == of]
+        found |= zip(those, sieve(of).odds(compared[those]), strict=True)
+    return [found[place] for place in range(len(looks))]
 
 
-def _apart(pairs: Sequence[Propositions]) -> tuple[list[Propositions], list[Propositions]]:
-    """Those that are told word for word, which need no judging, and the others."""
-    copied = [are_copies(*pair) for pair in pairs]
-    first, second = ([pair for pair, is_one in zip(pairs, copied, strict=True) if is_one is of] for of in (True, False))
-    return first[:_COPIED], second
-
-
-def _likely(pairs: Sequence[Propositions], odds: Sequence[float], most: int) -> list[Propositions]:
-    likely = [each for each in zip(odds, pairs, strict=False) if each[0] >= 0]
-    return [pair for _, pair in sorted(likely, key=lambda each: -each[0])[:most]]
+def _likely(looks: Sequence[Look], odds: Sequence[float], most: int) -> Iterator[Propositions]:
+    """The likeliest pairs of those that are worth judging."""
+    likely = sorted((place for place, one in enumerate(odds) if one >= 0), key=lambda place: -odds[place])
+    return (looks[place].pair for place in likely[:most])
 
 
 @cache
 def sieve(of: str) -> Sieve:
-    """That of pairs WITHIN a story or BETWEEN two."""
-    rows = [row for row in load("detente.link.tables", TABLE, _Row) if row.of == of]
-    weights = {tuple(row.feature.split(TIMES)): row.weight for row in rows}
-    return Sieve(weights.pop((CONSTANT,)), weights)
+    """That of pairs WITHIN a story or BETWEEN two, or SHORT ones."""
+    weights = {row.feature: row.weight for row in load("detente.link.tables", TABLE, _Row) if row.of == of}
+    constant = weights.pop(CONSTANT)
+    places = {name: place for place, name in enumerate((*COMPARED, ""))}
+    names = [[*name.split(TIMES), "", ""][:3] for name in weights]
+    factors = np.array([[places[name] for name in each] for each in names])
+    return Sieve(constant, factors, np.array([*weights.values()]))

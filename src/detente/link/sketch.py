@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from detente.link.bags import Bag, Sketch
 from detente.link.proposition import Proposition
-from detente.link.traits import is_reply, names, stands_for
-from detente.link.words import stems, weighed
+from detente.link.traits import names, stands_for
+from detente.link.words import weighed
 
 _FULL = 255
 """The length of a proposition's words as a vector of weights, each of one byte."""
@@ -32,7 +32,6 @@ def sketch(told: Sequence[Proposition]) -> Sketch:
     return Sketch(
         own=_bag(_weights(one.quoted, but) for one, but in zip(told, apart, strict=True)),
         around=_bag(_weights(one.text, but) for one, but in zip(told, apart, strict=True)),
-        replies=bytes(is_reply(stems(one.quoted)) for one in told),
         by=_bag(dict.fromkeys(sorted(stands_for(one.by)), 1) for one in told),
     )
 

@@ -82,13 +82,13 @@ def traits(one: Proposition) -> Traits:
         numbers=numbers(one.text),
         figures=dict(one.figures),
         is_negated=_is_negated(quoted),
-        is_reply=is_reply(own),
+        is_reply=_is_reply(own),
         roots=tuple(float(one.root is root) for root in Root),
         statuses=tuple(float(one.status is status) for status in Status),
     )
 
 
-def is_reply(own: Iterable[str]) -> bool:
+def _is_reply(own: Iterable[str]) -> bool:
     """Whether stems are among those of a reply."""
     return not _replies().isdisjoint(own)
 

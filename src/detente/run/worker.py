@@ -1,6 +1,5 @@
 """What a process that reads does: it takes documents, and answers with what each gave, packed small."""
 
-import gc
 import os
 import signal
 from multiprocessing.connection import Connection
@@ -10,6 +9,7 @@ from threading import Thread
 import msgspec
 
 from detente.acquire import Given
+from detente.cycles import look_rarely
 from detente.record import AnyThing
 from detente.run.inputs import Outcome
 from detente.run.reader import Reader
@@ -22,8 +22,6 @@ ONE_THREAD = {
     "TOKENIZERS_PARALLELISM": "false",
 }
 """What a process that reads beside others is told of threads, where the user says nothing else."""
-_RARELY = (20_000, 20, 100)
-"""How seldom what is in cycles is looked for: hardly anything is, and looking took a twentieth of the time."""
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder: msgspec.msgpack.Decoder[tuple[str, tuple[AnyThing, ...]]] = msgspec.msgpack.Decoder(
@@ -51,7 +49,7 @@ def work(pipe: Connection, reader: Reader) -> None:
     """Reads what comes through a pipe and answers in that order, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started the reading ends it
     use_one_thread()
-    gc.set_threshold(*_RARELY)
+    look_rarely()
     waiting: SimpleQueue[Given] = SimpleQueue()
     pipe.send_bytes(READY)
     Thread(target=_take, args=(pipe, waiting), daemon=True).start()

@@ -1,0 +1,1 @@
+"""How a record is seen: commands, exports, pictures, explanations, measurements, pages."""

@@ -45,6 +45,15 @@ def test_a_phrase_can_mean_two_things() -> None:
     assert next(held.find("a deputy")).entries == (1, 2)
 
 
+def test_a_phrase_that_is_forgotten_is_not_found_however_it_was_written_and_one_that_is_added_later_is() -> None:
+    held = book("Côte d'Ivoire", "Cote d’Ivoire", "Côte")
+    assert [found.entries[0] for found in held.find("in Cote d'Ivoire")] == ["Côte d'Ivoire"]
+    held.forget("Cote d'Ivoire")
+    assert [found.entries[0] for found in held.find("in Cote d'Ivoire")] == ["Côte"]
+    held.add("Cote d'Ivoire", "CIV")
+    assert [found.entries[0] for found in held.find("in Cote d'Ivoire")] == ["CIV"]
+
+
 @given(st.text())
 def test_words_lie_in_the_text_in_order(text: str) -> None:
     found = words(text)

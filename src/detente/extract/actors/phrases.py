@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -57,21 +57,22 @@ class Phrasebook(Generic[Entry]):
     """Phrases with their entries. Capitals must be met: "Turkey" is not found in "turkey", nor "US" in "Us"."""
 
     def __init__(self) -> None:
-        self._root: _Node[Entry] = _Node()
+        self._listed: dict[str, list[tuple[str, Entry]]] = {}
+        """The phrases with their entries, by the key of their first word."""
+        self._trees: dict[str, _Node[Entry]] = {}
+        """Those of the first words that were met so far: few of all phrases ever are, and trees take long to make."""
 
     def add(self, phrase: str, entry: Entry) -> None:
         """Adds a phrase; one phrase may have several entries."""
-        node, parts = self._root, words(phrase)
-        for word in parts:
-            node = node.below.setdefault(word.key, _Node())
-        node.entries.append((tuple(word.text for word in parts), entry))
+        first = _first(phrase)
+        self._listed.setdefault(first, []).append((phrase, entry))
+        self._trees.pop(first, None)
 
     def forget(self, phrase: str) -> None:
         """Takes all entries of a phrase out, however it is written there."""
-        node = self._root
-        for word in words(phrase):
-            node = node.below.get(word.key, _Node())
-        node.entries.clear()
+        first, keys = _first(phrase), _keys(phrase)
+        self._listed[first] = [each for each in self._listed.get(first, ()) if _keys(each[0]) != keys]
+        self._trees.pop(first, None)
 
     def find(self, text: str) -> Iterator[Found[Entry]]:
         """The longest phrases in the text, from left to right, none overlapping another."""
@@ -84,8 +85,10 @@ class Phrasebook(Generic[Entry]):
             place += length or 1
 
     def _longest(self, text: str, parts: Sequence[Word], place: int) -> tuple[int, tuple[Entry, ...]]:
-        node, best = self._root, 0
+        node, best = self._tree(parts[place].key), 0
         found: tuple[Entry, ...] = ()
+        if node is None:
+            return best, found
         for length, word in enumerate(parts[place:], 1):
             below = node.below.get(word.key)
             if below is None or (length > 1 and not _GAP.fullmatch(text, parts[place + length - 2].end, word.start)):
@@ -95,6 +98,33 @@ class Phrasebook(Generic[Entry]):
             if met:
                 best, found = length, met
         return best, found
+
+    def _tree(self, first: str) -> _Node[Entry] | None:
+        """The phrases that begin with a word; None where none do."""
+        if first not in self._trees and first in self._listed:
+            self._trees[first] = _grown(self._listed[first])
+        return self._trees.get(first)
+
+
+def _grown(phrases: Iterable[tuple[str, Entry]]) -> _Node[Entry]:
+    """A tree of phrases, whose nodes are their words."""
+    root: _Node[Entry] = _Node()
+    for phrase, entry in phrases:
+        node, parts = root, words(phrase)
+        for word in parts:
+            node = node.below.setdefault(word.key, _Node())
+        node.entries.append((tuple(word.text for word in parts), entry))
+    return root
+
+
+def _first(phrase: str) -> str:
+    """The key of the first word of a phrase; of one without words nothing."""
+    found = _WORD.search(phrase)
+    return key(found.group()) if found else ""
+
+
+def _keys(phrase: str) -> list[str]:
+    return [word.key for word in words(phrase)]
 
 
 def _written_alike(spelt: Sequence[str], met: Sequence[Word]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -38,7 +38,7 @@ class Modifier(Struct, frozen=True):
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A kind of date expression: how it is written and which function works it out."""
 
@@ -47,15 +47,19 @@ class Rule:
     needs: str
     anchors: frozenset[str]
     """Words, as `words.present` gives them, of which a sentence holds one wherever the pattern matches."""
-    pattern: re.Pattern[str]
+    written: str
+    """Its pattern, as the table has it."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Its pattern, which takes long to compile, and which few texts need."""
+        return compiled(self.written)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The rules of the table, compiled."""
-    return tuple(
-        Rule(r.meaning, r.kind, r.needs, anchors(r.anchor), compiled(r.pattern)) for r in load("date_rules.tsv", Row)
-    )
+    """The rules of the table."""
+    return tuple(Rule(r.meaning, r.kind, r.needs, anchors(r.anchor), r.pattern) for r in load("date_rules.tsv", Row))
 
 
 def anchors(named: tuple[str, ...]) -> frozenset[str]:

@@ -139,44 +139,7 @@ class Cast:
     def picker(self, sentence: Sentence, speaker: str | None) -> Pick:
         """What a noun phrase of a sentence stands for; the first person is the speaker."""
         heads = {h.index: m.id for m in reversed(self.near(sentence)) if (h := sentence.head_of(m.span))}
-
-        def pick(
-            token: Token,
-            /,
-            *,
-            besides: tuple[str, ...] = (),
-            known: bool = False,
-            anyone: bool = False,
-            placed: bool = False,
-        ) -> tuple[str, ...]:
-            ids = named(token, besides, _DEPTH, placed) or (self._described_at(sentence, token) if anyone else ())
-            return tuple(i for i in ids if self.mentions[i].actors) if known else ids
-
-        def named(token: Token, besides: tuple[str, ...], depth: int, placed: bool = False) -> tuple[str, ...]:
-            own = heads.get(token.index)
-            if is_nobody(sentence, token) or (own and self._is_thing(token, own)):
-                return ()
-            if own and (owners := possessed(sentence, token)) and self.mentions[own].actor is None:
-                own = next((heads[t.index] for t in owners if self._is_known(heads.get(t.index))), own)
-            if own and self._may_be(own, besides, nested=depth < _DEPTH, placed=placed):
-                told = self._teller(sentence, token, own, heads) or self._served(sentence, token, own, heads)
-                return told or everybody(token, own, besides)
-            if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
-                return (speaker,) if speaker else ()
-            lower = below(sentence, token, depth)
-            return next((ids for t in lower if (ids := named(t, besides, depth - 1, placed))), ())
-
-        def everybody(token: Token, own: str, besides: tuple[str, ...]) -> tuple[str, ...]:
-            mention = self.mentions[own]
-            shared = sharers(sentence, token) if token.lemma in _political_nouns() and not mention.members else ()
-            states = tuple(i for t in shared for i in named(t, besides, 0) if self.mentions[i].actor)
-            if mention.actor is None and states:
-                return states
-            apart = (t for t in abreast(sentence, token) if not mention.span.covers(t.span))
-            others = (i for t in apart for i in named(t, besides, 0))
-            return (*others, self._named(own, sentence), *(i for i in states if not self.sides_with(i, own)))
-
-        return pick
+        return _Picker(self, sentence, speaker, heads)
 
     def _described_at(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """Whoever is only described by a noun, or by what it counts ("dozens of banks")."""
@@ -256,6 +219,56 @@ class Cast:
         theirs = [self.mentions[i].actor for i in others]
         states = {a.country for i in theirs if i and (a := self._actors.get(i)) and a.kind not in _AGAINST}
         return mention in others or (actor is not None and (actor in theirs or actor in states))
+
+
+@dataclass(frozen=True, slots=True)
+class _Picker:
+    """Says what the noun phrases of a sentence stand for; `heads` are mentions by the places of their heads."""
+
+    cast: Cast
+    sentence: Sentence
+    speaker: str | None
+    heads: dict[int, str]
+
+    def __call__(
+        self,
+        token: Token,
+        /,
+        *,
+        besides: tuple[str, ...] = (),
+        known: bool = False,
+        anyone: bool = False,
+        placed: bool = False,
+    ) -> tuple[str, ...]:
+        ids = self._named(token, besides, _DEPTH, placed)
+        ids = ids or (self.cast._described_at(self.sentence, token) if anyone else ())
+        return tuple(i for i in ids if self.cast.mentions[i].actors) if known else ids
+
+    def _named(self, token: Token, besides: tuple[str, ...], depth: int, placed: bool = False) -> tuple[str, ...]:
+        cast, sentence, heads = self.cast, self.sentence, self.heads
+        own = heads.get(token.index)
+        if is_nobody(sentence, token) or (own and cast._is_thing(token, own)):
+            return ()
+        if own and (owners := possessed(sentence, token)) and cast.mentions[own].actor is None:
+            own = next((heads[t.index] for t in owners if cast._is_known(heads.get(t.index))), own)
+        if own and cast._may_be(own, besides, nested=depth < _DEPTH, placed=placed):
+            told = cast._teller(sentence, token, own, heads) or cast._served(sentence, token, own, heads)
+            return told or self._everybody(token, own, besides)
+        if token.pos == "PRON" and token.lemma in _FIRST_PERSON:
+            return (self.speaker,) if self.speaker else ()
+        lower = below(sentence, token, depth)
+        return next((ids for t in lower if (ids := self._named(t, besides, depth - 1, placed))), ())
+
+    def _everybody(self, token: Token, own: str, besides: tuple[str, ...]) -> tuple[str, ...]:
+        """Whoever is meant with somebody: those beside, and the states whose officials several are."""
+        cast, sentence, mention = self.cast, self.sentence, self.cast.mentions[own]
+        shared = sharers(sentence, token) if token.lemma in _political_nouns() and not mention.members else ()
+        states = tuple(i for t in shared for i in self._named(t, besides, 0) if cast.mentions[i].actor)
+        if mention.actor is None and states:
+            return states
+        apart = (t for t in abreast(sentence, token) if not mention.span.covers(t.span))
+        others = (i for t in apart for i in self._named(t, besides, 0))
+        return (*others, cast._named(own, sentence), *(i for i in states if not cast.sides_with(i, own)))
 
 
 def below(sentence: Sentence, token: Token, depth: int) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from detente.cycles import look_no_more, look_rarely
 from detente.record.errors import DetenteError
 from detente.view.cli.commands import Commands
 from detente.view.cli.screen import tell_error
@@ -33,6 +34,7 @@ def detente(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs a command and leaves with its status; what stops it is said on stderr."""
+    look_rarely()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -43,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(2)
     finally:
         _flush()
+        look_no_more()
 
 
 def _flush() -> None:

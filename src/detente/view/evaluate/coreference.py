@@ -17,7 +17,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from detente.divide import Sentence, Stretch, Token, parse
+from detente.divide import Sentence, Stretch, Token
+from detente.divide.syntax import parse
 from detente.encode import Encoding, Text, encode
 from detente.link.agglomeration import groups, merges
 from detente.link.coreference import happenings, shipped
