@@ -10,7 +10,7 @@ from tests import stores
 from tests.store.catalogue.world import world
 
 from detente.record import Actor
-from detente.store import Query, Store
+from detente.store import Query, Store, narrowing
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +23,21 @@ def test_every_question_goes_by_an_index(store: Store) -> None:
     asked = {**questions(store, store.catalogue()), **listings(store)}
     through = {name: found for name, ask in asked.items() if (found := gone_through(store, ask, forced=True))}
     assert through == {}
+
+
+def test_listings_do_so_too_where_they_go_by_all_but_whom_they_ask_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(narrowing, "FEW", 0)
+    through = {name: found for name, ask in listings(store).items() if (found := gone_through(store, ask, forced=True))}
+    assert through == {}
+
+
+def test_portions_do_so_too(store: Store) -> None:
+    name = world().actors[0].name
+    for query in (Query(by=name, from_="2016", until="2017"), Query(about=name, min_confidence=0.5)):
+        with store.snapshot() as seen:
+            assert gone_through(store, lambda: [*seen.portions(query)], forced=True) == ()  # noqa: B023 (asked at once)
 
 
 def test_what_goes_through_a_table_is_noticed(store: Store) -> None:

@@ -24,6 +24,9 @@ class Asked:
     left: tuple[int, ...] | None = None
     """The numbers of the things that pass all but who is asked for, where they were looked up first."""
 
+    in_each: bool = False
+    """Whether few things are asked, each by itself, so that no index is to lead to others."""
+
     @property
     def parties(self) -> tuple[Party, ...]:
         """All those whom it asks for."""

@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select, union, update
 
-from detente.record import Coded, Coding, LinkKind
+from detente.record import Coded, Coding
 from detente.record.serial import from_line
 from detente.store import fulltext, tables
 from detente.store.adding import add
-from detente.store.linking import take_out_incidents, together
+from detente.store.linking import joined, take_out_incidents, together
 
 REPLACED = "replaced"
 """The key of `meta` under which stands how often something was taken out of the record."""
@@ -83,13 +83,9 @@ def _ids(kind: Any, source: str) -> Select[Any]:
 
 def _parted(connection: Connection, source: str) -> set[str]:
     """Takes the incidents out that hold events of a source; the other events in them."""
-    link, events = tables.links.c, _ids(tables.events, source)
-    same = link.kind == LinkKind.SAME.value
-    ends = select(link["from"], link.to).where(same, link["from"].in_(events) | link.to.in_(events))
-    joined = {end for row in connection.execute(ends) for end in row}
-    before = [*together(connection, joined)]
+    own = {*connection.scalars(_ids(tables.events, source))}
+    before = [*together(connection, joined(connection, own))]
     take_out_incidents(connection, (one.id for one in before))
-    own = {*connection.scalars(events)}
     return {event for incident in before for event in incident.events} - own
 
 

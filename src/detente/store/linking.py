@@ -1,11 +1,11 @@
 """Links what comes in to what is in the record: the stories of the articles lie beside them, found by their anchors."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, delete, func, or_, select
+from sqlalchemy import Connection, Select, Table, delete, func, select
 
 from detente.link.anchors import A_WEEK, Least, Reach, blocks, looked_up, reach, share_enough
 from detente.link.proposition import Story
@@ -15,10 +15,11 @@ from detente.store import tables
 from detente.store.adding import put
 from detente.store.dialect import Among
 from detente.store.kept import anchors_of, line_of, story_of
-from detente.store.plain import few
+from detente.store.plain import few, rows_of
 
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
+_BY_END = tuple(f'SELECT kind, "from", "to" FROM links WHERE "{end}" IN ({{}})' for end in ("from", "to"))  # noqa: S608 (names of ours)
 _incidents = msgspec.json.Decoder(Incident)
 
 
@@ -136,16 +137,16 @@ def together(connection: Connection, events: Iterable[str]) -> Iterator[Incident
     """The incidents that hold some events, by the links of one happening in the record."""
     left = set(events)
     while left:
-        group = reached(min(left), partial(_joined, connection))
+        group = reached(min(left), partial(joined, connection))
         left -= group
         if len(group) > 1:
             yield incident(group)
 
 
-def _joined(connection: Connection, events: set[str]) -> set[str]:
-    """The events that links of one happening join to some."""
-    link = tables.links.c
-    ends = select(link["from"], link.to).where(
-        link.kind == LinkKind.SAME.value, or_(Among(link["from"], events), Among(link.to, events))
-    )
-    return {end for row in connection.execute(ends) for end in row}
+def joined(connection: Connection, events: Collection[str]) -> set[str]:
+    """The events that links of one happening join to some, these among them.
+
+    Asked end by end: whoever asks for the kind as well may be led through all links of that kind.
+    """
+    ends = (row for sql in _BY_END for row in rows_of(connection, sql, events))
+    return {event for kind, *both in ends if kind == LinkKind.SAME for event in both}

@@ -37,11 +37,11 @@ def settled(connection: Connection, table: Table, asked: Asked) -> Asked:
 
 
 def in_each(asked: Asked, *, but: Party | None = None) -> Asked:
-    """A query that looks in each fact for those whom it asks for, but for one of them."""
+    """A query of few things that looks in each for all that it asks; or for those whom it asks for, but for one."""
     by, to, about = (
         replace(one, in_each=True) if one and one is not but else one for one in (asked.by, asked.to, asked.about)
     )
-    return replace(asked, by=by, to=to, about=about)
+    return replace(asked, by=by, to=to, about=about, in_each=but is None)
 
 
 def _rest(asked: Asked) -> Asked:

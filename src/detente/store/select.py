@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     exists,
     false,
+    func,
     not_,
     null,
     or_,
@@ -24,7 +25,7 @@ from sqlalchemy import (
 from detente.record import LinkKind, edtf
 from detente.store import rows, tables
 from detente.store.asked import ALL, Asked
-from detente.store.decided import AS_READ, Decided
+from detente.store.decided import Decided
 from detente.store.dialect import Among, Says
 from detente.store.party import Party
 from detente.store.rows import Role
@@ -72,7 +73,9 @@ def passing(table: Table, asked: Asked, *, column: str, among: Iterable[str]) ->
 
 def joining(events: Iterable[str]) -> Select[str]:
     """The JSON of the links of one happening that lead to an event of an incident which holds one of some events."""
-    return _all(tables.links, tables.links.c.kind == LinkKind.SAME.value, tables.links.c.to.in_(_reports(events)))
+    link = tables.links.c
+    same = func.lower(link.kind) == LinkKind.SAME.value  # so no index of kinds leads through all links of this one
+    return _all(tables.links, same, link.to.in_(_reports(events)))
 
 
 def around(table: Table, asked: Asked) -> Iterator[Select[str]]:
@@ -139,11 +142,12 @@ def _any(table: Table, *some: ColumnElement[bool], in_each: bool = False) -> Col
 
 
 def _as_amended(
-    table: Table, read: ColumnElement[bool], holds: Callable[[rows.Row], bool], decided: Decided
+    table: Table, read: ColumnElement[bool], holds: Callable[[rows.Row], bool], asked: Asked
 ) -> ColumnElement[bool]:
     """Whether something holds of a thing of a table: of one amended as `holds` has it of its row, else as `read`."""
-    now = {id: rows.row(fact) for id, fact in decided.amended.items() if tables.of(type(fact)) is table}
-    return _but_of(table, now, read, (id for id, row in now.items() if holds(row))) if now else read
+    now = {id: rows.row(fact) for id, fact in asked.decided.amended.items() if tables.of(type(fact)) is table}
+    held = (id for id, row in now.items() if holds(row))
+    return _but_of(table, now, read, held, in_each=asked.in_each) if now else read
 
 
 def _but_of(
@@ -180,11 +184,12 @@ def _rest(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
         yield table.c.confidence >= query.min_confidence if "confidence" in table.c else false()
     for column in ("root", "status", "kind"):
         if value := getattr(query, column):
-            yield _has(table, column, value, asked.decided) if column in table.c else false()
+            yield _has(table, column, value, asked) if column in table.c else false()
 
 
-def _has(table: Table, column: str, value: str, decided: Decided) -> ColumnElement[bool]:
-    return _as_amended(table, table.c[column] == value, lambda row: row[column] == value, decided)
+def _has(table: Table, column: str, value: str, asked: Asked) -> ColumnElement[bool]:
+    own = func.coalesce(table.c[column], "") if asked.in_each else table.c[column]
+    return _as_amended(table, own == value, lambda row: row[column] == value, asked)
 
 
 def _who(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
@@ -202,9 +207,9 @@ def _who(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
 
 def _on_thing(table: Table, asked: Asked) -> Iterator[ColumnElement[bool]]:
     """What a query asks of things by when and where."""
-    query, decided = asked.query, asked.decided
+    query = asked.query
     if query.from_ or query.until:
-        yield _lies_between(table, query.from_, query.until, decided)
+        yield _lies_between(table, query.from_, query.until, asked)
     if query.article:
         yield _stands_in(table, query.article)
 
@@ -292,18 +297,18 @@ def _tells_of(party: Party, decided: Decided) -> ColumnElement[bool]:
     return _but_of(statements, decided.about, read, now, in_each=party.in_each)
 
 
-def _lies_between(table: Table, start: str | None, end: str | None, decided: Decided = AS_READ) -> ColumnElement[bool]:
+def _lies_between(table: Table, start: str | None, end: str | None, asked: Asked = ALL) -> ColumnElement[bool]:
     if "first_day" not in table.c:
         return false()
     earliest = edtf.bounds(start)[0] if start else None
     latest = edtf.bounds(end)[1] if end else None
-    read = _can_lie(table, earliest, latest)
-    return _as_amended(table, read, lambda row: _overlaps(row["first_day"], row["last_day"], earliest, latest), decided)
+    read = _can_lie(table, earliest, latest, in_each=asked.in_each)
+    return _as_amended(table, read, lambda row: _overlaps(row["first_day"], row["last_day"], earliest, latest), asked)
 
 
-def _can_lie(table: Table, earliest: date | None, latest: date | None) -> ColumnElement[bool]:
+def _can_lie(table: Table, earliest: date | None, latest: date | None, *, in_each: bool) -> ColumnElement[bool]:
     """Whether the days of a thing, of which one is known, can be among these; open ends are looked up apart."""
-    dated = table.alias("dated").c
+    dated = table.c if in_each else table.alias("dated").c
     first, last = dated.first_day, dated.last_day
     if earliest:
         known, open_ = last >= earliest, and_(last.is_(None), first.is_not(None))
@@ -311,6 +316,8 @@ def _can_lie(table: Table, earliest: date | None, latest: date | None) -> Column
         known, open_ = first <= latest if latest else first.is_not(None), and_(first.is_(None), last.is_not(None))
     if earliest and latest:
         known, open_ = and_(known, or_(first.is_(None), first <= latest)), and_(open_, first <= latest)
+    if in_each:
+        return or_(known, open_)
     return table.c.seq.in_(union_all(*(select(dated.seq).where(some) for some in (known, open_))))
 
 
