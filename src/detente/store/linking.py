@@ -20,6 +20,8 @@ from detente.store.plain import few, rows_of
 _ROUNDING = 1e-6
 _STORY, _ANCHOR = tables.stories.c, tables.anchors.c
 _BY_END = tuple(f'SELECT kind, "from", "to" FROM links WHERE "{end}" IN ({{}})' for end in ("from", "to"))  # noqa: S608 (names of ours)
+_ANCHORED = "SELECT article, day, bits, anchors FROM stories WHERE article IN ({})"
+_JSON = "SELECT json FROM stories WHERE article IN ({})"
 _incidents = msgspec.json.Decoder(Incident)
 
 
@@ -74,8 +76,7 @@ class Stories:
 
     def near(self, story: Story) -> list[Story]:
         """The stories of other articles that are near this one."""
-        near = select(_STORY.json).where(Among(_STORY.article, self._near(story)))
-        return [story_of(line) for line in self._connection.scalars(near)]
+        return [story_of(line) for (line,) in rows_of(self._connection, _JSON, [*self._near(story)])]
 
     def _near(self, story: Story) -> Iterator[str]:
         """The articles of the stories that are near one, by their anchors alone."""
@@ -84,7 +85,7 @@ class Stories:
         wanted = {id for id, day, bits, rest in rows if rest + _ROUNDING >= least.of(Reach(day, bits))}
         if story.day is not None:
             wanted |= {*self._connection.scalars(_of_a_week(story, story.day))}
-        for id, day, bits, anchors in self._connection.execute(_anchored(wanted - {story.article})):
+        for id, day, bits, anchors in rows_of(self._connection, _ANCHORED, wanted - {story.article}):
             if share_enough(story.anchors, mine, anchors_of(anchors), Reach(day, bits)):
                 yield id
 
@@ -99,11 +100,6 @@ def keep_anew(connection: Connection) -> None:
 def _keep_under(connection: Connection, story: Story) -> None:
     anchors = [{"key": key, "article": story.article, "bits": bits} for key, bits in blocks(story).items()]
     put(connection, tables.anchors, anchors)
-
-
-def _anchored(articles: Iterable[str]) -> Select[Any]:
-    """Stories as they are held against another first."""
-    return select(_STORY.article, _STORY.day, _STORY.bits, _STORY.anchors).where(Among(_STORY.article, articles))
 
 
 def _sharing(story: Story) -> Select[Any]:
