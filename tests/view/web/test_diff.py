@@ -34,7 +34,7 @@ def test_the_first_and_the_last_run_are_compared(client: TestClient) -> None:
     assert "run-a , detente 9.9: read 1 source" in page
     assert "Both read 1 source; 0 only the first, 0 only the second." in page
     assert "events 2 1 1 0 0.571" in page
-    assert "Fields that differ: status of 1 events." in page
+    assert "Fields that differ: status of 1 event." in page
     assert "status: occurred → planned" in page
     assert "REJECT occurred: tariq-aziz → george-h-w-bush" in page
 
