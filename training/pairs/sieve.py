@@ -41,7 +41,7 @@ ASKED: Mapping[str, float] = {
     WITHIN: -2.6,
     BETWEEN: -2.8,
     f"{SHORT}{WITHIN}": -3.2,
-    f"{SHORT}{BETWEEN}": -2.4,
+    f"{SHORT}{BETWEEN}": -2.8,
 }
 """The log-odds from which on a pair is judged; chosen on campaign news, for two or three pairs an article in all."""
 _RIDGE = 30.0
