@@ -179,3 +179,15 @@ def test_a_statement_is_dated_by_its_cue_and_not_by_its_content(text: str, expec
 def test_reading_twice_gives_the_same_statements() -> None:
     text = "The mayor said: “The first bridge is gone.\n“The second will follow.” Police said nobody was hurt."
     assert read(text).statements == read(text).statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Column: The merger sends a dismal signal about the future of the port.",
+        "Analysis: The strike has failed, and nobody will admit it.",
+        "That said, the two unions might have made a good fit.",
+    ],
+)
+def test_labels_and_turns_of_phrase_say_nothing(text: str) -> None:
+    assert not read(text).statements

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from detente.clean.tables import words
 from detente.divide.document import Document, Sentence
 from detente.encode import Encoding
 from detente.extract.statements.clauses import by_words
@@ -12,6 +13,9 @@ from detente.extract.statements.phrases import by_phrases
 from detente.extract.statements.quotations import by_marks
 from detente.extract.statements.tagged import by_tags
 from detente.record import StatementKind, hull
+
+_TURNS = frozenset({"that said", "that being said", "this said", "all that said"})
+"""A source and a cue that together are a turn of phrase."""
 
 
 def find(document: Document, encoding: Encoding) -> tuple[Found, ...]:
@@ -42,7 +46,16 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
 
 
 def _in_order(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    return tuple(sorted(by_marks(document, found), key=lambda f: f.content))
+    said = tuple(f for f in found if not _is_turn(document, f))
+    return tuple(sorted(by_marks(document, said), key=lambda f: f.content))
+
+
+def _is_turn(document: Document, found: Found) -> bool:
+    """Whether nobody says it: a label before a colon ("Column: …"), or a turn of phrase ("That said, …")."""
+    if not found.source or not found.cue_span:
+        return False
+    source, cue = (span.of(document.text).casefold() for span in (found.source.span, found.cue_span))
+    return source in words("no place") if cue == ":" else f"{source} {cue}" in _TURNS
 
 
 def _telling(ruled: Sequence[Found]) -> Iterator[Found]:
