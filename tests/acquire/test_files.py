@@ -1,5 +1,6 @@
 """Folders are walked in the order of names, and nothing outside them is read."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,16 @@ def test_hidden_entries_are_passed_over(tmp_path: Path) -> None:
     for name in (".git/config", ".hidden", "seen"):
         (tmp_path / name).touch()
     assert names(tmp_path) == ["seen"]
+
+
+def test_a_record_in_a_folder_is_no_input_of_it(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "crisis.db") as record:
+        record.execute("CREATE TABLE facts (id)")
+    record.close()
+    for name in ("crisis.db-wal", "crisis.db-shm", "thumbs.db", "a.txt"):
+        (tmp_path / name).write_text("a story")
+    assert [path.name for path in inputs([tmp_path])] == ["a.txt", "thumbs.db"]
+    assert [*inputs([tmp_path / "crisis.db"])] == [tmp_path / "crisis.db"]
 
 
 def test_links_out_of_a_folder_and_back_into_it_are_not_followed(tmp_path: Path) -> None:

@@ -1,16 +1,23 @@
 """Which files a list of paths means, and what is in one of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from detente.record.errors import MissingInput, OversizedInput
 
+_DATABASES = frozenset({".db", ".sqlite", ".sqlite3"})
+_BESIDE_DATABASE = re.compile("-(wal|shm|journal)$")
+_SQLITE = b"SQLite format 3\0"
+"""How an SQLite database begins. Source: https://www.sqlite.org/fileformat.html"""
+
 
 def inputs(paths: Iterable[Path | str]) -> Iterator[Path]:
     """The files that `paths` name, folders walked in order of names.
 
-    Inside a folder hidden entries and links are passed over, so nothing outside it is read. A path that does not exist,
+    Inside a folder hidden entries and links are passed over, so nothing outside it is read, and so are databases: a
+    record lies where it was made. A path that does not exist,
     a folder that cannot be listed, and an empty one given, are yielded themselves: reading them says what is wrong.
     """
     for path in map(Path, paths):
@@ -31,9 +38,25 @@ def _walk(path: Path) -> Iterator[Path]:
 def _entries(path: Path) -> list[Path] | None:
     """What is in a folder, by name; None for a file, and for a folder that cannot be listed."""
     try:
-        return sorted(e for e in path.iterdir() if not e.name.startswith(".") and not e.is_symlink())
+        return sorted(entry for entry in path.iterdir() if not _is_passed_over(entry))
     except OSError:
         return None
+
+
+def _is_passed_over(entry: Path) -> bool:
+    return entry.name.startswith(".") or entry.is_symlink() or _is_of_database(entry)
+
+
+def _is_of_database(entry: Path) -> bool:
+    """Whether an entry is an SQLite database, or what SQLite keeps beside one."""
+    database = entry.with_name(_BESIDE_DATABASE.sub("", entry.name))
+    if database.suffix not in _DATABASES:
+        return False
+    try:
+        with database.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
 
 
 def place_of(path: Path) -> str:
