@@ -1,11 +1,11 @@
 """What a store gives to show some things is all that their views need, and they look as in the whole record."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.crisis import CRISIS
 from tests.records import RECORD
-from tests.reviews import any_reviews
+from tests.reviews import any_reviews, merged
 from tests.store.catalogue.world import world
 from tests.stores import fresh, holding
 
@@ -72,6 +72,7 @@ def test_an_article_comes_with_its_source_and_no_facts() -> None:
 
 
 @given(any_reviews())
+@example([merged("IRQ", "james-baker"), merged("james-baker", "IRQ")])
 @settings(deadline=None, max_examples=25)
 def test_an_article_with_its_facts_looks_as_in_the_whole_record(reviews: list[Review]) -> None:
     record = Record([*RECORD, *reviews])

@@ -43,6 +43,8 @@ class Showing:
 
     connection: Connection
     found: dict[str, AnyThing] = field(default_factory=dict)
+    _made: dict[str, int] = field(default_factory=dict)
+    """The numbers of reviews: which of two holds hangs on which was made first, and not on which was found first."""
 
     def add(self, ids: Iterable[str], *, links: bool) -> None:
         """Things with these ids, and what they need; of facts also their links, where asked."""
@@ -91,9 +93,9 @@ class Showing:
         return {link.id for link in links if link.kind is LinkKind.SAME}
 
     def record(self) -> Record:
-        """What has been gathered, kind by kind."""
+        """What has been gathered, kind by kind; reviews in the order in which they were made."""
         kinds = {kind: number for number, kind in enumerate(KINDS.values())}
-        return Record(sorted(self.found.values(), key=lambda thing: kinds[type(thing)]))
+        return Record(sorted(self.found.values(), key=lambda each: (kinds[type(each)], self._made.get(each.id, 0))))
 
     def _ground(self, facts: Collection[Event | Statement | Mention]) -> None:
         """What facts and mentions were read from, who takes part in them, and what people have decided on any of it."""
@@ -129,9 +131,10 @@ class Showing:
         wanted = [id for id in dict.fromkeys(ids) if column != "id" or id not in self.found]
         sql = f'SELECT seq, json FROM {name} WHERE "{column}" IN ({{}})'  # noqa: S608 (names of ours)
         lines: list[tuple[Any, ...]] = sorted(rows_of(self.connection, sql, wanted))
-        new = [thing for _, line in lines if (thing := from_line(line)).id not in self.found]
-        self.found.update((thing.id, thing) for thing in new)
-        return [thing for thing in new if isinstance(thing, kind)]
+        new = {seq: thing for seq, line in lines if (thing := from_line(line)).id not in self.found}
+        self.found.update((thing.id, thing) for thing in new.values())
+        self._made.update((thing.id, seq) for seq, thing in new.items() if isinstance(thing, Review))
+        return [thing for thing in new.values() if isinstance(thing, kind)]
 
 
 def _ids(things: Iterable[Review | Mention | Actor]) -> Iterator[str]:
