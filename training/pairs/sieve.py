@@ -43,7 +43,8 @@ ASKED: Mapping[str, float] = {
     f"{SHORT}{WITHIN}": -3.2,
     f"{SHORT}{BETWEEN}": -2.8,
 }
-"""The log-odds from which on a pair is judged; chosen on campaign news, for two or three pairs an article in all."""
+"""The log-odds from which on a pair is judged; chosen on campaign news, for three pairs an article in all, and on the
+odd rows of evaluation/links."""
 _RIDGE = 30.0
 _KEPT, _KEPT_OF_SHORT = 0.3, 0.2
 """The share that is learned from of the stories that nobody judged, and of the pairs of two, and of two short ones:
