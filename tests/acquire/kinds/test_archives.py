@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.documents import STORY, errors, find, given
 
-from detente.acquire import Log, opened
+from detente.acquire import Given, Log, documents_in, opened
 from detente.record.errors import BinaryInput, BrokenInput, LockedInput, OversizedInput
 
 Members = dict[str, bytes]
@@ -175,3 +175,14 @@ def test_of_a_collection_of_web_archives_only_these_are_read(tmp_path: Path) -> 
     found = find(tmp_path / "a.wacz", log=(log := Log()))
     assert [one.content for one in given(found)] == [b"Talks."]
     assert log.passed.total() == 2
+
+
+def test_a_member_whose_name_is_lost_is_broken_and_the_others_are_read() -> None:
+    whole = zipped({"a.txt": b"Norway closed the strait.", "b.txt": b"Sweden opened the strait."})
+    damaged = bytearray(whole)
+    directory = whole.rindex(b"a.txt")
+    damaged[directory] = 0
+    broken, read = documents_in(io.BytesIO(bytes(damaged)), uri="a.zip", size=len(damaged))
+    assert isinstance(broken, BrokenInput)
+    assert isinstance(read, Given)
+    assert read.content == b"Sweden opened the strait."

@@ -35,7 +35,7 @@ def _members(archive: zipfile.ZipFile, opened: Opened) -> Iterator[Given | Unrea
         raise too_many(opened)
     collection = _COLLECTION in {member.filename for member in members}
     for member in members:
-        if member.is_dir():
+        if member.filename.endswith("/"):  # is_dir fails where damage has left no name
             continue
         if reason := _passed_over(member, collection=collection):
             opened.log.passed[reason] += 1
