@@ -185,8 +185,12 @@ def _likeliest(shared: Floats, least: int, most: int) -> list[tuple[int, int]]:
 
 def _apart(looks: Sequence[Look]) -> tuple[list[Propositions], list[Look]]:
     """The pairs that are told word for word, which need no judging, and of the others those that are looked at."""
-    copied = [look.pair for look in looks if are_copies(*look.pair)]
-    others = [look for look in looks if not are_copies(*look.pair)]
+    copied, others = list[Propositions](), list[Look]()
+    for look in looks:
+        if are_copies(*look.pair):
+            copied.append(look.pair)
+        else:
+            others.append(look)
     return copied[:_COPIED], others[:_LOOKED_AT] if others and others[0].of == BETWEEN else others
 
 

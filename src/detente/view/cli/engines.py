@@ -1,12 +1,12 @@
 """What reads: this machine, or a cluster of several by Ray; into a record, or into files of Parquet."""
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from detente.acquire import Asked, Log
     from detente.run import Outcome, Reader
     from detente.run.cluster import Account, Told
+
+T = TypeVar("T")
 
 STOPPED = 130
 """How a command ends that somebody stops, as shells have it."""
@@ -77,18 +79,21 @@ class Work:
         self.skipped = left.skipped
 
     def _by_ray(self, reader: "Reader", run: Run, known: Store | None) -> Generator["Outcome", None, None]:
-        from detente.run import TIMEOUT
         from detente.run.cluster import listed, read_on_cluster
 
         read = frozenset(known.held_of(run.id) if known else ())
-        yield from read_on_cluster(
-            listed(self.paths),
-            reader,
+        yield from self._as_asked(read_on_cluster)(listed(self.paths), reader, read=read)
+
+    def _as_asked(self, reading: Callable[..., T]) -> Callable[..., T]:
+        """What reads on a cluster, as the user asks for it."""
+        from detente.run import TIMEOUT
+
+        return partial(
+            reading,
             address=self.address,
             jobs=self.jobs or None,
             timeout=self.timeout or TIMEOUT,
             asked=self.asked,
-            read=read,
             account=self._count,
         )
 
@@ -100,19 +105,9 @@ class Work:
         """Reads into files of Parquet, says how far it is and what came of it, and leaves as `read` does."""
         if self.engine is not Engine.RAY:
             raise EngineFailed("files of Parquet are written by Ray", where=place, advice="add --engine ray")
-        from detente.run import TIMEOUT
         from detente.run.cluster import Output, listed, read_into
 
-        told = read_into(
-            Output.at(place),
-            listed(self.paths),
-            reader,
-            address=self.address,
-            jobs=self.jobs or None,
-            timeout=self.timeout or TIMEOUT,
-            asked=self.asked,
-            account=self._count,
-        )
+        told = self._as_asked(read_into)(Output.at(place), listed(self.paths), reader)
         tally, stopped = _tally(told)
         for part in summary(replace(tally, skipped=self.skipped, passed=self.log.passed), place, None):
             tell(part)
