@@ -1,5 +1,6 @@
 """Lets somebody on to what he asked for, or says why not: the one place where it is decided who may do what."""
 
+from math import ceil
 from urllib.parse import urlencode
 
 from fastapi import Request, Response
@@ -51,8 +52,9 @@ def _changing(request: Request, access: Access, seen: Visitor) -> Response | Non
     return None
 
 
-def too_often(request: Request, wait: int) -> Response:
+def too_often(request: Request, seconds: float) -> Response:
     """What is said to somebody who asks too often."""
+    wait = ceil(seconds)
     answer = sorry(request, 429, "You ask more often than this room can answer", f"{wait} s", _AGAIN)
     answer.headers["Retry-After"] = str(wait)
     return answer
@@ -70,7 +72,7 @@ def _by_token(request: Request, access: Access, seen: Visitor) -> Response:
     """Takes the token out of an address at once, so that no history and no other page gets to know it."""
     did(request, "enter")
     if wait := access.knocks.wait("", seen.address):
-        return too_often(request, int(wait) + 1)
+        return too_often(request, wait)
     if id := access.enter_by_token(request.query_params[_TOKEN]):
         access.knocks.right("", seen.address)
         return enter(request, access, id, local(request.url.remove_query_params(_TOKEN)))

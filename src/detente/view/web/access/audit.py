@@ -79,14 +79,14 @@ class Audit:
             untold, self._untold = self._untold, 0
             entry = Entry(
                 when=self._now().isoformat(timespec="milliseconds"),
-                what=what[:_LONGEST],
+                what=_cut(what),
                 outcome=outcome,
                 status=status,
-                who=who[:_LONGEST],
+                who=_cut(who),
                 role=role,
-                address=address[:_LONGEST],
-                of=of[:_LONGEST],
-                made=made[:_LONGEST],
+                address=_cut(address),
+                of=_cut(of),
+                made=_cut(made),
                 untold=untold,
             )
             self._waiting = [*self._waiting[-_WAITING:], msgspec.json.encode(entry) + b"\n"]
@@ -127,6 +127,11 @@ class Audit:
 
 
 DONE, REFUSED, FAILED = "done", "refused", "failed"
+
+
+def _cut(words: str) -> str:
+    """Words of which a line can be made: no longer than one, and without halves of characters."""
+    return words[:_LONGEST].encode(errors="replace").decode()
 
 
 def _write_all(handle: int, lines: bytes) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import ceil
 
 from fastapi import Request
 
@@ -31,6 +30,7 @@ _ASKING = frozenset({"GET", "HEAD"})
 _SEARCHED = ("search", "like", "name")
 _COSTLY = frozenset({"/timeline.svg", "/timeline.png", "/reviews/cases.jsonl"})
 _EXPORTS = frozenset({"csv", "json"})
+_DOOR = frozenset({"/enter", "/leave"})
 STATIC = "/static/"
 
 
@@ -41,19 +41,19 @@ class Limits:
     factor: float = 1.0
     buckets: Buckets = field(default_factory=Buckets)
 
-    def wait(self, request: Request, visitor: Visitor) -> int:
+    def wait(self, request: Request, visitor: Visitor) -> float:
         """The seconds after which somebody may ask for this; 0 where he may now. Nobody waits on his own machine."""
         if not self.factor or visitor.way is Way.OPEN or request.url.path.startswith(STATIC):
-            return 0
+            return 0.0
         kind = kind_of(request)
         who = f"as {visitor.name}" if visitor.name else f"{visitor.way} {network(visitor.address)}"
-        return ceil(self.buckets.take((kind, who), RATES[kind].times(self.factor)))
+        return self.buckets.take((kind, who), RATES[kind].times(self.factor))
 
 
 def kind_of(request: Request) -> Kind:
     """What is asked for."""
     path, query = request.url.path, request.query_params
-    if request.method not in _ASKING:
+    if request.method not in _ASKING and path not in _DOOR:
         return Kind.ADD if path == "/add" else Kind.REVIEW
     if path in _COSTLY or query.get("format") in _EXPORTS or any(query.get(name) for name in _SEARCHED):
         return Kind.SEARCH

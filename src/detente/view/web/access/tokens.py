@@ -4,6 +4,8 @@ import hmac
 import secrets
 from hashlib import sha256
 
+from detente.record.errors import CannotServe
+
 SHORTEST = 20
 """How many characters a token has at least that somebody gives."""
 
@@ -11,6 +13,14 @@ SHORTEST = 20
 def make_token() -> str:
     """A new one."""
     return secrets.token_urlsafe(32)
+
+
+def checked(token: str) -> str:
+    """The same token, or none; raises CannotServe where it is too easy to guess, or cannot be shown in a header."""
+    if token and (len(token) < SHORTEST or not token.isascii() or not token.isprintable() or " " in token):
+        where, advice = f"{len(token)} characters", f"give {SHORTEST} letters and figures or more that nobody can guess"
+        raise CannotServe("no token that does", where=where, advice=advice)
+    return token
 
 
 def digest(token: str) -> str:

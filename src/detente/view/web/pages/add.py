@@ -32,11 +32,11 @@ def form(request: Request, room: TheRoom) -> Response:
 @router.post("/add")
 def add(request: Request, room: TheRoom, desk: TheDesk, given: WhatIsAdded) -> Response:
     """Takes a story; leads to its reading, or to the story where it is in the record."""
+    held = hashlib.sha256(given.data).hexdigest()
+    did(request, "add", of=f"sha256:{held}")
     _check(request, room)
     if amiss := wrong(given):
         return answer(request, room, page(given, amiss))
-    held = hashlib.sha256(given.data).hexdigest()
-    did(request, "add", of=f"sha256:{held}")
     if known := room.store.stories_of(held):
         return RedirectResponse(place_of(known), 303)
     return RedirectResponse(f"/add/{desk.take(given.drop)}", 303)

@@ -50,7 +50,7 @@ async def come_in(request: Request, room: TheRoom, access: TheAccess, given: The
     known = access.accounts.find(name) if access.accounts else None
     did(request, "enter", who=known.name if known else "")  # what is no name may be a password in the wrong field
     if wait := access.knocks.wait(key(name[: 2 * LONGEST_NAME]), address):
-        return too_often(request, int(wait) + 1)
+        return too_often(request, wait)
     if access.checking.statistics().tasks_waiting >= _WAITING:
         return sorry(request, 503, "Too many come in at once", "", "try again in a moment")
     id = await to_thread.run_sync(_session, access, given, limiter=access.checking)
