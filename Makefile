@@ -3,6 +3,7 @@
 # make bench-peers  compares detente with others, which it installs into .venv
 # make bench-read   times whole articles from disk into a record, beside spaCy alone
 # make screenshots  takes the pictures of the reading room in README anew
+# make bench-kills  kills readings at 200 random moments, each store, and holds their records against undisturbed ones
 # make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
@@ -14,7 +15,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-engines bench-peers bench-read bench-serve bench-store screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-kills bench-peers bench-read bench-serve bench-store screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -60,6 +61,9 @@ bench: .venv/installed
 
 bench-engines: .venv/installed
 	$(BIN)/python -m benchmarks.engines
+
+bench-kills: .venv/installed .venv/postgres
+	$(BIN)/python -m benchmarks.kills
 
 bench-peers: .venv/peers
 	$(BIN)/python -m benchmarks.peers --gold $(GOLD)
