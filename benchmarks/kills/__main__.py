@@ -50,10 +50,7 @@ def main() -> None:
         for name in asked.stores or STORES:
             told |= _kill(STORES[name], given, dict(shared(asked.kills, modes)), asked.seed)
     Console(width=_WIDTH).print(table(told), f"{time.perf_counter() - started:.0f} s in all, seed {asked.seed}")
-    wrong = [line for one in told.values() for line in one.wrong]
-    for line in wrong:
-        Console(width=_WIDTH).print(line, style="red", markup=False)
-    sys.exit(bool(wrong))
+    sys.exit(any(one.wrong for one in told.values()))
 
 
 def shared(kills: int, modes: Sequence[Mode]) -> Iterator[tuple[Mode, int]]:
@@ -78,6 +75,8 @@ def _kill(places: Places, given: Path, shares: dict[Mode, int], seed: int) -> It
         told = Told()
         while told.made < kills and not told.wrong:
             Chain(rehearsal, places, given, chance).run(min(MOST, kills - told.made), told)
+            for line in told.wrong:
+                _progress.print(line, style="red", markup=False)
             _progress.print(f"  {told.survived} of {told.made} kills survived, {told.equal} records whole")
         yield (places.name, mode), told
 

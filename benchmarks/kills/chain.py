@@ -15,13 +15,14 @@ from benchmarks.kills.reading import Mode, Reading
 MOST = 10
 """How often one record is killed."""
 _LOOK = 0.005
+_SLOWLY = 2
 _STATUS = 1
 """How `detente read` ends here: some of what is given cannot be read."""
 
 BEFORE, AMID, BETWEEN, AFTER = "before its first input", "while writing one", "between two", "after the last"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rehearsal:
     """How a reading goes that nobody disturbs."""
 
@@ -31,10 +32,17 @@ class Rehearsal:
     """Seconds until the first input is in the record."""
     states: Sequence[Held]
     """What the record holds after each step."""
+    pace: float = 1.0
+    """How many times as long a reading takes by now: what else the machine does is not always the same."""
 
     def expected(self, done: int) -> float:
         """How long a reading takes that goes on where so many steps are done."""
-        return self.begins + (self.seconds - self.begins) * (1 - done / len(self.states))
+        left = 1 - done / len(self.states)
+        return self.pace * (self.begins + (self.seconds - self.begins) * left)
+
+    def took(self, seconds: float, done: int) -> None:
+        """Learns from a reading that ended by itself."""
+        self.pace *= (_SLOWLY + seconds / self.expected(done)) / (_SLOWLY + 1)
 
 
 @dataclass(slots=True)
@@ -93,11 +101,12 @@ class Chain:
     def _killed(self, place: str, temporary: Path, told: Told) -> bool:
         """Reads and kills at a random moment; False where it has ended before."""
         seconds = self._chance.uniform(0, self._rehearsal.expected(self._done))
-        until = time.monotonic() + seconds
+        until = (started := time.monotonic()) + seconds
         with Reading(self._rehearsal.mode, self._given, place, temporary=temporary) as reading:
             while (left := until - time.monotonic()) > 0 and reading.runs:
                 time.sleep(min(left, _LOOK))
             if not reading.runs:
+                self._rehearsal.took(time.monotonic() - started, self._done)
                 assert reading.finished() == _STATUS, reading.said()
                 return False
             reading.halt()
