@@ -3,6 +3,7 @@
 # make bench-peers  compares detente with others, which it installs into .venv
 # make bench-read   times whole articles from disk into a record, beside spaCy alone
 # make screenshots  takes the pictures of the reading room in README anew
+# make bench-kills  kills readings at 200 random moments, each store, and holds their records against undisturbed ones
 # make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
 # make lock  pins all that is installed anew (locks/); make audit  asks whether any of it has known flaws (needs the network)
 # make licences  lists the licences of all that detente depends on; make release  builds wheel, sdist and bill of materials
@@ -17,8 +18,8 @@ CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 
-.PHONY: demo test check figures schema train test-training bench bench-engines bench-peers bench-read bench-serve bench-store \
-	screenshots lock audit licences release clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-kills bench-load bench-peers \
+	bench-read bench-serve bench-store screenshots lock audit licences release clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -64,6 +65,9 @@ bench: .venv/installed
 
 bench-engines: .venv/installed
 	$(BIN)/python -m benchmarks.engines
+
+bench-kills: .venv/installed .venv/postgres
+	$(BIN)/python -m benchmarks.kills
 
 bench-peers: .venv/peers
 	$(BIN)/python -m benchmarks.peers --gold $(GOLD)
