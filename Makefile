@@ -1,6 +1,7 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
 # make bench-peers  compares detente with others, which it installs into .venv
+# make bench-load   lets 200 readers and 5 reviewers into a record of 50,000 articles that is added to (12 minutes)
 # make bench-read   times whole articles from disk into a record, beside spaCy alone
 # make screenshots  takes the pictures of the reading room in README anew
 # make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
@@ -14,7 +15,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 
-.PHONY: demo test check figures schema train test-training bench bench-engines bench-peers bench-read bench-serve bench-store screenshots clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-load bench-peers bench-read bench-serve bench-store screenshots clean
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -60,6 +61,9 @@ bench: .venv/installed
 
 bench-engines: .venv/installed
 	$(BIN)/python -m benchmarks.engines
+
+bench-load: .venv/installed
+	$(BIN)/python -m benchmarks.serve.load $(WORLD)
 
 bench-peers: .venv/peers
 	$(BIN)/python -m benchmarks.peers --gold $(GOLD)
