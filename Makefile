@@ -1,6 +1,7 @@
 # make demo   installs into .venv, reads the two examples and prints the record
 # make test   installs into .venv, checks style and types, runs every test
 # make bench-peers  compares detente with others, which it installs into .venv
+# make bench-load   lets 200 readers and 5 reviewers into a record of 50,000 articles that is added to (12 minutes)
 # make bench-read   times whole articles from disk into a record, beside spaCy alone
 # make screenshots  takes the pictures of the reading room in README anew
 # make bench-kills  kills readings at 200 random moments, each store, and holds their records against undisturbed ones
@@ -68,6 +69,9 @@ bench-engines: .venv/installed
 
 bench-kills: .venv/installed .venv/postgres
 	$(BIN)/python -m benchmarks.kills
+
+bench-load: .venv/installed
+	$(BIN)/python -m benchmarks.serve.load $(WORLD)
 
 bench-peers: .venv/peers
 	$(BIN)/python -m benchmarks.peers --gold $(GOLD)
