@@ -24,7 +24,7 @@ from detente.store import open_store
 from tests import atonce
 
 INPUTS = 4
-_EACH = 11
+_EACH = 19
 """Of the statements that bring a record up to date, every so manyth is one that it is killed at."""
 Does = Callable[[str], None]
 

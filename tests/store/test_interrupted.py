@@ -1,6 +1,7 @@
 """Whatever interrupts writing, what is in the record is whole inputs, what went wrong is said, and one can go on."""
 
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 from benchmarks.kills.held import Held, differing, held
 from tests import atonce
@@ -58,19 +60,19 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> list[Held]:
 
 
 def test_a_file_holds_whole_inputs_wherever_a_process_is_killed(tmp_path: Path) -> None:
-    fell = killed("adding", *(str(tmp_path / f"{number}.db") for number in range(24)))
-    assert sum(fell.values()) >= 24
-    assert {"before there was a record", "with 0 inputs", "with 2 inputs"} <= fell.keys()
+    fell = killed("adding", *(str(tmp_path / f"{number}.db") for number in range(16)))
+    assert sum(fell.values()) >= 16
+    assert len(fell) >= 3, f"all kills fell at the same places: {fell}"
     assert not [*tmp_path.glob("*.db-*")]
 
 
 def test_a_database_holds_whole_inputs_wherever_a_process_is_killed() -> None:
     with database("killed") as url:
-        for number in range(14):
+        for number in range(9):
             cluster().sql(f"CREATE SCHEMA killed_{number}", database="killed")
-        fell = killed("adding", *(f"{url}&options=-csearch_path%3Dkilled_{number}" for number in range(14)))
-    assert sum(fell.values()) >= 14
-    assert {"before there was a record", "with 0 inputs"} <= fell.keys()
+        fell = killed("adding", *(f"{url}&options=-csearch_path%3Dkilled_{number}" for number in range(9)))
+    assert sum(fell.values()) >= 9
+    assert len(fell) >= 3, f"all kills fell at the same places: {fell}"
 
 
 def test_a_record_of_before_is_of_one_version_wherever_it_is_killed(tmp_path: Path) -> None:
@@ -78,7 +80,7 @@ def test_a_record_of_before_is_of_one_version_wherever_it_is_killed(tmp_path: Pa
     for file in files:
         with closing(sqlite3.connect(file)) as connection:
             connection.executescript((HERE / "tests/store/records" / f"{file.stem}.sql").read_text())
-    assert killed("upgrading", *map(str, files))["before"] >= 10
+    assert killed("upgrading", *map(str, files))["before"] >= 6
 
 
 @contextmanager
@@ -116,7 +118,7 @@ def test_a_full_disk_keeps_what_was_read_and_more_room_lets_one_go_on(
         assert [path.name for path in place.parent.iterdir()] == ["crisis.db"]
 
 
-@pytest.mark.parametrize("pages", [20, 90, 130, 170])
+@pytest.mark.parametrize("pages", [20, 90, 110, 125])
 def test_a_file_that_may_not_grow_is_as_good_as_a_full_disk(
     pages: int, tmp_path: Path, states: list[Held], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,6 +130,22 @@ def test_a_file_that_may_not_grow_is_as_good_as_a_full_disk(
     monkeypatch.undo()
     assert held(place) in ({}, *states[:-1])
     with open_store(place) as store:
+        add(store)
+    assert not differing(held(place), states[-1])
+
+
+def test_a_system_that_lets_no_file_grow_is_said_too(tmp_path: Path, states: list[Held]) -> None:
+    place, before = tmp_path / "crisis.db", resource.getrlimit(resource.RLIMIT_FSIZE)
+    with open_store(place) as store:
+        add(store, GIVEN[:2])
+        resource.setrlimit(resource.RLIMIT_FSIZE, (Path(f"{place}-wal").stat().st_size + PAGE, before[1]))
+        try:
+            with pytest.raises(BadRecord, match="disk I/O") as raised:
+                add(store)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert "is the disk full" in raised.value.advice
+        assert held(place) == states[2]
         add(store)
     assert not differing(held(place), states[-1])
 
@@ -186,65 +204,70 @@ def server() -> Iterator[Cluster]:
     """The server of these tests, which runs again in the end, whatever became of it."""
     server = cluster()
     yield server
-    try:
-        server.sql("SELECT 1")
-    except Exception:  # noqa: BLE001  whatever it is, the server has to run for the tests that follow
-        server.control("start")
+    start(server)
 
 
-LOST = {
-    "it is stopped": lambda server: server.control("stop", "-m", "immediate"),
-    "it ends who is connected": lambda server: server.sql(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'detente'"
-    ),
-}
+def stop(server: Cluster) -> None:
+    """Stops it as a crash would."""
+    time.sleep(0.1)
+    server.control("stop", "-m", "immediate")
 
 
-@pytest.mark.parametrize("lose", LOST.values(), ids=LOST)
-@pytest.mark.parametrize("amid", [True, False], ids=["amid an input", "between two"])
+def disconnect(server: Cluster) -> None:
+    """Ends all connections to it."""
+    server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'detente'")
+
+
+def amid(store: Store, lose: Callable[[], object]) -> None:
+    """Loses the server while an input is written."""
+    with store.writing() as writer:
+        writer.add(GIVEN[3])
+        lose()
+        writer.add(GIVEN[4])
+
+
+def before(store: Store, lose: Callable[[], object]) -> None:
+    """Loses the server before an input."""
+    lose()
+    add(store)
+
+
+@pytest.mark.parametrize(("lose", "when"), [(stop, amid), (stop, before), (disconnect, amid)])
 def test_a_server_that_is_lost_keeps_whole_inputs_and_one_goes_on_when_it_is_back(
-    lose: Callable[[Cluster], object], amid: bool, server: Cluster
+    lose: Callable[[Cluster], None], when: Callable[[Store, Callable[[], object]], None], server: Cluster
 ) -> None:
     with database("lost") as place, database("undisturbed") as other:
         with open_store(other) as store:
             add(store, GIVEN[:3])
-            wanted = [held(other)]
+            some = held(other)
             add(store)
-            wanted.append(held(other))
+            whole = held(other)
         with open_store(place) as store:
             add(store, GIVEN[:3])
-            store.catalogue()
-            time.sleep(0.7)  # a server that crashes may lose what it was given in the last half second
-            refused = _lost(store, lambda: lose(server), amid=amid)
-            _start(server)
-            assert held(place) == wanted[0]
+            with pytest.raises(BadRecord) as raised:
+                when(store, lambda: lose(server))
+            assert "server" in raised.value.advice
+            assert "see the log" not in raised.value.advice
+            start(server)
+            assert held(place) == some
             assert store.counts()["articles"] == 3  # the same store, as a reading room keeps it
             add(store)
-        assert not differing(held(place), wanted[1])
-    for error in refused:
-        assert "server" in error.advice and "see the log" not in error.advice, error
+        assert not differing(held(place), whole)
 
 
-def _lost(store: Store, lose: Callable[[], object], *, amid: bool) -> list[BadRecord]:
-    """What is said when the server is lost while an input is written, or before."""
-    if not amid:
-        lose()
-        try:
-            add(store)
-        except BadRecord as error:
-            return [error]
-        return []
-    with pytest.raises(BadRecord) as raised, store.writing() as writer:
-        writer.add(GIVEN[3])
-        lose()
-        writer.add(GIVEN[4])
-    return [raised.value]
+def test_a_connection_that_is_lost_between_two_inputs_is_made_anew(server: Cluster) -> None:
+    with database("between") as place, open_store(place) as store:
+        add(store, GIVEN[:2])
+        disconnect(server)
+        add(store)
+        assert store.counts()["articles"] == len(GIVEN)
 
 
-def _start(server: Cluster) -> None:
+def start(server: Cluster) -> None:
+    """Starts it where it does not run."""
     try:
         server.sql("SELECT 1")
-    except Exception:  # noqa: BLE001  it does not run
+    except psycopg.OperationalError:
         server.control("start")
 
 
@@ -255,7 +278,7 @@ def test_a_server_that_is_lost_while_one_waits_to_write_is_said(server: Cluster)
             with pytest.raises(BadRecord), one.writing() as writer:
                 waits = pool.submit(add, other)
                 time.sleep(0.5)
-                server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'detente'")
+                disconnect(server)
                 writer.add(GIVEN[1])
             with pytest.raises(BadRecord) as raised:
                 waits.result(20)
