@@ -33,8 +33,6 @@ _RECENT = 60
 """How many deeds before are still told of."""
 _STATUS = {Status.OCCURRED: 14, Status.CLAIMED: 2, Status.PLANNED: 2, Status.HYPOTHETICAL: 1, Status.DENIED: 1}
 _KINDS = [kind for kind in LinkKind if kind is not LinkKind.SAME]
-_OF_ANY = [kind for kind in _KINDS if kind is not LinkKind.REPEATS]
-"""The kinds of links that an event can be an end of."""
 
 
 class World:
@@ -125,9 +123,9 @@ class World:
             incidents.append(told)
             yield from (self._link(LinkKind.SAME, one, other) for one, other in zip(told[1:], told, strict=False))
         if chance.random() < 0.4:
-            one, other = self._facts[-1], chance.choice(self._facts[-500:-1])
+            kind, one, other = chance.choice(_KINDS), self._facts[-1], chance.choice(self._facts[-500:-1])
             both_said = one.startswith("statement") and other.startswith("statement")
-            yield self._link(chance.choice(_KINDS if both_said else _OF_ANY), one, other)
+            yield self._link(kind if both_said or kind is not LinkKind.REPEATS else LinkKind.CONFIRMS, one, other)
 
     def _link(self, kind: LinkKind, one: str, other: str) -> Link:
         reason = f"“{' '.join(self._some(5))}” bears on “{' '.join(self._some(5))}”."
