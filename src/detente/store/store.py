@@ -24,6 +24,7 @@ from detente.store.decided import AS_READ, Decided, decided
 from detente.store.dialect import dialect_of
 from detente.store.engine import connect, plainly, shown, url_of
 from detente.store.fulltext import saying
+from detente.store.linking import Stories
 from detente.store.naming import Naming, actors_of, namings, times_named
 from detente.store.narrowing import narrowed, settled
 from detente.store.party import party
@@ -89,6 +90,12 @@ class Store:
             finally:
                 del self._own.writing
         self._keeper.wrote()
+
+    @contextmanager
+    def known(self) -> Iterator[Stories]:
+        """The stories in the record as it is now, to foresee links to them (`link.linking.Foreseen`)."""
+        with self._reading() as connection:
+            yield Writer(connection).stories()
 
     def has_source(self, id: str) -> bool:
         """Whether this source was read into the record."""

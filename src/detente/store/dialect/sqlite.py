@@ -61,7 +61,8 @@ class SQLite:
         "readonly": "the file or its folder may not be written to; name another with --record",
         "unable to open": "the file may not be read, or its folder not be written to; name another with --record",
         "locked": "another process is writing to it; try again when it has finished",
-        "full": "free some space, or name a file on another disk with --record",
+        "full": "nothing of this input was kept; free some space, or name a file on another disk with --record",
+        "disk I/O": "nothing of this input was kept; is the disk full, or failing? Free some space, or name another",
         "": "check the file, or name another",
     }
 
