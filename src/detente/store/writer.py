@@ -10,9 +10,11 @@ from detente.record import KINDS, AnyThing, Coding, Record
 from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.adding import add
+from detente.store.forgetting import Gone, Tell, Whom
+from detente.store.forgetting.forget import forget
 from detente.store.linking import Stories
 from detente.store.plain import rows_of
-from detente.store.recoding import forget, make_room, name_runs
+from detente.store.recoding import let_go, make_room, name_runs
 from detente.store.select import these
 
 _FIRST = ("runs", "sources")
@@ -44,7 +46,7 @@ class Writer:
             added[name] = self._add(name, room.given, fresh=added.get("articles", ()))
         self.given = room.given
         name_runs(self._connection, room.given.codings, added["actors"])
-        forget(self._connection, room.gone)
+        let_go(self._connection, room.gone)
         return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
     def keep(self, codings: Sequence[Coding]) -> int:
@@ -82,6 +84,10 @@ class Writer:
     def stories(self) -> Stories:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
         return Stories(self._connection, partial(add, self._connection))
+
+    def forget(self, whom: Whom, tell: Tell) -> Gone:
+        """Takes out for good what is to be forgotten (`Store.forget`)."""
+        return forget(self._connection, whom, tell)
 
     def _add(self, kind: str, given: Record, *, fresh: Collection[str] = ()) -> list[str]:
         """Adds the things of a kind; the ids of the new ones. The `fresh` articles are new themselves."""
