@@ -293,6 +293,11 @@ class Store:
                 raise _Undone
         return gone
 
+    def allow(self, asked: str) -> bool:
+        """Lets a source or an actor that was forgotten be taken in again; whether it was not to be."""
+        with self.writing() as writer:
+            return writer.allow(asked)
+
     def prove(self, trace: Trace) -> Proof:
         """Writes the database anew without what was taken out, and looks in all of it for what must not be there."""
         with plainly(self._engine, self.place):

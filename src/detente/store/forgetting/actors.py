@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from detente.extract.actors.names import surnames
-from detente.record import Actor, ActorKind, How, Mention
+from detente.record import Actor, Mention
 from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.dialect import Among
 from detente.store.forgetting.gone import Gone
+from detente.store.forgetting.named import names_of
 from detente.store.forgetting.names import Names
 from detente.store.forgetting.nobody import take_out_actors
 from detente.store.forgetting.reviews import blacken_notes, take_out_reviews
@@ -54,16 +54,13 @@ def _named(connection: Connection, whom: Whom) -> Names:
     """By what names it is known, and was found written."""
     lines = connection.scalars(select(tables.actors.c.json).where(Among(tables.actors.c.id, whom.actors)))
     actors = [one for one in map(from_line, lines) if isinstance(one, Actor)]
-    written = {
-        words
+    written = (
+        (mention, words)
         for column, ids in (("actor", whom.actors), ("id", whom.mentions))
         for line, words in rows_of(connection, _WRITTEN.format(column), ids)
-        if isinstance(mention := from_line(line), Mention) and mention.how is How.NAME
-    }
-    persons = [one.name for one in actors if one.kind is ActorKind.PERSON]
-    return Names.of(
-        [one.name for one in actors], sorted(written), [word for name in persons for word in surnames(name)]
+        if isinstance(mention := from_line(line), Mention)
     )
+    return names_of(actors, written)
 
 
 def _sources(connection: Connection, whom: Forgotten) -> list[str]:

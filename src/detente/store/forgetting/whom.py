@@ -6,12 +6,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, or_, select
 
-from detente.record import Actor, Source
+from detente.record import Actor, Source, slug
 from detente.record.errors import NotInRecord
 from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.decided import Decided
 from detente.store.dialect import Among
+from detente.store.forgetting.listed import called, was_forgotten
+from detente.store.forgetting.names import NOBODY, Names
+from detente.store.forgetting.trace import Trace
 from detente.store.party import party
 from detente.store.plain import rows_of
 
@@ -35,10 +38,20 @@ class Whom:
     mentions: frozenset[str] = frozenset()
     """The mentions that people decided to mean it."""
 
+    was_forgotten: bool = False
+    """Whether just this was forgotten before."""
+
     @property
     def is_known(self) -> bool:
         """Whether the record holds anything of it."""
         return bool(self.sources or self.addresses or self.actor)
+
+    @property
+    def trace(self) -> Trace:
+        """What must be found nowhere of what was forgotten before, by the words that somebody uses for it."""
+        is_place = "/" in self.asked or self.asked.startswith("source-")
+        names = NOBODY if is_place else Names.of([self.asked])
+        return Trace(frozenset({self.asked, slug(self.asked)}), frozenset({self.asked}), names)
 
 
 def whom(connection: Connection, asked: str, decided: Decided, *, under: bool, publisher: bool) -> Whom:
@@ -56,7 +69,8 @@ def _sources(connection: Connection, asked: str, sources: Sequence[Source], trie
     ids, addresses = {source.id for source in sources}, {*tried, *(source.uri for source in sources)}
     others = rows_of(connection, "SELECT id, uri FROM sources WHERE uri IN ({})", addresses)
     kept = {uri for id, uri in others if id not in ids}
-    return Whom(asked=asked, sources=tuple(sources), addresses=frozenset(addresses - kept))
+    was = was_forgotten(connection, called(asked))
+    return Whom(asked=asked, sources=tuple(sources), addresses=frozenset(addresses - kept), was_forgotten=was)
 
 
 def _called(connection: Connection, asked: str) -> list[Source]:
