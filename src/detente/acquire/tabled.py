@@ -63,7 +63,7 @@ def _rows(opened: Opened) -> Iterator[Row]:
     if kind == "lines":
         yield from (row for _, row in lines.rows(opened) if not isinstance(row, UnreadableInput))
     elif kind == "parquet":
-        yield from parquet.rows(opened)
+        yield from (row for row in parquet.rows(opened) if not isinstance(row, UnreadableInput))
     else:
         columns, cells = tables.table(opened)
         if is_gkg(columns):
