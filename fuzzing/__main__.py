@@ -43,32 +43,29 @@ def main() -> None:
 
 
 def campaign(chosen: Sequence[Reader], given: argparse.Namespace) -> Iterator[Mapping[str, Tally]]:
-    """What came of all inputs so far, by reader, after every round."""
+    """What came of all inputs so far, by reader, after every round; what is led by coverage comes last."""
     tallies = {reader.name: Tally() for reader in chosen}
-    started, left, number = time.monotonic(), given.inputs, 0
-    whole = sum(reader.share for reader in chosen)
-    while left > 0 and (given.seconds is None or time.monotonic() - started < given.seconds):
-        size, number = min(left, _A_ROUND), number + 1
-        left -= size
+    started, number = time.monotonic(), 0
+    led = round(given.inputs * given.guided)
+    sizes = [min(_A_ROUND, given.inputs - led - before) for before in range(0, given.inputs - led, _A_ROUND)]
+    for size, work in (*((size, stretch) for size in sizes), *((led, guided),) * bool(led)):
+        if given.seconds is not None and time.monotonic() - started > given.seconds:
+            return
+        number += 1
         with ThreadPoolExecutor(given.jobs) as pool:
-            parts = [-(-size * reader.share // whole) for reader in chosen]
-            made = [
-                pool.submit(
-                    _part, reader, tallies[reader.name], part, f"{given.seed} {number} {reader.name}", given.guided
-                )
-                for reader, part in zip(chosen, parts, strict=True)
+            asked = [
+                pool.submit(work, reader, tallies[reader.name], part, f"{given.seed} {number} {reader.name}")
+                for reader, part in _parted(chosen, size)
             ]
-            tallies = {
-                reader.name: tallies[reader.name] + one.result() for reader, one in zip(chosen, made, strict=True)
-            }
+        tallies = {reader.name: tallies[reader.name] + one.result() for reader, one in zip(chosen, asked, strict=True)}
         yield tallies
 
 
-def _part(reader: Reader, before: Tally, number: int, seed: str, share: float) -> Tally:
-    """So many inputs for a reader, a share of them led by coverage."""
-    led = round(number * share)
-    tally = stretch(reader, before, number - led, seed)
-    return tally + guided(reader, led, seed) if led else tally
+def _parted(chosen: Sequence[Reader], size: int) -> Iterator[tuple[Reader, int]]:
+    """The readers, with how many of so many inputs each gets."""
+    whole = sum(reader.share for reader in chosen)
+    for reader in chosen:
+        yield reader, -(-size * reader.share // whole)
 
 
 def _again(reader: Reader, file: Path) -> bool:

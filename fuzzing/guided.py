@@ -27,7 +27,7 @@ _OURS = ["detente.acquire", "detente.clean", "detente.record.edtf", "detente.rec
 _THEIRS = ["zipfile", "tarfile", "gzip", "email", "csv", "html", "urllib.parse"]
 
 
-def guided(reader: "Reader", number: int, seed: str) -> "Tally":
+def guided(reader: "Reader", _: "Tally", number: int, seed: str) -> "Tally":
     """What came of so many inputs; a process that dies is a finding with the input that it died of."""
     from fuzzing.found import FOUND, Finding
     from fuzzing.work import Tally
@@ -92,6 +92,7 @@ def main(name: str, number: int, seed: str, file: Path) -> None:
 
     corpus = _CORPUS / name
     corpus.mkdir(parents=True, exist_ok=True)
+    FOUND.mkdir(parents=True, exist_ok=True)
     for data in first_seed:
         (corpus / hashlib.sha1(data, usedforsecurity=False).hexdigest()).write_bytes(data[:_LONGEST])
     whole = int(hashlib.sha256(seed.encode()).hexdigest()[:7], 16) + 1

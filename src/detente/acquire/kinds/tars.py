@@ -36,7 +36,7 @@ def _members(archive: tarfile.TarFile, opened: Opened) -> Iterator[Given | Unrea
     for number, member in enumerate(archive):
         archive.members = []  # type: ignore[attr-defined] # else it keeps every member in memory
         if number >= MOST_MEMBERS:
-            raise too_many(opened)
+            raise too_many(opened.uri)
         if member.isdir():
             continue
         stream = archive.extractfile(member) if member.isfile() else None
