@@ -146,6 +146,14 @@ class Store:
         with self._reading() as connection, connection.begin():
             yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
 
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """The database as it is now, for what looks at its tables themselves."""
+        with self._reading() as connection:
+            if not connection.in_transaction():
+                connection.begin()
+            yield connection
+
     def record(self) -> Record:
         """The whole record, in memory."""
         with self._reading() as connection:
