@@ -1,37 +1,18 @@
 """A source that is forgotten was never read: the record is that of the others, and nothing of it is found anywhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
 from tests import stores
-from tests.coded import WHOLE, A, B, fresh, put, read_from
+from tests.coded import WHOLE, A, B, put, read_from
 from tests.contract.test_keeping import alike
 from tests.contract.test_recoding import otherwise
-from tests.records import (
-    ARTICLE,
-    BAKER,
-    FIRST_INPUT,
-    FRANCE,
-    IRAQ,
-    LATER_SOURCE,
-    M_BAKER,
-    M_TROOPS,
-    MET,
-    RECORD,
-    SOURCE,
-    UNREAD,
-    WITHDREW,
-)
-from tests.reviews import means, merged, rejected
 
-from detente.record import Actor, AnyThing, Article, Coding, Incident, Record, Run, Unread, make_id
-from detente.record.errors import NotInRecord
+from detente.record import Actor, AnyThing, Article, Run
 from detente.record.references import check_whole
-from detente.store import Filter, Store
-from detente.store.forgetting import Proof, Whom
+from detente.store import Store
+from detente.store.forgetting import Proof
 
 SOURCES = [source.id for source in WHOLE.sources]
 ACTORS = {actor.id: actor for actor in WHOLE.actors}

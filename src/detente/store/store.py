@@ -93,10 +93,10 @@ class Store:
         with plainly(self._engine, self.place), self._dialect.writing(self._engine) as connection:
             self._own.writing = connection
             try:
-                yield Writer(connection)
+                yield (writer := Writer(connection))
             finally:
                 del self._own.writing
-        self._keeper.wrote()
+        self._keeper.wrote(writer.kinds)
 
     @contextmanager
     def known(self) -> Iterator[Stories]:
