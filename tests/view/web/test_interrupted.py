@@ -1,14 +1,14 @@
 """A reading room whose database is gone says so on every page, and goes on when it is back."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import psycopg
 import pytest
 from fastapi.testclient import TestClient
-from tests.crisis import CRISIS
+from tests.crisis import CLOSE, CRISIS
 from tests.postgres import Cluster, cluster, database
-from tests.view.web.rooms import filled, reader
+from tests.view.web.reviewers import judge, reviewer
+from tests.view.web.rooms import reader
 
 from detente.store import open_store
 
@@ -46,29 +46,15 @@ def test_a_room_whose_server_is_lost_says_so_and_goes_on_when_it_is_back(server:
         assert statuses(client) == {200}
 
 
-def test_a_review_that_could_not_be_kept_is_not_told_to_be(server: Cluster) -> None:
-    event = next(thing for thing in CRISIS if thing.id.startswith("event-"))
-    given = {"of": event.id, "verdict": "accept", "by": "ada"}
+def test_a_review_that_cannot_be_kept_is_not_said_to_be(server: Cluster) -> None:
     with database("reviewed") as place, open_store(place) as store:
         with store.writing() as writer:
             writer.add(CRISIS)
-        client = reader(store, follow=True)
-        assert client.get(f"/facts/{event.id}").status_code in (200, 404)
+        client = reviewer(store)
+        assert client.get(f"/review/{CLOSE.id}").status_code == 200
         server.control("stop", "-m", "fast")
-        refused = client.post("/api/reviews", json=given)
-        assert refused.status_code == 503, refused.text
+        assert judge(client, CLOSE.id, "accept").status_code == 503
         server.control("start")
         assert not store.record().reviews
-        assert client.post("/api/reviews", json=given).status_code < 300
-
-
-def test_a_record_whose_file_is_damaged_is_said_and_no_mistake_of_ours(tmp_path: Path) -> None:
-    path = tmp_path / "crisis.db"
-    with filled(path, CRISIS) as store:
-        store.catalogue()
-    whole = path.read_bytes()
-    path.write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
-    with open_store(path) as store:
-        page = reader(store).get("/timeline")
-    assert page.status_code == 503
-    assert "ake a copy from a backup" in page.text
+        assert judge(client, CLOSE.id, "accept").status_code == 303
+        assert len(store.record().reviews) == 1
