@@ -46,7 +46,7 @@ def put(connection: Connection, table: Table, given: Sequence[rows.Row]) -> None
         dialect_of(connection).put(connection, table, given)
 
 
-def rename(connection: Connection, actor: AnyThing, run: str) -> None:
+def rename(connection: Connection, actor: AnyThing, run: str | None) -> None:
     """Makes an actor who is there what a run says."""
     connection.execute(
         update(tables.actors).where(tables.actors.c.id == actor.id).values({**rows.row(actor), "run": run})

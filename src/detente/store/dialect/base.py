@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 import numpy as np
@@ -70,3 +71,18 @@ class Dialect(Protocol):
 
     def faults(self, connection: Connection) -> Iterator[str]:
         """What the database finds wrong with itself."""
+
+    def shred(self, connection: Connection) -> None:
+        """Has what is taken out in a transaction overwritten where it lies, as far as the database does so."""
+
+    def purge_words(self, connection: Connection, index: str) -> None:
+        """Leaves nothing in an index of words of what was taken out of it."""
+
+    def scrub(self, engine: Engine) -> None:
+        """Writes the database anew without what was taken out; raises BadRecord where others keep it from that."""
+
+    def tables(self, connection: Connection) -> list[str]:
+        """The names of all tables that hold values, those of indexes of words among them."""
+
+    def files(self, url: URL) -> Sequence[Path]:
+        """The files that the database lies in, where one can read them."""

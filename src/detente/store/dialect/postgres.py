@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import count, islice
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from sqlalchemy import (
     create_engine,
     event,
     false,
+    inspect,
     select,
     table,
     text,
@@ -173,6 +175,30 @@ class PostgreSQL:
         numbers = [number for number, _ in words]
         sql = f"DELETE FROM {index} WHERE seq = ANY (%s)"  # noqa: S608 (a name of ours)
         connection.exec_driver_sql(sql, (numbers,))
+
+    def shred(self, connection: Connection) -> None:
+        """Nothing: rows are overwritten when tables are written anew."""
+
+    def purge_words(self, connection: Connection, index: str) -> None:
+        """Nothing: the index is made anew with its table."""
+
+    def scrub(self, engine: Engine) -> None:
+        """Writes all tables anew, with their indexes, and counts their values anew; what others read is waited for."""
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql(f"SET lock_timeout = '{WAIT_SECONDS}s'")
+            try:
+                for name in self.tables(connection):
+                    connection.exec_driver_sql(f'VACUUM (FULL, ANALYZE) "{name}"')
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
+
+    def tables(self, connection: Connection) -> list[str]:
+        """Those of the schema."""
+        return sorted(inspect(connection).get_table_names())
+
+    def files(self, url: URL) -> Sequence[Path]:
+        """None that one could read."""
+        return ()
 
     def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
         """The numbers of the things whose set has the words of all phrases; then those have to stand together."""

@@ -132,6 +132,40 @@ class SQLite:
             sql = f"INSERT INTO {index} ({index}, rowid, words) VALUES (?, ?, ?)"  # noqa: S608 (a name of ours)
             connection.exec_driver_sql(sql, given)
 
+    def shred(self, connection: Connection) -> None:
+        """Has pages and rows that fall free filled with zeros."""
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+    def purge_words(self, connection: Connection, index: str) -> None:
+        """Merges the parts of an index, of which some only say what of others is gone."""
+        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608 (a name of ours)
+
+    def scrub(self, engine: Engine) -> None:
+        """Writes the file anew, and empties the log beside it."""
+        with closing(engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA secure_delete = ON")
+            cursor.execute("VACUUM")
+            ((busy, _, _),) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if busy:
+            raise BadRecord(
+                "others look at the record, so that what was taken out may still lie in its log",
+                where=str(engine.url.database),
+                advice="close what reads it, and forget the same again",
+            )
+
+    def tables(self, connection: Connection) -> list[str]:
+        """All but the virtual ones, whose values lie in tables that FTS5 keeps for them."""
+        sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+        return [*connection.scalars(text(sql))]
+
+    def files(self, url: URL) -> Sequence[Path]:
+        """The file, and those that SQLite keeps beside it."""
+        if url.database in _MEMORY:
+            return ()
+        beside = (Path(f"{url.database}{ending}") for ending in ("", "-wal", "-shm", "-journal"))
+        return tuple(filter(Path.is_file, beside))
+
     def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
         """The numbers of the things of an index that have all of some phrases."""
         words = table(index, column("rowid"), column(index))
