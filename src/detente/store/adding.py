@@ -9,7 +9,7 @@ from detente.store import fulltext, rows, tables
 from detente.store.dialect import dialect_of
 from detente.store.plain import few, rows_of
 
-_JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
+JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
     tables.actors: {tables.names: rows.names},
     tables.mentions: {tables.members: rows.members},
     tables.statements: {tables.roles: rows.roles, tables.topics: rows.topics},
@@ -39,7 +39,7 @@ def add(  # noqa: PLR0913
     new = [(numbers.get(thing.id, number), thing) for number, thing in numbered]
     put(connection, table, [{"seq": number, **rows.row(thing)} for number, thing in new])
     fulltext.fill(connection, table, new, articles or {})
-    for joined, of in _JOINED.get(table, {}).items():
+    for joined, of in JOINED.get(table, {}).items():
         put(connection, joined, [row for _, thing in new for row in of(thing)])
     return [thing.id for _, thing in new]
 

@@ -27,6 +27,7 @@ from detente.store.forgetting import Gone, Proof, Tell, Trace, Whom, as_read_now
 from detente.store.forgetting.proof import search
 from detente.store.forgetting.whom import whom
 from detente.store.fulltext import saying
+from detente.store.linking import Stories
 from detente.store.naming import Naming, actors_of, namings, times_named
 from detente.store.narrowing import narrowed, settled
 from detente.store.party import party
@@ -92,10 +93,16 @@ class Store:
         with plainly(self._engine, self.place), self._dialect.writing(self._engine) as connection:
             self._own.writing = connection
             try:
-                yield Writer(connection)
+                yield (writer := Writer(connection))
             finally:
                 del self._own.writing
-        self._keeper.wrote()
+        self._keeper.wrote(writer.kinds)
+
+    @contextmanager
+    def known(self) -> Iterator[Stories]:
+        """The stories in the record as it is now, to foresee links to them (`link.linking.Foreseen`)."""
+        with self._reading() as connection:
+            yield Writer(connection).stories()
 
     def has_source(self, id: str) -> bool:
         """Whether this source was read into the record."""
@@ -145,6 +152,14 @@ class Store:
         """The record as it is now, to be read a part at a time; as reviews have it where they are to be `heeded`."""
         with self._reading() as connection, connection.begin():
             yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """The database as it is now, for what looks at its tables themselves."""
+        with self._reading() as connection:
+            if not connection.in_transaction():
+                connection.begin()
+            yield connection
 
     def record(self) -> Record:
         """The whole record, in memory."""

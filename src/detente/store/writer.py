@@ -35,6 +35,8 @@ class Writer:
         """How many sources were not taken in of what was given last, since they were forgotten before."""
         self.given = Record()
         """What was given last, without what was left out because the same run had read its source before."""
+        self.kinds: set[str] = set()
+        """The kinds of the things that are new."""
 
     def add(self, things: Iterable[AnyThing], *, again: bool = False) -> Counter[str]:
         """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out.
@@ -52,6 +54,7 @@ class Writer:
         self.given = room.given
         name_runs(self._connection, room.given.codings, added["actors"])
         let_go(self._connection, room.gone)
+        self.kinds |= {name for name, ids in added.items() if ids}
         return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
     def keep(self, codings: Sequence[Coding]) -> int:
