@@ -1,4 +1,4 @@
-"""Where a record lands: a SQLite file, by way of SQLAlchemy Core."""
+"""Where a record lands: a SQLite file or PostgreSQL, by way of SQLAlchemy Core."""
 
 from detente.store.catalogue import Catalogue, Filter
 from detente.store.coded import Earlier, RunHead
@@ -8,6 +8,7 @@ from detente.store.query import EVERYTHING, Query
 from detente.store.snapshot import Portion, Snapshot
 from detente.store.staging import Line, Refused
 from detente.store.store import Store, open_store
+from detente.store.verifying import Finding, verify
 from detente.store.writer import Writer
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Decision",
     "Earlier",
     "Filter",
+    "Finding",
     "Imported",
     "Line",
     "Portion",
@@ -30,4 +32,5 @@ __all__ = [
     "import_lines",
     "open_store",
     "take_back",
+    "verify",
 ]

@@ -9,7 +9,7 @@ from detente.store import fulltext, rows, tables
 from detente.store.dialect import dialect_of
 from detente.store.plain import few, rows_of
 
-_JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
+JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
     tables.actors: {tables.names: rows.names},
     tables.mentions: {tables.members: rows.members},
     tables.statements: {tables.roles: rows.roles, tables.topics: rows.topics},
@@ -35,7 +35,7 @@ def add(
     new = [*_numbered(connection, table, things, fresh)]
     put(connection, table, [{"seq": number, **rows.row(thing)} for number, thing in new])
     fulltext.fill(connection, table, new, articles or {})
-    for joined, of in _JOINED.get(table, {}).items():
+    for joined, of in JOINED.get(table, {}).items():
         put(connection, joined, [row for _, thing in new for row in of(thing)])
     return [thing.id for _, thing in new]
 
@@ -46,7 +46,7 @@ def put(connection: Connection, table: Table, given: Sequence[rows.Row]) -> None
         dialect_of(connection).put(connection, table, given)
 
 
-def rename(connection: Connection, actor: AnyThing, run: str) -> None:
+def rename(connection: Connection, actor: AnyThing, run: str | None) -> None:
     """Makes an actor who is there what a run says."""
     connection.execute(
         update(tables.actors).where(tables.actors.c.id == actor.id).values({**rows.row(actor), "run": run})

@@ -37,7 +37,7 @@ def fill(connection: Connection, of: Table, things: Iterable[Numbered], articles
     if of in INDEXED:
         given = tuple(things)
         texts = _texts(connection, given, articles)
-        words = ((number, words_of(_said(thing, texts))) for number, thing in given)
+        words = ((number, words_of(said(thing, texts))) for number, thing in given)
         dialect_of(connection).put_words(connection, index_of(of), words)
 
 
@@ -45,7 +45,7 @@ def drop(connection: Connection, of: Table, things: Iterable[Numbered]) -> None:
     """Takes out the words of things of an indexed table, while their articles are still there."""
     given = tuple(things)
     texts = _texts(connection, given, {})
-    words = ((number, words_of(_said(thing, texts))) for number, thing in given)
+    words = ((number, words_of(said(thing, texts))) for number, thing in given)
     dialect_of(connection).drop_words(connection, index_of(of), words)
 
 
@@ -60,7 +60,8 @@ def _texts(connection: Connection, things: Iterable[Numbered], articles: Mapping
     return texts
 
 
-def _said(thing: AnyThing, texts: Mapping[str, str]) -> str:
+def said(thing: AnyThing, texts: Mapping[str, str]) -> str:
+    """The words of a thing, those of a fact out of the text of its article."""
     match thing:
         case Article():
             return f"{thing.title or ''}\n{thing.text}"

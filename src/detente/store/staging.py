@@ -87,6 +87,9 @@ class Stage:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._database.close()
         self._folder.cleanup()
+        if isinstance(error, sqlite3.OperationalError):
+            advice = "free some space there, or name another folder for what is temporary in TMPDIR"
+            raise BadRecord(str(error), where=self._folder.name, advice=advice) from error
 
     def fill(self, lines: Iterable[Line]) -> None:
         """Takes lines in; raises BadRecord where a bad one does not tell which story it would leave incomplete."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from detente.link.linking import link_to
+from detente.link.linking import Foreseen, link_to
 from detente.record import AnyThing, Link
 from detente.store import Store
 
@@ -14,14 +14,19 @@ class Taken(NamedTuple):
 
     new: Counter[str]
     links: tuple[Link, ...]
+    refused: int = 0
+    """How many sources were left out, since they were forgotten before."""
 
 
 def take_in(store: Store, things: Sequence[AnyThing], *, again: bool = False) -> Taken:
     """Adds the things of one input to a record and links them: all of it holds, or where it raises nothing.
 
-    `again` is whether they take the place of what the same run has read from their source before.
+    `again` is whether they take the place of what the same run has read from their source before. Most of the work is
+    in finding the links, which is done before the right to write is taken: who reviews meanwhile does not wait for it.
     """
+    with store.known() as known:
+        foreseen = Foreseen(things, known)
     with store.writing() as writer:
         new = writer.add(things, again=again)
-        links = tuple(link_to(writer.given, writer.stories()))
-    return Taken(new + Counter(links=len(links)), links)
+        refused, links = writer.refused, link_to(writer.given, writer.stories(), foreseen)
+    return Taken(new + Counter(links=len(links)), links, refused)

@@ -36,10 +36,10 @@ def session(address: str | None = None, *, jobs: int | None = None) -> Iterator[
 def _connect(address: str | None, processors: int) -> None:
     if address:
         _knock(address)
-    started = {"num_cpus": processors, "object_store_memory": _STORE, "include_dashboard": False}
+    ours = {"address": "local", "num_cpus": processors, "object_store_memory": _STORE, "include_dashboard": False}
     try:
         ray.init(
-            **({"address": address} if address else started),
+            **({"address": address} if address else ours),  # `local`: none that somebody else runs, or has left, here
             configure_logging=True,
             logging_level=logging.ERROR,
             log_to_driver=False,

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from detente.link.anchors import Near
 from detente.record import AnyThing, Link, Run
+from detente.record.errors import DetenteError
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
@@ -139,6 +140,12 @@ def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: 
                 progress.update(task, total=log.size or None, completed=log.done, inputs=tally.inputs)
         except KeyboardInterrupt:
             return tally, True
+        except DetenteError:
+            progress.stop()
+            tell(
+                f"Stopped after {tally.inputs:,} inputs. What was read is kept whole, and reading again adds the rest."
+            )
+            raise
     return tally, False
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 from pydantic.json_schema import SkipJsonSchema
 
 from detente.link.rifts import Rift
@@ -23,7 +24,7 @@ from detente.view.web.paging import on_page
 PER_PAGE, MOST = 50, 500
 _ACTOR = "By id, by country code, which means everybody of that country, or by the beginning of a word of the name."
 _DATE = "A date of ISO 8601-2 (EDTF), such as 2031, 2031-03 or 2031-03-09."
-_EDTF = {"format": "edtf"}
+_EDTF: JsonDict = {"format": "edtf"}
 _SINGLE = frozenset(
     ("from", "until", "as_of", "search", "like", "min_confidence", "order", "period", "page", "per_page")
 )
