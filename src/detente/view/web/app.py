@@ -75,7 +75,9 @@ def _failed(request: Request, error: DetenteError) -> Response:
 
 def _missing(request: Request, error: HTTPException) -> Response:
     what = "There is no such page" if error.status_code == 404 else str(error.detail)
-    return sorry(request, error.status_code, what, request.url.path, "")
+    answered = sorry(request, error.status_code, what, request.url.path, "")
+    answered.headers.update(error.headers or {})  # which methods a path takes, where it does not take this one
+    return answered
 
 
 def _misasked(request: Request, error: RequestValidationError) -> Response:
