@@ -29,7 +29,7 @@ class Check(NamedTuple):
     def of(self, looked_at: Connection | Page | Sums) -> Iterator[Finding]:
         """What it finds."""
         for wrong in self.finds(looked_at):
-            yield Finding(check=self.name, kind=wrong.kind, id=wrong.id, what=wrong.what, advice=self.advice)
+            yield Finding(check=self.name, kind=str(wrong.kind), id=wrong.id, what=wrong.what, advice=self.advice)
 
 
 Checks: TypeAlias = Sequence[Check]
