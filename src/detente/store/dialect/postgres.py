@@ -38,9 +38,8 @@ _POOL, _MORE = 8, 32
 _AT_ONCE = 5_000
 _numbers = count()
 _WRITE = text("""
-SELECT set_config('lock_timeout', :wait, true), set_config('synchronous_commit', 'off', true),
-  pg_advisory_xact_lock(hashtext('detente'), hashtext(current_schema()))
-""")  # with `off` a crash of the server can lose the last input, never the record
+SELECT set_config('lock_timeout', :wait, true), pg_advisory_xact_lock(hashtext('detente'), hashtext(current_schema()))
+""")
 _MAKE = (
     "CREATE TABLE {0} (seq BIGINT PRIMARY KEY, words TSVECTOR NOT NULL, spoken TEXT NOT NULL)",
     "CREATE INDEX ix_{0} ON {0} USING gin (words)",

@@ -249,7 +249,7 @@ def _check_place(path: Path, *, create: bool) -> None:
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # the driver begins late, and never for what makes tables: _begin does it
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")  # with WAL a crash can lose the last input, never the record
+    connection.execute("PRAGMA synchronous = FULL")  # what is said to be kept is on the disk
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED_PAGES}")
 
