@@ -13,6 +13,10 @@ from detente.clean.metadata import published_day
 from detente.clean.prepare import prepare, text_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+_NO_DATE = {"outputformat": ""}
+"""Asks for no date: it is found by `published_day`, and the search of all the markup takes long and fails on some."""
 
 _MOST_TAGS = 200_000
 """Long pages have 30,000; extraction takes ten seconds for these."""
@@ -39,7 +43,7 @@ def read_page(markup: str) -> Page | None:
     tree = load_html(markup.replace("\0", " ")) if markup.count("<") <= _MOST_TAGS else None
     if tree is None:
         return None
-    metadata = extract_metadata(deepcopy(tree), date_config={"extensive_search": False}, extensive=False)
+    metadata = extract_metadata(deepcopy(tree), date_config=_NO_DATE)
     day = published_day(tree)
     prepare(tree)
     headlines = tuple(filter(None, map(text_of, tree.iter("h1"))))

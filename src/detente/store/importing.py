@@ -179,9 +179,10 @@ class _Import:
 
     def _add(self, writer: Writer, things: Sequence[AnyThing]) -> None:
         self.imported.new += writer.add(things)
-        kept, named = writer.stories(), {id for thing in things for id in references(thing)}
-        beside = map(writer.get, named - {thing.id for thing in things})
-        for story in stories(Record([*things, *(thing for thing in beside if thing)])):
+        kept, given = writer.stories(), writer.given
+        named = {id for thing in given for id in references(thing)}
+        beside = map(writer.get, named - {thing.id for thing in given})
+        for story in stories(Record([*given, *(thing for thing in beside if thing)])):
             if not kept.holds(story.article):
                 kept.add(story, ())
 

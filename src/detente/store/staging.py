@@ -33,6 +33,9 @@ CREATE INDEX by_kind ON lines (kind, source);
 _INSERT = "INSERT OR IGNORE INTO lines (file, line, kind, id, part, source, json) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _FIELDS = "file, line, json"
 _AT_ONCE = 500
+_SHOWN = 80
+_LONGEST_ID = 500
+"""How many characters an id has at most: no index of PostgreSQL holds much longer ones."""
 
 
 class Line(NamedTuple):
@@ -184,10 +187,15 @@ def _sound(thing: AnyThing) -> AnyThing:
     """The thing; raises a DetenteError where its id is not one of its kind, or a date of it none."""
     made = _MADE_ID.fullmatch(thing.id)
     kind = made[1] if made and made[1] in _NAMES - {"actor"} else "actor"
-    if kind != _name(thing) or not thing.id or thing.id != "".join(thing.id.split()):
-        raise BadRecord(f"{thing.id!r} is no id of {_name(thing)}s")
+    if kind != _name(thing) or not 0 < len(thing.id) <= _LONGEST_ID or not _is_one_word(thing.id):
+        raise BadRecord(f"{thing.id[:_SHOWN]!r} is no id of {_name(thing)}s")
     rows.row(thing)
     return thing
+
+
+def _is_one_word(id: str) -> bool:
+    """Whether an id has neither blanks nor characters that nobody sees: no database keeps all of these."""
+    return id.isprintable() and " " not in id
 
 
 def spans_in(value: object) -> Iterator[Span]:

@@ -14,6 +14,8 @@ class Taken(NamedTuple):
 
     new: Counter[str]
     links: tuple[Link, ...]
+    refused: int = 0
+    """How many sources were left out, since they were forgotten before."""
 
 
 def take_in(store: Store, things: Sequence[AnyThing], *, again: bool = False) -> Taken:
@@ -26,5 +28,5 @@ def take_in(store: Store, things: Sequence[AnyThing], *, again: bool = False) ->
         foreseen = Foreseen(things, known)
     with store.writing() as writer:
         new = writer.add(things, again=again)
-        links = link_to(writer.given, writer.stories(), foreseen)
-    return Taken(new + Counter(links=len(links)), links)
+        refused, links = writer.refused, link_to(writer.given, writer.stories(), foreseen)
+    return Taken(new + Counter(links=len(links)), links, refused)

@@ -27,7 +27,7 @@ def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     try:
         with tarfile.open(fileobj=opened.stream, mode="r|", tarinfo=_Member) as archive:
             yield from _members(archive, opened)
-    except tarfile.TarError as error:
+    except (tarfile.TarError, ValueError, OverflowError) as error:  # the latter where headers hold no numbers
         advice = "fetch it again; what came before is read"
         raise BrokenInput(f"broken tar: {error}", where=opened.uri, advice=advice) from error
 
@@ -36,7 +36,7 @@ def _members(archive: tarfile.TarFile, opened: Opened) -> Iterator[Given | Unrea
     for number, member in enumerate(archive):
         archive.members = []  # type: ignore[attr-defined] # else it keeps every member in memory
         if number >= MOST_MEMBERS:
-            raise too_many(opened)
+            raise too_many(opened.uri)
         if member.isdir():
             continue
         stream = archive.extractfile(member) if member.isfile() else None
