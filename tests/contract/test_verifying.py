@@ -409,3 +409,13 @@ def test_what_another_detente_read_need_not_be_as_this_one_would_read_it(store: 
             before = replace(run, version="0.0", id=make_id("run", "0.0", run.fingerprints, run.settings))
             connection.execute(update(tables.runs).where(tables.runs.c.seq == seq).values(json=to_line(before)))
         assert "stories" not in checks(store)
+
+
+def test_what_is_left_when_something_is_forgotten_is_sound() -> None:
+    with stores.fresh() as held:
+        sound.fill(held)
+        record = held.record()
+        for id in (record.mentions[0].actor, record.sources[1].id, record.mentions[-1].actor):
+            held.prove(held.forget(held.whom(str(id))).trace)
+            assert found(held) == []
+        assert held.record().articles
