@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from detente.acquire import Given, take
 from detente.record import Article
 from detente.record.errors import UnreadableInput
+from detente.store.forgetting.names import BLACK
 from detente.store.plain import few, rows
 from detente.store.store import Store
 from detente.store.verifying.finding import Finding
@@ -89,10 +90,17 @@ def _read_back(connection: Connection, given: Given, sources: Iterable[str]) -> 
 
 
 def _leads_back(article: Article, text: str) -> bool:
+    """Whether the words of an article stand in a text where it says so; what is blacked out can have been any."""
     return all(
-        article.text[run.text : run.text + run.length] == text[run.source : run.source + run.length]
+        _are_alike(article.text[run.text : run.text + run.length], text[run.source : run.source + run.length])
         for run in article.alignment
     )
+
+
+def _are_alike(kept: str, original: str) -> bool:
+    if BLACK not in kept:
+        return kept == original
+    return len(kept) == len(original) and all(one in (other, BLACK) for one, other in zip(kept, original, strict=True))
 
 
 def _digest(given: Given) -> str:
