@@ -71,6 +71,7 @@ def rewrite(connection: Connection, source: str, change: Change, reason: Callabl
     for coding in codings(connection, source):
         as_left = {thing.id: thing for thing in change(read[coding.id])}
         gone.others |= {thing.id for thing in read[coding.id]} - as_left.keys() - {thing.id for thing in now}
+        gone.kept |= as_left.keys()
         _recode(connection, coding, as_left, now)
     return {thing.id for thing in was if isinstance(thing, Actor)}
 
