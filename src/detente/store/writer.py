@@ -98,7 +98,9 @@ class Writer:
 
     def forget(self, whom: Whom, tell: Tell) -> Gone:
         """Takes out for good what is to be forgotten (`Store.forget`)."""
-        return forget(self._connection, whom, tell)
+        gone = forget(self._connection, whom, tell)
+        self.kinds |= {*gone.counts}
+        return gone
 
     def allow(self, asked: str) -> bool:
         """Lets what was forgotten be taken in again (`Store.allow`)."""

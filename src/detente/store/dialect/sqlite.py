@@ -60,7 +60,7 @@ class SQLite:
     advice: Mapping[str, str] = {
         "not a database": "this file is something else; name a record, or a file that does not exist yet",
         "malformed": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
-        "codec can't decode": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
+        "codec can't decode": "the file is damaged; take a copy from a backup, or read the sources into a new record",
         "readonly": "the file or its folder may not be written to; name another with --record",
         "unable to open": "the file may not be read, or its folder not be written to; name another with --record",
         "locked": "another process is writing to it; try again when it has finished",
