@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -175,4 +176,6 @@ def _tallied(reader: Reader, before: Tally, number: int, chance: Random, slot: m
 
 def checked(reader: Reader) -> Mapping[str, frozenset[str]]:
     """What the reader gives for each sound file; raises what it raises. Whatever it needs is loaded thereafter."""
+    import_module("detente.clean.html")
+    import_module("detente.acquire.pdf")
     return {name: reader.read(name, data) for name, data in reader.seeds.items()}

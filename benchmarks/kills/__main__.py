@@ -4,8 +4,9 @@
 
 Each record is killed up to ten times, and each time opened and held against what the same inputs leave one after the
 other: every row of every table, the index of words, links and stories. Then it is read to its end and is to be the
-same row by row, in every way of reading. A moment is any of the time that the reading would still have taken. One kill
-in five is of a reading by Ray, which takes long to begin. Ends with 1 where anything was otherwise.
+same row by row, in every way of reading. A moment is any of the time that the reading would still have taken; every
+fourth kill then waits for the next transaction, which few would fall into by themselves. One kill in five is of a
+reading by Ray, which takes long to begin. Ends with 1 where anything was otherwise.
 """
 
 import argparse

@@ -16,6 +16,8 @@ MOST = 10
 """How often one record is killed."""
 _LOOK = 0.005
 _SLOWLY = 2
+_AIMED = 4
+"""Of kills, every so manyth waits for the next transaction: these take a hundredth of the time."""
 _STATUS = 1
 """How `detente read` ends here: some of what is given cannot be read."""
 
@@ -101,10 +103,13 @@ class Chain:
     def _killed(self, place: str, temporary: Path, told: Told) -> bool:
         """Reads and kills at a random moment; False where it has ended before."""
         seconds = self._chance.uniform(0, self._rehearsal.expected(self._done))
+        aimed = told.made % _AIMED == _AIMED - 1
         until = (started := time.monotonic()) + seconds
         with Reading(self._rehearsal.mode, self._given, place, temporary=temporary) as reading:
             while (left := until - time.monotonic()) > 0 and reading.runs:
                 time.sleep(min(left, _LOOK))
+            while aimed and reading.runs and not self._places.is_written(place):
+                """Until a transaction is open."""
             if not reading.runs:
                 self._rehearsal.took(time.monotonic() - started, self._done)
                 assert reading.finished() == _STATUS, reading.said()

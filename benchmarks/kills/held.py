@@ -22,17 +22,18 @@ Held = Mapping[str, str]
 NOTHING: Held = {}
 _BY_NATURE = {tables.codings.c.written}
 """What says when something was written into the record, which is another time each time."""
+_NOT_YET = ("no such record", "no record there yet")
 _CHECKS = ("PRAGMA integrity_check", "PRAGMA foreign_key_check")
 
 
 def held(place: str | Path) -> Held:
-    """What the record at a path or address holds; raises BadRecord or AssertionError where it is damaged."""
+    """What the record at a path or address holds; raises AssertionError where it is damaged."""
     try:
         engine = connect(place, create=False)
     except BadRecord as error:
-        if "record" in error.what and "no " in error.what:
+        if error.what in _NOT_YET:
             return NOTHING
-        raise
+        raise AssertionError(f"the record does not open: {error}") from error
     try:
         with dialect_of(engine).reading(engine) as connection:
             if engine.dialect.name == "sqlite":

@@ -86,33 +86,46 @@ class Databases(Places):
 
     name = "PostgreSQL"
 
+    def __init__(self) -> None:
+        self._asked: dict[str, psycopg.Connection[tuple[object, ...]]] = {}
+
     @contextmanager
     def fresh(self) -> Iterator[str]:
         """A database of its own."""
-        with database(f"kills_{next(_numbers)}") as place:
+        with database(f"kills_{next(_numbers)}") as place, psycopg.connect(place, autocommit=True) as connection:
+            self._asked[place] = connection
             yield place
+            del self._asked[place]
 
     def is_written(self, place: str) -> bool:
         """Whether somebody holds the lock of who writes."""
-        return bool(_ask(place, "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = {own}"))
+        return bool(
+            self._ask(place, "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = {own}")
+        )
 
     def codings(self, place: str) -> int:
         """Asked of the server, where there are tables."""
         try:
-            return int(str(_ask(place, "SELECT count(*) FROM codings")[0][0]))
+            return int(str(self._ask(place, "SELECT count(*) FROM codings")[0][0]))
         except psycopg.errors.UndefinedTable:
             return 0
 
     def settle(self, place: str) -> None:
         """Waits until the server has ended what served who is not there any more."""
         until = time.monotonic() + _GONE
-        while held := _ask(place, "SELECT state, query FROM pg_stat_activity WHERE datid = {own} AND pid <> {me}"):
+        while held := self._ask(place, "SELECT state, query FROM pg_stat_activity WHERE datid = {own} AND pid <> {me}"):
             assert time.monotonic() < until, f"the server still serves who was killed: {held}"
             time.sleep(0.02)
 
     def left(self, place: str) -> list[str]:
         """Transactions that wait to be taken up again."""
-        return [str(row) for row in _ask(place, "SELECT * FROM pg_prepared_xacts WHERE database = current_database()")]
+        return [
+            str(row) for row in self._ask(place, "SELECT * FROM pg_prepared_xacts WHERE database = current_database()")
+        ]
+
+    def _ask(self, place: str, sql: str) -> list[tuple[object, ...]]:
+        own = "(SELECT oid FROM pg_database WHERE datname = current_database())"
+        return self._asked[place].execute(sql.format(own=own, me="pg_backend_pid()").encode()).fetchall()
 
 
 STORES: dict[str, Places] = {"sqlite": Files(), "postgresql": Databases()}
@@ -127,9 +140,3 @@ def _locks() -> Iterator[list[str]]:
 def _is_write_lock(line: list[str]) -> bool:
     _, _, _, how, _, _, first, last = line
     return how == "WRITE" and int(first) <= _WRITE_LOCK and (last == "EOF" or int(last) >= _WRITE_LOCK)
-
-
-def _ask(place: str, sql: str) -> list[tuple[object, ...]]:
-    own = "(SELECT oid FROM pg_database WHERE datname = current_database())"
-    with psycopg.connect(place, autocommit=True) as connection:
-        return connection.execute(sql.format(own=own, me="pg_backend_pid()").encode()).fetchall()

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Self
 
 _PATIENCE = 900.0
-_GONE = 30.0
-"""How many seconds processes have to end that are not of the group, and the server to notice that nobody is there."""
+_GONE = {"local": 10.0, "ray": 180.0}
+"""How many seconds processes have to end after the group is killed; Ray's are of other groups, and slow to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Reading:
     """One that has begun. Used as a context: none of it is left behind."""
 
     def __init__(self, mode: Mode, given: Path, record: str, *, temporary: Path) -> None:
+        self._mode = mode
         self._said = (temporary / "said").open("w+b")
         self._process = subprocess.Popen(
             mode.command(given, record),
@@ -73,9 +74,9 @@ class Reading:
         """Kills the group as it is, and waits until nothing of it is left; raises AssertionError where some is."""
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        until = time.monotonic() + _GONE
+        until = time.monotonic() + _GONE[self._mode.engine]
         while left := session_of(self._process.pid):
-            assert time.monotonic() < until, f"still there {_GONE:g} s after the kill: {left}"
+            assert time.monotonic() < until, f"still there {_GONE[self._mode.engine]:g} s after the kill: {left}"
             time.sleep(0.05)
 
 

@@ -10,8 +10,8 @@ from detente.divide.document import Quote
 from detente.record import Span, trimmed
 
 # A final mark, what closes behind it, white space, and what may open the next sentence.
-_CANDIDATE = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(\s+)(?=[\"'“‘«„(\[]*[^\W_a-z])")
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]]+$")
+_CANDIDATE = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’»)\]]*+)(\s++)(?=[\"'“‘«„(\[]*[^\W_a-z])")
+_LAST_WORD = re.compile(r"(?<![^\s\"'“”‘’«»()\[\]])[^\s\"'“”‘’«»()\[\]]++$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]\.")
 _NEXT_WORD = re.compile(r"[\"'“‘«„(\[]*([\w’'-]+)")
 _SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|al-|de\s+|van\s+){1,5}([a-z]+)")
@@ -52,7 +52,7 @@ def _ends_sentence(text: str, paragraph: Span, match: re.Match[str]) -> bool:
         return False
     if mark != "." or closing:
         return True
-    last = _LAST_WORD.search(text, max(paragraph.start, match.start() - 40), match.end(1))
+    last = _LAST_WORD.search(text[max(paragraph.start, match.start() - 40) : match.end(1)])
     behind = _NEXT_WORD.match(text, match.end())
     return not (last and behind) or not _is_abbreviation(last.group(), behind.group(1))
 

@@ -1,5 +1,6 @@
 """Where a record lands: a SQLite file or PostgreSQL, by way of SQLAlchemy Core."""
 
+from detente.store.backing import backup
 from detente.store.catalogue import Catalogue, Filter
 from detente.store.coded import Earlier, RunHead
 from detente.store.deciding import Decision, decide, decide_all, take_back
@@ -27,6 +28,7 @@ __all__ = [
     "Snapshot",
     "Store",
     "Writer",
+    "backup",
     "decide",
     "decide_all",
     "import_lines",

@@ -24,6 +24,12 @@ def make(connection: Connection) -> None:
     """Makes the indexes of a record, with the words of all that it holds."""
     for of in sorted(INDEXED, key=lambda of: of.name):
         dialect_of(connection).make_words(connection, index_of(of))
+    fill_all(connection)
+
+
+def fill_all(connection: Connection) -> None:
+    """Takes in the words of all that a record holds, where its indexes have none yet."""
+    for of in sorted(INDEXED, key=lambda of: of.name):
         asked = select(of.c.seq, of.c.json).execution_options(yield_per=_AT_ONCE)
         for some in connection.execute(asked).partitions():
             fill(connection, of, [(seq, from_line(line)) for seq, line in some], {})

@@ -72,6 +72,9 @@ class Dialect(Protocol):
     def faults(self, connection: Connection) -> Iterator[str]:
         """What the database finds wrong with itself."""
 
+    def is_damage(self, said: BaseException) -> bool:
+        """Whether an error tells that something in the database cannot be read, and not that it cannot be asked."""
+
     def shred(self, connection: Connection) -> None:
         """Has what is taken out in a transaction overwritten where it lies, as far as the database does so."""
 

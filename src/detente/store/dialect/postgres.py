@@ -38,13 +38,14 @@ _POOL, _MORE = 8, 32
 _AT_ONCE = 5_000
 _numbers = count()
 _WRITE = text("""
-SELECT set_config('lock_timeout', :wait, true), set_config('synchronous_commit', 'off', true),
-  pg_advisory_xact_lock(hashtext('detente'), hashtext(current_schema()))
-""")  # with `off` a crash of the server can lose the last input, never the record
+SELECT set_config('lock_timeout', :wait, true), pg_advisory_xact_lock(hashtext('detente'), hashtext(current_schema()))
+""")
 _MAKE = (
     "CREATE TABLE {0} (seq BIGINT PRIMARY KEY, words TSVECTOR NOT NULL, spoken TEXT NOT NULL)",
     "CREATE INDEX ix_{0} ON {0} USING gin (words)",
 )
+_CORRUPTED = "XX"
+"""How the codes of internal errors begin. Source: PostgreSQL, Appendix A"""
 _INDEXED = "SELECT seq, spoken, tsvector_to_array(words) FROM {}"
 _FAULTS = """
 SELECT 'the index ' || named.relname || ' is not valid' FROM pg_index AS index
@@ -175,6 +176,10 @@ class PostgreSQL:
         numbers = [number for number, _ in words]
         sql = f"DELETE FROM {index} WHERE seq = ANY (%s)"  # noqa: S608 (a name of ours)
         connection.exec_driver_sql(sql, (numbers,))
+
+    def is_damage(self, said: BaseException) -> bool:
+        """Whether the server found its own data or indexes corrupted."""
+        return str(getattr(said, "sqlstate", "")).startswith(_CORRUPTED)
 
     def shred(self, connection: Connection) -> None:
         """Nothing: rows are overwritten when tables are written anew."""

@@ -41,6 +41,8 @@ _CACHE_KIB, _LOGGED_PAGES = 16_000, 4_000
 """How much of a file one has in memory, and how many changed pages wait to be written to their places: each article
 changes some hundred pages, many of them again and again, so that four times what SQLite has by itself is half the work.
 """
+_PRIMARY = 0xFF
+"""What of a code of SQLite tells what kind of error it is. Source: https://www.sqlite.org/rescode.html"""
 _FAULTS = 100
 """How many faults of a file are told at most."""
 _LONG = 8_000
@@ -58,6 +60,7 @@ class SQLite:
     advice: Mapping[str, str] = {
         "not a database": "this file is something else; name a record, or a file that does not exist yet",
         "malformed": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
+        "codec can't decode": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
         "readonly": "the file or its folder may not be written to; name another with --record",
         "unable to open": "the file may not be read, or its folder not be written to; name another with --record",
         "locked": "another process is writing to it; try again when it has finished",
@@ -131,6 +134,11 @@ class SQLite:
         if given:
             sql = f"INSERT INTO {index} ({index}, rowid, words) VALUES (?, ?, ?)"  # noqa: S608 (a name of ours)
             connection.exec_driver_sql(sql, given)
+
+    def is_damage(self, said: BaseException) -> bool:
+        """Whether pages are none of a database, or letters are no UTF-8."""
+        code = getattr(said, "sqlite_errorcode", 0) & _PRIMARY
+        return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "decode" in str(said)
 
     def shred(self, connection: Connection) -> None:
         """Has pages and rows that fall free filled with zeros."""
@@ -241,7 +249,7 @@ def _check_place(path: Path, *, create: bool) -> None:
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # the driver begins late, and never for what makes tables: _begin does it
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")  # with WAL a crash can lose the last input, never the record
+    connection.execute("PRAGMA synchronous = FULL")  # what is said to be kept is on the disk
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED_PAGES}")
 

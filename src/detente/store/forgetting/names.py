@@ -1,7 +1,7 @@
 """The names of somebody, found in any text in which they can be written, and blacked out there."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -25,23 +25,27 @@ class Names:
     """Names as they are looked for: whole ones anywhere, and words of them where the text is of their bearer."""
 
     whole: tuple[str, ...]
-    """The words of each name that is telling by itself, folded: of several words, or all that somebody is called."""
+    """The words of each name that is telling by itself, folded."""
     short: tuple[str, ...] = ()
-    """Single words that stand for the whole: a surname, a name that is written by itself, an acronym."""
+    """What stands for the whole in texts of its bearer: a surname, a name with a title, an acronym."""
     capitals: frozenset[str] = frozenset()
-    """Of these and of whole names of one word those that are written in capitals throughout: "US" is no "us"."""
+    """Of both those of one word that are written in capitals throughout: "US" is no "us"."""
 
     @classmethod
-    def of(cls, known: Iterable[str], written: Iterable[str] = (), surnames: Iterable[str] = ()) -> Self:
-        """The names by which somebody is `known`, those that were found `written`, and what stands for them."""
-        known, written = [*filter(_words, known)], [*filter(_words, written)]
-        whole = [*known, *(name for name in written if len(_words(name)) > 1)]
-        single = [*known, *written, *filter(_words, surnames)]
-        acronyms = frozenset(" ".join(_words(name)) for name in single if name.isupper() and len(_words(name)) == 1)
-        short = (
-            word for name in (*written, *surnames) for word in [" ".join(_words(name))] if word and " " not in word
+    def of(cls, known: Sequence[str], written: Sequence[str] = (), surnames: Sequence[str] = ()) -> Self:
+        """The names by which somebody is `known`, those that were found `written`, and what stands for them.
+
+        Of what is written only that is telling by itself which has two words of a name: "Mr. Aziz" is many.
+        """
+        own = [words for name in known if (words := _words(name))]
+        others = [*filter(None, map(_words, (*written, *surnames)))]
+        telling = [words for words in others if any(len({*words} & {*name}) > 1 for name in own)]
+        single = (name for name in (*known, *written, *surnames) if len(_words(name)) == 1 and name.isupper())
+        return cls(
+            whole=_once(" ".join(words) for words in (*own, *telling)),
+            short=_once(" ".join(words) for words in others if words not in telling),
+            capitals=frozenset(" ".join(_words(name)) for name in single),
         )
-        return cls(_once(" ".join(_words(name)) for name in whole), _once(short), acronyms)
 
     def spans(self, text: str) -> list[Span]:
         """Where any of them stands, in order."""
@@ -57,7 +61,7 @@ class Names:
 
     def _may_stand_in(self, text: str) -> bool:
         """Whether it is worth looking closely: each of the words of some name is there."""
-        plain = folded(text) if _UNSEEN_AT_ALL.search(text) is None else _plain(text)
+        plain = folded(text) if text.isascii() else _UNSEEN_AT_ALL.sub("", folded(text))
         return any(all(word in plain for word in name.split()) for name in self.whole)
 
     def _found(self, text: str, pattern: re.Pattern[str] | None) -> Iterator[Span]:

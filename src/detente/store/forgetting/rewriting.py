@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Table, delete, select, update
 
 from detente.link.propositions import stories
 from detente.record import (
     KINDS,
     Actor,
+    AnyThing,
     Article,
     Coded,
     Coding,
@@ -56,10 +57,13 @@ def rewrite(connection: Connection, source: str, change: Change, reason: Callabl
     left = [replace(one, reason=reason(one.reason)) for one in links if lost.isdisjoint((one.from_, one.to))]
     _note(gone, was, now)
     gone.add("links", {one.id for one in links} - {one.id for one in left})
+    numbers = {kind: _numbers(connection, tables.of(kind), now) for kind in _FACTS}
+    places = _numbers(connection, tables.links, left)
     take_out(connection, source)
     for kind in _FACTS:
-        add(connection, tables.of(kind), [thing for thing in now if isinstance(thing, kind)])
-    add(connection, tables.links, left)
+        some = [thing for thing in now if isinstance(thing, kind)]
+        add(connection, tables.of(kind), some, numbers=numbers[kind])
+    add(connection, tables.links, left, numbers=places)
     for story in stories(Record(now)):
         if story.article in linked:
             kept.add(story, ())
@@ -69,6 +73,12 @@ def rewrite(connection: Connection, source: str, change: Change, reason: Callabl
         gone.others |= {thing.id for thing in read[coding.id]} - as_left.keys() - {thing.id for thing in now}
         _recode(connection, coding, as_left, now)
     return {thing.id for thing in was if isinstance(thing, Actor)}
+
+
+def _numbers(connection: Connection, table: Table, things: Iterable[AnyThing]) -> dict[str, int]:
+    """The places of things in their table."""
+    sql = f"SELECT id, seq FROM {table.name} WHERE id IN ({{}})"  # noqa: S608 (names of ours)
+    return dict(rows_of(connection, sql, [thing.id for thing in things]))
 
 
 def _note(gone: Gone, was: Sequence[Coded], now: Sequence[Coded]) -> None:

@@ -42,6 +42,11 @@ class Whom:
     """Whether just this was forgotten before."""
 
     @property
+    def name(self) -> str:
+        """What it is called: an actor by name and id, a source as somebody asks for it."""
+        return f"{self.actor.name} ({self.actor.id})" if self.actor else self.asked
+
+    @property
     def is_known(self) -> bool:
         """Whether the record holds anything of it."""
         return bool(self.sources or self.addresses or self.actor)
@@ -56,6 +61,8 @@ class Whom:
 
 def whom(connection: Connection, asked: str, decided: Decided, *, under: bool, publisher: bool) -> Whom:
     """What somebody means; an empty Whom where the record holds nothing of that name, raises where it is not clear."""
+    if not asked.strip():
+        return Whom(asked=asked)
     if under or publisher:
         found = _under(connection, asked) if under else _of_publisher(connection, asked)
         return _sources(connection, asked, found, _tried(connection, asked) if under else ())

@@ -11,7 +11,9 @@ from detente.store.verifying.finding import Finding, Wrong
 from detente.store.verifying.page import Page
 from detente.store.verifying.words import Sums
 
-_BACKUP = "take a copy from a backup, or export what can be read and import it into a new record"
+TABLES = "tables"
+"""The check that finds whether the database is that of a record."""
+BACKUP = "take a copy from a backup, or export what can be read and import it into a new record"
 _AGAIN = "read its source again with `detente read --again`, or take a copy from a backup"
 _INDEX = "export the record with `detente export --as-read` and import it into a new one"
 _REVIEW = "take it back with `detente review undo`, and decide anew"
@@ -27,15 +29,15 @@ class Check(NamedTuple):
     def of(self, looked_at: Connection | Page | Sums) -> Iterator[Finding]:
         """What it finds."""
         for wrong in self.finds(looked_at):
-            yield Finding(check=self.name, kind=wrong.kind, id=wrong.id, what=wrong.what, advice=self.advice)
+            yield Finding(check=self.name, kind=str(wrong.kind), id=wrong.id, what=wrong.what, advice=self.advice)
 
 
 Checks: TypeAlias = Sequence[Check]
 
 FIRST: Checks = (
-    Check("file", _BACKUP, database.is_sound_to_its_server),
-    Check("version", _BACKUP, database.has_its_version),
-    Check("tables", _BACKUP, database.has_its_tables),
+    Check("file", BACKUP, database.is_sound_to_its_server),
+    Check("version", BACKUP, database.has_its_version),
+    Check(TABLES, BACKUP, database.has_its_tables),
 )
 """Of the database; where its tables are not those of a record, nothing else is looked at."""
 

@@ -113,13 +113,20 @@ def _named(whole: Whole) -> set[str]:
 
 
 def _made(whole: Whole, actors: Mapping[str, Actor]) -> Story | None:
-    """The story that facts make; one of nothing where they make none, and None where something they name is missing."""
-    facts, here = [*whole.facts], {id: actors[id] for id in _named(whole) if id in actors}
-    record = Record([whole.article, *here.values(), *facts])
-    known = {whole.article.source, *(id for mention in whole.statements.values() for id in mention.about)}
-    if any(id not in record and id not in known for thing in record for id in references(thing)):
+    """The story that facts make; one of nothing where they make none, and None where they are not sound themselves."""
+    named = _named(whole)
+    known = Record([whole.article, *(actors[id] for id in named if id in actors), *whole.facts])
+    about = {id for statement in whole.statements.values() for id in statement.about}
+    needed = {id for fact in whole.facts for id in references(fact)} - about | named
+    try:
+        told = stories(known) if all(id in known for id in needed) else None
+    except ValueError:  # of a date that is none, or of words that are nowhere
         return None
-    return next(iter(stories(record)), Story(article=whole.article.id, day=None, anchors={}, propositions=()))
+    return None if told is None else next(iter(told), _nothing(whole))
+
+
+def _nothing(whole: Whole) -> Story:
+    return Story(article=whole.article.id, day=None, anchors={}, propositions=())
 
 
 def _are_alike(one: Story, other: Story, *, but_for_actors: bool) -> bool:

@@ -22,7 +22,6 @@ from detente.record import (
     Unread,
     make_id,
 )
-from detente.record.errors import BadEdtf
 from detente.record.ids import article_id
 from detente.store import rows
 from detente.store.verifying.finding import Wrong
@@ -56,8 +55,8 @@ def have_their_columns(page: Page) -> Iterator[Wrong]:
     for table, held in page.all:
         try:
             wanted = rows.columns(held.thing, held.row["json"])
-        except BadEdtf as error:
-            yield Wrong(table.name, held.thing.id, f"{error.where} is no date: {error.what}")
+        except ValueError as error:  # of a date that is none, or of words that are nowhere
+            yield Wrong(table.name, held.thing.id, f"nothing can be filtered by it: {error}")
             continue
         for name, value in wanted.items():
             if name != _WHEN and _bare(value) != _bare(held.row[name]):

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, Table
+from sqlalchemy.exc import DBAPIError
 
 from detente.record import KINDS
 from detente.store import tables
+from detente.store.dialect import dialect_of
 from detente.store.store import Store
-from detente.store.verifying.checks import FIRST, OF_KIND, ROWS, WHOLE, WORDS
+from detente.store.verifying.checks import BACKUP, FIRST, OF_KIND, ROWS, TABLES, WHOLE, WORDS
 from detente.store.verifying.finding import Finding
 from detente.store.verifying.page import OF_ARTICLES, pages
 from detente.store.verifying.words import Sums
@@ -25,20 +27,23 @@ def verify(store: Store, told: Told = lambda kind, number: None) -> Iterator[Fin
     a fact. Raises BadRecord where the database cannot be asked.
     """
     with store.looking() as connection:
-        found = [finding for check in FIRST for finding in check.of(connection)]
-        yield from found
-        if not any(finding.check == "tables" for finding in found):
+        is_record = True
+        for check in FIRST:
+            for finding in _guarded(connection, "record", check.of(connection)):
+                is_record &= finding.check != TABLES
+                yield finding
+        if is_record:
             yield from _rest(connection, told)
 
 
 def _rest(connection: Connection, told: Told) -> Iterator[Finding]:
     for check in WHOLE:
-        yield from check.of(connection)
+        yield from _guarded(connection, "record", check.of(connection))
     sums = Sums(connection)
     for table in (tables.of(kind) for kind in KINDS.values()):
         if table not in _BY_ARTICLE:
-            yield from _table(connection, table, sums, told)
-    yield from WORDS.of(sums)
+            yield from _guarded(connection, table.name, _table(connection, table, sums, told))
+    yield from _guarded(connection, "record", WORDS.of(sums))
 
 
 def _table(connection: Connection, table: Table, sums: Sums, told: Told) -> Iterator[Finding]:
@@ -48,3 +53,16 @@ def _table(connection: Connection, table: Table, sums: Sums, told: Told) -> Iter
         sums.take(page)
         for kind, rows in page.rows.items():
             told(kind.name, len(rows))
+
+
+def _guarded(connection: Connection, kind: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Findings, the last of which says so where the database cannot give what is looked for."""
+    driver = connection.dialect.loaded_dbapi
+    try:
+        yield from findings
+    except (DBAPIError, driver.Error, UnicodeDecodeError) as error:
+        said = error.orig if isinstance(error, DBAPIError) else error
+        if said is None or not dialect_of(connection).is_damage(said):
+            raise
+        what = f"cannot be read to the end: {str(said).partition(chr(10))[0]}"
+        yield Finding(check="readable", kind=kind, id="", what=what, advice=BACKUP)

@@ -1,12 +1,12 @@
 """Checks of the indexes of words: of each thing they have the words that it stands for, in their order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Table, func, select
 
-from detente.record import Article
+from detente.record import AnyThing, Article, Event, Statement
 from detente.store.dialect import dialect_of
 from detente.store.dialect.elements import index_of
 from detente.store.fulltext import INDEXED, said
@@ -36,8 +36,8 @@ class Sums:
         """Takes in which words the index is to have of the articles of a page, and of the facts in them."""
         texts = {article.id: article.text for article in page.things(Article)}
         for of in INDEXED & page.held.keys():
-            given = [(row["seq"], said(thing, texts)) for row, thing in page.held[of] if _text_of(thing) in texts]
-            sums = [sum_of(self._spelt(words_of(words))) for _, words in given]
+            given = [(row["seq"], thing) for row, thing in page.held[of] if _has_words(thing, texts)]
+            sums = [sum_of(self._spelt(words_of(said(thing, texts)))) for _, thing in given]
             self._add(of, [number for number, _ in given], np.asarray(sums, np.uint64))
 
     def compare(self) -> Iterator[Wrong]:
@@ -65,9 +65,14 @@ class Sums:
                 yield Wrong(of.name, str(number), "the index has words of a number that nothing has")
 
 
-def _text_of(thing: object) -> str:
-    """The id of the article whose text has the words of a thing."""
-    return thing.id if isinstance(thing, Article) else str(getattr(thing, "article", ""))
+def _has_words(thing: AnyThing, texts: Container[str]) -> bool:
+    """Whether it is known which words a thing has: where it says nothing, or its text is not there, others tell so."""
+    match thing:
+        case Statement():
+            return bool(thing.content) and thing.article in texts
+        case Event():
+            return thing.article in texts
+    return True
 
 
 def _count(connection: Connection, of: Table) -> int:

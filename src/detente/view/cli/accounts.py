@@ -51,7 +51,7 @@ def list_(file: File = DEFAULT_FILE) -> None:
     """Who may enter."""
     for account in read(file).values():
         token = "has a token" if account.token else ""
-        out().print(f"{account.name}\t{account.role.value}\t{token}".rstrip())
+        out().file.write(f"{account.name}\t{account.role.value}\t{token}".rstrip() + "\n")
 
 
 @accounts_app.command()

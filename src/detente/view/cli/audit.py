@@ -40,4 +40,4 @@ def _told(entry: Entry) -> str:
     made = f" → {entry.made}" if entry.made else ""
     untold = f" (and {entry.untold} refusals before that are not told)" if entry.untold else ""
     when = entry.when[:_TO_THE_SECOND]
-    return f"{when} {entry.outcome:7} {entry.what}{of}{made} · {somebody}{where}{untold}"
+    return f"{when} {entry.outcome} {entry.what}{of}{made} · {somebody}{where}{untold}"

@@ -53,7 +53,7 @@ def forget(
         _check(whom)
         if dry_run or (whom.is_known and not yes):
             gone = store.forget(whom, tell=_as_it_was, only_try=True)
-            _list(f"Would go from {store.place}:", gone)
+            _list(f"Of {whom.name} would go from {store.place}:", gone)
             if dry_run or not _agreed():
                 return
         gone = store.forget(whom)
@@ -91,7 +91,7 @@ def _agreed() -> bool:
 
 
 def _list(head: str, gone: Gone) -> None:
-    tell(head)
+    tell(printable(head))
     for part in (*counted(gone.counts), *_blacked(gone)):
         tell(f"  {part}")
 
@@ -104,7 +104,7 @@ def _blacked(gone: Gone) -> Iterator[str]:
 def _say(place: str, whom: Whom, gone: Gone, proof: Proof) -> None:
     """Says what went, what was searched and found, and what nobody can reach from here."""
     if whom.is_known:
-        _list(printable(f"Forgotten: {whom.asked}. Gone from {place}:"), gone)
+        _list(f"Forgotten: {whom.name}. Gone from {place}:", gone)
     else:
         tell(printable(f"{whom.asked} was forgotten before; {place} was written anew."))
     if Memory(cache_file()).forget(gone.addresses):

@@ -30,7 +30,7 @@ from detente.view.cli.options import (
     Timeout,
     edtf_option,
 )
-from detente.view.cli.screen import err, out, tell
+from detente.view.cli.screen import counted, err, out, tell
 from detente.view.cli.summary import summary
 from detente.view.cli.tally import Tally
 from detente.view.printable import printable
@@ -142,9 +142,8 @@ def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: 
             return tally, True
         except DetenteError:
             progress.stop()
-            tell(
-                f"Stopped after {tally.inputs:,} inputs. What was read is kept whole, and reading again adds the rest."
-            )
+            read = next(counted({"inputs": tally.inputs}), "0 inputs")
+            tell(f"Stopped after {read}. What was read is kept whole, and reading again adds the rest.")
             raise
     return tally, False
 

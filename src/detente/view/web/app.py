@@ -10,7 +10,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from detente.record.errors import BadEdtf, BadReview, CannotPlot, DetenteError, NotInRecord
+from detente.record.errors import BadEdtf, BadRecord, BadReview, CannotPlot, DetenteError, NotInRecord
 from detente.view.web.access.access import Access
 from detente.view.web.access.forged import Forged, forged, is_genuine
 from detente.view.web.api import ROUTES, describe
@@ -64,7 +64,7 @@ def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager
 
 
 _PLACES = ("query", "path", "body")
-_STATUS = {NotInRecord: 404, CannotPlot: 404, BadEdtf: 400, BadReview: 400, Busy: 503}
+_STATUS = {NotInRecord: 404, CannotPlot: 404, BadEdtf: 400, BadReview: 400, Busy: 503, BadRecord: 503}
 
 
 def _failed(request: Request, error: DetenteError) -> Response:

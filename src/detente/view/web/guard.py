@@ -23,6 +23,8 @@ HEADERS = {
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types detente",
         )
     ),
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -99,31 +99,33 @@ class Audit:
 
     def open(self) -> None:
         """Raises CannotServe where nothing can be written."""
-        if self.path is not None and not self._append(b""):
-            advice = "name another file by --audit"
-            raise CannotServe("the audit log cannot be written", where=str(self.path), advice=advice)
+        try:
+            self._append(b"")
+        except OSError as error:
+            what = f"the audit log cannot be written: {error.strerror}"
+            raise CannotServe(what, where=str(self.path), advice="name a file in a folder that is there") from error
 
     def _is_told(self, address: str) -> bool:
         return not (self._buckets.take(("of", address), _REFUSALS) or self._buckets.take(("all",), _ALL_REFUSALS))
 
     def _flush(self) -> bool:
-        if written := self._append(b"".join(self._waiting)):
-            self._waiting = []
-        return written
-
-    def _append(self, lines: bytes) -> bool:
-        assert self.path is not None
         try:
-            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            try:
-                _write_all(handle, lines)
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            self._append(b"".join(self._waiting))
         except OSError:
             logger.exception("the audit log %s", self.path)
             return False
+        self._waiting = []
         return True
+
+    def _append(self, lines: bytes) -> None:
+        if self.path is None:
+            return
+        handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            _write_all(handle, lines)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 DONE, REFUSED, FAILED = "done", "refused", "failed"
