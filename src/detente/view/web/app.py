@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.resources import files
 
+from anyio import to_thread
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.gzip import GZipMiddleware
@@ -15,6 +16,7 @@ from detente.view.web.answer import answer
 from detente.view.web.api import ROUTES, describe
 from detente.view.web.api.answers import Problem
 from detente.view.web.api.naming import reply
+from detente.view.web.crowd import THREADS, Crowd
 from detente.view.web.desk import Busy, Desk
 from detente.view.web.guard import HEADERS, LOCAL, guard
 from detente.view.web.page import Page
@@ -29,6 +31,7 @@ def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
         title="detente", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_until_closed(desk)
     )
     app.state.room, app.state.desk = room, desk
+    app.add_middleware(Crowd)  # behind the guard: nobody gets a page who may not come in
     app.middleware("http")(guard(names))
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.mount("/static", StaticFiles(directory=str(files("detente.view.web").joinpath("static"))), name="static")
@@ -45,10 +48,11 @@ def application(room: Room, *, names: Collection[str] = LOCAL) -> FastAPI:
 
 
 def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    """Closes the desk when the room is closed."""
+    """Says how many are answered at once when the room is opened, and closes the desk when it is closed."""
 
     @asynccontextmanager
     async def open_room(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
         desk.close()
 
