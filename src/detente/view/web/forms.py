@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from fastapi import Depends, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import UploadFile
+from starlette.requests import ClientDisconnect
 
 MOST_BYTES, MOST_FIELDS = 100_000, 2_000
 """How much a form is read of at most: more than a note, labels and the mentions of a long story."""
@@ -68,6 +69,8 @@ async def sent(request: Request) -> Given:
                 request.state.given = await (_parts(request) if several else _fields(request))
         except TimeoutError as error:
             raise HTTPException(408, "This form took too long to come") from error
+        except ClientDisconnect as error:  # nobody is there any more to be told; it is no failure of ours
+            raise HTTPException(400, "This form broke off") from error
     given: Given = request.state.given
     return given
 
