@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from ipaddress import ip_address
 
-from anyio import to_thread
+from anyio import CancelScope, to_thread
 from fastapi import Request, Response
 from fastapi.responses import PlainTextResponse
 
@@ -66,7 +66,8 @@ def guard(names: Collection[str], access: Access) -> Callable[[Request, _Next], 
             status = answer.status_code
         finally:
             if access.audit.path and is_told(request, status):
-                await to_thread.run_sync(record, request, access, status)
+                with CancelScope(shield=True):  # what was changed is told though nobody waits for the answer any more
+                    await to_thread.run_sync(record, request, access, status)
         for name, value in _headers(request, access).items():
             answer.headers.setdefault(name, value)
         return answer
