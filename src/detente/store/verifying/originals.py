@@ -92,15 +92,16 @@ def _read_back(connection: Connection, given: Given, sources: Iterable[str]) -> 
 def _leads_back(article: Article, text: str) -> bool:
     """Whether the words of an article stand in a text where it says so; what is blacked out can have been any."""
     return all(
-        _are_alike(article.text[run.text : run.text + run.length], text[run.source : run.source + run.length])
+        _is_of(article.text[run.text : run.text + run.length], text[run.source : run.source + run.length])
         for run in article.alignment
     )
 
 
-def _are_alike(kept: str, original: str) -> bool:
-    if BLACK not in kept:
-        return kept == original
-    return len(kept) == len(original) and all(one in (other, BLACK) for one, other in zip(kept, original, strict=True))
+def _is_of(words: str, original: str) -> bool:
+    """Whether words are those of the original, but for names that were blacked out of them."""
+    if BLACK not in words:
+        return words == original
+    return len(words) == len(original) and all(a in (b, BLACK) for a, b in zip(words, original, strict=True))
 
 
 def _digest(given: Given) -> str:
