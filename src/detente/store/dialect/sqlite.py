@@ -41,6 +41,7 @@ _CACHE_KIB, _LOGGED_PAGES = 16_000, 4_000
 """How much of a file one has in memory, and how many changed pages wait to be written to their places: each article
 changes some hundred pages, many of them again and again, so that four times what SQLite has by itself is half the work.
 """
+_DAMAGED = "the file is damaged; take a copy from a backup, or read the sources again into a new record"
 _PRIMARY = 0xFF
 """What of a code of SQLite tells what kind of error it is. Source: https://www.sqlite.org/rescode.html"""
 _FAULTS = 100
@@ -59,8 +60,8 @@ class SQLite:
     mark = "?"
     advice: Mapping[str, str] = {
         "not a database": "this file is something else; name a record, or a file that does not exist yet",
-        "malformed": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
-        "codec can't decode": "the file is damaged; take a copy from a backup, or read the sources into a new record",
+        "malformed": _DAMAGED,
+        "codec can't decode": _DAMAGED,
         "readonly": "the file or its folder may not be written to; name another with --record",
         "unable to open": "the file may not be read, or its folder not be written to; name another with --record",
         "locked": "another process is writing to it; try again when it has finished",

@@ -90,6 +90,7 @@ def _read_back(connection: Connection, given: Given, sources: Iterable[str]) -> 
 
 
 def _leads_back(article: Article, text: str) -> bool:
+    """Whether the words of an article stand in a text where it says so; what is blacked out can have been any."""
     return all(
         _is_of(article.text[run.text : run.text + run.length], text[run.source : run.source + run.length])
         for run in article.alignment

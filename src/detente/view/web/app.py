@@ -93,5 +93,5 @@ def _broken(request: Request, error: Exception) -> Response:
     what = "This page failed, and that is our mistake"
     advice = "report it with the address and what the server wrote to its log"
     answered = sorry(request, 500, what, f"{request.url.path}: {type(error).__name__}", advice)
-    answered.headers.update(HEADERS)
+    answered.headers.update({**HEADERS, "Cache-Control": "no-store"})
     return answered

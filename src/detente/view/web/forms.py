@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from fastapi import Depends, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import UploadFile
+from starlette.requests import ClientDisconnect
 
 MOST_BYTES, MOST_FIELDS = 100_000, 2_000
 """How much a form is read of at most: more than a note, labels and the mentions of a long story."""
@@ -45,6 +46,10 @@ class Given:
         """All values of a field, without blanks around them, those that are empty left out."""
         return tuple(value.strip() for key, value in self.fields if key == name and value.strip())
 
+    def exact(self, name: str) -> str:
+        """The last value of a field with its blanks: a password may have some."""
+        return next((value for key, value in reversed(self.fields) if key == name), "")
+
     def path(self, name: str = "back") -> str | None:
         """The page of this server that a field names; None where it names none, or one of another server."""
         return own(self.one(name))
@@ -64,6 +69,8 @@ async def sent(request: Request) -> Given:
                 request.state.given = await (_parts(request) if several else _fields(request))
         except TimeoutError as error:
             raise HTTPException(408, "This form took too long to come") from error
+        except ClientDisconnect as error:  # nobody is there any more to be told; it is no failure of ours
+            raise HTTPException(400, "This form broke off") from error
     given: Given = request.state.given
     return given
 

@@ -41,8 +41,11 @@ LOCAL = frozenset({"localhost"})
 LONGEST, MOST = 16_000, 500
 """How many characters an address has at most, and how many parameters: each value of a filter takes time."""
 
+_ELSEWHERE = ("//", "/\\")
+"""How a path begins that browsers take for the name of another host where it stands in a link or leads on."""
 _SAFE = {"Strict-Transport-Security": f"max-age={365 * 24 * 3600}"}
 _KEPT_BY_NOBODY = {"Cache-Control": "no-store"}
+_KEPT_BY_WHO_ASKED = {"Cache-Control": "private, no-cache"}
 _OWN = frozenset({"same-origin", "none"})
 
 _Next = Callable[[Request], Awaitable[Response]]
@@ -57,9 +60,13 @@ def guard(names: Collection[str], access: Access) -> Callable[[Request, _Next], 
 
     async def guarded(request: Request, call_next: _Next) -> Response:
         refused = _refused(request, names) or admit(request, access)
-        answer = refused or await call_next(request)
-        if access.audit.path:
-            await to_thread.run_sync(record, request, access, answer)
+        status = 500
+        try:
+            answer = refused or await call_next(request)
+            status = answer.status_code
+        finally:
+            if access.audit.path:
+                await to_thread.run_sync(record, request, access, status)
         for name, value in _headers(request, access).items():
             answer.headers.setdefault(name, value)
         return answer
@@ -71,6 +78,12 @@ def _refused(request: Request, names: Collection[str]) -> Response | None:
     """The answer to a request that is none of ours."""
     if names and not _is_ours(_name(request), names):
         return PlainTextResponse("This server does not go by that name; see detente serve --help.", 421)
+    if request.scope["path"].startswith(_ELSEWHERE):
+        return PlainTextResponse("This address is none of ours.", 400)
+    if {"content-length", "transfer-encoding"}.issubset(
+        request.headers.keys()
+    ):  # servers in front could end it elsewhere
+        return PlainTextResponse("This says twice how long it is.", 400, {"Connection": "close"})
     if _is_long(request):
         return PlainTextResponse("This address is longer than any of ours.", 414)
     if request.method not in ASKING and not _is_own(request):
@@ -79,8 +92,9 @@ def _refused(request: Request, names: Collection[str]) -> Response | None:
 
 
 def _headers(request: Request, access: Access) -> Mapping[str, str]:
-    """What this answer carries. What only some may see is kept by no browser and no cache on the way."""
-    kept = {} if not access.is_demanded or request.url.path.startswith(STATIC) else _KEPT_BY_NOBODY
+    """What this answer carries. What only some may see is kept by no browser, and no page by a cache on the way."""
+    kept = _KEPT_BY_NOBODY if access.is_demanded else _KEPT_BY_WHO_ASKED
+    kept = {} if request.url.path.startswith(STATIC) else kept
     return {**HEADERS, **(_SAFE if is_safe(request) else {}), **kept}
 
 
@@ -89,7 +103,7 @@ def _is_ours(name: str, names: Collection[str]) -> bool:
         ip_address(name.strip("[]"))
     except ValueError:
         return name in names
-    return True
+    return "%" not in name  # behind it there may stand anything, as the name of a network card
 
 
 def _name(request: Request) -> str:
