@@ -88,6 +88,15 @@ def drive(folder: Path, *before: str) -> str:
 
 def test_no_address_is_asked(tmp_path: Path) -> None:
     assert drive(tmp_path) == ""
+    assert {path.name for path in (tmp_path / "cache").glob("*")} <= {"detente"}  # no library marks the machine
+
+
+def test_onnxruntime_is_told_to_send_nothing_before_it_is_loaded() -> None:
+    say = "import os, sys; from detente.encode import sessions; assert 'onnxruntime' not in sys.modules"
+    told = "sessions.tell_nobody(); print(os.environ['ORT_DISABLE_TELEMETRY'])"
+    own = {**os.environ, "ORT_DISABLE_TELEMETRY": "0"}
+    done = subprocess.run([sys.executable, "-c", f"{say}; {told}"], env=own, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"
 
 
 def test_the_watch_sees_whoever_asks(tmp_path: Path) -> None:
