@@ -48,6 +48,8 @@ _FAULTS = 100
 """How many faults of a file are told at most."""
 _LONG = 8_000
 """From how many characters on a word can be longer than what FTS5 keeps of one."""
+_CONNECTIONS = 10
+"""How many connections stay open, each with its memory: as many as there are threads that ask, and some."""
 _WRITING = "detente_writing"
 _MAKE = "CREATE VIRTUAL TABLE {} USING fts5(words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')"
 _NOTHING = '""'
@@ -75,7 +77,8 @@ class SQLite:
         in_memory = url.database in _MEMORY
         if not in_memory:
             _check_place(Path(str(url.database)), create=create)
-        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
+        kept: dict[str, Any] = {"pool_size": _CONNECTIONS, "pool_use_lifo": True}
+        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else kept
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, **options)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
