@@ -8,11 +8,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fuzzing.oracle import Wrong
-from fuzzing.seeds import PAGE, STORY
-
 from detente.acquire import Given, documents, documents_in, take
 from detente.record.errors import UnreadableInput
+from fuzzing.oracle import Wrong
+from fuzzing.seeds import PAGE, STORY
 
 GOOD = {"a.txt": STORY.encode(), "z.html": PAGE.encode()}
 """Sound files, one before and one behind whatever lies between them."""

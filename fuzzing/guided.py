@@ -39,7 +39,7 @@ def guided(reader: "Reader", _: "Tally", number: int, seed: str) -> "Tally":
         FOUND.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "fuzzing.guided", reader.name, str(number), seed, str(file)]
         done = subprocess.run(command, capture_output=True, check=False)
-        tally: Tally = pickle.loads(file.read_bytes()) if file.exists() else Tally()  # noqa: S301 (written by ourselves)
+        tally: Tally = pickle.loads(file.read_bytes()) if file.exists() else Tally()
         if done.returncode:
             said = done.stderr.decode(errors="replace")
             kept = said.rpartition("Test unit written to ")[2].split()[:1]
@@ -52,7 +52,7 @@ def guided(reader: "Reader", _: "Tally", number: int, seed: str) -> "Tally":
 
 def main(name: str, number: int, seed: str, file: Path) -> None:
     """Lets libFuzzer run, and lays down from time to time what came of it."""
-    import atheris
+    import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     with atheris.instrument_imports(include=[*_OURS, *_THEIRS]):
         from fuzzing.readers import readers

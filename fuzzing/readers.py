@@ -7,9 +7,6 @@ from pathlib import Path
 from random import Random
 from tempfile import NamedTemporaryFile
 
-from fuzzing import grammars, seeds, words
-from fuzzing.oracle import Wrong, documents_of, most, sound, told
-
 from detente.acquire import Given, read_metadata
 from detente.acquire.addresses import captured, is_address, key_of, own_address
 from detente.acquire.cdx import captures
@@ -26,6 +23,8 @@ from detente.record.edtf import bounds, exact_day, is_edtf
 from detente.record.errors import BadEdtf, BadRecord, UnreadableInput
 from detente.record.serial import from_line, to_line
 from detente.store.staging import Line, Stage
+from fuzzing import grammars, seeds, words
+from fuzzing.oracle import Wrong, documents_of, most, sound, told
 
 Read = Callable[[str, bytes], frozenset[str]]
 """Reads a file of a name: what came of it, in short; raises where it must not."""
