@@ -82,7 +82,7 @@ def guarded(folder: Path, *also_read: Path) -> Iterator[list[str]]:
         "/etc/localtime",
     }
     known = {
-        str(Path(place))
+        str(Path(str(place)))
         for place in (*places, *sys.path, project / "src", project / "fuzzing", project / "tests")
         if place
     }
