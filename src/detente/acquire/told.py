@@ -50,7 +50,7 @@ KINDS = (
     Kind("mail", _opens(rb"[\w-]{1,60}:"), (".eml",)),
     Kind("feeds", _opens(_SPACE + _PROLOGUE + rb"<(?:rss|feed|(?:\w{1,9}:)?RDF)[\s>]")),
     Kind("lines", _opens(_SPACE + rb"[{\[]"), (".json", ".jsonl", ".ndjson", ".jsonlines", ".geojson")),
-    Kind("lines", _opens(_SPACE + rb'\{\s*"[^"\n]{1,60}"\s*:[^\n]*\}\s*\r?\n\s*(?:\{|\Z)')),
+    Kind("lines", _opens(_SPACE + rb'\{\s*"[^"\n]{1,60}"\s*:[^\n]*\}[^\S\n]*+\n\s*+(?:\{|\Z)')),
     Kind("tables", _opens(rb"(?:\xff\xfe|\xfe\xff)|(?!\s*<)[^\0]*\Z"), (".csv", ".tsv", ".tab")),
 )
 """The kinds in the order in which they are tried."""

@@ -1,7 +1,5 @@
 """Sources to articles: pages and plain text become stories, each with its title, date and passages."""
 
-import hashlib
-
 from detente.acquire import HTML, Acquired, Known
 from detente.clean.captured import last_day
 from detente.clean.dateline import dateline_of
@@ -13,9 +11,10 @@ from detente.clean.passages import passages
 from detente.clean.plain import stories_of_text
 from detente.clean.stamps import byline_of, stamped_date
 from detente.clean.story import Story, titled
-from detente.record import Article, Basis, Dateline, PassageKind, Published, Source, make_id
+from detente.record import Article, Basis, Dateline, PassageKind, Published, Source
 from detente.record.edtf import bounds, is_after
 from detente.record.errors import NoArticle, OversizedInput
+from detente.record.ids import article_id
 
 _WEB = ("http://", "https://")
 
@@ -60,7 +59,7 @@ def _article(story: Story, source: Source, ordinal: int, *, known: Known, given:
     dateline = dateline_of(first) if first else None
     title = next(story.of_kind(PassageKind.TITLE), None)
     return Article(
-        id=make_id("article", source.id, ordinal, hashlib.sha256(story.text.encode()).hexdigest()),
+        id=article_id(source.id, ordinal, story.text),
         source=source.id,
         title=title.text if title else None,
         byline=known.byline or story.byline or _byline(story),

@@ -8,9 +8,12 @@ from detente.clean.tables import words
 from detente.record import Dateline, Span
 
 _WITHIN = 100
-_DASH = re.compile(r"\s*(?:—|–|―|--+)\s*|\s+[-_]\s+|\s*\(Xinhua\)\s+(?=[A-Z])")
-_AGENCY = re.compile(r"\s*[(/\[]([^()\[\]/]{2,40})[)/\]]\s*$")
-_WEEKDAY = re.compile(r"[\s,]*\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]?\s*$", re.I)
+# What opens with white space is sought where that begins, and nowhere within it.
+_DASH = re.compile(r"(?<!\s)(?:\s*+(?:—|–|―|--+)\s*|\s++[-_]\s+|\s*+\(Xinhua\)\s+(?=[A-Z]))")
+_AGENCY = re.compile(r"(?<!\s)\s*+[(/\[]([^()\[\]/]{2,40})[)/\]]\s*$")
+_WEEKDAY = re.compile(
+    r"(?<![\s,])[\s,]*+\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]?\s*$", re.I
+)
 _MOST_WORDS = 6
 
 

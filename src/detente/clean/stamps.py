@@ -11,7 +11,7 @@ _BY = re.compile(r"(?:Written |Posted |Story |Report |Words )?[Bb][Yy]:?\s+(?P<n
 _NAME = re.compile(r"[A-Z][\w.'’-]*")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_OFFICE = re.compile(r"\s*(?:,|\s[|•·–—-]\s|\bon\b|\bin\b|\bfor\b|\d).*")
+_OFFICE = re.compile(r"(?<!\s)(?:\s*+(?:,|\bon\b|\bin\b|\bfor\b|\d)|\s++[|•·–—-]\s).*")
 
 
 def is_stamp(line: Line) -> bool:

@@ -21,6 +21,8 @@ from detente.record.errors import BrokenInput, EmptyInput, UnreadableInput
 
 _LARGEST = 20_000_000
 _ENTITIES = re.compile(rb"<!ENTITY|<\0!\0E\0N\0T\0I\0T\0Y", re.I)
+# Whether it ends as it must is asked once, before anything is tried.
+_MAIL = re.compile(r"\S[^\s@]*+@(?=.*\)\Z)\S+\s*\((.+)\)")
 _AMPERSAND = re.compile(
     rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,30});)?"
 )
@@ -124,7 +126,7 @@ def _author(entry: _Element) -> str | None:
     if found is None:
         return None
     words = _words(found, "name") or " ".join("".join(map(str, found.itertext())).split())
-    named = re.fullmatch(r"\S+@\S+\s*\((.+)\)", words)
+    named = _MAIL.fullmatch(words)
     return named[1] if named else words if words and "@" not in words else None
 
 

@@ -29,8 +29,8 @@ def _fuller(candidate: Candidate, scene: Scene) -> Actor | None:
     """The last named people of whose name this one is the end: "the Serbs" where Bosnian Serbs were spoken of."""
     if not candidate.definite or not candidate.text.endswith("s"):
         return None
-    longer = re.compile(rf"[A-Z]\w+ {re.escape(candidate.text.partition(' ')[2][:-1])}\b")
-    said = (found.group() for c, _ in reversed(scene.past) if (found := longer.search(c.text)))
+    longer = re.compile(rf"(?<!\w)[^\WA-Z]*+([A-Z]\w++ {re.escape(candidate.text.partition(' ')[2][:-1])})\b")
+    said = (found[1] for c, _ in reversed(scene.past) if (found := longer.search(c.text)))
     return next((people for name in said if (people := _people(f"{name}s", scene))), None)
 
 

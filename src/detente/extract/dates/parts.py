@@ -79,7 +79,7 @@ def _decoded(name: str, text: str) -> int | float | str | None:
 
 def counted(text: str) -> float | None:
     """The number that figures or words say; None for one that is not certain."""
-    whole = re.sub(r"[\s-]+(?:1/2|and[\s-]+a[\s-]+half)$", "", text.strip(), flags=re.IGNORECASE)
+    whole = re.sub(r"(?<![\s-])[\s-]++(?:1/2|and[\s-]+a[\s-]+half)$", "", text.strip(), flags=re.IGNORECASE)
     figures = re.fullmatch(r"\d[\d,]*(?:\.\d+)?", whole)
     number = float(figures[0].replace(",", "")) if figures else words.number(whole)
     return number if number is None or whole == text.strip() else number + 0.5

@@ -11,7 +11,7 @@ from detente.extract.dates import words
 from detente.extract.lexicon.tables import load
 
 _SLOT = re.compile(r"\{([a-z_]\w*)\}")
-_SPACE = r"(?:\s+|[-‑–])"
+_SPACE = r"(?:\s++|[-‑–])"
 
 
 class Part(Struct, frozen=True):
