@@ -70,7 +70,7 @@ def rehearse(mode: Mode, places: Places, given: Path, states: Sequence[Held]) ->
                     begins = time.perf_counter() - started
                 time.sleep(0.05)
             seconds = time.perf_counter() - started
-            assert reading.finished() == _STATUS, reading.said()
+            _check(reading)
         others = differing(held(place), states[-1])
         assert not others, f"{mode}: other rows without any kill in {others}"
         return Rehearsal(mode, seconds, begins or seconds, states)
@@ -82,7 +82,7 @@ class Chain:
     def __init__(self, rehearsal: Rehearsal, places: Places, given: Path, chance: Random) -> None:
         self._rehearsal, self._places, self._given, self._chance = rehearsal, places, given, chance
         self._states = {_key(state): number for number, state in reversed([*enumerate(rehearsal.states)])}
-        self._done = 0
+        self._done, self._said = 0, ""
 
     def run(self, most: int, told: Told) -> None:
         """Kills so often at most, reads to the end, and tells what was seen."""
@@ -112,7 +112,8 @@ class Chain:
                 """Until a transaction is open."""
             if not reading.runs:
                 self._rehearsal.took(time.monotonic() - started, self._done)
-                assert reading.finished() == _STATUS, reading.said()
+                _check(reading)
+                self._said = reading.said()
                 return False
             reading.halt()
             written = self._places.is_written(place)
@@ -141,15 +142,22 @@ class Chain:
 
     def _finish(self, place: str, temporary: Path) -> None:
         with Reading(self._rehearsal.mode, self._given, place, temporary=temporary) as reading:
-            assert reading.finished() == _STATUS, reading.said()
+            _check(reading)
+            self._said = reading.said()
 
     def _compare(self, place: str) -> None:
         """That the record is what a reading without a kill gives, and nothing lies beside it."""
         self._places.settle(place)
         others = differing(held(place), self._rehearsal.states[-1])
-        assert not others, f"read to its end, the record has other rows in {others}"
+        assert not others, f"read to its end, the record has other rows in {others}: {self._said}"
         left = self._places.left(place)
         assert not left, f"beside the record there is still {left}"
+
+
+def _check(reading: Reading) -> None:
+    """That a reading ended as one does that has read all it could."""
+    status, said = reading.finished(), reading.said()
+    assert status == _STATUS and "Traceback" not in said, f"it ended with {status}: {said}"
 
 
 def _key(state: Held) -> tuple[tuple[str, str], ...]:

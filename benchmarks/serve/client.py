@@ -65,7 +65,7 @@ class Client:
         seconds, self._used = perf_counter() - started, monotonic()
         if headers.get("connection") == "close":
             self.close()
-        whole = zlib.decompress(packed, _GZIP) if headers.get("content-encoding") == "gzip" else packed
+        whole = _unpacked(packed) if headers.get("content-encoding") == "gzip" else packed
         return Answer(status, headers, whole, len(packed), seconds)
 
     async def _connected(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -97,6 +97,13 @@ async def _answer(reader: asyncio.StreamReader, cookies: dict[str, str]) -> tupl
     if headers.get("transfer-encoding") == "chunked":
         return int(first.split()[1]), headers, await _chunks(reader)
     return int(first.split()[1]), headers, await reader.readexactly(int(headers.get("content-length", 0)))
+
+
+def _unpacked(packed: bytes) -> bytes:
+    try:
+        return zlib.decompress(packed, _GZIP)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
 
 
 async def _chunks(reader: asyncio.StreamReader) -> bytes:

@@ -205,5 +205,5 @@ def test_a_catalogue_of_another_process_lets_go_of_it() -> None:
             writer.add(RECORD)
         assert MET.id in other.catalogue().fact_ids
         forget(store, SOURCE.id)
-        other._keeper.wrote()  # it would look in some seconds
+        other._keeper.wrote(["articles"])  # it would look in some seconds
         assert {*other.catalogue().fact_ids} == {S_WITNESSES.id, WITHDREW.id}

@@ -8,14 +8,16 @@ import msgspec
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sqlalchemy import Boolean, Column, Connection, Date, Float, Integer, Table, select, text, update
 from sqlalchemy.exc import DBAPIError
 from tests import sound, stores
 from tests.coded import put, read_from
 from tests.contract.test_recoding import STEPS, otherwise
 
-from detente.record import KINDS
-from detente.store import Finding, Store, tables, verify
+from detente.record import KINDS, Run, make_id
+from detente.record.serial import from_line, to_line
+from detente.store import Finding, Line, Store, import_lines, tables, verify
 from detente.store.verifying.checks import ARTICLES, FIRST, OF_KIND, ROWS, WHOLE, WORDS
 
 BY_HAND = {"ids", "links"}
@@ -382,3 +384,38 @@ def test_what_is_found_while_somebody_writes_is_of_the_record_before(store: Stor
         connection.execute(text("DELETE FROM roles"))
         assert found(store)
     assert [*looking] == []
+
+
+@pytest.mark.parametrize("heeded", [False, True])
+def test_what_left_and_came_back_is_sound(store: Store, heeded: bool) -> None:
+    """By `detente export --as-read` and `detente import`, and as reviews have it."""
+    with store.snapshot(heeded=heeded) as seen:
+        lines = [to_line(thing) for kind in KINDS.values() for thing in seen.things(kind)]
+    with stores.fresh() as other:
+        imported = import_lines(other, (Line("lines", at, line.encode()) for at, line in enumerate(lines, 1)))
+        assert (imported.refused, checks(other)) == ([], set())
+        if not heeded:
+            assert other.record() == store.record()
+            assert [one.superseded for one in other.record().codings if one.superseded]
+
+
+def test_what_another_detente_read_need_not_be_as_this_one_would_read_it(store: Store) -> None:
+    with damaging(store) as connection:
+        connection.execute(text("UPDATE stories SET json = replace(json, 'Peru', 'Perú')"))
+        assert checks(store) == {"stories"}
+        for seq, line in connection.execute(select(tables.runs.c.seq, tables.runs.c.json)).all():
+            run = from_line(line)
+            assert isinstance(run, Run)
+            before = replace(run, version="0.0", id=make_id("run", "0.0", run.fingerprints, run.settings))
+            connection.execute(update(tables.runs).where(tables.runs.c.seq == seq).values(json=to_line(before)))
+        assert "stories" not in checks(store)
+
+
+def test_what_is_left_when_something_is_forgotten_is_sound() -> None:
+    with stores.fresh() as held:
+        sound.fill(held)
+        record = held.record()
+        for id in (record.mentions[0].actor, record.sources[1].id, record.mentions[-1].actor):
+            held.prove(held.forget(held.whom(str(id))).trace)
+            assert found(held) == []
+        assert held.record().articles

@@ -8,13 +8,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
 import pytest
 from benchmarks.kills.held import Held, differing, held
 from tests import atonce
+from tests.disks import small_disk
 from tests.postgres import Cluster, cluster, database
 
 from detente.record import AnyThing
@@ -81,23 +82,6 @@ def test_a_record_of_before_is_of_one_version_wherever_it_is_killed(tmp_path: Pa
         with closing(sqlite3.connect(file)) as connection:
             connection.executescript((HERE / "tests/store/records" / f"{file.stem}.sql").read_text())
     assert killed("upgrading", *map(str, files))["before"] >= 6
-
-
-@contextmanager
-def small_disk(folder: Path, size: int) -> Iterator[Callable[[str], None]]:
-    """A disk of so many bytes at a folder, and what mounts it anew with other options."""
-    folder.mkdir()
-
-    def mount(*options: str) -> None:
-        done = subprocess.run(["mount", *options, str(folder)], capture_output=True, text=True, check=False)
-        if done.returncode:
-            pytest.skip(f"no disk can be mounted here: {done.stderr.strip()}")
-
-    mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs")
-    try:
-        yield lambda options: mount("-o", f"remount,{options}")
-    finally:
-        subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 @pytest.mark.parametrize("size", [40_000, 500_000, 900_000])
@@ -285,3 +269,10 @@ def test_a_server_that_is_lost_while_one_waits_to_write_is_said(server: Cluster)
         assert "try again when the server is there" in raised.value.advice
         add(other)
         assert one.counts()["articles"] == len(GIVEN)
+
+
+def test_both_sides_soon_notice_that_the_other_is_gone(server: Cluster) -> None:
+    """By a socket there is nothing to ask after; what is set can be seen all the same."""
+    with database("keepalives") as place, open_store(place) as store, store.writing() as writer:
+        told = writer._connection.exec_driver_sql("SELECT name FROM pg_settings WHERE source = 'session'").scalars()
+        assert {"tcp_keepalives_idle", "tcp_keepalives_interval", "tcp_keepalives_count"} <= {*told}

@@ -5,6 +5,7 @@ from detente.clean.captured import last_day
 from detente.clean.dateline import dateline_of
 from detente.clean.known import publisher_of, title_of
 from detente.clean.language import UNKNOWN, language_of
+from detente.clean.lines import MOST_LINES, line_count
 from detente.clean.metadata import day_in_address
 from detente.clean.passages import passages
 from detente.clean.plain import stories_of_text
@@ -12,7 +13,7 @@ from detente.clean.stamps import byline_of, stamped_date
 from detente.clean.story import Story, titled
 from detente.record import Article, Basis, Dateline, PassageKind, Published, Source
 from detente.record.edtf import bounds, is_after
-from detente.record.errors import NoArticle
+from detente.record.errors import NoArticle, OversizedInput
 from detente.record.ids import article_id
 
 _WEB = ("http://", "https://")
@@ -23,7 +24,7 @@ UNDATED = Published(edtf=None, basis=Basis.UNKNOWN)
 def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article, ...]:
     """The stories of a source, in order; `published` is an EDTF date that the user vouches for.
 
-    Raises BadEdtf for a `published` that is no date, and NoArticle for a source without a story.
+    Raises BadEdtf for a `published` that is no date, NoArticle for a source without a story, and OversizedInput.
     """
     if published is not None:
         bounds(published)
@@ -43,6 +44,8 @@ def _stories(acquired: Acquired) -> tuple[Story, ...]:
 
         story = story_of_page(acquired.text)
         return (story,) if story else ()
+    if line_count(acquired.text) > MOST_LINES:
+        raise OversizedInput(f"more than {MOST_LINES:,} lines", where=acquired.source.uri, advice="cut it up")
     return stories_of_text(acquired.text, whole=acquired.whole)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from detente.divide.document import Document, Quote, Sentence, Token
 from detente.divide.paragraphs import Paragraph, Stretch, paragraphs
+from detente.divide.parts import parts
 from detente.divide.quotations import chains, quotations
 from detente.divide.sentences import breaks, sentence_spans
 from detente.record import Article, Span
 
-__all__ = ["Document", "Quote", "Sentence", "Stretch", "Token", "chains", "divide"]
+__all__ = ["Document", "Quote", "Sentence", "Stretch", "Token", "chains", "divide", "parts"]
 
 
 def divide(article: Article) -> Document:
@@ -27,11 +28,12 @@ def divide(article: Article) -> Document:
 
 
 def _stretch(text: str, paragraph: Span, sentences: Sequence[Span]) -> Stretch:
-    behind = (
-        end + len(text[end : paragraph.end]) - len(text[end : paragraph.end].lstrip())
-        for end in breaks(text, paragraph)
-    )
+    behind = (_behind_space(text, end, paragraph.end) for end in breaks(text, paragraph))
     return Stretch(paragraph, frozenset(span.start for span in sentences), frozenset(behind))
+
+
+def _behind_space(text: str, start: int, end: int) -> int:
+    return next((at for at in range(start, end) if not text[at].isspace()), end)
 
 
 def _sentences(places: list[tuple[int, Paragraph, Span]], words: list[tuple[Token, ...]]) -> tuple[Sentence, ...]:

@@ -202,6 +202,30 @@ class Document:
         starts, ends = self._quote_bounds
         return self._outermost[bisect_right(ends, span.start) : bisect_left(starts, span.end)] if span.length else ()
 
+    def unquoted(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The words of a sentence that stand outside of all quotations."""
+        known = self._unquoted
+        if sentence.index not in known:
+            known[sentence.index] = tuple(t for t in sentence.tokens if not self.quote_at(t.span.start))
+        return known[sentence.index]
+
+    @cached_property
+    def _unquoted(self) -> dict[int, tuple[Token, ...]]:
+        return {}
+
+    @cached_property
+    def chained(self) -> dict[int, tuple[Quote, ...]]:
+        """The quotes by the number of the quotation that they are pieces of."""
+        found: dict[int, list[Quote]] = {}
+        for quote in self.quotes:
+            found.setdefault(quote.chain, []).append(quote)
+        return {chain: tuple(each) for chain, each in found.items()}
+
+    @cached_property
+    def quote_starts(self) -> frozenset[int]:
+        """Where a quotation opens."""
+        return frozenset(quote.outside.start for quote in self.quotes)
+
     @cached_property
     def _outermost(self) -> tuple[Quote, ...]:
         return tuple(quote for quote in self.quotes if quote.depth == 0)

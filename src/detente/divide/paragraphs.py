@@ -18,6 +18,9 @@ _WRAPPED_SHARE = 0.5
 
 # Longer than any paragraph of news; what is longer is cut so that the parser's memory stays bounded.
 _LONGEST = 20_000
+# Longer than any word or address of news; what cuts a text into words looks at all of such a run for each of them.
+_LONGEST_RUN = 500
+_LONG_RUN = re.compile(rf"(?<!\S)\S{{{_LONGEST_RUN + 1},}}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,17 @@ def _cut(text: str, passage: Span) -> list[Span]:
         edges += [match.start(), match.end()]
     edges.append(passage.end)
     pieces = (trimmed(Span(a, b), text) for a, b in zip(edges[::2], edges[1::2], strict=True))
-    return [part for piece in pieces if piece.length for part in _bounded(text, piece)]
+    return [part for piece in pieces if piece.length for run in _broken(text, piece) for part in _bounded(text, run)]
+
+
+def _broken(text: str, piece: Span) -> Iterator[Span]:
+    """The piece, cut within what is too long to be a word."""
+    start = piece.start
+    for run in _LONG_RUN.finditer(text, piece.start, piece.end) if piece.length > _LONGEST_RUN else ():
+        for cut in range(run.start() + _LONGEST_RUN, run.end(), _LONGEST_RUN):
+            yield Span(start, cut)
+            start = cut
+    yield Span(start, piece.end)
 
 
 def _bounded(text: str, piece: Span) -> Iterator[Span]:

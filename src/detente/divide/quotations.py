@@ -140,8 +140,8 @@ def _may_open(mark: _Mark, last: dict[str, int]) -> bool:
 
 def chains(quotes: Iterable[Quote]) -> dict[int, tuple[Quote, ...]]:
     """The outermost quotes by the number of the quotation that they are pieces of."""
-    pieces: dict[int, tuple[Quote, ...]] = {}
+    pieces: dict[int, list[Quote]] = {}
     for quote in quotes:
         if quote.depth == 0:
-            pieces[quote.chain] = (*pieces.get(quote.chain, ()), quote)
-    return pieces
+            pieces.setdefault(quote.chain, []).append(quote)
+    return {chain: tuple(each) for chain, each in pieces.items()}

@@ -1,10 +1,10 @@
 """Cuts a paragraph into sentences, never inside a quotation."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from detente.divide.document import Quote
 from detente.record import Span, trimmed
@@ -15,6 +15,11 @@ _LAST_WORD = re.compile(r"(?<![^\s\"'“”‘’«»()\[\]])[^\s\"'“”‘’
 _INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]\.")
 _NEXT_WORD = re.compile(r"[\"'“‘«„(\[]*([\w’'-]+)")
 _SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+|al-|de\s+|van\s+){1,5}([a-z]+)")
+_WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
+_SPACE = re.compile(r"\s")
+
+# Longer than any sentence of news, quotations included, of which 1 in 10,000 has 1,400 characters or 270 words.
+_LONGEST, _MOST_WORDS = 2000, 400
 
 
 @cache
@@ -24,11 +29,41 @@ def _words(name: str) -> frozenset[str]:
 
 
 def sentence_spans(text: str, paragraph: Span, quotes: Sequence[Quote]) -> list[Span]:
-    """The sentences of a paragraph, without white space at their ends."""
+    """The sentences of a paragraph, without white space at their ends; one too long to be one is cut between words."""
     inside = [quote.outside for quote in quotes if quote.depth == 0 and quote.outside.overlaps(paragraph)]
-    return _between(
-        text, paragraph, (b for b in breaks(text, paragraph) if not any(q.start < b < q.end for q in inside))
-    )
+    whole = _between(text, paragraph, _outside(breaks(text, paragraph), inside))
+    return [part for sentence in whole for part in _bounded(text, sentence)]
+
+
+def _outside(places: Iterable[int], quotes: Sequence[Span]) -> Iterator[int]:
+    """The places that lie inside none of some quotations; both are in order."""
+    at = 0
+    for place in places:
+        while at < len(quotes) and quotes[at].end <= place:
+            at += 1
+        if at == len(quotes) or place <= quotes[at].start:
+            yield place
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    while cut := _cut(text, start, sentence.end):
+        yield trimmed(Span(start, cut), text)
+        start = trimmed(Span(cut, sentence.end), text).start
+    yield Span(start, sentence.end)
+
+
+def _cut(text: str, start: int, end: int) -> int | None:
+    """The last white space at which what begins at `start` is no longer than a sentence may be, else the first."""
+    if end - start <= _MOST_WORDS:
+        return None
+    words = islice(_WORD_OR_MARK.finditer(text, start, end), _MOST_WORDS, None)
+    most = min(start + _LONGEST, next((word.start() for word in words), end))
+    if most >= end:
+        return None
+    before = next((at for at in range(most, start, -1) if text[at].isspace()), None)
+    behind = _SPACE.search(text, most, end)
+    return before or (behind.start() if behind else None)
 
 
 def breaks(text: str, paragraph: Span) -> list[int]:

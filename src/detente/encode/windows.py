@@ -1,6 +1,6 @@
 """How an article is cut for the encoder: whole sentences, each with the one before it in sight."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,15 +26,15 @@ def windows(sentences: Sequence[slice], *, first: int = LIMIT) -> tuple[Window, 
     """
     bounds = _cut(sentences)
     found: list[Window] = []
-    while bounds:
-        own = bounds[0].start
+    at = 0
+    while at < len(bounds):
+        own = bounds[at].start
         start = max(own - CONTEXT, _before(sentences, own)) if own else own
         limit = LIMIT if found else first
-        fitting = [piece.stop for piece in bounds if piece.stop - start <= limit]
-        stop = fitting[-1] if fitting else bounds[0].stop
-        start = max(start, stop - LIMIT)
-        found.append(Window(start, own, stop))
-        bounds = bounds[max(1, len(fitting)) :]
+        behind = max(at + 1, bisect_right(bounds, start + limit, lo=at, key=lambda piece: piece.stop))
+        stop = bounds[behind - 1].stop
+        found.append(Window(max(start, stop - LIMIT), own, stop))
+        at = behind
     return tuple(found)
 
 

@@ -9,6 +9,9 @@ from detente.divide.document import Document
 from detente.encode import Encoding, Text, encode
 from detente.record import Actor, Date, Event, Mention, Span, Statement
 
+Fact = Actor | Mention | Date | Statement | Event
+"""What is read from a document."""
+
 
 def _start(mention: Mention) -> int:
     return mention.span.start
@@ -46,13 +49,17 @@ class Reading:
     def _in_order(self) -> tuple[Mention, ...]:
         return tuple(sorted(self.mentions, key=lambda mention: mention.span))
 
-    def facts(self) -> tuple[Actor | Mention | Date | Statement | Event, ...]:
+    def facts(self) -> tuple[Fact, ...]:
         """All that was read, nothing before what it refers to."""
         return (*self.actors, *self.mentions, *self.dates, *self.statements, *self.events)
 
     def actor_of(self, mention: Mention | None) -> Actor | None:
         """The actor that a mention stands for, where that is settled."""
-        return next((a for a in self.actors if mention and a.id == mention.actor), None)
+        return self._by_id.get(mention.actor or "") if mention else None
+
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
 
 
 class Stage(Protocol):

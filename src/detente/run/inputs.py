@@ -11,7 +11,7 @@ from detente.extract.reading import Stage
 from detente.record import LANGUAGES, AnyThing, Unread, make_id
 from detente.record.errors import UnreadableInput
 from detente.record.references import check_whole
-from detente.run.pipeline import STAGES, read_article
+from detente.run.pipeline import STAGES, read_whole
 
 logger = logging.getLogger(__name__)
 
@@ -71,9 +71,9 @@ def read_acquired(
 ) -> tuple[AnyThing, ...]:
     """A source, its articles and every fact read from them; articles in other languages are kept, but not read."""
     articles = clean(acquired, published=published)
-    readings = [read_article(article, stages) for article in articles if article.language in LANGUAGES]
-    read = {article.id: article for article in (reading.document.article for reading in readings)}
-    facts = (fact for reading in readings for fact in reading.facts())
+    readings = [read_whole(article, stages) for article in articles if article.language in LANGUAGES]
+    read = {article.id: article for article, _ in readings}
+    facts = (fact for _, found in readings for fact in found)
     things = (acquired.source, *(read.get(article.id, article) for article in articles), *facts)
     check_whole(things)
     return things

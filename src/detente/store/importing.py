@@ -54,7 +54,8 @@ def import_lines(store: Store, lines: Iterable[Line], told: Callable[[int], None
         for id in stage.headless():
             made.story(id)
         made.sources()
-        made.singly(Actor)
+        if not made.forgotten:  # of actors whom no story brought it cannot be told whether one that was forgotten did
+            made.singly(Actor)
         made.codings()
         made.singly(Link)
         made.incidents()
@@ -71,6 +72,8 @@ class _Import:
     imported: Imported
     fresh: set[str] = field(default_factory=set)
     """The sources that were not in the record before."""
+    forgotten: int = 0
+    """How many sources were left out, since they were forgotten before."""
     done: set[str] = field(default_factory=set)
     """The sources all of whose articles went in together."""
     came: int = 0
@@ -106,6 +109,7 @@ class _Import:
                 ids = {one.thing.id for one in some}
                 self.fresh |= ids - writer.holds(ids)
                 self.imported.new += writer.add(one.thing for one in some)
+                self.forgotten += writer.refused
             self.came = some[-1].at
 
     def _again(self, source: Staged) -> None:

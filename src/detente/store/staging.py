@@ -5,6 +5,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -76,29 +77,38 @@ class Stage:
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="detente-import-")
         self._database = sqlite3.connect(Path(self._folder.name) / "stage.db", isolation_level=None)
-        self._database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLE} BEGIN;")
         self.refused: list[Refused] = []
         self.spoiled: set[str] = set()
         """The articles of which a line was refused: they would not be whole."""
 
     def __enter__(self) -> Self:
+        with self._plainly():
+            self._database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLE} BEGIN;")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._database.close()
         self._folder.cleanup()
-        if isinstance(error, sqlite3.OperationalError):
-            advice = "free some space there, or name another folder for what is temporary in TMPDIR"
-            raise BadRecord(str(error), where=self._folder.name, advice=advice) from error
 
     def fill(self, lines: Iterable[Line]) -> None:
         """Takes lines in; raises BadRecord where a bad one does not tell which story it would leave incomplete."""
-        for line in lines:
-            if line.text.strip():
-                try:
-                    self._put(line, _sound(from_line(line.text)))
-                except DetenteError as error:
-                    self._refuse(line, error.what)
+        with self._plainly():
+            for line in lines:
+                if line.text.strip():
+                    try:
+                        self._put(line, _sound(from_line(line.text)))
+                    except DetenteError as error:
+                        self._refuse(line, error.what)
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        """Raises BadRecord, with what to do, where there is no room for the file; nothing is left of it then."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self.__exit__(None, None, None)
+            advice = "free some space there, or name another folder for what is temporary in TMPDIR"
+            raise BadRecord(str(error), where=self._folder.name, advice=advice) from error
 
     def _put(self, line: Line, thing: AnyThing) -> None:
         values = (line.file, line.number, _name(thing), thing.id, _part(thing), _source(thing), line.text)

@@ -33,6 +33,8 @@ class Writer:
         self._connection = connection
         self.refused = 0
         """How many sources were not taken in of what was given last, since they were forgotten before."""
+        self.allowed = Record()
+        """What was given last, without what was forgotten before."""
         self.given = Record()
         """What was given last, without what was left out because the same run had read its source before."""
         self.kinds: set[str] = set()
@@ -44,7 +46,8 @@ class Writer:
         What a coding names of a source that was read before takes the place of what the record has of it; the earlier
         codings keep that. Where the same run coded it last nothing changes, unless it is coded `again`.
         """
-        given, added = allowed(self._connection, whole := Record(things)), dict[str, list[str]]()
+        whole, added = Record(things), dict[str, list[str]]()
+        self.allowed = given = allowed(self._connection, whole)
         self.refused = len(whole.sources) - len(given.sources)
         for name in _FIRST:
             added[name] = self._add(name, given)
@@ -95,7 +98,9 @@ class Writer:
 
     def forget(self, whom: Whom, tell: Tell) -> Gone:
         """Takes out for good what is to be forgotten (`Store.forget`)."""
-        return forget(self._connection, whom, tell)
+        gone = forget(self._connection, whom, tell)
+        self.kinds |= {*gone.counts}
+        return gone
 
     def allow(self, asked: str) -> bool:
         """Lets what was forgotten be taken in again (`Store.allow`)."""

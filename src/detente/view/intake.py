@@ -10,12 +10,13 @@ from detente.store import Store
 
 
 class Taken(NamedTuple):
-    """What an input brought: how many things of each kind are new, and its links."""
+    """What an input brought: how many things of each kind are new, its links, and what of it may be taken in."""
 
     new: Counter[str]
     links: tuple[Link, ...]
-    refused: int = 0
-    """How many sources were left out, since they were forgotten before."""
+    things: tuple[AnyThing, ...]
+    refused: int
+    """How many sources were left out, since they were forgotten before; of `things` all that is of such is left out."""
 
 
 def take_in(store: Store, things: Sequence[AnyThing], *, again: bool = False) -> Taken:
@@ -28,5 +29,6 @@ def take_in(store: Store, things: Sequence[AnyThing], *, again: bool = False) ->
         foreseen = Foreseen(things, known)
     with store.writing() as writer:
         new = writer.add(things, again=again)
-        refused, links = writer.refused, link_to(writer.given, writer.stories(), foreseen)
-    return Taken(new + Counter(links=len(links)), links, refused)
+        allowed, refused = tuple(writer.allowed), writer.refused
+        links = link_to(writer.given, writer.stories(), foreseen)
+    return Taken(new + Counter(links=len(links)), links, allowed, refused)

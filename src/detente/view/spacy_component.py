@@ -13,7 +13,7 @@ from detente.link.linking import link
 from detente.record import LANGUAGES, Aligned, AnyThing, Article, Record, Span, Unread, make_id
 from detente.record.errors import UnreadableInput
 from detente.record.ids import article_id
-from detente.run import Reader, own_files, read_article, with_coding
+from detente.run import Reader, own_files, read_whole, with_coding
 from detente.view.export.docbin import RECORD, marked
 
 URI = "a document of spaCy"
@@ -50,9 +50,8 @@ class Component:
         article = _as_it_stands(found, text)
         if article.language not in LANGUAGES:
             return article, (acquired.source, article)
-        reading = read_article(article, self._reader.stages)
-        article = reading.document.article
-        return article, (acquired.source, article, *reading.facts())
+        article, facts = read_whole(article, self._reader.stages)
+        return article, (acquired.source, article, *facts)
 
 
 def _as_it_stands(article: Article, text: str) -> Article:

@@ -17,6 +17,7 @@ from benchmarks.kills.given import write
 from benchmarks.kills.held import Held, differing, held, states
 from benchmarks.kills.places import STORES, Places
 from benchmarks.kills.reading import Mode, session_of
+from tests.disks import small_disk
 from tests.postgres import cluster
 from tests.view.cli.conftest import Run
 
@@ -170,3 +171,30 @@ def test_two_readings_into_one_record_give_the_same_as_one(given: Path, alone: A
     with open_store(record) as store, open_store(alone.file) as undisturbed:
         assert sorted(store.record().to_jsonl().splitlines()) == sorted(undisturbed.record().to_jsonl().splitlines())
         assert {thing.id for thing in store.still_unread()} == {thing.id for thing in undisturbed.still_unread()}
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "parquet"])
+def test_an_export_for_which_there_is_no_room_leaves_nothing(
+    format: str, crisis: Path, tmp_path: Path, run: Run
+) -> None:
+    with small_disk(tmp_path / "disk", 8_192):
+        refused = run("export", "--format", format, "-o", str(tmp_path / "disk" / "out"))
+        assert refused.status == 2
+        assert "disk/out: " in refused.err
+        assert "name a place that can be written to" in refused.err
+        assert not [*(tmp_path / "disk").iterdir()]
+
+
+def test_an_import_for_which_there_is_no_room_names_the_folder_of_temporary_files(
+    crisis: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("export", "-o", "out.jsonl")
+    with small_disk(tmp_path / "disk", 16_384):
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "disk"))
+        refused = run("import", "out.jsonl", "--record", "other.db")
+        assert refused.status == 2
+        assert "TMPDIR" in refused.err
+        assert not [*(tmp_path / "disk").iterdir()]
+    monkeypatch.undo()
+    with open_store(tmp_path / "other.db") as store:
+        assert not store.record().articles

@@ -1,5 +1,6 @@
 """Attributions by quotation marks: a quotation and the cue beside it, or a speaker carried over."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from detente.divide.document import Document, Quote, Sentence, Token
@@ -75,15 +76,23 @@ def _attributed(document: Document, beside: _Beside, quote: Quote) -> Found:
 
 
 def _cue_beside(document: Document, sentence: Sentence, quote: Quote) -> _Beside | None:
-    outside = [t for t in sentence.tokens if not document.quote_at(t.span.start)]
-    before = [t for t in outside if t.span.end <= quote.outside.start][-_REACH_BEFORE:]
-    after = [t for t in outside if t.span.start >= quote.outside.end][:_REACH_AFTER]
+    outside = document.unquoted(sentence)
+    before = [*outside[: bisect_right(outside, quote.outside.start, key=_end)][-_REACH_BEFORE:]]
+    after = [*outside[bisect_left(outside, quote.outside.end, key=_start) :][:_REACH_AFTER]]
     for words in (list(reversed(before)), after):
         for verb in words:
             cue = cue_of(verb.lemma, verb.pos)
             if cue and cue.takes_quotation and asserts(sentence, verb) and _touches(document, quote, verb, words):
                 return _Beside(sentence, verb, cue)
     return _announced_by_verb(sentence, before)
+
+
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _end(token: Token) -> int:
+    return token.span.end
 
 
 def _announced_by_verb(sentence: Sentence, before: list[Token]) -> _Beside | None:
@@ -112,7 +121,7 @@ def _source_beside(document: Document, sentence: Sentence, verb: Token) -> Named
 
 def _stands_alone(document: Document, sentence: Sentence, quote: Quote) -> bool:
     """Whether a sentence is all quotation."""
-    outside = [t for t in sentence.tokens if t.pos not in ("PUNCT", "SPACE") and not document.quote_at(t.span.start)]
+    outside = any(t.pos not in ("PUNCT", "SPACE") for t in document.unquoted(sentence))
     return not outside and len(quote.inside.of(document.text).split()) >= 2
 
 
@@ -132,12 +141,12 @@ def _carried_over(document: Document, sentence: Sentence, quote: Quote, found: t
 
 
 def _is_quotation(document: Document, found: Found) -> bool:
-    return any(span.start == q.outside.start for span in found.content for q in document.quotes)
+    return any(span.start in document.quote_starts for span in found.content)
 
 
 def _said_before(document: Document, sentence: Sentence, quote: Quote, found: tuple[Found, ...]) -> int | None:
     """The attribution that a quotation goes on: of the same chain, or the last one of the sentence before."""
-    chained = [q.outside for q in document.quotes if q.chain == quote.chain]
+    chained = [q.outside for q in document.chained[quote.chain]]
     for place, attribution in enumerate(found):
         if any(span.overlaps(piece) for span in attribution.content for piece in chained):
             return place

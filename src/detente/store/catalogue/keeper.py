@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import chain
 from threading import Lock, Thread
-from time import monotonic
+from time import monotonic, thread_time
 
 from sqlalchemy import Connection
 
@@ -20,8 +20,9 @@ from detente.store.catalogue.memory import Memory
 from detente.store.catalogue.reading import grown, nothing, version
 from detente.store.decided import Decided
 
-SHORT = 0.1
-"""Seconds that a reader waits while the catalogue is brought up to date; where it takes longer it is done apart."""
+SHORT = 0.2
+"""Seconds of work for which a reader waits while the catalogue is brought up to date; what takes longer is done apart.
+"""
 _REST = 10
 """How many times as long as it took to bring a catalogue up to date it may then lag behind other processes."""
 _LONGEST_REST = 10.0
@@ -40,7 +41,8 @@ class Keeper:
     """Gives the catalogue of a store to any number of threads.
 
     Reviews by this process hold in the next catalogue that anybody asks for. What else comes in may come a little
-    later: a part of the time only is spent on following it, and where it takes long, nobody waits for it.
+    later: a part of the time only is spent on following it, and where it takes long, nobody waits for it but who asks
+    first after this process itself added something.
     """
 
     def __init__(self, reading: Reading, deciding: Deciding, search: Search) -> None:
@@ -51,6 +53,7 @@ class Keeper:
         self._kept: Catalogue | None = None
         self._written = self._heeded = 0
         """How often this process has written, and how much of that the catalogue is sure to heed."""
+        self._added = False
         self._took = self._rest_until = 0.0
 
     def wrote(self, kinds: Collection[str]) -> None:
@@ -58,7 +61,7 @@ class Keeper:
         with self._counting:
             self._written += "reviews" in kinds
         if {*kinds} != {"reviews"}:
-            self._rest_until = 0.0
+            self._added, self._rest_until = True, 0.0
 
     def catalogue(self, progress: Progress | None = None) -> Catalogue:
         """The catalogue of the record as it is now, or was a little ago; all wait for the first."""
@@ -77,7 +80,7 @@ class Keeper:
         """Follows what has come in, if anything has and nobody does so already."""
         if not self._following.acquire(blocking=False):
             return
-        apart = self._took > SHORT
+        apart = self._took > SHORT and not self._added
         try:
             if not self._is_behind():
                 self._rest_until = monotonic() + _LOOK * min(1.0, self._took)
@@ -97,7 +100,7 @@ class Keeper:
 
     def _follow_apart(self) -> None:
         try:
-            started = monotonic()
+            started = thread_time()
             with self._reading() as connection:
                 held = grown(self._held, connection, _logged)
             with self._making:
@@ -110,12 +113,12 @@ class Keeper:
 
     def _follow(self, progress: Progress, *, held: Held | None = None, started: float | None = None) -> None:
         """Takes in all that has come, after what was taken in already, and heeds what was decided."""
-        started, written = monotonic() if started is None else started, self._written
+        started, written, self._added = thread_time() if started is None else started, self._written, False
         with self._reading() as connection:
             decided, by = self._deciding(connection)
             self._held = grown(held or self._held, connection, progress)
             self._make(connection, decided, by, written)
-        self._took = monotonic() - started
+        self._took = thread_time() - started
         self._rest_until = monotonic() + min(_REST * self._took, _LONGEST_REST)
 
     def _decide(self) -> None:

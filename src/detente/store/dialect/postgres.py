@@ -34,6 +34,10 @@ from detente.store.words import Phrase, sum_of
 
 CONNECT_SECONDS, WAIT_SECONDS = 10, 600
 """How long one waits for the server, and for others that are writing to the same record."""
+_KEEPALIVES = {"keepalives_idle": 60, "keepalives_interval": 10, "keepalives_count": 3}
+"""After how many seconds of silence one asks whether the other is still there, how often, and how many times; by itself
+a system waits two hours, and whoever writes would keep others from it as long after his cable was pulled.
+"""
 _POOL, _MORE = 8, 32
 _AT_ONCE = 5_000
 _numbers = count()
@@ -114,6 +118,7 @@ class PostgreSQL:
                     "connect_timeout": CONNECT_SECONDS,
                     "application_name": "detente",
                     "client_encoding": "utf8",
+                    **_KEEPALIVES,
                 },
                 pool_pre_ping=True,
                 pool_size=_POOL,
@@ -237,6 +242,8 @@ class PostgreSQL:
 
 
 def _prepare(connection: Any, _: object) -> None:
+    for name, value in _KEEPALIVES.items():
+        connection.execute(f"SET tcp_{name} = {value}")
     connection.execute("SET jit = off")  # what it compiles for seconds are long conditions that are met in no time
     connection.commit()
 

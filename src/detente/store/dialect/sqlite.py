@@ -41,12 +41,15 @@ _CACHE_KIB, _LOGGED_PAGES = 16_000, 4_000
 """How much of a file one has in memory, and how many changed pages wait to be written to their places: each article
 changes some hundred pages, many of them again and again, so that four times what SQLite has by itself is half the work.
 """
+_DAMAGED = "the file is damaged; take a copy from a backup, or read the sources again into a new record"
 _PRIMARY = 0xFF
 """What of a code of SQLite tells what kind of error it is. Source: https://www.sqlite.org/rescode.html"""
 _FAULTS = 100
 """How many faults of a file are told at most."""
 _LONG = 8_000
 """From how many characters on a word can be longer than what FTS5 keeps of one."""
+_CONNECTIONS = 10
+"""How many connections stay open, each with its memory: as many as there are threads that ask, and some."""
 _WRITING = "detente_writing"
 _MAKE = "CREATE VIRTUAL TABLE {} USING fts5(words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')"
 _NOTHING = '""'
@@ -59,8 +62,8 @@ class SQLite:
     mark = "?"
     advice: Mapping[str, str] = {
         "not a database": "this file is something else; name a record, or a file that does not exist yet",
-        "malformed": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
-        "codec can't decode": "the file is damaged; take a copy from a backup, or read the sources again into a new record",
+        "malformed": _DAMAGED,
+        "codec can't decode": _DAMAGED,
         "readonly": "the file or its folder may not be written to; name another with --record",
         "unable to open": "the file may not be read, or its folder not be written to; name another with --record",
         "locked": "another process is writing to it; try again when it has finished",
@@ -74,7 +77,8 @@ class SQLite:
         in_memory = url.database in _MEMORY
         if not in_memory:
             _check_place(Path(str(url.database)), create=create)
-        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
+        kept: dict[str, Any] = {"pool_size": _CONNECTIONS, "pool_use_lifo": True}
+        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else kept
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, **options)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)

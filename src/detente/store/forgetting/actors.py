@@ -11,7 +11,7 @@ from detente.store.dialect import Among
 from detente.store.forgetting.gone import Gone
 from detente.store.forgetting.named import names_of
 from detente.store.forgetting.names import Names
-from detente.store.forgetting.nobody import take_out_actors
+from detente.store.forgetting.nobody import read_by_nobody, take_out_actors
 from detente.store.forgetting.reviews import blacken_notes, take_out_reviews
 from detente.store.forgetting.rewriting import rewrite
 from detente.store.forgetting.whom import Whom
@@ -45,7 +45,7 @@ def take_actor_out(connection: Connection, whom: Whom) -> Gone:
     take_out_reviews(connection, gone)
     blacken_notes(connection, gone)
     take_out_actors(connection, whom.actors)
-    let_go(connection, beside)
+    let_go(connection, read_by_nobody(connection, beside))
     count(connection)
     return gone
 

@@ -15,6 +15,8 @@ class Gone:
     ids: dict[str, set[str]] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     """The ids of what only earlier runs had read."""
+    kept: set[str] = field(default_factory=set)
+    """The ids of what an earlier run had read otherwise, so that it stays as that run read it."""
     addresses: set[str] = field(default_factory=set)
     names: Names = NOBODY
     blacked: set[str] = field(default_factory=set)
@@ -29,7 +31,7 @@ class Gone:
     @property
     def every(self) -> set[str]:
         """The ids of all that goes."""
-        return self.others.union(*self.ids.values())
+        return (self.others - self.kept).union(*self.ids.values())
 
     @property
     def counts(self) -> Counter[str]:
@@ -39,4 +41,4 @@ class Gone:
     @property
     def trace(self) -> Trace:
         """What must be found nowhere any more."""
-        return Trace(frozenset(self.every), frozenset(self.addresses), self.names)
+        return Trace(frozenset(self.every - self.kept), frozenset(self.addresses), self.names)

@@ -38,11 +38,11 @@ _read = msgspec.json.Decoder(_Read)
 def as_read_now(article: Article) -> Iterable[Actor]:
     """The actors of an article as this detente reads it, with the tables of whoever runs it."""
     from detente.extract.actors.own import own_directory  # noqa: PLC0415 (slow to import, and seldom needed)
-    from detente.run import own_files, stages  # noqa: PLC0415
-    from detente.run.pipeline import read_article  # noqa: PLC0415
+    from detente.run import own_files, read_whole, stages  # noqa: PLC0415
 
     own = own_files()
-    return read_article(article, stages(own_directory(*own) if own else None)).actors
+    _, facts = read_whole(article, stages(own_directory(*own) if own else None))
+    return (fact for fact in facts if isinstance(fact, Actor))
 
 
 def tells(actor: Actor) -> bool:

@@ -71,6 +71,7 @@ def rewrite(connection: Connection, source: str, change: Change, reason: Callabl
     for coding in codings(connection, source):
         as_left = {thing.id: thing for thing in change(read[coding.id])}
         gone.others |= {thing.id for thing in read[coding.id]} - as_left.keys() - {thing.id for thing in now}
+        gone.kept |= as_left.keys()
         _recode(connection, coding, as_left, now)
     return {thing.id for thing in was if isinstance(thing, Actor)}
 
@@ -100,11 +101,11 @@ def _links(connection: Connection, facts: Sequence[str]) -> list[Link]:
 
 def _recode(connection: Connection, coding: Coding, left: dict[str, Coded], now: Iterable[Coded]) -> None:
     """Leaves of a coding what is left of what it read, and keeps with it what the record has otherwise."""
-    held_now = {thing.id: thing for thing in now}
+    held_now, before = {thing.id: thing for thing in now}, {thing.id for thing in coding.superseded}
     kept = tuple(
-        left[thing.id]
-        for thing in coding.superseded
-        if thing.id in left and (isinstance(thing, Actor) or held_now.get(thing.id) != left[thing.id])
+        thing
+        for thing in (left[id] for id in coding.things if id in left)
+        if (thing.id in before if isinstance(thing, Actor | Article) else held_now.get(thing.id) != thing)
     )
     things = tuple(id for id in coding.things if id in left)
     row = tables.superseded.c

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from detente.acquire import Given, take
 from detente.record import Article
 from detente.record.errors import UnreadableInput
+from detente.store.forgetting.names import BLACK
 from detente.store.plain import few, rows
 from detente.store.store import Store
 from detente.store.verifying.finding import Finding
@@ -89,10 +90,18 @@ def _read_back(connection: Connection, given: Given, sources: Iterable[str]) -> 
 
 
 def _leads_back(article: Article, text: str) -> bool:
+    """Whether the words of an article stand in a text where it says so; what is blacked out can have been any."""
     return all(
-        article.text[run.text : run.text + run.length] == text[run.source : run.source + run.length]
+        _is_of(article.text[run.text : run.text + run.length], text[run.source : run.source + run.length])
         for run in article.alignment
     )
+
+
+def _is_of(words: str, original: str) -> bool:
+    """Whether words are those of the original, but for names that were blacked out of them."""
+    if BLACK not in words:
+        return words == original
+    return len(words) == len(original) and all(a in (b, BLACK) for a, b in zip(words, original, strict=True))
 
 
 def _digest(given: Given) -> str:

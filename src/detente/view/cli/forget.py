@@ -98,7 +98,7 @@ def _list(head: str, gone: Gone) -> None:
 
 def _blacked(gone: Gone) -> Iterator[str]:
     if number := len(gone.blacked):
-        yield f"its names, blacked out in {number:,} {'article' if number == 1 else 'articles'} that stay"
+        yield f"its names, blacked out in {'1 article that stays' if number == 1 else f'{number:,} articles that stay'}"
 
 
 def _say(place: str, whom: Whom, gone: Gone, proof: Proof) -> None:

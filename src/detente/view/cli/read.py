@@ -95,11 +95,12 @@ def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool
     """Reads into a record, or to stdout, or both; says what came of it, and ends as it went."""
     lines = _Lines()
     with open_store(place) if place else nullcontext() as store:
-        into = partial(_to_record, store, lines if jsonl else None, again=again) if store else None
+        refused = Counter[str]()
+        into = partial(_to_record, store, lines if jsonl else None, refused, again=again) if store else None
         put = into or partial(_to_stdout, Near(), lines)
         put((run := reader.stamp(),))
         tally, stopped = _read(work.outcomes(reader, run, None if again else store), run, put, work.log)
-        tally = replace(tally, skipped=work.skipped, passed=work.log.passed)
+        tally = replace(tally, skipped=work.skipped, passed=work.log.passed, refused=refused.total())
         held = store.counts() if store else None
     lines.end()
     for table in reader.own:
@@ -149,14 +150,18 @@ def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: 
 
 
 def _to_record(
-    store: Store, written: "_Lines | None", things: Sequence[AnyThing], *, again: bool = False
+    store: Store, written: "_Lines | None", refused: Counter[str], things: Sequence[AnyThing], *, again: bool = False
 ) -> Counter[str]:
-    """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too."""
+    """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too.
+
+    Sources that were forgotten before are left out, and counted as `refused`.
+    """
     from detente.view.intake import take_in
 
     taken = take_in(store, things, again=again)
+    refused["sources"] += taken.refused
     if written:
-        written.write(things, taken.links)
+        written.write(taken.things, taken.links)
     return taken.new
 
 

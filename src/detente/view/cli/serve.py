@@ -55,6 +55,7 @@ def serve(
 ) -> None:
     """The reading room: the record in a browser, for this machine; others enter by a password or a token."""
     from detente.view.web import Room, application
+    from detente.view.web.access.audit import DONE
     from detente.view.web.access.door import Given, door
     from detente.view.web.guard import LOCAL
     from detente.view.web.server import server
@@ -69,16 +70,15 @@ def serve(
         idle=60 * idle,
         longest=3_600 * longest,
     )
-    with open_store(record, create=False) as store:
-        opened = door(given, beside=Path(store.place if "://" not in store.place else store.name))
-        with _listening(host, port) as listening:
-            room = Room(store=store, read_only=read_only)
-            _prepare(room)
-            app = application(room, names={*LOCAL, *given.names}, access=opened.access)
-            _say(store.place, _address(listening), opened)
-            opened.access.audit.write("serve", "done", of=_address(listening))
-            with suppress(KeyboardInterrupt):  # it is how one closes the room
-                server(app, proxies=proxy or ()).run(sockets=[listening])
+    with open_store(record, create=False) as store, _listening(host, port) as listening:
+        opened = door(given, beside=Path(store.name if "://" in store.place else store.place))
+        room = Room(store=store, read_only=read_only)
+        _prepare(room)
+        app = application(room, names={*LOCAL, *given.names}, access=opened.access)
+        _say(store.place, _address(listening), opened)
+        opened.access.audit.write("serve", DONE, of=_address(listening))
+        with suppress(KeyboardInterrupt):  # it is how one closes the room
+            server(app, proxies=proxy or ()).run(sockets=[listening])
 
 
 def _token(file: Path | None) -> str:
@@ -97,7 +97,7 @@ def _say(place: str, address: str, opened: "Door") -> None:
     way = f"{address}/?token={opened.token}" if opened.token else address
     tell(f"The reading room of {place} is open at {way} (close it with Ctrl+C).")
     if opened.token:
-        tell("Who has this address may read, review and add; it is told here once, and is another one next time.")
+        tell("Who has this address may do all that can be done there; it is told once, and is another one next time.")
     if opened.is_bare:
         tell("It speaks plain HTTP: what others send and read can be seen on its way. See “Letting others in”.")
     if opened.access.audit.path:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.resources import files
 
+from anyio import to_thread
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.gzip import GZipMiddleware
@@ -14,6 +15,7 @@ from detente.record.errors import BadEdtf, BadRecord, BadReview, CannotPlot, Det
 from detente.view.web.access.access import Access
 from detente.view.web.access.forged import Forged, forged, is_genuine
 from detente.view.web.api import ROUTES, describe
+from detente.view.web.crowd import THREADS, Crowd
 from detente.view.web.desk import Busy, Desk
 from detente.view.web.guard import HEADERS, LOCAL, guard
 from detente.view.web.pages import PAGES
@@ -36,6 +38,7 @@ def application(room: Room, *, names: Collection[str] = LOCAL, access: Access | 
         dependencies=[Depends(is_genuine)],
     )
     app.state.room, app.state.desk, app.state.access = room, desk, access
+    app.add_middleware(Crowd)  # behind the guard: nobody gets a page who may not come in
     app.middleware("http")(guard(names, access))
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.mount("/static", StaticFiles(directory=str(files("detente.view.web").joinpath("static"))), name="static")
@@ -53,10 +56,11 @@ def application(room: Room, *, names: Collection[str] = LOCAL, access: Access | 
 
 
 def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    """Closes the desk when the room is closed."""
+    """Says how many are answered at once when the room is opened, and closes the desk when it is closed."""
 
     @asynccontextmanager
     async def open_room(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
         desk.close()
 
@@ -93,5 +97,5 @@ def _broken(request: Request, error: Exception) -> Response:
     what = "This page failed, and that is our mistake"
     advice = "report it with the address and what the server wrote to its log"
     answered = sorry(request, 500, what, f"{request.url.path}: {type(error).__name__}", advice)
-    answered.headers.update(HEADERS)
+    answered.headers.update({**HEADERS, "Cache-Control": "no-store"})
     return answered

@@ -46,6 +46,10 @@ class Given:
         """All values of a field, without blanks around them, those that are empty left out."""
         return tuple(value.strip() for key, value in self.fields if key == name and value.strip())
 
+    def exact(self, name: str) -> str:
+        """The last value of a field with its blanks: a password may have some."""
+        return next((value for key, value in reversed(self.fields) if key == name), "")
+
     def path(self, name: str = "back") -> str | None:
         """The page of this server that a field names; None where it names none, or one of another server."""
         return own(self.one(name))

@@ -60,9 +60,13 @@ def guard(names: Collection[str], access: Access) -> Callable[[Request, _Next], 
 
     async def guarded(request: Request, call_next: _Next) -> Response:
         refused = _refused(request, names) or admit(request, access)
-        answer = refused or await call_next(request)
-        if access.audit.path:
-            await to_thread.run_sync(record, request, access, answer)
+        status = 500
+        try:
+            answer = refused or await call_next(request)
+            status = answer.status_code
+        finally:
+            if access.audit.path:
+                await to_thread.run_sync(record, request, access, status)
         for name, value in _headers(request, access).items():
             answer.headers.setdefault(name, value)
         return answer

@@ -3,11 +3,14 @@
 from asyncio import Transport
 from asyncio.events import TimerHandle
 from collections.abc import Sequence
+from ipaddress import ip_network
 from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from detente.record.errors import CannotServe
 
 MOST = 1_000
 """How many connections there are at most; more are answered that the server is busy."""
@@ -61,7 +64,10 @@ class Patient(H11Protocol):
 
 
 def server(app: ASGIApp, *, proxies: Sequence[str] = (), most: int = MOST) -> uvicorn.Server:
-    """A server of a room. Only servers in front (`proxies`) are believed who asks, and whether by TLS."""
+    """A server of a room. Only servers in front (`proxies`) are believed who asks, and whether by TLS.
+
+    Raises CannotServe where one of these is no address, or a network of several.
+    """
     return uvicorn.Server(
         uvicorn.Config(
             cast(Any, app),
@@ -71,10 +77,18 @@ def server(app: ASGIApp, *, proxies: Sequence[str] = (), most: int = MOST) -> uv
             access_log=False,
             server_header=False,
             proxy_headers=bool(proxies),
-            forwarded_allow_ips=list(proxies),
+            forwarded_allow_ips=[_checked(one) for one in proxies],
             limit_concurrency=most,
             h11_max_incomplete_event_size=LONGEST_HEAD,
             timeout_keep_alive=_IDLE,
             timeout_graceful_shutdown=_CLOSING,
         )
     )
+
+
+def _checked(proxy: str) -> str:
+    try:
+        return str(ip_network(proxy, strict=False))
+    except ValueError as error:
+        advice = "name its address in figures, such as 127.0.0.1"
+        raise CannotServe("no address of a server in front", where=proxy, advice=advice) from error

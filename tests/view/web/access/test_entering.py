@@ -315,6 +315,24 @@ def test_whoever_comes_and_what_he_does_is_told_and_no_secret(store: Store, door
     assert noted.made.startswith("review-")
 
 
+def test_a_change_that_fails_by_our_mistake_is_told(
+    store: Store, door: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = inside(store, door, raise_server_exceptions=False)
+    monkeypatch.setattr("detente.view.web.pages.judging.decide", lambda *_, **__: 1 / 0)
+    assert client.post(f"/review/{NEVER.id}", data={"verdict": "accept"}).status_code == 500
+    last = told(door)[-1]
+    assert (last.what, last.outcome, last.of, last.status) == ("accept", "failed", NEVER.id, 500)
+
+
+def test_blanks_are_part_of_a_password(store: Store, door: Access) -> None:
+    assert door.accounts
+    blank = msgspec.structs.replace(ADA, password=QUICK.hash(f" {PASSWORD} "))
+    door.accounts.change(lambda known: {**known, "ada": blank})
+    assert entering(visitor(store, door), "Ada", PASSWORD).status_code == 403
+    assert entering(visitor(store, door), "Ada", f" {PASSWORD} ").status_code == 303
+
+
 def test_where_nothing_can_be_told_nothing_is_changed(store: Store, door: Access, tmp_path: Path) -> None:
     client = inside(store, door)
     door.audit.path = tmp_path / "gone" / "log.jsonl"

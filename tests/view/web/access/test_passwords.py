@@ -16,6 +16,13 @@ def test_a_password_fits_what_was_kept_of_it_and_nothing_else() -> None:
     assert QUICK.hash(PASSWORD) != kept
 
 
+def test_what_is_longer_than_a_password_is_none() -> None:
+    longest = "long words " * 90 + "and a few!"
+    assert len(longest) == 1_000
+    assert QUICK.fits(longest, QUICK.hash(longest))
+    assert not QUICK.fits(longest + "x", QUICK.hash(longest))
+
+
 @pytest.mark.parametrize("kept", ["", "$argon2id$", "plain", "$argon2id$v=19$m=8,t=1,p=1$AAAA$AAAA"])
 def test_what_is_kept_and_is_no_hash_fits_nothing(kept: str) -> None:
     assert not QUICK.fits(kept, kept)

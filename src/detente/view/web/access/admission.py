@@ -93,26 +93,20 @@ def _outside(request: Request) -> Response:
     return answer
 
 
-def record(request: Request, access: Access, answer: Response) -> None:
-    """Has the audit log tell what was changed, and who was refused."""
-    refused = answer.status_code in _REFUSALS
-    tells = request.method not in ASKING or (refused and _is_told(request, answer)) or deed(request).what == "enter"
-    if not tells:
-        return
+def record(request: Request, access: Access, status: int) -> None:
+    """Has the audit log tell what was changed, and who was refused, by the status of the answer."""
+    refused = status in _REFUSALS
+    tried = refused and (status != 401 or bearer(request))  # that one has to enter first is no refusal
     seen, said = visitor(request), deed(request)
-    outcome = REFUSED if refused else FAILED if answer.status_code >= 400 else DONE
+    if request.method in ASKING and not tried and said.what != "enter":
+        return
     access.audit.write(
         said.what,
-        outcome,
-        status=answer.status_code,
+        REFUSED if refused else FAILED if status >= 400 else DONE,
+        status=status,
         who=seen.name or said.who,
         role=(seen.role or "") if seen.way is not Way.OPEN else "",
         address=seen.address or (request.client.host if request.client else ""),
         of=said.of,
         made=said.made,
     )
-
-
-def _is_told(request: Request, answer: Response) -> bool:
-    """Whether a refusal is one of somebody who tried: that one has to enter first is none."""
-    return answer.status_code != 401 or bool(bearer(request))

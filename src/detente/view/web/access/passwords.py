@@ -30,7 +30,7 @@ class Passwords:
     def fits(self, password: str, kept: str | None) -> bool:
         """Whether a password is the one that was kept; None is of a name that nobody has."""
         try:
-            right = self._hasher.verify(kept or self._nobodys, _plain(password)[:LONGEST])
+            right = self._hasher.verify(kept or self._nobodys, _plain(password)[: LONGEST + 1])
         except (VerificationError, InvalidHashError):
             return False
         return right and kept is not None

@@ -11,7 +11,6 @@ from detente.view.web.access.admission import ENTER, LEAVE, enter, too_often
 from detente.view.web.access.cookies import forget_session, keep_session, session_id
 from detente.view.web.access.deeds import did
 from detente.view.web.access.forged import TheAccess
-from detente.view.web.access.passwords import LONGEST
 from detente.view.web.access.sessions import new_id
 from detente.view.web.access.visitor import visitor
 from detente.view.web.answer import answer
@@ -88,7 +87,7 @@ def page(access: Access, given: Given, *, is_in: bool = False, wrong: bool = Fal
 def _session(access: Access, given: Given) -> str | None:
     if access.accounts is None:
         return access.enter_by_token(given.one("token").strip())
-    return access.enter_by_password(given.one("name"), given.one("password")[: LONGEST + 1])
+    return access.enter_by_password(given.one("name"), given.exact("password"))
 
 
 def _check(access: Access) -> None:
