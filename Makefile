@@ -9,7 +9,6 @@
 # make lock  pins all that is installed anew (locks/); make audit  asks whether any of it has known flaws (needs the network)
 # make licences  lists the licences of all that detente depends on; make release  builds wheel, sdist and bill of materials
 # make bench-verify STORES="world.db postgresql:///world"  verifies a record of 50,000 articles in each, and backs it up
-
 # make fuzz   feeds every reader hostile input, a million in all; make bench-bombs reads files that unpack, nest or repeat without end
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
