@@ -8,7 +8,7 @@ from fastapi import Request, Response
 from fastapi.responses import PlainTextResponse
 
 from detente.view.web.access.access import Access
-from detente.view.web.access.admission import ASKING, admit, record
+from detente.view.web.access.admission import ASKING, admit, is_told, record
 from detente.view.web.access.cookies import is_safe
 from detente.view.web.access.limits import STATIC
 
@@ -65,7 +65,7 @@ def guard(names: Collection[str], access: Access) -> Callable[[Request, _Next], 
             answer = refused or await call_next(request)
             status = answer.status_code
         finally:
-            if access.audit.path:
+            if access.audit.path and is_told(request, status):
                 await to_thread.run_sync(record, request, access, status)
         for name, value in _headers(request, access).items():
             answer.headers.setdefault(name, value)
