@@ -102,7 +102,7 @@ def test_what_is_left_ends_with_1_and_where_it_is(run: Run, tmp_path: Path) -> N
     assert result.status == 1
     told = json.loads(result.out)
     assert {one["where"] for one in told["left"]} >= {"sources.uri", "sources.json"}
-    assert "Left in sources.uri" in result.err
+    assert "  in sources.uri: https://herald.example/tariq-aziz-speaks" in result.err
 
 
 def test_programs_are_told_in_json(run: Run, record: Path) -> None:

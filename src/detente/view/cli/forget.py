@@ -111,12 +111,12 @@ def _say(place: str, whom: Whom, gone: Gone, proof: Proof) -> None:
     if Memory(cache_file()).forget(gone.addresses):
         tell(f"  an address in {cache_file()}")
     searched = f"Searched {proof.tables:,} tables, {proof.bytes:,} bytes"
-    if not proof.left:
-        tell(f"{searched}: nothing left.")
+    tell(f"{searched}: {'this is left' if proof.left else 'nothing left.'}")
     for left in proof.left:
-        tell(printable(f"{searched}. Left in {left.where}, {left.times:,} times: {left.what}"))
+        times = "" if left.times == 1 else f" {left.times:,} times"
+        tell(f"  {printable(f'in {left.where}{times}: {left.what}')}")
     if proof.left:
-        tell("  → forget the sources of these addresses, or the actors of these names, as well")
+        tell("  → forget the sources of such addresses, and the actors of such names, as well")
     for part in _audited(place, gone.trace):
         tell(printable(part))
     tell(f"It is not read again into this record, until `detente forget --allow`. {_BEYOND}")
