@@ -76,4 +76,5 @@ def _made(number: int) -> str:
 def _empty(number: int) -> None:
     names = [table.name for table in reversed(tables.metadata.sorted_tables) if table is not tables.meta]
     words = [f"{name}_words" for name in ("articles", "statements", "events")]
-    cluster().sql(*(f"DELETE FROM contract_{number}.{name}" for name in (*words, *names)))  # noqa: S608 (names of ours)
+    forgotten = f"DELETE FROM contract_{number}.meta WHERE key LIKE 'forgotten%'"  # noqa: S608 (names of ours)
+    cluster().sql(forgotten, *(f"DELETE FROM contract_{number}.{name}" for name in (*words, *names)))  # noqa: S608

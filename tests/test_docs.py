@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import sqlite3
 from importlib import import_module
 from pathlib import Path
 
@@ -11,10 +12,14 @@ import uvicorn
 from typer.testing import CliRunner
 
 from detente.record import KINDS, LinkKind
+from detente.store import fulltext, tables
 from detente.view.cli.app import app
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "docs" / "guide.md"]
+KEEPING = ROOT / "docs" / "keeping.md"
+SILENT = ("read", "serve", "import", "verify", "backup")
+"""The commands that need not write anything to stdout."""
 RECORD = (ROOT / "docs" / "record.md").read_text()
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -28,7 +33,7 @@ def section(kind: str) -> str:
     return str(found)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, KEEPING], ids=lambda page: page.name)
 def test_the_commands_shown_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(
         ROOT / "tests" / "golden", tmp_path / "crisis", ignore=shutil.ignore_patterns("*.py", "*.facts", "__*")
@@ -42,11 +47,24 @@ def test_the_commands_shown_run(page: Path, tmp_path: Path, monkeypatch: pytest.
         words += ["--port", "0"] if words[1] == "serve" else []
         result = CliRunner().invoke(app, words[1:])
         assert result.exit_code == 0, (line, result.output)
-        assert (
-            result.stdout
-            or words[1] in ("read", "serve", "import")
-            or Path(words[words.index("-o") + 1]).stat().st_size
-        ), line
+        assert result.stdout or words[1] in SILENT or Path(words[words.index("-o") + 1]).stat().st_size, line
+
+
+def test_what_is_said_of_a_record_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example outputs of docs/keeping.md, whatever the numbers."""
+    sound, damaged = blocks(KEEPING, "text")
+    shutil.copytree(ROOT / "tests" / "golden", tmp_path / "crisis", ignore=shutil.ignore_patterns("*.py", "*.facts"))
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(app, ["read", "crisis/"])
+    assert _shape(CliRunner().invoke(app, ["verify"]).stderr) == _shape(sound)
+    with sqlite3.connect("crisis.db") as connection:
+        connection.execute("UPDATE events SET status = 'denied' WHERE seq = 1")
+    assert _shape(CliRunner().invoke(app, ["verify"]).stdout) == _shape(damaged)
+
+
+def _shape(said: str) -> str:
+    """What is said without its numbers and ids."""
+    return re.sub(r"\d[\d.,]*\b", "N", re.sub(r"-[0-9a-f]{16}\b", "-ID", said)).strip()
 
 
 def _first_id(listing: str) -> str:
@@ -67,6 +85,12 @@ def test_every_field_of_the_record_is_explained(kind: type) -> None:
     told = section(kind.__name__.lower())
     fields = {field.rstrip("_") for field in kind.__struct_fields__}  # type: ignore[attr-defined]
     assert not {field for field in fields if f"`{field}`" not in told}
+
+
+@pytest.mark.parametrize("table", [*tables.metadata.tables, *(f"{kind.name}_words" for kind in fulltext.INDEXED)])
+def test_it_is_said_of_every_table_what_it_holds_of_people(table: str) -> None:
+    kept = (ROOT / "docs" / "privacy.md").read_text().partition("## What a record holds")[2].partition("\n## ")[0]
+    assert f"`{table}`" in kept
 
 
 @pytest.mark.parametrize("kind", LinkKind)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from detente.record import (
     Actor,
     AnyThing,
@@ -17,6 +19,7 @@ from detente.record import (
     Published,
     Quotation,
     Root,
+    Run,
     Source,
     Span,
     Statement,
@@ -25,6 +28,8 @@ from detente.record import (
     When,
     make_id,
 )
+from detente.record.ids import article_id
+from detente.run.coding import coding
 
 QUADS = {
     **dict.fromkeys((Root.AGREE, Root.CONSULT, Root.SUPPORT, Root.CONCEDE), 1),
@@ -58,12 +63,9 @@ class Story:
     things: list[AnyThing] = field(default_factory=list)
 
     @property
-    def source(self) -> str:
-        return make_id("source", self.number)
-
-    @property
     def article(self) -> str:
-        return make_id("article", self.source, 0)
+        """What the article is called until all of its text is known."""
+        return f"article-{self.number:016x}"
 
     def write(self, words: str) -> Span:
         """Writes some words, and says where they stand."""
@@ -177,15 +179,16 @@ class Story:
         self.things.append(statement)
         return statement.id
 
-    def finished(self, title: Span, outlet: str, day: str) -> list[AnyThing]:
-        """The source, the article and all that is read from it."""
+    def finished(self, title: Span, outlet: str, day: str, run: Run) -> tuple[list[AnyThing], dict[str, str]]:
+        """The source, the article, all that is read from it and by which run; and by what it was called its ids."""
         host = outlet.lower().replace(" ", "")
-        uri = f"https://www.{host}.example/{day}/{self.number}"
-        source = Source(id=self.source, uri=uri, sha256=f"{self.number:064}", media_type="text/html", encoding="utf-8")
+        uri, sha256 = f"https://www.{host}.example/{day}/{self.number}", f"{self.number:064}"
+        id = make_id("source", uri, sha256)
+        source = Source(id=id, uri=uri, sha256=sha256, media_type="text/html", encoding="utf-8")
         body = Span(title.end + 1, len(self.text))
         passages = (Passage(kind=PassageKind.TITLE, span=title), Passage(kind=PassageKind.BODY, span=body))
         article = Article(
-            id=self.article,
+            id=article_id(source.id, 0, self.text),
             source=source.id,
             title=title.of(self.text),
             byline=None,
@@ -197,4 +200,37 @@ class Story:
             passages=passages,
             alignment=(),
         )
-        return [source, article, *self.things]
+        ids: dict[str, str] = {}
+        facts = [_of(article.id, thing, ids) for thing in self.things]
+        return [source, article, *facts, coding(run, source, [article, *facts])], ids
+
+
+def _of(article: str, thing: AnyThing, ids: dict[str, str]) -> AnyThing:
+    """The same fact in the article that has this id, with the ids of what it names; `ids` learns its own."""
+    match thing:
+        case Mention() | Date():
+            made: AnyThing = replace(
+                thing, id=make_id(type(thing).__name__.lower(), article, thing.span), article=article
+            )
+        case Statement():
+            id = make_id("statement", article, thing.content)
+            speaker = ids[thing.speaker] if thing.speaker else None
+            made = replace(thing, id=id, article=article, speaker=speaker, date=_when(thing.date, ids))
+        case Event():
+            made = replace(
+                thing,
+                id=make_id("event", article, thing.trigger, thing.root),
+                article=article,
+                actors=tuple(ids[one] for one in thing.actors),
+                recipients=tuple(ids[one] for one in thing.recipients),
+                date=_when(thing.date, ids),
+                asserted_by=ids[thing.asserted_by] if thing.asserted_by else None,
+            )
+        case _:
+            return thing
+    ids[thing.id] = made.id
+    return made
+
+
+def _when(when: When | None, ids: dict[str, str]) -> When | None:
+    return replace(when, source=ids[when.source]) if when and when.source else when

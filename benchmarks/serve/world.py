@@ -8,7 +8,7 @@ hundred actors, the first far more often than the last. A third of the events ar
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -18,7 +18,10 @@ from benchmarks.serve.story import Deed, Story
 from benchmarks.serve.words import Words, words
 from rich.console import Console
 
-from detente.record import Actor, AnyThing, Basis, Incident, Link, LinkKind, Root, Status, When, make_id
+from detente.link.propositions import stories
+from detente.record import Actor, AnyThing, Basis, Link, LinkKind, Record, Root, Status, When, make_id
+from detente.record.incidents import incident
+from detente.run.stamp import stamp
 from detente.store import open_store
 
 _SEED = 20310302
@@ -36,6 +39,7 @@ class World:
     """News in order of days."""
 
     def __init__(self, articles: int, seed: int = _SEED) -> None:
+        self.run = stamp(world=str(seed))
         self._chance = random.Random(seed)
         self._words: Words = words(self._chance)
         self._articles = articles
@@ -44,9 +48,14 @@ class World:
         self._recent: list[tuple[Deed, list[str]]] = []
         self._facts: list[str] = []
 
+    @property
+    def actors(self) -> Sequence[Actor]:
+        """All who can speak or act."""
+        return self._words.actors
+
     def things(self) -> Iterator[list[AnyThing]]:
         """All that is read from some articles at a time, and last the incidents."""
-        yield list(self._words.actors)
+        yield [self.run, *self._words.actors]
         incidents: list[list[str]] = []
         batch: list[AnyThing] = []
         for number in range(self._articles):
@@ -55,8 +64,8 @@ class World:
             if number % _AT_ONCE == _AT_ONCE - 1:
                 yield batch
                 batch = []
-        held = (tuple(sorted(events)) for _, events in [*self._recent, *((None, each) for each in incidents)])
-        yield [*batch, *(Incident(id=make_id("incident", *e), events=e) for e in held if len(e) > 1)]
+        batch += self._links(incidents, left=0)
+        yield [*batch, *(incident(events) for events in incidents if len(events) > 1)]
 
     def _article(self, number: int) -> list[AnyThing]:
         chance, story = self._chance, Story(number)
@@ -64,17 +73,22 @@ class World:
         title = story.write(" ".join(self._some(9)).capitalize())
         story.write("\n")
         quoted: list[str] = []
+        told: list[tuple[str, list[str]]] = []
         for turn in range(_EVENTS + _STATEMENTS):
             if turn % 2 and len(quoted) < _STATEMENTS:
                 when = When(edtf=day.isoformat(), basis=Basis.TEXT) if chance.random() < 0.7 else None
                 quoted.append(story.quote(*self._two(), " ".join(self._some(14)), when, chance.uniform(0.4, 0.95)))
             else:
-                self._deed(story, day, quoted[-1] if quoted and chance.random() < 0.15 else None)
+                told.append(self._deed(story, day, quoted[-1] if quoted and chance.random() < 0.15 else None))
             story.write(f"{' '.join(self._some(13)).capitalize()}. ")
-        self._facts += quoted
-        return story.finished(title, chance.choice(self._words.outlets), day.isoformat())
+        things, ids = story.finished(title, chance.choice(self._words.outlets), day.isoformat(), self.run)
+        for id, reports in told:
+            reports.append(ids[id])
+        self._facts += [ids[id] for id in (*(event for event, _ in told), *quoted)]
+        return things
 
-    def _deed(self, story: Story, day: date, asserted_by: str | None) -> None:
+    def _deed(self, story: Story, day: date, asserted_by: str | None) -> tuple[str, list[str]]:
+        """Tells of something; the event, and the others that tell of the same."""
         chance = self._chance
         if self._recent and chance.random() < _TOLD_AGAIN:
             deed, told = chance.choice(self._recent)
@@ -82,8 +96,7 @@ class World:
             deed, told = self._new_deed(day), []
             self._recent.append((deed, told))
         id = story.tell(deed, " ".join(self._some(12)), chance.uniform(0.3, 0.95), asserted_by)
-        told.append(id)
-        self._facts.append(id)
+        return id, told
 
     def _new_deed(self, day: date) -> Deed:
         chance = self._chance
@@ -102,15 +115,17 @@ class World:
             deadline=(day + timedelta(30)).isoformat() if spoken and chance.random() < 0.3 else None,
         )
 
-    def _links(self, incidents: list[list[str]]) -> Iterator[Link]:
+    def _links(self, incidents: list[list[str]], *, left: int = _RECENT) -> Iterator[Link]:
         """What the newest facts are to others; deeds that are no longer told of become incidents."""
         chance = self._chance
-        while len(self._recent) > _RECENT:
+        while len(self._recent) > left:
             told = self._recent.pop(0)[1]
             incidents.append(told)
             yield from (self._link(LinkKind.SAME, one, other) for one, other in zip(told[1:], told, strict=False))
         if chance.random() < 0.4:
-            yield self._link(chance.choice(_KINDS), self._facts[-1], chance.choice(self._facts[-500:-1]))
+            kind, one, other = chance.choice(_KINDS), self._facts[-1], chance.choice(self._facts[-500:-1])
+            both_said = one.startswith("statement") and other.startswith("statement")
+            yield self._link(kind if both_said or kind is not LinkKind.REPEATS else LinkKind.CONFIRMS, one, other)
 
     def _link(self, kind: LinkKind, one: str, other: str) -> Link:
         reason = f"“{' '.join(self._some(5))}” bears on “{' '.join(self._some(5))}”."
@@ -127,12 +142,16 @@ class World:
 
 def fill(path: str | Path, articles: int = 50_000) -> float:
     """Fills a new record at a path or URL with so many articles; how many seconds it took, inventing them aside."""
-    spent = 0.0
+    spent, world = 0.0, World(articles)
+    actors = world.actors
     with open_store(path) as store:
-        for batch in World(articles).things():
+        for batch in world.things():
             started = perf_counter()
             with store.writing() as writer:
                 writer.add(batch)
+                kept = writer.stories()
+                for story in stories(Record([*actors, *batch])):
+                    kept.add(story, ())
             spent += perf_counter() - started
     return spent
 

@@ -69,9 +69,10 @@ Opened = Callable[..., Page]
 def opened(watch: Watch, rooms: Rooms) -> Iterator[Opened]:
     """Opens pages of the room that nobody writes to; that anything is kept of who only reads is a failure."""
 
-    def open_page(path: str = "/", *, room: str = "crisis", **settings: Any) -> Page:
+    def open_page(path: str = "/", *, room: str = "crisis", account: str = "", **settings: Any) -> Page:
         place = rooms(room)
-        return watch.open(place.address, path.format(**place.ids), **settings)
+        session = place.enter(account) if account else ""
+        return watch.open(place.address, path.format(**place.ids), session=session, **settings)
 
     yield open_page
     assert not watch.kept()

@@ -16,6 +16,8 @@ class Look:
     room: str = "crisis"
     by: str = ""
     status: int = 200
+    account: str = ""
+    """Who has entered there."""
 
 
 _MENTION = CLOSE.actors[0]
@@ -97,6 +99,13 @@ PAGES: Mapping[str, Look] = {
     "event, read otherwise": Look(f"/facts/{MET.id}", "coded"),
     "event, read no more": Look(f"/facts/{LETTER.id}", "coded", status=404),
     "api": Look("/api"),
+    "door": Look("/enter?to=/timeline", "guarded"),
+    "door by token": Look("/enter", "sealed"),
+    "door, entered": Look("/enter", "guarded", account="Ada"),
+    "front, entered": Look("/", "guarded", account="Ada"),
+    "article, as a reader with an account": Look(f"/articles/{FIRST.id}", "guarded", account="Bela"),
+    "review, with an account": Look("/review", "guarded", account="Ada"),
+    "review, as a reader with an account": Look("/review", "guarded", account="Bela", status=403),
     "no such page": Look("/nothing", status=404),
 }
 """By name, the pages that are tried."""

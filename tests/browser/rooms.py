@@ -14,10 +14,13 @@ from detente.record import AnyThing, Unread, Verdict
 from detente.run import Outcome
 from detente.store import Store, decide, take_back
 from detente.view.web import Room, application
+from detente.view.web.access.access import Access
+from detente.view.web.access.tokens import digest
 from detente.view.web.desk import Desk, Drop, Step
 from detente.view.web.reader import Reader
 from tests.coded import read_twice
 from tests.crisis import BESMAR, CLOSE, FISH, MISSILES, NEVER, REBELS, REFUSED, SAILORS, THINGS, TURN
+from tests.view.web import doors
 from tests.view.web.rooms import filled
 
 _PATIENCE = 15.0
@@ -32,12 +35,21 @@ class Open:
     address: str
     store: Store
     ids: Mapping[str, str] = field(default_factory=dict)
+    access: Access = field(default_factory=Access)
+
+    def enter(self, name: str) -> str:
+        """Begins a session of an account; gives its id."""
+        account = self.access.accounts and self.access.accounts.find(name)
+        assert account
+        return self.access.sessions.begin(name=account.name, stamp=account.stamp)
 
 
 @contextmanager
-def served(store: Store, *, read_only: bool = False, desk: Desk | None = None) -> Iterator[str]:
+def served(
+    store: Store, *, read_only: bool = False, desk: Desk | None = None, access: Access | None = None
+) -> Iterator[str]:
     """The address of a reading room of a store, open until the block ends."""
-    app = application(Room(store=store, read_only=read_only))
+    app = application(Room(store=store, read_only=read_only), access=access)
     app.state.desk = desk or app.state.desk
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
@@ -142,7 +154,23 @@ def desks(folder: Path) -> Iterator[Open]:
         yield Open(address, store)
 
 
+@contextmanager
+def guarded(folder: Path) -> Iterator[Open]:
+    """The crisis behind a door: one enters by an account."""
+    access = doors.access(folder)
+    with filled(folder / "guarded.db", THINGS) as store, served(store, access=access) as address:
+        yield Open(address, store, access=access)
+
+
+@contextmanager
+def sealed(folder: Path) -> Iterator[Open]:
+    """The crisis behind a door: one enters by the token of the room."""
+    access = Access(token=digest(doors.TOKEN))
+    with filled(folder / "sealed.db", THINGS) as store, served(store, access=access) as address:
+        yield Open(address, store)
+
+
 ROOMS: Mapping[str, Callable[[Path], AbstractContextManager[Open]]] = {
-    each.__name__: each for each in (crisis, reviewed, empty, shut, coded, news)
+    each.__name__: each for each in (crisis, reviewed, empty, shut, coded, news, guarded, sealed)
 }
 """The rooms that tests share: nobody writes to them, but into that of the news."""

@@ -22,7 +22,7 @@ NARROW, ENLARGED = ViewportSize(width=360, height=740), ViewportSize(width=640, 
 def shown(opened: Opened, name: str, **settings: Any) -> Page:
     """A page of the list."""
     look = PAGES[name]
-    return opened(look.path, room=look.room, by=look.by, **settings)
+    return opened(look.path, room=look.room, by=look.by, account=look.account, **settings)
 
 
 def unfold(page: Page) -> None:

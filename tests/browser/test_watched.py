@@ -1,7 +1,7 @@
 """What a browser does on our behalf: it asks nobody else, keeps nothing without need, and prints what one reads."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import Opened, Rooms
 from tests.browser.people import Mouse
@@ -42,9 +42,11 @@ ELEMENTS = {
     "a handler": "<p onclick='window.ran = true'>",
 }
 _PUT = """(words) => {
-    const made = new DOMParser().parseFromString(words, "text/html").querySelector("script, p");
-    const here = Object.assign(document.createElement(made.localName), { textContent: "window.ran = true" });
-    for (const { name, value } of made.attributes) here.setAttribute(name, value);
+    const trust = trustedTypes.createPolicy("detente", { createHTML: (it) => it, createScript: (it) => it });
+    const made = new DOMParser().parseFromString(trust.createHTML(words), "text/html").querySelector("script, p");
+    const here = document.createElement(made.localName);
+    here.textContent = trust.createScript("window.ran = true");
+    for (const { name, value } of made.attributes) here.setAttribute(name, trust.createScript(value));
     document.body.append(here);
     here.click();
 }"""
@@ -57,6 +59,15 @@ def test_what_stands_in_a_page_does_not_run(watch: Watch, strait: Open, what: st
     page.wait_for_timeout(100)
     assert page.evaluate("() => window.ran") is None
     assert any("Content Security Policy" in one for one in watch.wrong)
+    watch.wrong.clear()
+
+
+@pytest.mark.parametrize("path", ["/", "/review", "/timeline"])
+def test_words_become_elements_in_one_place_only(watch: Watch, strait: Open, path: str) -> None:
+    page = watch.open(strait.address, path)
+    for what in ("document.body.innerHTML = '<p>'", "new DOMParser().parseFromString('<p>', 'text/html')"):
+        with pytest.raises(Error, match="TrustedHTML"):
+            page.evaluate(f"() => {{ {what}; }}")
     watch.wrong.clear()
 
 

@@ -18,12 +18,16 @@ class Watch:
     """Each with the name that somebody has said in it; empty where nobody has."""
     wrong: list[str] = field(default_factory=list)
 
-    def open(self, address: str, path: str = "/", *, by: str = "", **settings: Any) -> Page:
-        """Opens a page of a room in a window of its own; `by` is the name that a reviewer has said before."""
+    def open(self, address: str, path: str = "/", *, by: str = "", session: str = "", **settings: Any) -> Page:
+        """Opens a page of a room in a window of its own.
+
+        `by` is the name that a reviewer has said before, `session` that of somebody who has entered.
+        """
         context = self.browser.new_context(base_url=address, **settings)
-        self.contexts.append((context, by))
-        if by:
-            context.add_cookies([{"name": "reviewer", "value": quote(by), "url": address}])
+        self.contexts.append((context, by or session or ("door" if path.startswith("/enter") else "")))
+        for name, value in {"reviewer": quote(by), "detente-session": session}.items():
+            if value:
+                context.add_cookies([{"name": name, "value": value, "url": address}])
         host = urlsplit(address).netloc
         context.on("request", lambda asked: self._mind(asked.url, host))
         context.on("weberror", lambda error: self.wrong.append(str(error.error)))

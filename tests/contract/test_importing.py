@@ -263,3 +263,11 @@ def test_gzip_is_made_and_read(tmp_path_factory: pytest.TempPathFactory) -> None
         file.write(RECORD.to_jsonl())
     with gzip.open(path, "rt") as read:
         assert read.read() == RECORD.to_jsonl()
+
+
+@pytest.mark.parametrize("id", ["", "two words", "zero\x00", "turned\u202eround", "line\u2028end", "a" * 501])
+def test_an_id_is_one_word_of_characters_that_are_seen(id: str) -> None:
+    with stores.fresh() as store:
+        imported = taken(store, [to_line(replace(records.FRANCE, id=id))])
+        assert [(one.number, "is no id of actors" in one.reason) for one in imported.refused] == [(1, True)]
+        assert store.counts()["actors"] == 0

@@ -5,11 +5,13 @@ from itertools import permutations
 
 import pytest
 
+from detente.link import linking
 from detente.link.anchors import Near
-from detente.link.linking import link, link_to
+from detente.link.linking import Foreseen, link, link_to
 from detente.record import Link, LinkKind, Record, Statement, hull
 from detente.store import open_store
 from detente.view.evaluate.readers import as_published
+from detente.view.intake import take_in
 
 TEXTS = {
     "1987-04-02": "Kenya threatened to expel Libyan diplomats unless Libya stops the training of rebels. "
@@ -90,6 +92,36 @@ def test_a_store_has_the_same_links_and_incidents_in_any_order(order: tuple[int,
         record = store.record()
     assert key(record.links) == key(linked().links)
     assert {one.id for one in record.incidents} == {one.id for one in linked().incidents}
+
+
+@pytest.mark.parametrize("before", [(), (0,), (0, 1, 3)], ids=["nothing", "a story", "all others"])
+@pytest.mark.parametrize("meanwhile", [(), (1,), (0, 1)], ids=["nothing", "one", "two"])
+def test_links_that_were_foreseen_are_those_that_are_drawn(before: tuple[int, ...], meanwhile: tuple[int, ...]) -> None:
+    """Whether or not another process adds what is near in between."""
+    with open_store(":memory:") as store:
+        for place in before:
+            take_in(store, tuple(records()[place]))
+        with store.known() as known:
+            foreseen = Foreseen(records()[2], known)
+        for place in meanwhile:
+            take_in(store, tuple(records()[place]))
+        with store.writing() as writer:
+            writer.add(records()[2])
+            made = link_to(records()[2], writer.stories(), foreseen)
+        whole = link(sum((records()[place] for place in sorted({*before, *meanwhile, 2})), Record()))
+        assert key(store.record().links) == key(whole.links)
+    assert key(made) <= key(whole.links)
+
+
+def test_what_was_foreseen_is_not_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(":memory:") as store:
+        take_in(store, tuple(records()[0]))
+        with store.known() as known:
+            foreseen = Foreseen(records()[1] + records()[2], known)
+        monkeypatch.setattr(linking, "judge", lambda pairs: pytest.fail(f"judged {len(pairs)} pairs again"))
+        with store.writing() as writer:
+            writer.add(records()[1] + records()[2])
+            assert link_to(records()[1] + records()[2], writer.stories(), foreseen)
 
 
 def test_what_is_read_again_is_not_linked_again() -> None:

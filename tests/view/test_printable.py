@@ -1,5 +1,6 @@
 """What comes from the web may be shown on a terminal: nothing in it moves, colours, hides or turns what is shown."""
 
+import re
 import unicodedata
 
 import pytest
@@ -46,3 +47,10 @@ def test_no_control_and_no_turning_mark_is_left(text: str) -> None:
 @given(st.text())
 def test_what_was_made_printable_stays_as_it_is(text: str) -> None:
     assert printable(printable(text)) == printable(text)
+
+
+@given(st.text(st.characters(codec=None)))
+def test_what_python_calls_printable_is_left_but_for_blanks(text: str) -> None:
+    """The short way past what needs no work takes no other decisions."""
+    alone = "".join(c for c in text if c.isprintable())
+    assert printable(alone) == " ".join(part for part in re.split(" +", alone))

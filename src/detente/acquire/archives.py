@@ -1,6 +1,5 @@
 """What archives of all kinds share: how many members they may have, and which are passed over."""
 
-from detente.acquire.opened import Opened
 from detente.record.errors import OversizedInput
 
 MOST_MEMBERS = 1_000_000
@@ -14,6 +13,6 @@ def is_junk(name: str) -> bool:
     return "__MACOSX" in parts or any(part.startswith(".") and part not in (".", "..") for part in parts)
 
 
-def too_many(opened: Opened) -> OversizedInput:
+def too_many(where: str, *, most: int = MOST_MEMBERS) -> OversizedInput:
     """Says that an archive holds more members than one is read of."""
-    return OversizedInput(f"more than {MOST_MEMBERS:,} members", where=opened.uri, advice="cut it up")
+    return OversizedInput(f"more than {most:,} members", where=where, advice="cut it up")

@@ -12,6 +12,8 @@ _SLASHED = re.compile(r"((?:1[6-9]|20)\d\d)/(0?[1-9]|1[0-2])/([0-3]?\d)(?:[T ].*
 _WORDED = ("%B %d, %Y", "%b %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d %b %Y", "%A, %B %d, %Y", "%A, %d %B %Y")
 _SECONDS = (10**8, 4 * 10**9)
 """Numbers that count seconds since 1970: from 1973 to 2096; smaller ones are years and days, larger milliseconds."""
+_LARGEST = 10**15
+"""Larger numbers are no date, and too long to be written out."""
 
 
 def day_of(value: object) -> str | None:
@@ -19,7 +21,7 @@ def day_of(value: object) -> str | None:
     if isinstance(value, date):
         return value.isoformat()[:10]
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _counted(value) or day_of(str(value))
+        return (_counted(value) or day_of(str(value))) if abs(value) < _LARGEST else None
     text = " ".join(value.split()) if isinstance(value, str) else ""
     for pattern in (_ISO, _COMPACT, _SLASHED):
         if match := pattern.fullmatch(text):

@@ -32,6 +32,11 @@ _MEANT = {
     "utf-16-be": "utf-8",
 }
 
+# Encodings that Python has and the web has not: they are for other things than text, take time by the square of what
+# there is, or give half characters. Source: as above, section 4.2; UTF-7 is named by no page, or by one that misleads.
+_NOT_OF_THE_WEB = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape"})
+_NOT_OF_THE_WEB |= {name.replace("_", "-") for name in _NOT_OF_THE_WEB}
+
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.I
 )
@@ -90,7 +95,7 @@ def _named(charset: str | None) -> str | None:
         name = codecs.lookup(charset or "").name
     except (LookupError, ValueError):
         return None
-    return _MEANT.get(name, name) if _is_text_codec(name) else None
+    return _MEANT.get(name, name) if name not in _NOT_OF_THE_WEB and _is_text_codec(name) else None
 
 
 def _is_text_codec(name: str) -> bool:

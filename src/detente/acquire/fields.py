@@ -16,6 +16,11 @@ from detente.tables import load
 _LONGEST = 2000
 """Characters that a title, a name or an address has at most; what is longer is none."""
 
+_DEEPEST = 20
+"""How deep words may lie in lists and objects."""
+_LARGEST = 10**18
+"""Numbers from there on are no words, and long ones take long to be written out."""
+
 Row = Mapping[str, object]
 Names = tuple[str, ...]
 
@@ -152,12 +157,12 @@ def _value(folded: Row, name: str) -> object:
     return value.strip() if isinstance(value, str) and not value.strip() else value
 
 
-def _words(value: object) -> Iterator[str]:
+def _words(value: object, depth: int = 0) -> Iterator[str]:
     """The words that a value holds: itself, the items of a list, or the name in an object."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, list | tuple) and depth < _DEEPEST:
         for item in value:
-            yield from _words(item)
-    elif isinstance(value, dict):
-        yield from _words(value.get("name") or "")
-    elif isinstance(value, str | int) and (words := " ".join(str(value).split())):
-        yield words
+            yield from _words(item, depth + 1)
+    elif isinstance(value, dict) and depth < _DEEPEST:
+        yield from _words(value.get("name") or "", depth + 1)
+    elif isinstance(value, str) or (isinstance(value, int) and abs(value) < _LARGEST):
+        yield from filter(None, [" ".join(str(value).split())])

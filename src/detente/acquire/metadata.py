@@ -34,7 +34,7 @@ class Metadata:
     def add_row(self, row: Row, fields: Fields) -> bool:
         """Adds a row of a table; False where it names neither an address nor a file."""
         folded = {name.casefold(): value for name, value in row.items()}
-        names = [str(value) for name in (*_FILE_NAMES, *fields.uri) if (value := folded.get(name))]
+        names = [value for name in (*_FILE_NAMES, *fields.uri) if isinstance(value := folded.get(name), str) and value]
         if names:
             self.rows[_key(names[0])] = known_of_row(folded, fields)
         return bool(names)

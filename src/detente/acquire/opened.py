@@ -1,7 +1,5 @@
 """Bytes with a name that are read once from front to back, and bounds on what they may unpack to."""
 
-import bz2
-import gzip
 import io
 import lzma
 import tarfile
@@ -12,10 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO, Protocol
+from typing import IO, BinaryIO
 
 from detente.acquire.asked import Asked, Log
 from detente.acquire.files import place_of
+from detente.acquire.packings import GZIP, PACKINGS, Readable, Unpacked
 from detente.record.errors import OversizedInput
 
 LOOK = 16_384
@@ -33,17 +32,6 @@ BROKEN = (EOFError, OSError, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFil
 _CHUNK = 65_536
 _IN_MEMORY, _LARGEST_COPY = 16_000_000, 2_000_000_000
 _STEMS = dict.fromkeys((".gz", ".bz2", ".xz"), "") | dict.fromkeys((".tgz", ".tbz2", ".txz"), ".tar")
-
-
-class _Readable(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-
-_PACKINGS: tuple[tuple[bytes, Callable[[BinaryIO], _Readable]], ...] = (
-    (b"\x1f\x8b", lambda stream: gzip.GzipFile(fileobj=stream)),
-    (b"BZh", bz2.BZ2File),
-    (b"\xfd7zXZ\x00", lzma.LZMAFile),
-)
 
 
 class Exhausted(OversizedInput):
@@ -67,7 +55,7 @@ class Budget:
 class _Counted(io.RawIOBase):
     """A stream of which every byte that is read is counted."""
 
-    def __init__(self, inner: _Readable, charge: Callable[[int], None]) -> None:
+    def __init__(self, inner: Readable, charge: Callable[[int], None]) -> None:
         # As much as there is, so that what a damaged file holds is had before its error.
         self._read: Callable[[int], bytes] = getattr(inner, "read1", inner.read)
         self._charge = charge
@@ -82,7 +70,7 @@ class _Counted(io.RawIOBase):
         return len(data)
 
 
-def counted(inner: _Readable, charge: Callable[[int], None]) -> io.BufferedReader:
+def counted(inner: Readable, charge: Callable[[int], None]) -> io.BufferedReader:
     """The same stream, buffered, with every byte read of it counted."""
     return io.BufferedReader(_Counted(inner, charge), _CHUNK)
 
@@ -109,7 +97,7 @@ class Opened:
         """Its first bytes, which stay to be read."""
         return self.stream.peek(LOOK)[:LOOK]
 
-    def member(self, name: str, stream: _Readable) -> "Opened":
+    def member(self, name: str, stream: Readable) -> "Opened":
         """What lies in it as a file of that name does; its bytes count as unpacked."""
         shown = name.encode(errors="replace").decode()
         return replace(
@@ -143,7 +131,7 @@ def _copy(stream: BinaryIO, copy: IO[bytes], *, where: str) -> None:
             raise OversizedInput(what, where=where, advice="unpack the outer one yourself, and read that")
 
 
-def open_stream(stream: _Readable, where: Path | str, size: int, asked: Asked, log: Log) -> Opened:
+def open_stream(stream: Readable, where: Path | str, size: int, asked: Asked, log: Log) -> Opened:
     """A stream of `size` bytes, which is the file at a path or lies at an address; every byte read of it is counted."""
     uri = place_of(where) if isinstance(where, Path) else where
     return Opened(
@@ -159,16 +147,16 @@ def open_stream(stream: _Readable, where: Path | str, size: int, asked: Asked, l
 
 def unpacked(opened: Opened) -> Opened | None:
     """What a file that is packed by gzip, bzip2 or xz holds; None for one that is not."""
-    for mark, unpack in _PACKINGS:
-        if opened.head.startswith(mark):
-            stream = counted(unpack(opened.stream), opened.budget.charge)
+    for packing in PACKINGS:
+        if opened.head.startswith(packing.mark):
+            stream = counted(Unpacked(opened.stream, packing), opened.budget.charge)
             return replace(opened, name=stem_of(opened.name), stream=stream, path=None, depth=opened.depth + 1)
     return None
 
 
 def is_packed(head: bytes) -> bool:
     """Whether what opens so is packed by gzip, bzip2 or xz."""
-    return head.startswith(tuple(mark for mark, _ in _PACKINGS))
+    return head.startswith(tuple(packing.mark for packing in PACKINGS))
 
 
 def stem_of(name: str) -> str:
@@ -179,7 +167,7 @@ def stem_of(name: str) -> str:
 
 def head_in_gzip(opened: Opened) -> bytes | None:
     """The first bytes of what is packed by gzip, without reading on; None for what is not."""
-    if not opened.head.startswith(_PACKINGS[0][0]):
+    if not opened.head.startswith(GZIP):
         return None
     try:
         return zlib.decompressobj(31).decompress(opened.head, LOOK)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from zipfile import ZipFile
 
 from detente.acquire.archives import is_junk
 from detente.acquire.asked import Asked, Log
@@ -13,6 +12,7 @@ from detente.acquire.fields import Fields, Row
 from detente.acquire.files import check_file, opened_file
 from detente.acquire.gkg import is_gkg, row_of
 from detente.acquire.kinds import lines, parquet, tables
+from detente.acquire.kinds.zips import member, zipped
 from detente.acquire.metadata import Metadata
 from detente.acquire.opened import BROKEN, Opened, open_stream, unpacked
 from detente.acquire.told import told_by
@@ -50,9 +50,13 @@ def add_metadata(path: Path, known: Metadata, fields: Fields) -> None:
 def _add(opened: Opened, known: Metadata) -> int:
     """Adds what a file tells, or the members of a zip archive, and says of how many documents."""
     if told_by(opened.name, opened.head) == "zips" and not opened.depth:
-        with opened.seekable() as file, ZipFile(file) as archive:
-            members = [member for member in archive.infolist() if not member.is_dir() and not is_junk(member.filename)]
-            return sum(_add(opened.member(member.filename, archive.open(member)), known) for member in members)
+        with opened.seekable() as file, zipped(file, where=opened.uri) as archive:
+            members = [
+                one for one in archive.infolist() if not one.filename.endswith("/") and not is_junk(one.filename)
+            ]
+            return sum(
+                _add(opened.member(one.filename, member(archive, one, where=opened.uri)), known) for one in members
+            )
     if opened.name.lower().endswith(CAPTURES):
         return known.add_captures(TextIOWrapper(opened.stream, encoding="utf-8", errors="replace"))
     return sum(known.add_row(row, opened.asked.fields) for row in _rows(opened))
@@ -63,7 +67,7 @@ def _rows(opened: Opened) -> Iterator[Row]:
     if kind == "lines":
         yield from (row for _, row in lines.rows(opened) if not isinstance(row, UnreadableInput))
     elif kind == "parquet":
-        yield from parquet.rows(opened)
+        yield from (row for row in parquet.rows(opened) if not isinstance(row, UnreadableInput))
     else:
         columns, cells = tables.table(opened)
         if is_gkg(columns):

@@ -28,6 +28,8 @@ def within(opened: Opened) -> Iterator[Given | UnreadableInput]:
         yield error
     except UnreadableInput as error:
         yield error
+    except MemoryError:
+        yield OversizedInput("needs more memory than there is", where=opened.uri, advice="leave it out, or cut it up")
     except BROKEN as error:
         advice = "fetch it again; what came before is read"
         yield BrokenInput(f"damaged, or it breaks off: {error}", where=opened.uri, advice=advice)

@@ -1,20 +1,20 @@
 """Sources to articles: pages and plain text become stories, each with its title, date and passages."""
 
-import hashlib
-
 from detente.acquire import HTML, Acquired, Known
 from detente.clean.captured import last_day
 from detente.clean.dateline import dateline_of
 from detente.clean.known import publisher_of, title_of
 from detente.clean.language import UNKNOWN, language_of
+from detente.clean.lines import MOST_LINES, line_count
 from detente.clean.metadata import day_in_address
 from detente.clean.passages import passages
 from detente.clean.plain import stories_of_text
 from detente.clean.stamps import byline_of, stamped_date
 from detente.clean.story import Story, titled
-from detente.record import Article, Basis, Dateline, PassageKind, Published, Source, make_id
+from detente.record import Article, Basis, Dateline, PassageKind, Published, Source
 from detente.record.edtf import bounds, is_after
-from detente.record.errors import NoArticle
+from detente.record.errors import NoArticle, OversizedInput
+from detente.record.ids import article_id
 
 _WEB = ("http://", "https://")
 
@@ -24,7 +24,7 @@ UNDATED = Published(edtf=None, basis=Basis.UNKNOWN)
 def clean(acquired: Acquired, *, published: str | None = None) -> tuple[Article, ...]:
     """The stories of a source, in order; `published` is an EDTF date that the user vouches for.
 
-    Raises BadEdtf for a `published` that is no date, and NoArticle for a source without a story.
+    Raises BadEdtf for a `published` that is no date, NoArticle for a source without a story, and OversizedInput.
     """
     if published is not None:
         bounds(published)
@@ -44,6 +44,8 @@ def _stories(acquired: Acquired) -> tuple[Story, ...]:
 
         story = story_of_page(acquired.text)
         return (story,) if story else ()
+    if line_count(acquired.text) > MOST_LINES:
+        raise OversizedInput(f"more than {MOST_LINES:,} lines", where=acquired.source.uri, advice="cut it up")
     return stories_of_text(acquired.text, whole=acquired.whole)
 
 
@@ -57,7 +59,7 @@ def _article(story: Story, source: Source, ordinal: int, *, known: Known, given:
     dateline = dateline_of(first) if first else None
     title = next(story.of_kind(PassageKind.TITLE), None)
     return Article(
-        id=make_id("article", source.id, ordinal, hashlib.sha256(story.text.encode()).hexdigest()),
+        id=article_id(source.id, ordinal, story.text),
         source=source.id,
         title=title.text if title else None,
         byline=known.byline or story.byline or _byline(story),

@@ -12,6 +12,9 @@ WORD = re.compile(r"\w+")
 _STOPS = ".!?…。؟।！？:;"
 _CLOSERS = "\"'”’»)]*"
 
+MOST_LINES = 200_000
+"""Lines that a text has at most; a novel has 10,000."""
+
 # Widths at which mail and wire services break paragraphs.
 _NARROWEST, _WIDEST = 45, 100
 _BROKEN_LINES = 4
@@ -41,6 +44,11 @@ def lines_of(text: str) -> tuple[Line, ...]:
     spans = tuple(s for s in (trimmed(s, text) for s in _pieces(text)) if s.length)
     spans = _paragraphs(spans, text) if _is_broken(spans, text) else spans
     return tuple(line_at(span, text) for span in spans)
+
+
+def line_count(text: str) -> int:
+    """How many lines of `text` are not empty."""
+    return sum(1 for _ in _UNBROKEN.finditer(text))
 
 
 def line_at(span: Span, text: str) -> Line:

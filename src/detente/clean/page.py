@@ -9,13 +9,16 @@ from lxml.etree import _Element
 from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
+from detente.clean.bounds import is_bounded
 from detente.clean.metadata import published_day
 from detente.clean.prepare import prepare, text_of
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
-_MOST_TAGS = 200_000
-"""Long pages have 30,000; extraction takes ten seconds for these."""
+_NO_DATE = {"outputformat": ""}
+"""Asks for no date: it is found by `published_day`, and the search of all the markup takes long and fails on some."""
+
 _LINK = 1 / 3
 """The share of a block's characters that are links, where it is one."""
 
@@ -35,11 +38,11 @@ class Page:
 
 
 def read_page(markup: str) -> Page | None:
-    """The page that `markup` is; None where it cannot be parsed, or has more tags than any page that is read."""
-    tree = load_html(markup.replace("\0", " ")) if markup.count("<") <= _MOST_TAGS else None
+    """The page that `markup` is; None where it cannot be parsed, or is larger than any page that is read."""
+    tree = load_html(markup.replace("\0", " ")) if is_bounded(markup) else None
     if tree is None:
         return None
-    metadata = extract_metadata(deepcopy(tree), date_config={"extensive_search": False}, extensive=False)
+    metadata = extract_metadata(deepcopy(tree), date_config=_NO_DATE)
     day = published_day(tree)
     prepare(tree)
     headlines = tuple(filter(None, map(text_of, tree.iter("h1"))))

@@ -40,7 +40,25 @@ def link(record: Record) -> Record:
     return Record((*record, *found, *incidents(found)))
 
 
-def link_to(things: Iterable[AnyThing], known: Known) -> tuple[Link, ...]:
+class Foreseen:
+    """The links that articles will have if nothing near them comes in before: worked out while others may write."""
+
+    def __init__(self, things: Iterable[AnyThing], known: Known) -> None:
+        self._known, self._among = known, Near()
+        self._drawn: dict[str, tuple[Story, Sequence[Story], tuple[Link, ...]]] = {}
+        for story in stories(Record(things)):
+            if not known.holds(story.article):
+                others = _near(story, known, self._among)
+                self._drawn[story.article] = story, others, _drawn(story, others)
+                self._among.add(story, ())
+
+    def links(self, story: Story, others: Sequence[Story]) -> tuple[Link, ...] | None:
+        """The links of a story to those near it; None where it, or what is near it, is not what was foreseen."""
+        was, held, found = self._drawn.get(story.article, (None, (), ()))
+        return found if was is not None and [*map(_told, (was, *held))] == [*map(_told, (story, *others))] else None
+
+
+def link_to(things: Iterable[AnyThing], known: Known, foreseen: Foreseen | None = None) -> tuple[Link, ...]:
     """Links the facts of articles to each other and to what is known; the links that are new.
 
     `things` are all that was read from the articles; one that is known is left out.
@@ -48,7 +66,9 @@ def link_to(things: Iterable[AnyThing], known: Known) -> tuple[Link, ...]:
     made: list[Link] = []
     for story in stories(Record(things)):
         if not known.holds(story.article):
-            found = links(story, known)
+            others = _near(story, known)
+            drawn = foreseen.links(story, others) if foreseen else None
+            found = _drawn(story, others) if drawn is None else drawn
             known.add(story, found)
             made += found
     return tuple(made)
@@ -56,15 +76,24 @@ def link_to(things: Iterable[AnyThing], known: Known) -> tuple[Link, ...]:
 
 def links(story: Story, known: Known) -> tuple[Link, ...]:
     """The links inside a story, and between it and the known ones that are near."""
-    worth = candidates(story, known)
+    return _drawn(story, _near(story, known))
+
+
+def _near(story: Story, *known: Known) -> Sequence[Story]:
+    """The known stories that are near one, in the order of their articles."""
+    return sorted((other for some in known for other in some.near(story)), key=lambda other: other.article)
+
+
+def _told(story: Story) -> tuple[str, Sequence[Proposition]]:
+    """What the links of a story depend on."""
+    return story.article, story.propositions
+
+
+def _drawn(story: Story, others: Sequence[Story]) -> tuple[Link, ...]:
+    """The links inside a story, and between it and others."""
+    worth = [within(story), *between(story, others)]
     judged = iter(judge([pair for pairs in worth for pair in pairs]))
     return tuple(one for pairs in worth for one in _made(pairs, [*islice(judged, len(pairs))]))
-
-
-def candidates(story: Story, known: Known) -> list[list[Propositions]]:
-    """The pairs worth judging inside a story, and between it and each of the known ones that are near."""
-    others = sorted(known.near(story), key=lambda other: other.article)
-    return [within(story), *between(story, others)]
 
 
 def _made(pairs: Sequence[Propositions], judged: Sequence[tuple[Judgement, ...]]) -> Iterator[Link]:

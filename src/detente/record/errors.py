@@ -23,6 +23,7 @@ DetenteError
 ├── EngineFailed         processes or a cluster that were to read and cannot be started, or are lost
 ├── CannotExport         a place that cannot be written to, a format that lacks a library, or cannot say what was asked
 ├── CannotPlot           nothing to draw a picture of, or more than can be told apart
+├── BadAccounts          accounts that cannot be read, a name that is taken, a password that is too easy to guess
 ├── CannotServe          an address that the reading room cannot answer at
 └── NotInRecord          an id that the record does not hold
 """
@@ -118,6 +119,10 @@ class CannotExport(DetenteError):
 
 class CannotPlot(DetenteError):
     """Nothing to draw a picture of, or more than can be told apart."""
+
+
+class BadAccounts(DetenteError):
+    """Accounts that cannot be read, a name that is taken or unknown, a password that is too easy to guess."""
 
 
 class CannotServe(DetenteError):

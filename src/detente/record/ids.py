@@ -16,6 +16,11 @@ def make_id(kind: str, *identity: object) -> str:
     return f"{kind}-{digest[:_DIGITS]}"
 
 
+def article_id(source: str, ordinal: int, text: str) -> str:
+    """The id of the story that stands at a place, from 0 on, in the source with this id."""
+    return make_id("article", source, ordinal, hashlib.sha256(text.encode()).hexdigest())
+
+
 def slug(name: str) -> str:
     """A name as an actor id: ASCII letters and digits joined by hyphens ("Nicolás Maduro" → "nicolas-maduro")."""
     plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ø", "o").replace("ł", "l"))

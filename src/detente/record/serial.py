@@ -21,7 +21,7 @@ def from_line(line: str | bytes) -> AnyThing:
     """The thing that a line of JSON holds; raises BadRecord where it holds none."""
     try:
         return _decoder.decode(line)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadRecord(
             f"not a line of a record: {error}", advice="each line is one object with a known type"
         ) from error

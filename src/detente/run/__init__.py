@@ -4,7 +4,7 @@ from detente.run.coding import with_coding
 from detente.run.inputs import Outcome, outcome, read_acquired, read_documents, read_inputs, read_texts
 from detente.run.local import cores, read_locally
 from detente.run.own import Files, files_of, own_files
-from detente.run.pipeline import STAGES, read_article, stages
+from detente.run.pipeline import STAGES, read_article, read_whole, stages
 from detente.run.pool import TIMEOUT, Pool
 from detente.run.reader import Document, Reader
 from detente.run.remaining import Remaining
@@ -29,6 +29,7 @@ __all__ = [
     "read_inputs",
     "read_locally",
     "read_texts",
+    "read_whole",
     "stages",
     "stamp",
     "with_coding",

@@ -9,7 +9,7 @@ from detente.store import fulltext, rows, tables
 from detente.store.dialect import dialect_of
 from detente.store.plain import few, rows_of
 
-_JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
+JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]]]] = {
     tables.actors: {tables.names: rows.names},
     tables.mentions: {tables.members: rows.members},
     tables.statements: {tables.roles: rows.roles, tables.topics: rows.topics},
@@ -18,24 +18,28 @@ _JOINED: Mapping[Table, Mapping[Table, Callable[[AnyThing], tuple[rows.Row, ...]
     tables.incidents: {tables.reports: rows.reports},
 }
 """By table those that say more of its things, and what each says of one."""
+_NO_NUMBERS: Mapping[str, int] = {}
 
 
-def add(
+def add(  # noqa: PLR0913
     connection: Connection,
     table: Table,
     things: Sequence[AnyThing],
     articles: Mapping[str, Article] | None = None,
     *,
     fresh: Container[str] = (),
+    numbers: Mapping[str, int] = _NO_NUMBERS,
 ) -> list[str]:
     """Adds things to their table; the ids of those that were not there. Texts are looked up in `articles` first.
 
-    Nothing that stands in one of the `fresh` articles can have been there: a fact refers to its article.
+    Nothing that stands in one of the `fresh` articles can have been there: a fact refers to its article. What had a
+    place among the others that is free again takes it, by `numbers`; all else comes behind them.
     """
-    new = [*_numbered(connection, table, things, fresh)]
+    numbered = _numbered(connection, table, things, fresh)
+    new = [(numbers.get(thing.id, number), thing) for number, thing in numbered]
     put(connection, table, [{"seq": number, **rows.row(thing)} for number, thing in new])
     fulltext.fill(connection, table, new, articles or {})
-    for joined, of in _JOINED.get(table, {}).items():
+    for joined, of in JOINED.get(table, {}).items():
         put(connection, joined, [row for _, thing in new for row in of(thing)])
     return [thing.id for _, thing in new]
 
@@ -46,7 +50,7 @@ def put(connection: Connection, table: Table, given: Sequence[rows.Row]) -> None
         dialect_of(connection).put(connection, table, given)
 
 
-def rename(connection: Connection, actor: AnyThing, run: str) -> None:
+def rename(connection: Connection, actor: AnyThing, run: str | None) -> None:
     """Makes an actor who is there what a run says."""
     connection.execute(
         update(tables.actors).where(tables.actors.c.id == actor.id).values({**rows.row(actor), "run": run})

@@ -75,7 +75,7 @@ def readings(connection: Connection, source: str, runs: Sequence[str]) -> tuple[
     of = connection.scalar(select(tables.sources.c.json).where(tables.sources.c.id == source))
     given: list[AnyThing] = [from_line(of)] if of else []
     each = {coding.run: coding for coding in codings(connection, source)}
-    return tuple(Record([*given, *_as_read(connection, each.get(run), now)]) for run in runs)
+    return tuple(Record([*given, *as_read(connection, each.get(run), now)]) for run in runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def earlier(connection: Connection, id: str) -> Earlier | None:
     return None
 
 
-def _as_read(connection: Connection, coding: Coding | None, now: dict[str, Coded]) -> Iterator[AnyThing]:
+def as_read(connection: Connection, coding: Coding | None, now: dict[str, Coded]) -> Iterator[Coded]:
     """The things of a coding; actors whom its source names no more are who the record has them to be."""
     known = now | {thing.id: thing for thing in (coding.superseded if coding else ())}
     things = coding.things if coding else ()

@@ -67,7 +67,7 @@ def plainly(engine: Engine, where: str) -> Iterator[None]:
     driver = engine.dialect.loaded_dbapi
     try:
         yield
-    except (DBAPIError, driver.Error) as error:
+    except (DBAPIError, driver.Error, UnicodeDecodeError) as error:  # a driver may stumble over words of the error
         said = error.orig if isinstance(error, DBAPIError) else error
         if isinstance(said, driver.IntegrityError):
             advice = str(said).partition("\n")[0]

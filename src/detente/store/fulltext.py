@@ -24,6 +24,12 @@ def make(connection: Connection) -> None:
     """Makes the indexes of a record, with the words of all that it holds."""
     for of in sorted(INDEXED, key=lambda of: of.name):
         dialect_of(connection).make_words(connection, index_of(of))
+    fill_all(connection)
+
+
+def fill_all(connection: Connection) -> None:
+    """Takes in the words of all that a record holds, where its indexes have none yet."""
+    for of in sorted(INDEXED, key=lambda of: of.name):
         asked = select(of.c.seq, of.c.json).execution_options(yield_per=_AT_ONCE)
         for some in connection.execute(asked).partitions():
             fill(connection, of, [(seq, from_line(line)) for seq, line in some], {})
@@ -37,7 +43,7 @@ def fill(connection: Connection, of: Table, things: Iterable[Numbered], articles
     if of in INDEXED:
         given = tuple(things)
         texts = _texts(connection, given, articles)
-        words = ((number, words_of(_said(thing, texts))) for number, thing in given)
+        words = ((number, words_of(said(thing, texts))) for number, thing in given)
         dialect_of(connection).put_words(connection, index_of(of), words)
 
 
@@ -45,7 +51,7 @@ def drop(connection: Connection, of: Table, things: Iterable[Numbered]) -> None:
     """Takes out the words of things of an indexed table, while their articles are still there."""
     given = tuple(things)
     texts = _texts(connection, given, {})
-    words = ((number, words_of(_said(thing, texts))) for number, thing in given)
+    words = ((number, words_of(said(thing, texts))) for number, thing in given)
     dialect_of(connection).drop_words(connection, index_of(of), words)
 
 
@@ -60,7 +66,8 @@ def _texts(connection: Connection, things: Iterable[Numbered], articles: Mapping
     return texts
 
 
-def _said(thing: AnyThing, texts: Mapping[str, str]) -> str:
+def said(thing: AnyThing, texts: Mapping[str, str]) -> str:
+    """The words of a thing, those of a fact out of the text of its article."""
     match thing:
         case Article():
             return f"{thing.title or ''}\n{thing.text}"

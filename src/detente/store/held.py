@@ -9,7 +9,8 @@ from detente.record import Coded, Coding
 from detente.record.serial import from_line
 from detente.store import fulltext, tables
 from detente.store.adding import add
-from detente.store.linking import joined, take_out_incidents, together
+from detente.store.dialect import Among
+from detente.store.linking import incidents_of, take_out_incidents, together
 
 REPLACED = "replaced"
 """The key of `meta` under which stands how often something was taken out of the record."""
@@ -69,7 +70,7 @@ def take_out(connection: Connection, source: str) -> None:
     for kind in (tables.events, tables.statements, tables.dates, tables.mentions):
         connection.execute(delete(kind).where(kind.c.article.in_(articles)))
     connection.execute(delete(tables.articles).where(tables.articles.c.source == source))
-    _count(connection)
+    count(connection)
 
 
 def _articles(source: str) -> Select[Any]:
@@ -83,10 +84,11 @@ def _ids(kind: Any, source: str) -> Select[Any]:
 
 def _parted(connection: Connection, source: str) -> set[str]:
     """Takes the incidents out that hold events of a source; the other events in them."""
-    own = {*connection.scalars(_ids(tables.events, source))}
-    before = [*together(connection, joined(connection, own))]
-    take_out_incidents(connection, (one.id for one in before))
-    return {event for incident in before for event in incident.events} - own
+    report, own = tables.reports.c, {*connection.scalars(_ids(tables.events, source))}
+    before = incidents_of(connection, own)
+    others = {*connection.scalars(select(report.event).where(Among(report.incident, before)))}
+    take_out_incidents(connection, before)
+    return others - own
 
 
 def _put_incidents(connection: Connection, events: set[str]) -> None:
@@ -94,7 +96,7 @@ def _put_incidents(connection: Connection, events: set[str]) -> None:
     add(connection, tables.incidents, [*together(connection, events)])
 
 
-def _count(connection: Connection) -> None:
+def count(connection: Connection) -> None:
     """Counts that something was taken out, so that whoever keeps what the record held looks again."""
     meta = tables.meta.c
     before = connection.scalar(select(meta.value).where(meta.key == REPLACED))

@@ -54,7 +54,8 @@ def import_lines(store: Store, lines: Iterable[Line], told: Callable[[int], None
         for id in stage.headless():
             made.story(id)
         made.sources()
-        made.singly(Actor)
+        if not made.forgotten:
+            made.singly(Actor)
         made.codings()
         made.singly(Link)
         made.incidents()
@@ -71,6 +72,8 @@ class _Import:
     imported: Imported
     fresh: set[str] = field(default_factory=set)
     """The sources that were not in the record before."""
+    forgotten: int = 0
+    """How many sources were left out, since they were forgotten before: these may be who named an actor of no story."""
     done: set[str] = field(default_factory=set)
     """The sources all of whose articles went in together."""
     came: int = 0
@@ -106,6 +109,7 @@ class _Import:
                 ids = {one.thing.id for one in some}
                 self.fresh |= ids - writer.holds(ids)
                 self.imported.new += writer.add(one.thing for one in some)
+                self.forgotten += writer.refused
             self.came = some[-1].at
 
     def _again(self, source: Staged) -> None:
@@ -157,7 +161,7 @@ class _Import:
             if reason := _amiss(one.thing, writer.holds({*references(one.thing)} - known) | known, _text(story)):
                 self._refuse(one, f"{reason}; none of the {len(story)} lines of {article} was taken")
                 return []
-        before = [one.thing for one in self.stage.between(Actor, self.cast, last)]
+        before = [one.thing for one in self.stage.between(Actor, self.cast, 0 if self.forgotten else last)]
         self.cast = max(self.cast, last)
         return [*before, *(one.thing for one in actors), *(one.thing for one in story)]
 
@@ -179,9 +183,10 @@ class _Import:
 
     def _add(self, writer: Writer, things: Sequence[AnyThing]) -> None:
         self.imported.new += writer.add(things)
-        kept, named = writer.stories(), {id for thing in things for id in references(thing)}
-        beside = map(writer.get, named - {thing.id for thing in things})
-        for story in stories(Record([*things, *(thing for thing in beside if thing)])):
+        kept, given = writer.stories(), writer.given
+        named = {id for thing in given for id in references(thing)}
+        beside = map(writer.get, named - {thing.id for thing in given})
+        for story in stories(Record([*given, *(thing for thing in beside if thing)])):
             if not kept.holds(story.article):
                 kept.add(story, ())
 

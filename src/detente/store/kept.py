@@ -35,6 +35,14 @@ class Propositions(Sequence[Proposition]):
     def __len__(self) -> int:
         return len(self._given)
 
+    def __hash__(self) -> int:
+        return hash((*self,))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Propositions):
+            return [*map(bytes, self._given)] == [*map(bytes, other._given)]
+        return isinstance(other, tuple) and (*self,) == other
+
     @overload
     def __getitem__(self, place: int) -> Proposition: ...
     @overload

@@ -12,7 +12,7 @@ from detente.link.proposition import Story
 from detente.record import Incident, Link, LinkKind
 from detente.record.incidents import incident, reached
 from detente.store import tables
-from detente.store.adding import put
+from detente.store.adding import add, put
 from detente.store.dialect import Among
 from detente.store.kept import anchors_of, line_of, story_of
 from detente.store.plain import few, rows_of
@@ -127,6 +127,17 @@ def take_out_incidents(connection: Connection, incidents: Iterable[str]) -> None
     ids = [*incidents]
     for column in (tables.reports.c.incident, tables.incidents.c.id) if ids else ():
         connection.execute(delete(column.table).where(Among(column, ids)))
+
+
+def incidents_of(connection: Connection, events: Collection[str]) -> set[str]:
+    """The ids of the incidents that hold some events."""
+    return {id for (id,) in rows_of(connection, "SELECT incident FROM reports WHERE event IN ({})", events)}
+
+
+def join_anew(connection: Connection, events: Collection[str]) -> None:
+    """Puts the incidents that links make of some events in place of those that hold them."""
+    take_out_incidents(connection, incidents_of(connection, events))
+    add(connection, tables.incidents, [*together(connection, events)])
 
 
 def together(connection: Connection, events: Iterable[str]) -> Iterator[Incident]:

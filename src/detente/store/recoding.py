@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, exists, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from detente.record import Actor, Coded, Coding, Mention, Record, Review, Run, make_id
 from detente.record.amending import mentions_in
@@ -16,6 +16,7 @@ from detente.record.serial import from_line, to_line
 from detente.store import tables
 from detente.store.adding import add, put, rename
 from detente.store.dialect import Among
+from detente.store.forgetting.nobody import named_by_nobody, take_out_actors
 from detente.store.held import codings, held, take_out
 
 UNKNOWN = Run(id=make_id("run", "unknown"), version="unknown", fingerprints={}, settings={})
@@ -59,17 +60,12 @@ def name_runs(connection: Connection, codings: Iterable[Coding], actors: Collect
             left -= named
 
 
-def forget(connection: Connection, actors: Collection[str]) -> None:
+def let_go(connection: Connection, actors: Collection[str]) -> None:
     """Takes out those of some actors whom nothing in the record names any more, reviews included."""
     if not actors:
         return
     decided = {id for review in _reviews(connection) for id in (review.of, review.amended)}
-    named = (table.c.actor for table in (tables.mentions, tables.members, tables.topics))
-    alone = [~exists().where(actor == tables.actors.c.id) for actor in named]
-    wanted = select(tables.actors.c.id).where(Among(tables.actors.c.id, {*actors} - decided), *alone)
-    gone = [*connection.scalars(wanted)]
-    for column in (tables.names.c.actor, tables.actors.c.id):
-        connection.execute(delete(column.table).where(Among(column, gone)))
+    take_out_actors(connection, named_by_nobody(connection, {*actors} - decided))
 
 
 def _room(connection: Connection, coding: Coding, given: Record, *, again: bool) -> Room:

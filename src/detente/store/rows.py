@@ -49,8 +49,12 @@ class Role(StrEnum):
 def row(thing: AnyThing) -> Row:
     """The row of a thing: its id, what its table filters by, and its whole JSON."""
     line = to_line(thing)
-    columns = _storable(_columns(thing)) if _ZERO_IN_JSON in line else _columns(thing)
-    return {"id": thing.id, **columns, "json": line}
+    return {"id": thing.id, **columns(thing, line), "json": line}
+
+
+def columns(thing: AnyThing, line: str) -> Row:
+    """What the table of a thing filters by, where `line` is its JSON."""
+    return _storable(_columns(thing)) if _ZERO_IN_JSON in line else _columns(thing)
 
 
 def _storable(columns: Row) -> Row:

@@ -5,6 +5,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +34,9 @@ CREATE INDEX by_kind ON lines (kind, source);
 _INSERT = "INSERT OR IGNORE INTO lines (file, line, kind, id, part, source, json) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _FIELDS = "file, line, json"
 _AT_ONCE = 500
+_SHOWN = 80
+_LONGEST_ID = 500
+"""How many characters an id has at most: no index of PostgreSQL holds much longer ones."""
 
 
 class Line(NamedTuple):
@@ -73,12 +77,13 @@ class Stage:
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="detente-import-")
         self._database = sqlite3.connect(Path(self._folder.name) / "stage.db", isolation_level=None)
-        self._database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLE} BEGIN;")
         self.refused: list[Refused] = []
         self.spoiled: set[str] = set()
         """The articles of which a line was refused: they would not be whole."""
 
     def __enter__(self) -> Self:
+        with self._plainly():
+            self._database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLE} BEGIN;")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -87,12 +92,23 @@ class Stage:
 
     def fill(self, lines: Iterable[Line]) -> None:
         """Takes lines in; raises BadRecord where a bad one does not tell which story it would leave incomplete."""
-        for line in lines:
-            if line.text.strip():
-                try:
-                    self._put(line, _sound(from_line(line.text)))
-                except DetenteError as error:
-                    self._refuse(line, error.what)
+        with self._plainly():
+            for line in lines:
+                if line.text.strip():
+                    try:
+                        self._put(line, _sound(from_line(line.text)))
+                    except DetenteError as error:
+                        self._refuse(line, error.what)
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        """Raises BadRecord, with what to do, where there is no room for the file; nothing is left of it then."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self.__exit__(None, None, None)
+            advice = "free some space there, or name another folder for what is temporary in TMPDIR"
+            raise BadRecord(str(error), where=self._folder.name, advice=advice) from error
 
     def _put(self, line: Line, thing: AnyThing) -> None:
         values = (line.file, line.number, _name(thing), thing.id, _part(thing), _source(thing), line.text)
@@ -181,10 +197,15 @@ def _sound(thing: AnyThing) -> AnyThing:
     """The thing; raises a DetenteError where its id is not one of its kind, or a date of it none."""
     made = _MADE_ID.fullmatch(thing.id)
     kind = made[1] if made and made[1] in _NAMES - {"actor"} else "actor"
-    if kind != _name(thing) or not thing.id or thing.id != "".join(thing.id.split()):
-        raise BadRecord(f"{thing.id!r} is no id of {_name(thing)}s")
+    if kind != _name(thing) or not 0 < len(thing.id) <= _LONGEST_ID or not _is_one_word(thing.id):
+        raise BadRecord(f"{thing.id[:_SHOWN]!r} is no id of {_name(thing)}s")
     rows.row(thing)
     return thing
+
+
+def _is_one_word(id: str) -> bool:
+    """Whether an id has neither blanks nor characters that nobody sees: no database keeps all of these."""
+    return id.isprintable() and " " not in id
 
 
 def spans_in(value: object) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from threading import Lock, local
@@ -23,7 +23,11 @@ from detente.store.coded import Earlier, RunHead, coding_of, earlier, held_of, r
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.dialect import dialect_of
 from detente.store.engine import connect, plainly, shown, url_of
+from detente.store.forgetting import Gone, Proof, Tell, Trace, Whom, as_read_now
+from detente.store.forgetting.proof import search
+from detente.store.forgetting.whom import whom
 from detente.store.fulltext import saying
+from detente.store.linking import Stories
 from detente.store.naming import Naming, actors_of, namings, times_named
 from detente.store.narrowing import narrowed, settled
 from detente.store.party import party
@@ -38,6 +42,10 @@ T = TypeVar("T", bound=Thing)
 
 _NAMED = 4
 """How many of the ids that an abbreviated one fits an error names."""
+
+
+class _Undone(Exception):
+    """What was written was only tried."""
 
 
 def open_store(place: str | Path, *, create: bool = True, upgrading: bool = False) -> "Store":
@@ -85,10 +93,16 @@ class Store:
         with plainly(self._engine, self.place), self._dialect.writing(self._engine) as connection:
             self._own.writing = connection
             try:
-                yield Writer(connection)
+                yield (writer := Writer(connection))
             finally:
                 del self._own.writing
-        self._keeper.wrote()
+        self._keeper.wrote(writer.kinds)
+
+    @contextmanager
+    def known(self) -> Iterator[Stories]:
+        """The stories in the record as it is now, to foresee links to them (`link.linking.Foreseen`)."""
+        with self._reading() as connection:
+            yield Writer(connection).stories()
 
     def has_source(self, id: str) -> bool:
         """Whether this source was read into the record."""
@@ -138,6 +152,14 @@ class Store:
         """The record as it is now, to be read a part at a time; as reviews have it where they are to be `heeded`."""
         with self._reading() as connection, connection.begin():
             yield Snapshot(connection, partial(_decided, connection), heeded=heeded)
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """The database as it is now, for what looks at its tables themselves."""
+        with self._reading() as connection:
+            if not connection.in_transaction():
+                connection.begin()
+            yield connection
 
     def record(self) -> Record:
         """The whole record, in memory."""
@@ -264,6 +286,39 @@ class Store:
         if len(found) != 1:
             raise _unclear(id, found)
         return from_line(found[0].json)
+
+    def whom(self, asked: str, *, under: bool = False, publisher: bool = False) -> Whom:
+        """What somebody names to be forgotten: a source by its id or address, or an actor by its id or name.
+
+        Where `under` holds all sources whose address begins so, where `publisher` holds those with a story of its. What
+        the record holds nothing of is not known (`Whom.is_known`); raises NotInRecord where a name fits several.
+        """
+        with self._reading() as connection:
+            return whom(connection, asked, _decided(connection), under=under, publisher=publisher)
+
+    def forget(self, whom: Whom, *, tell: Tell = as_read_now, only_try: bool = False) -> Gone:
+        """Takes out for good what was read from sources, or all that concerns an actor; what goes with that.
+
+        All of it goes, or nothing where it raises, or where one is `only_try`ing. Behind it the database has to be
+        searched (`prove`). Actors who were who they are by the word of a source are told of anew by another.
+        """
+        with suppress(_Undone), self.writing() as writer:
+            gone = writer.forget(whom, tell)
+            if only_try:
+                raise _Undone
+        return gone
+
+    def allow(self, asked: str) -> bool:
+        """Lets a source or an actor that was forgotten be taken in again; whether it was not to be."""
+        with self.writing() as writer:
+            return writer.allow(asked)
+
+    def prove(self, trace: Trace) -> Proof:
+        """Writes the database anew without what was taken out, and looks in all of it for what must not be there."""
+        with plainly(self._engine, self.place):
+            self._dialect.scrub(self._engine)
+        with self._reading() as connection:
+            return search(connection, self._dialect.files(self._engine.url), trace)
 
     def _saying(self, kind: type[Thing], words: str) -> list[int]:
         with self._reading() as connection:

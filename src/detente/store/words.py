@@ -1,14 +1,16 @@
 """What somebody types who searches, as words and phrases."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from zlib import crc32
 
 from detente.store.query import folded
 
 _WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+_64_BITS = 2**64 - 1
 MOST = 100
 """How many words and phrases of a search are heeded at most."""
 
@@ -45,6 +47,11 @@ def _phrases(asked: str) -> Iterator[Phrase]:
 def words_of(text: str) -> list[str]:
     """The words of a text without case and accents: runs of letters and digits."""
     return _WORD.findall(folded(text))
+
+
+def sum_of(words: Iterable[str]) -> int:
+    """A number of 64 bits that words in their order have, and hardly any others."""
+    return sum(place * crc32(word.encode()) for place, word in enumerate(words, 1)) & _64_BITS
 
 
 def says(text: str, asked: str) -> bool:

@@ -10,9 +10,13 @@ from detente.record import KINDS, AnyThing, Coding, Record
 from detente.record.serial import from_line
 from detente.store import tables
 from detente.store.adding import add
+from detente.store.forgetting import Gone, Tell, Whom
+from detente.store.forgetting.forget import forget
+from detente.store.forgetting.listed import allow, called
+from detente.store.forgetting.refusing import allowed
 from detente.store.linking import Stories
 from detente.store.plain import rows_of
-from detente.store.recoding import forget, make_room, name_runs
+from detente.store.recoding import let_go, make_room, name_runs
 from detente.store.select import these
 
 _FIRST = ("runs", "sources")
@@ -27,8 +31,14 @@ class Writer:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.refused = 0
+        """How many sources were not taken in of what was given last, since they were forgotten before."""
+        self.allowed = Record()
+        """What was given last, without what was forgotten before."""
         self.given = Record()
         """What was given last, without what was left out because the same run had read its source before."""
+        self.kinds: set[str] = set()
+        """The kinds of the things that are new."""
 
     def add(self, things: Iterable[AnyThing], *, again: bool = False) -> Counter[str]:
         """Adds things in whatever order, and counts by kind the new ones. What has an id that is there is left out.
@@ -36,7 +46,9 @@ class Writer:
         What a coding names of a source that was read before takes the place of what the record has of it; the earlier
         codings keep that. Where the same run coded it last nothing changes, unless it is coded `again`.
         """
-        given, added = Record(things), dict[str, list[str]]()
+        whole, added = Record(things), dict[str, list[str]]()
+        self.allowed = given = allowed(self._connection, whole)
+        self.refused = len(whole.sources) - len(given.sources)
         for name in _FIRST:
             added[name] = self._add(name, given)
         room = make_room(self._connection, given, added["sources"], again=again)
@@ -44,7 +56,8 @@ class Writer:
             added[name] = self._add(name, room.given, fresh=added.get("articles", ()))
         self.given = room.given
         name_runs(self._connection, room.given.codings, added["actors"])
-        forget(self._connection, room.gone)
+        let_go(self._connection, room.gone)
+        self.kinds |= {name for name, ids in added.items() if ids}
         return +Counter({name: len(set(ids) - room.known) for name, ids in added.items()})
 
     def keep(self, codings: Sequence[Coding]) -> int:
@@ -82,6 +95,16 @@ class Writer:
     def stories(self) -> Stories:
         """The stories of the articles in the record, to link others to (`link.linking.link_to`)."""
         return Stories(self._connection, partial(add, self._connection))
+
+    def forget(self, whom: Whom, tell: Tell) -> Gone:
+        """Takes out for good what is to be forgotten (`Store.forget`)."""
+        gone = forget(self._connection, whom, tell)
+        self.kinds |= {*gone.counts}
+        return gone
+
+    def allow(self, asked: str) -> bool:
+        """Lets what was forgotten be taken in again (`Store.allow`)."""
+        return allow(self._connection, called(asked))
 
     def _add(self, kind: str, given: Record, *, fresh: Collection[str] = ()) -> list[str]:
         """Adds the things of a kind; the ids of the new ones. The `fresh` articles are new themselves."""

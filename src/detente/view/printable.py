@@ -14,6 +14,8 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 def printable(text: str) -> str:
     """The text on one line, each run of white space one blank, without escapes, controls and marks of direction."""
+    if text.isprintable() and "  " not in text:  # as nearly all is: Python's word for it leaves out all that goes
+        return text
     seen = (c for c in _ESCAPES.sub("", text) if c.isspace() or _is_seen(c))
     return re.sub(r"\s+", " ", "".join(seen))
 

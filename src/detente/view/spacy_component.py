@@ -12,6 +12,7 @@ from detente.clean import clean
 from detente.link.linking import link
 from detente.record import LANGUAGES, Aligned, AnyThing, Article, Record, Span, Unread, make_id
 from detente.record.errors import UnreadableInput
+from detente.record.ids import article_id
 from detente.run import Reader, own_files, read_whole, with_coding
 from detente.view.export.docbin import RECORD, marked
 
@@ -59,6 +60,7 @@ def _as_it_stands(article: Article, text: str) -> Article:
     line = article.dateline
     return changed(
         article,
+        id=article_id(article.source, 0, text),
         text=text,
         dateline=changed(line, span=Span(*line.span).shifted(by)) if line else None,
         passages=tuple(changed(one, span=Span(*one.span).shifted(by)) for one in article.passages),

@@ -174,3 +174,19 @@ def test_a_large_archive_is_read_in_little_memory(tmp_path: Path) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 5_000_000
+
+
+@pytest.mark.parametrize("damage", ["changed", "cut off", "beside"])
+def test_a_damaged_member_of_gzip_costs_its_own_record_alone(tmp_path: Path, damage: str) -> None:
+    pages = [answer(f"<p>{number} {STORY * 30}".encode()) for number in range(4)]
+    members = [gzip.compress(record(page, address=f"{ADDRESS}/{number}")) for number, page in enumerate(pages)]
+    place = len(members[1]) // 2
+    members[1] = {
+        "changed": members[1][:place] + b"\xff\xff\xff" + members[1][place + 3 :],
+        "cut off": members[1][:place],
+        "beside": b"no member at all" + members[1],
+    }[damage]
+    found = read(tmp_path, b"".join(members), name="a.warc.gz")
+    there = {one.uri.rpartition("/")[2] for one in given(found)}
+    assert there == ({"0", "1", "2", "3"} if damage == "beside" else {"0", "2", "3"})
+    assert all("the next record is looked for" in error.what for error in errors(found)) and errors(found)

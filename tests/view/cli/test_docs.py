@@ -86,7 +86,7 @@ def test_every_column_of_runs_is_named_in_order(command: str, rows: type) -> Non
 
 
 def test_every_sub_command_has_its_section_and_columns() -> None:
-    for command in ("actors", "review"):
+    for command in ("actors", "review", "accounts"):
         named = re.findall(rf"^### detente {command} (\w+)", SECTIONS[command], re.MULTILINE)
         assert named == list(COMMANDS[command].commands)
     assert columns("actors", " of `reviews`") == in_csv(REVIEWS)

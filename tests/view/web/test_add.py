@@ -172,7 +172,7 @@ class Held(Reader):
         why: tuple[AnyThing, ...] = (Unread(id="u", uri=uri, reason="nothing there", advice="none"),)
         return Outcome(uri, () if data == b"fails" else why)
 
-    def take_in(self, store: object, given: Outcome, *, published: str | None) -> None:
+    def take_in(self, store: object, given: Outcome, *, published: str | None) -> int:
         raise BadRecord("locked", advice="try again")
 
 

@@ -26,6 +26,7 @@ _MAIL = re.compile(r"\S[^\s@]*+@(?=.*\)\Z)\S+\s*\((.+)\)")
 _AMPERSAND = re.compile(
     rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,30});)?"
 )
+_CLOSES = re.compile(rb"</(?:\w{1,9}:)?(?:rss|feed|RDF)\s{0,9}>")
 _XML = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _DATES = ("published", "pubDate", "date", "issued", "updated", "modified")
@@ -33,7 +34,7 @@ _DATES = ("published", "pubDate", "date", "issued", "updated", "modified")
 
 def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     """The document of each entry, in the order of the feed; one without words is an error."""
-    root = _parsed(opened)
+    root, breaks_off = _parsed(opened)
     feed = next(_named(root, "channel"), root)
     entries = [element for element in root.iter() if _name(element) in ("item", "entry")]
     known = Known(
@@ -45,9 +46,12 @@ def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
             yield _document(entry, opened, known, number)
         except UnreadableInput as error:
             yield error
+    if breaks_off:
+        raise BrokenInput(f"the feed breaks off: {breaks_off}", where=opened.uri, advice="fetch it again")
 
 
-def _parsed(opened: Opened) -> _Element:
+def _parsed(opened: Opened) -> tuple[_Element, str | None]:
+    """The feed as far as it can be parsed, and why it is not whole."""
     data = opened.stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise oversized(opened.uri, most=_LARGEST)
@@ -60,7 +64,14 @@ def _parsed(opened: Opened) -> _Element:
         raise BrokenInput(f"not a feed: {error}", where=opened.uri, advice="fetch it again") from error
     if root is None:
         raise BrokenInput("not a feed", where=opened.uri, advice="fetch it again")
-    return root
+    return root, _lost(root, data, parser)
+
+
+def _lost(root: _Element, data: bytes, parser: etree.XMLParser) -> str | None:
+    """Why what stands last in a feed may be lost; None where it is whole."""
+    if len(root) and not _CLOSES.search(data.replace(b"\0", b"")):
+        return "its end is missing"
+    return next((error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"), None)
 
 
 def _known(match: re.Match[bytes]) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import BinaryIO
 
 import msgspec
 
@@ -59,12 +60,8 @@ def rows(opened: Opened) -> Iterator[tuple[str, Row | UnreadableInput]]:
     if head.startswith(b"[") or not _is_object(head.partition(b"\n")[0], whole=b"\n" in head):
         yield from _listed(opened)
         return
-    number = 0
-    while line := opened.stream.readline(_LONGEST_LINE + 1):
-        number += 1
+    for number, line in enumerate(_lines(opened.stream), 1):
         where = f"{opened.uri}#line={number}"
-        if len(line) > _LONGEST_LINE:
-            raise OversizedInput("a line longer than 20 MB", where=where, advice="write one object a line")
         row = _object(line.removeprefix(_MARK), where=where) if line.strip() else None
         if number == 1 and isinstance(row, dict) and not opened.stream.peek(1):
             yield from _items(row, opened)
@@ -72,12 +69,22 @@ def rows(opened: Opened) -> Iterator[tuple[str, Row | UnreadableInput]]:
             yield where, row
 
 
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines; of one that is too long as much as shows that, and the rest of it is left."""
+    while line := stream.readline(_LONGEST_LINE + 1):
+        yield line
+        while len(line) > _LONGEST_LINE and not line.endswith(b"\n"):
+            line = stream.readline(_LONGEST_LINE + 1)
+
+
 def _is_object(line: bytes, *, whole: bool) -> bool:
     """Whether the first line can be an object by itself; one that goes on behind the bytes looked at may be."""
-    return not whole or not isinstance(_object(line, where=""), UnreadableInput)
+    return not whole or line.rstrip().endswith(b"}")
 
 
 def _object(line: bytes, *, where: str) -> Row | UnreadableInput:
+    if len(line) > _LONGEST_LINE:
+        return OversizedInput("a line longer than 20 MB", where=where, advice="write one object a line")
     try:
         found = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -93,6 +100,13 @@ def _listed(opened: Opened) -> Iterator[tuple[str, Row | UnreadableInput]]:
     try:
         found = msgspec.json.decode(data.removeprefix(_MARK))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        lines = [
+            (f"{opened.uri}#line={number}", line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()
+        ]
+        rows = [(where, _object(line, where=where)) for where, line in lines if line.lstrip().startswith(b"{")]
+        if len(rows) == len(lines) > 1 and any(isinstance(row, dict) for _, row in rows):
+            yield from rows
+            return
         raise BrokenInput(f"not JSON: {error}", where=opened.uri, advice="write one object a line, in UTF-8") from error
     yield from _items(found, opened)
 

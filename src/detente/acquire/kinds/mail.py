@@ -18,15 +18,32 @@ from detente.acquire.files import oversized
 from detente.acquire.given import Given, Known
 from detente.acquire.opened import Opened
 from detente.acquire.plain import plain
-from detente.record.errors import BrokenInput, EmptyInput, UnreadableInput
+from detente.record.errors import BrokenInput, EmptyInput, OversizedInput, UnreadableInput
 
 _LARGEST = 50_000_000
 """Bytes of one message, whatever is attached to it."""
 _LONGEST_LINE = 1_000_000
+_LONGEST_HEADER = 2_000
+"""Characters of a header that are read: what takes them apart takes time by the square of them."""
+_MOST_LOOKS = 50_000_000
+"""How often lines may be held against the boundaries of parts in each other."""
+_BOUNDARY = re.compile(rb"\bboundary\b", re.I)
 _FROM = re.compile(rb"From \S+\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b")
 _QUOTED = re.compile(rb">+From ")
 _ENOUGH = 0.5
 """The share of the words of the marked-up part that the plain part has at least, where it is the same and no hint."""
+
+
+class _Bounded(policy.Compat32):
+    """Reads headers as far as any is of use."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_POLICY = _Bounded()
 
 
 def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
@@ -68,8 +85,10 @@ def _joined(lines: list[bytes]) -> bytes:
 def _message(data: bytes, opened: Opened, where: str) -> Given:
     if len(data) > _LARGEST:
         raise oversized(where, most=_LARGEST)
+    if data.count(b"\n") * sum(1 for _ in _BOUNDARY.finditer(data)) > _MOST_LOOKS:
+        raise OversizedInput("too many parts in each other", where=where, advice="save what it holds as a text")
     try:
-        message = BytesParser(policy=policy.compat32).parsebytes(data)
+        message = BytesParser(policy=_POLICY).parsebytes(data)
         text = _text(message, opened, where)
     except (MessageError, LookupError, ValueError, RecursionError) as error:
         raise BrokenInput(f"not mail: {error}", where=where, advice="export it again") from error

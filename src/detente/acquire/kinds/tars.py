@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from detente.acquire.archives import HIDDEN, LINKS, MOST_MEMBERS, is_junk, too_many
 from detente.acquire.given import Given
 from detente.acquire.opened import Opened
+from detente.acquire.packings import Readable
 from detente.acquire.within import within
 from detente.record.errors import BrokenInput, UnreadableInput
 
@@ -22,12 +23,27 @@ class _Member(tarfile.TarInfo):
         return super()._proc_member(archive)  # type: ignore[misc,no-any-return]
 
 
+class _Ending:
+    """A stream that says when it is read on at its end, where a tape would be wound on as far as its header says."""
+
+    def __init__(self, stream: Readable) -> None:
+        self._stream, self._empty = stream, 0
+
+    def read(self, size: int) -> bytes:
+        """The next bytes; raises EOFError at the end, the first time aside."""
+        data = self._stream.read(size)
+        self._empty += not data
+        if self._empty > 1:
+            raise EOFError("a member is cut off")
+        return data
+
+
 def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     """The documents of each member, in the order of the archive."""
     try:
-        with tarfile.open(fileobj=opened.stream, mode="r|", tarinfo=_Member) as archive:
+        with tarfile.open(fileobj=_Ending(opened.stream), mode="r|", tarinfo=_Member) as archive:  # type: ignore[call-overload]
             yield from _members(archive, opened)
-    except tarfile.TarError as error:
+    except (tarfile.TarError, ValueError, OverflowError) as error:  # the latter where headers hold no numbers
         advice = "fetch it again; what came before is read"
         raise BrokenInput(f"broken tar: {error}", where=opened.uri, advice=advice) from error
 
@@ -36,7 +52,7 @@ def _members(archive: tarfile.TarFile, opened: Opened) -> Iterator[Given | Unrea
     for number, member in enumerate(archive):
         archive.members = []  # type: ignore[attr-defined] # else it keeps every member in memory
         if number >= MOST_MEMBERS:
-            raise too_many(opened)
+            raise too_many(opened.uri)
         if member.isdir():
             continue
         stream = archive.extractfile(member) if member.isfile() else None

@@ -11,7 +11,8 @@ from detente.acquire.days import moment_of
 from detente.acquire.files import oversized
 from detente.acquire.given import Given
 from detente.acquire.media import declared_type
-from detente.acquire.opened import Opened
+from detente.acquire.opened import Exhausted, Opened
+from detente.acquire.packings import DamagedMember
 from detente.acquire.transfer import Headers, answer_in, decoded, headers_in
 from detente.record.errors import BrokenInput, UnreadableInput
 
@@ -20,21 +21,25 @@ _LONGEST_LINE = 65_536
 _MOST_LINES = 1000
 _CHUNK = 65_536
 _VERSION = b"WARC/"
+_AGAIN = "fetch the archive again"
 
 
 def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
     """The page or text of each record that holds one; others are counted, and damaged ones are errors."""
-    stream, number = opened.stream, 0
-    while line := stream.readline(_LONGEST_LINE):
-        if not line.strip():
-            continue
+    number, there = 0, True
+    while there:
         number += 1
         here = f"{opened.uri}#record={number}"
-        if not line.startswith(_VERSION):
-            yield BrokenInput("damaged; the next record is looked for", where=here, advice="fetch the archive again")
-            line = _next_version(stream)
         try:
-            found = _document(stream, here) if line else None
+            sound, there = _at_next(opened.stream)
+            if not sound:
+                yield BrokenInput("damaged; the next record is looked for", where=here, advice=_AGAIN)
+            found = _document(opened.stream, here) if there else None
+        except Exhausted:
+            raise
+        except DamagedMember as error:
+            yield BrokenInput(f"damaged ({error}); the next record is looked for", where=here, advice=_AGAIN)
+            continue
         except UnreadableInput as error:
             yield error
             continue
@@ -44,10 +49,14 @@ def documents(opened: Opened) -> Iterator[Given | UnreadableInput]:
             yield found
 
 
-def _next_version(stream: BinaryIO) -> bytes:
-    while (line := stream.readline(_LONGEST_LINE)) and not line.startswith(_VERSION):
+def _at_next(stream: BinaryIO) -> tuple[bool, bool]:
+    """Goes behind the first line of the next record: whether it stands where it should, and whether there is one."""
+    while (line := stream.readline(_LONGEST_LINE)) and not line.strip():
         pass
-    return line
+    sound = not line or line.startswith(_VERSION)
+    while line and not line.startswith(_VERSION):
+        line = stream.readline(_LONGEST_LINE)
+    return sound, bool(line)
 
 
 def _document(stream: BinaryIO, here: str) -> Given | str:
@@ -56,7 +65,7 @@ def _document(stream: BinaryIO, here: str) -> Given | str:
     where = headers.get("warc-target-uri", "").strip("<> ") or here
     length = headers.get("content-length", "")
     if not (length.isascii() and length.isdecimal() and len(length) < 16):
-        raise BrokenInput("a record that does not say how long it is", where=where, advice="fetch the archive again")
+        raise BrokenInput("a record that does not say how long it is", where=where, advice=_AGAIN)
     kind = headers.get("warc-type", "").lower()
     reason = _unread_kind(kind, where)
     content = _block(stream, int(length), kept=reason is None, where=where)
@@ -97,7 +106,7 @@ def _block(stream: BinaryIO, length: int, *, kept: bool, where: str) -> bytes:
     while left and (chunk := stream.read(min(left, _CHUNK))):
         left -= len(chunk)
     if left:
-        raise BrokenInput("the archive breaks off in it", where=where, advice="fetch the archive again")
+        raise BrokenInput("the archive breaks off in it", where=where, advice=_AGAIN)
     if len(held) > BOUND:
         raise oversized(where, most=BOUND)
     return held

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
+from detente.acquire.pdf.unpacking import check_streams
 from detente.record.errors import BrokenInput, LockedInput, OversizedInput
 
 MARK = b"%PDF-"
@@ -36,6 +37,7 @@ class Line:
 
 def lines_of_pdf(data: bytes, *, where: str) -> tuple[Line, ...]:
     """All lines, in the order that the file has; raises an UnreadableInput that says why where there is none."""
+    check_streams(data, where=where)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -1,7 +1,7 @@
 """What servers said of the state of their feeds, kept in a small file so that what is not new is not sent again."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,12 +33,22 @@ class Memory:
         """Keeps a state; a file that cannot be written is no matter, it only saves the server work."""
         if self.file is None or state == State() or len(state.etag + state.modified) > _LONGEST:
             return
-        kept = {**self._kept(), self._key(address): state}
-        fresh = self.file.with_suffix(f".{os.getpid()}")
+        self._write(self.file, {**self._kept(), self._key(address): state})
+
+    def forget(self, addresses: Collection[str]) -> bool:
+        """Lets go of addresses, whatever was filled from them; whether any was there."""
+        kept = self._kept()
+        left = {key: state for key, state in kept.items() if key.partition("\n")[2] not in addresses}
+        if self.file is not None and len(left) < len(kept):
+            self._write(self.file, left)
+        return len(left) < len(kept)
+
+    def _write(self, file: Path, kept: Mapping[str, State]) -> None:
+        fresh = file.with_suffix(f".{os.getpid()}")
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(msgspec.json.encode(kept))
-            fresh.replace(self.file)
+            fresh.replace(file)
         except OSError:
             return
 

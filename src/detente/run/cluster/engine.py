@@ -4,8 +4,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any
 
 from detente.acquire import Asked
+from detente.record.errors import EngineFailed
 from detente.run.cluster.cut import Account, Row, account_of, cut
-from detente.run.cluster.library import ray
+from detente.run.cluster.library import RayError, ray
 from detente.run.cluster.plan import Listing, Portion, informed, portions
 from detente.run.cluster.reading import Reads, outcomes_of
 from detente.run.cluster.session import session
@@ -16,6 +17,7 @@ from detente.run.reader import Reader
 _OF_A_CORE = 0.9
 """What an actor takes of a core; the rest is for cutting, which waits for disks."""
 _CUTTING = 0.1
+_AGAIN = "read again: what is whole is kept. Where it fails again, read with --engine local"
 
 
 def read_on_cluster(  # noqa: PLR0913
@@ -53,7 +55,10 @@ def rows(  # noqa: PLR0913
     workers: int,
     read: frozenset[str] = frozenset(),
 ) -> Iterator[Row]:
-    """What actors of a class, told some things, make of each block of portions, in order."""
+    """What actors of a class, told some things, make of each block of portions, in order.
+
+    Raises EngineFailed where Ray does not go on.
+    """
     items = [
         {"position": position, "key": one.key, "uris": [file.uri for file in one.files]} for position, one in placed
     ]
@@ -67,4 +72,12 @@ def rows(  # noqa: PLR0913
         compute=ray.data.ActorPoolStrategy(size=workers),
         num_cpus=_OF_A_CORE,
     )
-    yield from done.iter_rows()
+    try:
+        yield from done.iter_rows()
+    except RayError as error:
+        raise EngineFailed(f"Ray gave up: {_last(error)}", advice=_AGAIN) from error
+
+
+def _last(error: RayError) -> str:
+    """What an error of Ray comes to: the last line of what it tells of other machines."""
+    return next((line.strip() for line in reversed(str(error).splitlines()) if line.strip()), type(error).__name__)

@@ -12,7 +12,8 @@ try:
     import ray.data
     from pyarrow import fs, parquet
     from ray.data.context import ShuffleStrategy
+    from ray.exceptions import RayError
 except ImportError as error:
     raise EngineFailed(f"not installed: {error.name}", advice="pip install 'detente[ray]'") from error
 
-__all__ = ["ShuffleStrategy", "fs", "parquet", "pyarrow", "ray"]
+__all__ = ["RayError", "ShuffleStrategy", "fs", "parquet", "pyarrow", "ray"]

@@ -1,9 +1,11 @@
 """A connection to Ray: to a cluster by its address, or to one on this machine that is started and ended with it."""
 
 import logging
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 from detente.record.errors import EngineFailed
 from detente.run.cluster.library import ShuffleStrategy, ray
@@ -36,16 +38,20 @@ def session(address: str | None = None, *, jobs: int | None = None) -> Iterator[
 def _connect(address: str | None, processors: int) -> None:
     if address:
         _knock(address)
-    started = {"num_cpus": processors, "object_store_memory": _STORE, "include_dashboard": False}
+    ours = {"address": "local", "num_cpus": processors, "object_store_memory": _STORE, "include_dashboard": False}
+    ended = signal.getsignal(signal.SIGTERM)
     try:
         ray.init(
-            **({"address": address} if address else started),
+            **({"address": address} if address else ours),  # `local`: none that somebody else runs, or has left, here
             configure_logging=True,
             logging_level=logging.ERROR,
             log_to_driver=False,
         )
-    except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+    except Exception as error:  # it raises that itself where a machine is too busy to begin in time
         raise EngineFailed(f"no cluster there: {error}", where=address or "", advice=_TO_DO) from error
+    finally:
+        if callable(ended) and current_thread() is main_thread():
+            signal.signal(signal.SIGTERM, ended)  # Ray's own leaves at once, and tells nobody what is kept
 
 
 def _knock(address: str) -> None:

@@ -54,7 +54,7 @@ class Catalogue:
     @cached_property
     def stories(self) -> Stories:
         """Its articles, to be found and counted."""
-        return Stories(self._held, self.roles, self._masks, self._search)
+        return Stories(self._held, self.roles, self._masks, self._search, self._made.memory)
 
     @property
     def version(self) -> Version:
@@ -264,4 +264,4 @@ class Catalogue:
 
     @cached_property
     def _joins(self) -> Joins:
-        return Joins(self._held, self.roles, self._masks, self.standing_links)
+        return Joins(self._held, self.roles, self._masks, self.standing_links, self._made.memory)

@@ -1,8 +1,9 @@
 """What a catalogue holds of the record, as columns: one array a field, a row a thing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import islice
 from typing import Any, Self
 
 import numpy as np
@@ -163,28 +164,45 @@ def empty(table: type[Any], dtype: np.dtype[Any]) -> Any:
 
 
 class Names(Sequence[str]):
-    """The ids of the rows of a table, and where each stands."""
+    """The ids of the rows of a table, and where each stands.
 
-    def __init__(self, ids: Sequence[str] = (), places: Mapping[str, int] | None = None) -> None:
-        self._ids = ids
-        self._places = places if places is not None else {id: place for place, id in enumerate(ids)}
+    Those that grow out of one another share what they hold, of which each sees as much as it had: half a million ids
+    are not copied for each story that comes in.
+    """
+
+    def __init__(self, ids: Iterable[str] = ()) -> None:
+        self._ids = [*ids]
+        self._places = {id: place for place, id in enumerate(self._ids)}
+        self._size = len(self._ids)
 
     def and_(self, more: Sequence[str]) -> "Names":
         """These and behind them more; these stay as they are."""
         if not more:
             return self
-        added = {id: place for place, id in enumerate(more, len(self._ids))}
-        return Names([*self._ids, *more], {**self._places, **added})
+        grown = Names.__new__(Names)
+        is_last = self._size == len(self._ids)
+        grown._ids, grown._places = (self._ids, self._places) if is_last else ([*self], dict(self._own()))
+        grown._places |= {id: place for place, id in enumerate(more, self._size)}
+        grown._ids += more
+        grown._size = self._size + len(more)
+        return grown
+
+    def _own(self) -> Iterator[tuple[str, int]]:
+        return ((id, place) for place, id in enumerate(self))
 
     def place(self, id: str) -> int:
         """Where the row with an id stands; −1 where there is none."""
-        return self._places.get(id, -1)
+        place = self._places.get(id, -1)
+        return place if place < self._size else -1
 
     def __contains__(self, id: object) -> bool:
-        return id in self._places
+        return self._places.get(id, self._size) < self._size  # type: ignore[call-overload,no-any-return]
 
     def __getitem__(self, place: Any) -> Any:
-        return self._ids[place]
+        return self._ids[: self._size][place] if isinstance(place, slice) else self._ids[range(self._size)[place]]
+
+    def __iter__(self) -> Iterator[str]:
+        return islice(self._ids, self._size)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return self._size

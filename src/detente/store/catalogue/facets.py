@@ -25,8 +25,12 @@ class Counted(NamedTuple):
 def facets(masks: Masks, roles: Roles, asked: Filter, limit: int) -> Mapping[str, tuple[Counted, ...]]:
     """By field so many of its values that some facts have, the most frequent first."""
     given = masks.of(asked)
-    columns = {name: _column(masks.columns[name], _without(given, name)) for name in COLUMNS}
-    parties = {name: roles.wide[name].counts(_without(given, name)) for name in PARTIES}
+    all_of_it = np.flatnonzero(both(iter(given.values())))
+    found = {
+        name: np.flatnonzero(_without(given, name)) if name in given else all_of_it for name in (*COLUMNS, *PARTIES)
+    }
+    columns = {name: _column(masks.columns[name], found[name]) for name in COLUMNS}
+    parties = {name: roles.wide[name].counts_of(found[name]) for name in PARTIES}
     return {
         **{name: most(counts, masks.words[name], limit) for name, counts in columns.items()},
         **{name: most(counts, roles.ids, limit) for name, counts in parties.items()},
@@ -35,10 +39,9 @@ def facets(masks: Masks, roles: Roles, asked: Filter, limit: int) -> Mapping[str
 
 def facets_of(masks: Masks, roles: Roles, found: Ints, names: Sequence[str]) -> Mapping[str, tuple[Counted, ...]]:
     """By field its values that some of the facts found have, the most frequent first."""
-    mask = np.zeros(len(masks.columns["what"]), np.bool_)
-    mask[found] = True
-    by_column = {name: most(_column(masks.columns[name], mask), masks.words[name]) for name in names if name in COLUMNS}
-    return by_column | {name: most(roles.wide[name].counts(mask), roles.ids) for name in names if name in PARTIES}
+    columns, wide = masks.columns, roles.wide
+    by_column = {name: most(_column(columns[name], found), masks.words[name]) for name in names if name in COLUMNS}
+    return by_column | {name: most(wide[name].counts_of(found), roles.ids) for name in names if name in PARTIES}
 
 
 def _without(given: Mapping[str, Mask], name: str) -> Mask:
@@ -47,8 +50,8 @@ def _without(given: Mapping[str, Mask], name: str) -> Mask:
     return both(iter(others)) if others else np.ones_like(given[name])
 
 
-def _column(column: Ints, mask: Mask) -> Ints:
-    codes = column[mask]
+def _column(column: Ints, found: Ints) -> Ints:
+    codes = column[found]
     return np.bincount(codes[codes >= 0])
 
 

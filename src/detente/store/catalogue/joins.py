@@ -1,9 +1,9 @@
 """Links found, counted and put in order by the facts that they join."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -12,8 +12,9 @@ from detente.store.catalogue.columns import Codes, Ints, Links, Mask
 from detente.store.catalogue.facets import Counted, most
 from detente.store.catalogue.filter import Values
 from detente.store.catalogue.held import Held
-from detente.store.catalogue.index import Index, joined
+from detente.store.catalogue.index import once
 from detente.store.catalogue.masks import Masks, both
+from detente.store.catalogue.memory import Memory
 from detente.store.catalogue.rifts import rifts
 from detente.store.catalogue.roles import Roles
 from detente.store.catalogue.vocabulary import Vocabulary
@@ -21,6 +22,10 @@ from detente.store.catalogue.vocabulary import Vocabulary
 KIND, RIFT = "kind", "rift"
 COLUMNS, PARTIES = ("outlet",), ("by", "teller", "actor")
 """What links can be counted by, at either end."""
+
+
+ValuesOf = Callable[[Ints], tuple[Ints, Codes]]
+"""Where each of some facts stands among them, and a value that it has."""
 
 
 class Order(StrEnum):
@@ -44,8 +49,8 @@ class Joining:
 class Joins:
     """The links of a record, of which only the `standing` are found."""
 
-    def __init__(self, held: Held, roles: Roles, masks: Masks, standing: Mask) -> None:
-        self._held, self._roles, self._masks, self._standing = held, roles, masks, standing
+    def __init__(self, held: Held, roles: Roles, masks: Masks, standing: Mask, memory: Memory) -> None:
+        self._held, self._roles, self._masks, self._standing, self._memory = held, roles, masks, standing, memory
         self._links: Links = held.links
         self._rift = Vocabulary(Rift)
 
@@ -56,8 +61,8 @@ class Joins:
     def facets(self, given: Mapping[str, Mask], asked: Joining) -> Mapping[str, tuple[Counted, ...]]:
         """By field its values with how many links have them that pass all that is asked of other fields."""
         kind, rift = (self._fits(given, asked, other) for other in (RIFT, KIND))
-        columns = {name: self._at_ends(name, self._by_column(name), given, asked) for name in COLUMNS}
-        parties = {name: self._at_ends(name, self._by_party[name], given, asked) for name in PARTIES}
+        columns = {name: self._at_ends(name, partial(self._by_column, name), given, asked) for name in COLUMNS}
+        parties = {name: self._at_ends(name, self._roles.wide[name].values, given, asked) for name in PARTIES}
         return {
             KIND: most(np.bincount(self._links.kind[kind]), self._held.words.link),
             RIFT: most(np.bincount(self.rifts[rift & (self.rifts >= 0)]), self._rift),
@@ -81,7 +86,10 @@ class Joins:
     @cached_property
     def rifts(self) -> Codes:
         """The rift of each link; −1 where there is none."""
-        return rifts(self._held, self._roles, self._rift)
+        links, facts, doers = self._links, self._held.facts, self._roles.own["by"]
+        joined = (links.kind, links.from_, links.to)
+        spoken = (facts.what, facts.bearing, facts.asserted_by, doers.facts, doers.codes)
+        return self._memory.once("rifts", lambda: rifts(self._held, self._roles, self._rift), *joined, *spoken)
 
     def _fits(self, given: Mapping[str, Mask], asked: Joining, *fields: str, without: str = "") -> Mask:
         ends = self._ends(given, without)
@@ -97,28 +105,17 @@ class Joins:
         links, mask = self._links, both(iter([each for field, each in given.items() if field != without]))
         return mask[links.from_] & self._standing, mask[links.to] & self._standing
 
-    def _at_ends(self, name: str, by_fact: tuple[Ints, Codes], given: Mapping[str, Mask], asked: Joining) -> Ints:
+    def _at_ends(self, name: str, values: ValuesOf, given: Mapping[str, Mask], asked: Joining) -> Ints:
         """How many links have each value at an end that passes all but one mask."""
         links, fits = self._links, self._fits(given, asked, KIND, RIFT, without=name)
-        facts, codes = by_fact
         found = []
         for end, passes in zip((links.from_, links.to), self._ends(given, name), strict=True):
             those = np.flatnonzero(passes & fits)
-            rows, places = joined(end[those], facts)
-            found.append(those[rows].astype(np.int64) << 32 | codes[places])
-        return np.bincount(np.unique(np.concatenate(found)) & 0xFFFFFFFF)
+            rows, codes = values(end[those])
+            found.append(those[rows].astype(np.int64) << 32 | codes)
+        return np.bincount(once(np.concatenate(found)) & 0xFFFFFFFF)
 
-    def _by_column(self, name: str) -> tuple[Ints, Codes]:
-        column = self._masks.columns[name]
-        facts = np.flatnonzero(column >= 0)
-        return facts, column[facts]
-
-    @cached_property
-    def _by_party(self) -> dict[str, tuple[Ints, Codes]]:
-        return {name: by_fact(self._roles.wide[name]) for name in PARTIES}
-
-
-def by_fact(index: Index) -> tuple[Ints, Codes]:
-    """The facts of an index in order, and the values of each."""
-    order = np.argsort(index.facts, kind="stable")
-    return index.facts[order], index.codes[order]
+    def _by_column(self, name: str, facts: Ints) -> tuple[Ints, Codes]:
+        codes = self._masks.columns[name][facts]
+        places = np.flatnonzero(codes >= 0)
+        return places, codes[places]

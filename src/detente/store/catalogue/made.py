@@ -33,6 +33,8 @@ class Made:
     """Where each fact stands with the latest first."""
     periods: Mapping[Period, Ints]
     """The number of the period of each fact."""
+    memory: Memory
+    """What keeps, from one catalogue to the next, what is made only where somebody asks."""
 
 
 def made(of: Heeded, memory: Memory) -> Made:
@@ -55,6 +57,7 @@ def made(of: Heeded, memory: Memory) -> Made:
         latest=latest,
         rank=_rank(latest),
         periods=memory.once("periods", lambda: {period: numbers(facts, period) for period in Period}, *days),
+        memory=memory,
     )
 
 

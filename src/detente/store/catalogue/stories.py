@@ -15,6 +15,7 @@ from detente.store.catalogue.filter import ANYTHING, Filter
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.index import Index
 from detente.store.catalogue.masks import Masks, Search, both
+from detente.store.catalogue.memory import Memory
 from detente.store.catalogue.roles import ANY, Roles
 from detente.store.catalogue.vocabulary import NONE
 
@@ -26,8 +27,8 @@ class Stories:
     title or anywhere in the text; all else has to hold of one fact that was read from it.
     """
 
-    def __init__(self, held: Held, roles: Roles, masks: Masks, search: Search) -> None:
-        self._held, self._roles, self._masks, self._search = held, roles, masks, search
+    def __init__(self, held: Held, roles: Roles, masks: Masks, search: Search, memory: Memory) -> None:
+        self._held, self._roles, self._masks, self._search, self._memory = held, roles, masks, search, memory
         self._every = np.ones(len(held.articles), np.bool_)
 
     def find(self, asked: Filter = ANYTHING, *, latest: bool = False) -> Ints:
@@ -93,8 +94,12 @@ class Stories:
     def _actors(self) -> Index:
         """The articles in whose facts each actor takes part; a state in all in which somebody of its country does."""
         wide, mask = self._roles.wide[ANY], both(iter(self._masks.of(ANYTHING).values()))
-        kept = mask[wide.facts]
-        return Index(self._held.facts.article[wide.facts[kept]], wide.codes[kept], len(self._held.actors))
+
+        def index() -> Index:
+            kept = mask[wide.facts]
+            return Index(self._held.facts.article[wide.facts[kept]], wide.codes[kept], len(self._held.actors))
+
+        return self._memory.once("actors of articles", index, mask, wide.facts, wide.codes)
 
     @cached_property
     def _order(self) -> Ints:

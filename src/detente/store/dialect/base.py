@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import URL, Connection, Engine, Select, Table
 
 from detente.store.words import Phrase
 
 Row = tuple[Any, ...]
+Numbers: TypeAlias = NDArray[np.int64]
+Sums: TypeAlias = NDArray[np.uint64]
 
 
 class Dialect(Protocol):
@@ -54,3 +59,33 @@ class Dialect(Protocol):
 
     def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
         """The numbers of the things of an index that have all of some phrases; nothing has none."""
+
+    def spelt(self, words: Sequence[str]) -> Sequence[str]:
+        """Words as an index keeps them."""
+
+    def sums(self, connection: Connection, index: str) -> Iterator[tuple[Numbers, Sums]]:
+        """Numbers of things, and as much of the `sum_of` the words that an index has of them: some at a time."""
+
+    def indexes(self, connection: Connection) -> Iterator[str]:
+        """The names of the indexes of a record."""
+
+    def faults(self, connection: Connection) -> Iterator[str]:
+        """What the database finds wrong with itself."""
+
+    def is_damage(self, said: BaseException) -> bool:
+        """Whether an error tells that something in the database cannot be read, and not that it cannot be asked."""
+
+    def shred(self, connection: Connection) -> None:
+        """Has what is taken out in a transaction overwritten where it lies, as far as the database does so."""
+
+    def purge_words(self, connection: Connection, index: str) -> None:
+        """Leaves nothing in an index of words of what was taken out of it."""
+
+    def scrub(self, engine: Engine) -> None:
+        """Writes the database anew without what was taken out; raises BadRecord where others keep it from that."""
+
+    def tables(self, connection: Connection) -> list[str]:
+        """The names of all tables that hold values, those of indexes of words among them."""
+
+    def files(self, url: URL) -> Sequence[Path]:
+        """The files that the database lies in, where one can read them."""

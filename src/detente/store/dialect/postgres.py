@@ -1,10 +1,12 @@
 """PostgreSQL: a record in a database, with the words of its facts as tsvectors under GIN."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from itertools import count
+from itertools import count, islice
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 from sqlalchemy import (
     URL,
     Connection,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     create_engine,
     event,
     false,
+    inspect,
     select,
     table,
     text,
@@ -25,22 +28,40 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import UserDefinedType
 
 from detente.record.errors import BadRecord
+from detente.store.dialect.base import Numbers, Sums
 from detente.store.dialect.elements import Among, Says
-from detente.store.words import Phrase
+from detente.store.words import Phrase, sum_of
 
 CONNECT_SECONDS, WAIT_SECONDS = 10, 600
 """How long one waits for the server, and for others that are writing to the same record."""
+_KEEPALIVES = {"keepalives_idle": 60, "keepalives_interval": 10, "keepalives_count": 3}
+"""After how many seconds of silence one asks whether the other is still there, how often, and how many times; by itself
+a system waits two hours, and whoever writes would keep others from it as long after his cable was pulled.
+"""
 _POOL, _MORE = 8, 32
 _AT_ONCE = 5_000
 _numbers = count()
 _WRITE = text("""
-SELECT set_config('lock_timeout', :wait, true), set_config('synchronous_commit', 'off', true),
-  pg_advisory_xact_lock(hashtext('detente'), hashtext(current_schema()))
-""")  # with `off` a crash of the server can lose the last input, never the record
+SELECT set_config('lock_timeout', :wait, true), pg_advisory_xact_lock(hashtext('detente'), hashtext(current_schema()))
+""")
 _MAKE = (
     "CREATE TABLE {0} (seq BIGINT PRIMARY KEY, words TSVECTOR NOT NULL, spoken TEXT NOT NULL)",
     "CREATE INDEX ix_{0} ON {0} USING gin (words)",
 )
+_CORRUPTED = "XX"
+"""How the codes of internal errors begin. Source: PostgreSQL, Appendix A"""
+_INDEXED = "SELECT seq, spoken, tsvector_to_array(words) FROM {}"
+_FAULTS = """
+SELECT 'the index ' || named.relname || ' is not valid' FROM pg_index AS index
+JOIN pg_class AS named ON named.oid = index.indexrelid
+WHERE named.relnamespace = current_schema()::regnamespace AND NOT (index.indisvalid AND index.indisready)
+UNION ALL SELECT 'the constraint ' || conname || ' is not checked' FROM pg_constraint
+WHERE connamespace = current_schema()::regnamespace AND NOT convalidated
+UNION ALL SELECT 'the triggers of ' || named.relname || ' are switched off' FROM pg_class AS named
+WHERE named.relnamespace = current_schema()::regnamespace
+AND EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = named.oid AND tgenabled = 'D')
+"""
+_64_BITS = 2**64 - 1
 _ZERO = "\0", "\ufffd"
 _LONGEST = 100
 """How many characters of a word the index has; longer ones are looked at in the text."""
@@ -97,6 +118,7 @@ class PostgreSQL:
                     "connect_timeout": CONNECT_SECONDS,
                     "application_name": "detente",
                     "client_encoding": "utf8",
+                    **_KEEPALIVES,
                 },
                 pool_pre_ping=True,
                 pool_size=_POOL,
@@ -151,7 +173,7 @@ class PostgreSQL:
 
     def put_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
         """Adds words; a set of them has no positions, of which a tsvector takes but few."""
-        rows = ((number, _lexemes(some), f" {' '.join(some)} ") for number, some in words)
+        rows = ((number, _lexemes(some), _spoken(some)) for number, some in words)
         _copy(connection, f"COPY {index} (seq, words, spoken) FROM STDIN", rows)
 
     def drop_words(self, connection: Connection, index: str, words: Iterable[tuple[int, Sequence[str]]]) -> None:
@@ -159,6 +181,34 @@ class PostgreSQL:
         numbers = [number for number, _ in words]
         sql = f"DELETE FROM {index} WHERE seq = ANY (%s)"  # noqa: S608 (a name of ours)
         connection.exec_driver_sql(sql, (numbers,))
+
+    def is_damage(self, said: BaseException) -> bool:
+        """Whether the server found its own data or indexes corrupted."""
+        return str(getattr(said, "sqlstate", "")).startswith(_CORRUPTED)
+
+    def shred(self, connection: Connection) -> None:
+        """Nothing: rows are overwritten when tables are written anew."""
+
+    def purge_words(self, connection: Connection, index: str) -> None:
+        """Nothing: the index is made anew with its table."""
+
+    def scrub(self, engine: Engine) -> None:
+        """Writes all tables anew, with their indexes, and counts their values anew; what others read is waited for."""
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql(f"SET lock_timeout = '{WAIT_SECONDS}s'")
+            try:
+                for name in self.tables(connection):
+                    connection.exec_driver_sql(f'VACUUM (FULL, ANALYZE) "{name}"')
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
+
+    def tables(self, connection: Connection) -> list[str]:
+        """Those of the schema."""
+        return sorted(inspect(connection).get_table_names())
+
+    def files(self, url: URL) -> Sequence[Path]:
+        """None that one could read."""
+        return ()
 
     def having(self, index: str, phrases: Sequence[Phrase]) -> Select[Any]:
         """The numbers of the things whose set has the words of all phrases; then those have to stand together."""
@@ -170,8 +220,30 @@ class PostgreSQL:
         together = (words.c.spoken.like(_pattern(phrase)) for phrase in phrases if not _is_in_set(phrase))
         return found.where(words.c.words.op("@@")(cast(asked, _Query)), *together)
 
+    def spelt(self, words: Sequence[str]) -> Sequence[str]:
+        """Words as they are."""
+        return words
+
+    def sums(self, connection: Connection, index: str) -> Iterator[tuple[Numbers, Sums]]:
+        """The words of each thing in their order; something else where its set is not that of these."""
+        rows = self.stream(connection, _INDEXED.format(index), ())
+        while some := [*islice(rows, _AT_ONCE)]:
+            sums = [_sum(spoken, lexemes) for _, spoken, lexemes in some]
+            yield np.asarray([number for number, _, _ in some], np.int64), np.asarray(sums, np.uint64)
+
+    def indexes(self, connection: Connection) -> Iterator[str]:
+        """The names of the indexes of a record."""
+        sql = "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"
+        return iter(connection.exec_driver_sql(sql).scalars())
+
+    def faults(self, connection: Connection) -> Iterator[str]:
+        """The indexes that are not to be relied on, and the keys that nobody holds rows to."""
+        return (str(line) for line in connection.exec_driver_sql(_FAULTS).scalars())
+
 
 def _prepare(connection: Any, _: object) -> None:
+    for name, value in _KEEPALIVES.items():
+        connection.execute(f"SET tcp_{name} = {value}")
     connection.execute("SET jit = off")  # what it compiles for seconds are long conditions that are met in no time
     connection.commit()
 
@@ -183,23 +255,38 @@ def _copy(connection: Connection, sql: str, rows: Iterable[Sequence[Any]]) -> No
             copy.write_row(row)
 
 
+def _sum(spoken: str, lexemes: Collection[str]) -> int:
+    words = spoken.split()
+    is_sound = spoken == _spoken(words) and {*lexemes} == {*_kept_of(words)}
+    return sum_of(words) if is_sound else ~sum_of(words) & _64_BITS
+
+
+def _spoken(words: Sequence[str]) -> str:
+    """Words in their order, as phrases are looked for among them."""
+    return f" {' '.join(words)} "
+
+
 def _kept(value: Any) -> Any:
     return value.replace(*_ZERO) if isinstance(value, str) and _ZERO[0] in value else value
 
 
 def _lexemes(words: Sequence[str]) -> str:
-    """The different words of a text as a tsvector is written; the first of them where they are too many."""
+    """The different words of a text as a tsvector is written."""
+    return " ".join(f"'{word}'" for word in _kept_of(words))
+
+
+def _kept_of(words: Sequence[str]) -> Collection[str]:
+    """The different words of a text that its set has: the first of them where they are too many."""
     kept, size = dict.fromkeys(word[:_LONGEST] for word in words), 0
-    given = " ".join(f"'{word}'" for word in kept)
-    if len(given) < _MOST // 4:
-        return given
+    if sum(len(word) + 3 for word in kept) < _MOST // 4:
+        return kept
     first = []
     for word in kept:
         size += len(word.encode())
         if size > _MOST:
             break
-        first.append(f"'{word}'")
-    return " ".join(first)
+        first.append(word)
+    return first
 
 
 def _asked(phrase: Phrase) -> str:

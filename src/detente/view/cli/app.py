@@ -1,17 +1,17 @@
 """The commands together. Each ends with 0: done, 1: some inputs could not be read, 2: what was asked cannot be done."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from detente.cycles import look_no_more, look_rarely
 from detente.record.errors import DetenteError
 from detente.view.cli.commands import Commands
+from detente.view.cli.ending import ended_as_by_ctrl_c, flush, unwritten
 from detente.view.cli.screen import tell_error
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -39,18 +39,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(arguments, prog_name="detente")
+        with ended_as_by_ctrl_c():
+            app(arguments, prog_name="detente")
     except DetenteError as error:
-        tell_error(error)
-        sys.exit(2)
+        _fail(error)
+    except OSError as error:
+        _fail(unwritten(error))
     finally:
-        _flush()
+        unsaid = flush()
         look_no_more()
+        if unsaid:
+            _fail(unsaid)
 
 
-def _flush() -> None:
-    """Writes what is left to stdout; where nobody reads it any more, nobody is told."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _fail(error: DetenteError) -> NoReturn:
+    tell_error(error)
+    sys.exit(2)

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from detente.link.anchors import Near
 from detente.record import AnyThing, Link, Run
+from detente.record.errors import DetenteError
 from detente.record.incidents import incidents
 from detente.record.serial import to_line
 from detente.store import Store, open_store
@@ -29,7 +30,7 @@ from detente.view.cli.options import (
     Timeout,
     edtf_option,
 )
-from detente.view.cli.screen import err, out, tell
+from detente.view.cli.screen import counted, err, out, tell
 from detente.view.cli.summary import summary
 from detente.view.cli.tally import Tally
 from detente.view.printable import printable
@@ -94,11 +95,12 @@ def _into_record(work: Work, reader: "Reader", place: str | None, *, again: bool
     """Reads into a record, or to stdout, or both; says what came of it, and ends as it went."""
     lines = _Lines()
     with open_store(place) if place else nullcontext() as store:
-        into = partial(_to_record, store, lines if jsonl else None, again=again) if store else None
+        refused = Counter[str]()
+        into = partial(_to_record, store, lines if jsonl else None, refused, again=again) if store else None
         put = into or partial(_to_stdout, Near(), lines)
         put((run := reader.stamp(),))
         tally, stopped = _read(work.outcomes(reader, run, None if again else store), run, put, work.log)
-        tally = replace(tally, skipped=work.skipped, passed=work.log.passed)
+        tally = replace(tally, skipped=work.skipped, passed=work.log.passed, refused=refused.total())
         held = store.counts() if store else None
     lines.end()
     for table in reader.own:
@@ -139,18 +141,27 @@ def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: 
                 progress.update(task, total=log.size or None, completed=log.done, inputs=tally.inputs)
         except KeyboardInterrupt:
             return tally, True
+        except DetenteError:
+            progress.stop()
+            for read in counted({"inputs": tally.inputs}):
+                tell(f"Stopped after {read}. What was read is kept whole, and reading again adds the rest.")
+            raise
     return tally, False
 
 
 def _to_record(
-    store: Store, written: "_Lines | None", things: Sequence[AnyThing], *, again: bool = False
+    store: Store, written: "_Lines | None", refused: Counter[str], things: Sequence[AnyThing], *, again: bool = False
 ) -> Counter[str]:
-    """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too."""
+    """Adds things to a record and links them to what it holds; what is new is counted, and written as lines too.
+
+    Sources that were forgotten before are left out, and counted as `refused`.
+    """
     from detente.view.intake import take_in
 
     taken = take_in(store, things, again=again)
+    refused["sources"] += taken.refused
     if written:
-        written.write(things, taken.links)
+        written.write(taken.things, taken.links)
     return taken.new
 
 

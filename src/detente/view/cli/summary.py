@@ -24,11 +24,15 @@ def summary(tally: Tally, place: str | None, held: Mapping[str, int] | None) -> 
     """The parts of the summary, below each other; `held` is what the record at `place` now holds of each kind."""
     into = f" into {place}" if place else ""
     inputs = _count(tally.inputs + tally.skipped, "input")
-    yield Text(f"Read {tally.inputs - len(tally.unread)} of {inputs}{into}.", style="bold")
+    yield Text(f"Read {tally.inputs - len(tally.unread) - tally.refused} of {inputs}{into}.", style="bold")
     if tally.skipped:
         was = "was" if tally.skipped == 1 else "were"
         yield Text(f"{_count(tally.skipped, 'input')} {was} read before by the same run: skipped.")
         yield Text("  → read them anew with --again", style="dim")
+    if tally.refused:
+        was = "was" if tally.refused == 1 else "were"
+        yield Text(f"{_count(tally.refused, 'input')} {was} forgotten before: left out.")
+        yield Text("  → let one be read again with `detente forget --allow`", style="dim")
     yield _facts(tally, held)
     if tally.undated:
         of = _count(tally.read["articles"], "article")

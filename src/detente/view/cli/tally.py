@@ -29,6 +29,8 @@ class Tally:
     unread: tuple[Unread, ...] = ()
     skipped: int = 0
     """Inputs that the same run had read before."""
+    refused: int = 0
+    """Inputs that were forgotten before, and are left out."""
     passed: Counter[str] = field(default_factory=Counter)
     """What containers hold that is no document, by reason."""
 

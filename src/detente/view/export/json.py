@@ -1,7 +1,7 @@
 """Things as JSON: one array of what a listing found."""
 
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 
@@ -9,8 +9,14 @@ from detente.record import AnyThing
 from detente.view.export.rows import Row
 from detente.view.facts import Unknown
 
+if TYPE_CHECKING:
+    from detente.store.verifying import Finding
 
-def write_json(things: Iterable[AnyThing | Unknown | Row], out: IO[str]) -> None:
-    """Writes an array of things, each whole and on a line of its own."""
-    lines = ",\n".join(msgspec.json.encode(thing).decode() for thing in things)
-    out.write(f"[\n{lines}\n]\n" if lines else "[]\n")
+
+def write_json(things: "Iterable[AnyThing | Unknown | Row | Finding]", out: IO[str]) -> None:
+    """Writes an array of things as they come, each whole and on a line of its own."""
+    before = "["
+    for thing in things:
+        out.write(f"{before}\n{msgspec.json.encode(thing).decode()}")
+        before = ","
+    out.write("[]\n" if before == "[" else "\n]\n")

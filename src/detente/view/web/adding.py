@@ -6,23 +6,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Annotated
 
-from fastapi import Depends, Request
-from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
+from fastapi import Depends
 
 from detente.record.edtf import bounds
 from detente.record.errors import BadEdtf
 from detente.view.facts import address
 from detente.view.printable import printable
 from detente.view.web.desk import Drop
+from detente.view.web.forms import MOST, TOO_MUCH, TheForm
 
-MOST = 5_000_000
-"""The most bytes that somebody may give at once."""
-_BESIDES = 100_000
-"""How many more the form around them may have."""
-_DIGITS = 12
-"""A length of more digits is not looked at."""
-_TOO_MUCH = f"It is larger than {MOST // 1_000_000} MB: one story has a hundredth of that. Give one page, or its text."
 _NAMED = 200
 _LINE_ENDS = re.compile(r"\r\n?")
 
@@ -76,7 +68,7 @@ def _text(given: Added) -> str:
         return "Paste a story or choose a file, one at a time."
     if not given.name and not given.text:
         return "Paste a story, or choose a file."
-    return _TOO_MUCH if len(given.data) > MOST else ""
+    return TOO_MUCH if len(given.data) > MOST else ""
 
 
 def _published(given: Added) -> str:
@@ -91,24 +83,16 @@ def _uri(given: Added) -> str:
     return "" if not given.uri or address(given.uri) else "no web address: it begins with https:// or stays empty"
 
 
-async def _given(request: Request) -> Added:
-    """What a form gives; raises HTTPException where it is too large, before it is read."""
-    length = request.headers.get("content-length", "")
-    if not length.isascii() or not length.isdecimal():
-        raise HTTPException(411, "This form does not say how long it is")
-    if len(length) > _DIGITS or int(length) > MOST + _BESIDES:
-        raise HTTPException(413, _TOO_MUCH)
-    async with request.form(max_files=1, max_fields=5, max_part_size=MOST + _BESIDES) as form:
-        fields = {name: value.strip() for name, value in form.items() if isinstance(value, str)}
-        file = form.get("file")
-        chosen = file if isinstance(file, UploadFile) and file.filename else None
-        return Added(
-            text=_LINE_ENDS.sub("\n", fields.get("text", "")),
-            published=fields.get("published", "")[:_NAMED],
-            uri=fields.get("uri", "")[: 10 * _NAMED],
-            file=await chosen.read() if chosen else b"",
-            name=_name(chosen.filename or "") if chosen else "",
-        )
+def _given(form: TheForm) -> Added:
+    """What a form gives."""
+    named, file = form.file or ("", b"")
+    return Added(
+        text=_LINE_ENDS.sub("\n", form.one("text").strip()),
+        published=form.one("published").strip()[:_NAMED],
+        uri=form.one("uri").strip()[: 10 * _NAMED],
+        file=file,
+        name=_name(named) if form.file else "",
+    )
 
 
 def _name(path: str) -> str:

@@ -12,6 +12,7 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, StreamingResponse
 
 from detente.view.export import csv_lines
+from detente.view.web.access.visitor import visitor
 from detente.view.web.cite import Citation, citation
 from detente.view.web.page import Page, Rows
 from detente.view.web.reviewer import reviewer
@@ -40,8 +41,15 @@ def answer(request: Request, room: Room, page: Page) -> Response:
         head = {"title": page.title, "cite": asdict(cite(request, room, page))}
         return StreamingResponse(_at_once(_json(head, page.rows)), media_type="application/json")
     given = {"request": request, "room": room, "page": page, "cite": cite(request, room, page), **page.shown}
-    given["reviewer"] = reviewer(request)
-    return HTMLResponse(templates().get_template(page.template).render(given), page.status)
+    return HTMLResponse(templates().get_template(page.template).render(given | _known(request, room)), page.status)
+
+
+def _known(request: Request, room: Room) -> dict[str, object]:
+    """What templates are told of whoever asks: `shut` is a room in which he may only look."""
+    seen = visitor(request)
+    shut = room.read_only or not seen.reviews
+    token = request.app.state.access.seal.token(seen.bound)
+    return {"visitor": seen, "reviewer": reviewer(request), "shut": shut, "csrf": token}
 
 
 def cite(request: Request, room: Room, page: Page) -> Citation:

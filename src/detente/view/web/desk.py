@@ -129,7 +129,8 @@ class Desk:
         if unread := outcome.unread:
             return _failed(id, drop, unread.reason, unread.advice)
         self._set(id, step=Step.LINKING)
-        self._reader.take_in(self._store, outcome, published=drop.published)
+        if self._reader.take_in(self._store, outcome, published=drop.published):
+            return _failed(id, drop, "it was forgotten before", "whoever keeps the record can let it be read again")
         articles = tuple(thing.id for thing in outcome.things if isinstance(thing, Article))
         return Job(id=id, uri=drop.uri, step=Step.READ, articles=articles)
 

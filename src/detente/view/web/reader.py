@@ -30,7 +30,7 @@ class Reader:
         """What is read from bytes; what cannot be read gives an Unread and never an error."""
         return outcome(Given(uri, data), published=published, stages=self.stages)
 
-    def take_in(self, store: Store, given: Outcome, *, published: str | None) -> None:
-        """Adds what was read to a store, and what coded it."""
+    def take_in(self, store: Store, given: Outcome, *, published: str | None) -> int:
+        """Adds what was read to a store, and what coded it; how many sources are left out, being forgotten before."""
         run = stamp(self.own, published=published or "")
-        take_in(store, (run, *with_coding(run, given.things)))
+        return take_in(store, (run, *with_coding(run, given.things))).refused

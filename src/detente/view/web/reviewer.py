@@ -1,4 +1,4 @@
-"""Who reviews: a name, as in a lab book, said once and kept in a cookie of the session."""
+"""Who reviews: the name of an account; without one a name, as in a lab book, kept in a cookie until one is done."""
 
 from typing import Annotated
 from urllib.parse import quote, unquote
@@ -7,6 +7,7 @@ from fastapi import Depends, HTTPException, Request, Response
 
 from detente.store.deciding import LONGEST_NAME
 from detente.view.printable import printable
+from detente.view.web.access.visitor import visitor
 from detente.view.web.room import TheRoom
 
 COOKIE = "reviewer"
@@ -14,8 +15,8 @@ COOKIE = "reviewer"
 
 
 def reviewer(request: Request) -> str | None:
-    """The name that a reviewer gave; None where nobody gave one."""
-    return as_name(unquote(request.cookies.get(COOKIE, "")))
+    """The name of whoever reviews: that of his account, else one that he gave; None where he gave none."""
+    return visitor(request).name or as_name(unquote(request.cookies.get(COOKIE, "")))
 
 
 def as_name(text: str) -> str | None:
@@ -25,7 +26,12 @@ def as_name(text: str) -> str | None:
 
 
 def keep(request: Request, response: Response, name: str) -> None:
-    """Has the browser keep a name until it is closed; no script and no other site gets at it."""
+    """Has the browser keep a name until it is closed; no script and no other site gets at it.
+
+    Who has an account has a name already.
+    """
+    if visitor(request).name:
+        return
     secure = request.url.scheme == "https"
     response.set_cookie(COOKIE, quote(name, safe=""), path="/", httponly=True, samesite="strict", secure=secure)
 
@@ -35,8 +41,10 @@ def forget(response: Response) -> None:
     response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
 
 
-def _open(room: TheRoom) -> None:
-    """Refuses where the room is for reading only."""
+def _open(request: Request, room: TheRoom) -> None:
+    """Refuses where the room is for reading only, and whoever is in to read."""
+    if not visitor(request).reviews:
+        raise HTTPException(403, "You are in as a reader: reviewers decide on facts")
     if room.read_only:
         raise HTTPException(403, "This record is open for reading, not for reviewing")
 

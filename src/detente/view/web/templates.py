@@ -116,7 +116,7 @@ def shortened(text: str, most: int = 160) -> str:
 
 def as_it_was(text: str) -> Markup:
     """Words of a story with each character in its place: one that must not be shown is a blank."""
-    return escape("".join(c if c.isprintable() and printable(c) else " " for c in text))
+    return escape(text if text.isprintable() else "".join(c if c.isprintable() and printable(c) else " " for c in text))
 
 
 def leading(marks: Iterable[Marking]) -> str | None:

@@ -12,13 +12,13 @@ from detente.store.catalogue.columns import Ints
 from detente.store.catalogue.roles import ANY
 from detente.view.facts.lookup import named
 from detente.view.web.api.answers import Actors, Between, Dyads, OneActor, OneDyad, Stretch, Weighed
-from detente.view.web.api.asking import ActorsAsked, DyadAsked, DyadsAsked
+from detente.view.web.api.asking import ONCE, ActorsAsked, DyadAsked, DyadsAsked
 from detente.view.web.api.described import ACTORS, says
 from detente.view.web.api.facts import Id
 from detente.view.web.api.naming import actor_names, paged, reply, unknown
 from detente.view.web.room import Room, TheRoom
 
-router = APIRouter(prefix="/api", tags=[ACTORS])
+router = APIRouter(prefix="/api", tags=[ACTORS], dependencies=ONCE)
 Side = Annotated[str, Path(description="An actor by its id; of a state everybody of its country.")]
 _PAIRS = 10_000
 """How many pairs are listed at most."""

@@ -1,10 +1,15 @@
 """What the routes of the API can be asked: the filters of the pages, one parameter each, and which page of a list."""
 
+from collections import Counter
 from dataclasses import fields
 from datetime import date
 from typing import Any, Literal
 
+from fastapi import Depends, Request
+from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
+from pydantic.json_schema import SkipJsonSchema
 
 from detente.link.rifts import Rift
 from detente.record import ActorKind, LinkKind, Root, StatementKind, Status
@@ -19,6 +24,23 @@ from detente.view.web.paging import on_page
 PER_PAGE, MOST = 50, 500
 _ACTOR = "By id, by country code, which means everybody of that country, or by the beginning of a word of the name."
 _DATE = "A date of ISO 8601-2 (EDTF), such as 2031, 2031-03 or 2031-03-09."
+_EDTF: JsonDict = {"format": "edtf"}
+_SINGLE = frozenset(
+    ("from", "until", "as_of", "search", "like", "min_confidence", "order", "period", "page", "per_page")
+)
+"""The parameters that are asked by one value."""
+
+
+def _once(request: Request) -> None:
+    """Refuses two values where one is meant: what stands before this server could heed the other one."""
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    for name in sorted(_SINGLE & given.keys()):
+        if given[name] > 1:
+            raise RequestValidationError([{"type": "several", "loc": ("query", name), "msg": "One value, not several"}])
+
+
+ONCE = [Depends(_once)]
+"""What the routes of the API depend on: that nothing is asked twice over."""
 
 
 class Asking(BaseModel):
@@ -63,12 +85,20 @@ class Filtering(Asking):
     )
     article: list[str] = Field([], description="The id of the story.")
     incident: list[str] = Field([], description="The id of an incident: events that report one happening.")
-    from_: str | None = Field(None, alias="from", description=f"Not before this day. {_DATE}", examples=["2031-03"])
-    until: str | None = Field(None, description=f"Not after this day. {_DATE}", examples=["2031-03-09"])
-    search: str | None = Field(
+    from_: str | SkipJsonSchema[None] = Field(
+        None,
+        alias="from",
+        description=f"Not before this day. {_DATE}",
+        examples=["2031-03"],
+        json_schema_extra=_EDTF,
+    )
+    until: str | SkipJsonSchema[None] = Field(
+        None, description=f"Not after this day. {_DATE}", examples=["2031-03-09"], json_schema_extra=_EDTF
+    )
+    search: str | SkipJsonSchema[None] = Field(
         None, min_length=1, max_length=500, description="Words that all have to stand in it.", examples=["sell gas"]
     )
-    min_confidence: float | None = Field(None, ge=0, le=1, description="How sure it is at least.", examples=[0.8])
+    min_confidence: float = Field(0.0, ge=0, le=1, description="How sure it is at least.", examples=[0.8])
 
     def filter(self, **only: Any) -> Filter:
         """The filter that these ask for; raises BadEdtf where a date is none."""
@@ -77,7 +107,7 @@ class Filtering(Asking):
                 bounds(day)
         known = {field.name: getattr(self, field.name) for field in fields(Filter) if hasattr(self, field.name)}
         values = {name: tuple(map(str, one)) if isinstance(one, list) else one for name, one in known.items()}
-        return Filter(**{**values, **only})
+        return Filter(**{**values, "min_confidence": self.min_confidence or None, **only})
 
 
 Earliest: Any = Field(
@@ -94,7 +124,7 @@ class EventsAsked(Filtering, Paging):
 class StatementsAsked(Filtering, Paging):
     """What one can ask of statements."""
 
-    like: str | None = Field(
+    like: str | SkipJsonSchema[None] = Field(
         None,
         max_length=500,
         description=f"What they mean, in any words: the nearest in meaning stand first, {MOST_ALIKE} at most.",
@@ -142,7 +172,9 @@ class DyadAsked(Filtering):
 class LedgersAsked(Filtering):
     """What one can ask of all ledgers."""
 
-    as_of: str | None = Field(None, description=f"As one knew it on this day. {_DATE}", examples=["2031-03-09"])
+    as_of: str | SkipJsonSchema[None] = Field(
+        None, description=f"As one knew it on this day. {_DATE}", examples=["2031-03-09"], json_schema_extra=_EDTF
+    )
 
     @property
     def day(self) -> date | None:
@@ -160,6 +192,8 @@ class LedgerAsked(LedgersAsked, Paging):
 class ActorsAsked(Paging):
     """What one can ask of actors."""
 
-    search: str | None = Field(None, min_length=1, max_length=500, description=f"Whom. {_ACTOR}", examples=["Marn"])
+    search: str | SkipJsonSchema[None] = Field(
+        None, min_length=1, max_length=500, description=f"Whom. {_ACTOR}", examples=["Marn"]
+    )
     kind: list[ActorKind] = Field([], description="What they are.", examples=[["person"]])
     country: list[str] = Field([], description="The state that they belong to.", examples=[["ARL"]])

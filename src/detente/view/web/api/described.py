@@ -24,10 +24,18 @@ SUMMARY = "A record of who said what and who did what to whom, read from the new
 DESCRIPTION = """Every answer is JSON. Things are given whole, as `detente export` writes them; beside them `names`,
 `words` and `articles` say what their ids stand for. Lists come in pages: `total` says how many things there are in
 all, `next` is the address of the next page. Reviews are heeded: what somebody rejected is left out. What goes wrong is
-said as `error`, `where` and `advice`. Everything is read; nothing can be changed here."""
+said as `error`, `where` and `advice`. Everything is read; nothing can be changed here. A room that asks who comes
+wants a token: `Authorization: Bearer TOKEN`."""
 _JSON = "application/json"
 _Said = dict[str, Any]
-_PROBLEMS = {400: "A date is none.", 404: "There is no such thing.", 422: "A parameter is not known, or not so."}
+_PROBLEMS = {
+    400: "A date is none.",
+    401: "This room asks who comes, and no token of it was shown.",
+    404: "There is no such thing.",
+    422: "A parameter is not known, or not so.",
+    429: "This is asked too often; `Retry-After` says for how many seconds to wait.",
+}
+_BEARER = {"type": "http", "scheme": "bearer", "description": "A token: `detente accounts token`, or that of the room."}
 
 
 @cache
@@ -75,6 +83,8 @@ def description(app: FastAPI) -> dict[str, Any]:
     for path, methods in found["paths"].items():
         # put in behind, as get_openapi leaves out what is null, and so would make of an example another
         methods["get"]["responses"]["200"]["content"][_JSON]["example"] = examples()[path]
+    found["security"] = [{}, {"bearer": []}]
     _, schemas = schema_components(ANSWERS, ref_template="#/components/schemas/{name}")
     found.setdefault("components", {}).setdefault("schemas", {}).update(schemas)
+    found["components"]["securitySchemes"] = {"bearer": _BEARER}
     return found

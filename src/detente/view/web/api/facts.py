@@ -12,7 +12,7 @@ from detente.view.diff import read_by
 from detente.view.explain import Explanation, Field, doubts, explain
 from detente.view.facts import EventView, FactView, StatementView, fact_view
 from detente.view.web.api.answers import Events, Explained, Facets, Links, Read, Statements, Value
-from detente.view.web.api.asking import EventsAsked, FacetsAsked, LinksAsked, Paging, StatementsAsked
+from detente.view.web.api.asking import ONCE, EventsAsked, FacetsAsked, LinksAsked, Paging, StatementsAsked
 from detente.view.web.api.described import FACTS, says
 from detente.view.web.api.naming import actor_names, heads, meant, names, paged, reply, words
 from detente.view.web.around import as_it_stands, explaining
@@ -20,7 +20,7 @@ from detente.view.web.linking import linked
 from detente.view.web.listing import PARTIES
 from detente.view.web.room import Room, TheRoom
 
-router = APIRouter(prefix="/api", tags=[FACTS])
+router = APIRouter(prefix="/api", tags=[FACTS], dependencies=ONCE)
 Id = Annotated[str, Path(description="The id of a thing, or its beginning where no other begins so.")]
 
 
@@ -50,9 +50,11 @@ def statements(request: Request, room: TheRoom, asked: Annotated[StatementsAsked
 @router.get("/links", responses=says(Links))
 def links(request: Request, room: TheRoom, asked: Annotated[LinksAsked, Query()]) -> Response:
     """Links of which a fact at either end passes filters."""
-    catalogue, least = room.store.catalogue(), asked.min_confidence or 0.0
+    catalogue = room.store.catalogue()
     within = asked.filter(kind=(), min_confidence=None)
-    found = catalogue.find_links(within, kinds=asked.kind, rifts=asked.rift, least=least, order=asked.order)
+    found = catalogue.find_links(
+        within, kinds=asked.kind, rifts=asked.rift, least=asked.min_confidence, order=asked.order
+    )
     record, shown = linked(room, catalogue, found[asked.part])
     views = [*{end.id: end for view in shown for end in (view.by, view.to)}.values()]
     return reply(

@@ -8,12 +8,12 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from detente.view.accounts import account, entries, last_day
 from detente.view.facts import Entry, Ledger
 from detente.view.web.api.answers import Head, Ledgers, Line, OneLedger
-from detente.view.web.api.asking import LedgerAsked, LedgersAsked
+from detente.view.web.api.asking import ONCE, LedgerAsked, LedgersAsked
 from detente.view.web.api.described import LEDGERS, says
 from detente.view.web.api.naming import paged, parties_of, reply, words
 from detente.view.web.room import TheRoom
 
-router = APIRouter(prefix="/api", tags=[LEDGERS])
+router = APIRouter(prefix="/api", tags=[LEDGERS], dependencies=ONCE)
 
 
 @router.get("/ledgers", responses=says(Ledgers))

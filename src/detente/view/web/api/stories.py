@@ -15,14 +15,14 @@ from detente.store.catalogue.columns import FIRST, LAST
 from detente.store.catalogue.days import day_of
 from detente.view.facts.lookup import named
 from detente.view.web.api.answers import ArticleHead, Articles, Contents, Story
-from detente.view.web.api.asking import ArticlesAsked
+from detente.view.web.api.asking import ONCE, ArticlesAsked
 from detente.view.web.api.described import RECORD, says
 from detente.view.web.api.facts import Id
 from detente.view.web.api.naming import head, names, paged, reply, unknown
 from detente.view.web.kept import kept
 from detente.view.web.room import Room, TheRoom
 
-router = APIRouter(prefix="/api", tags=[RECORD])
+router = APIRouter(prefix="/api", tags=[RECORD], dependencies=ONCE)
 
 
 @router.get("/record", responses=says(Contents))

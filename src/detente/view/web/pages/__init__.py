@@ -12,6 +12,7 @@ from detente.view.web.pages import (
     diff,
     dyad,
     dyads,
+    entering,
     fact,
     front,
     judging,
@@ -30,6 +31,7 @@ PAGES = tuple(
     page.router
     for page in (
         front,
+        entering,
         add,
         brief,
         timeline,

@@ -8,6 +8,8 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
 from detente.record.errors import NotInRecord
+from detente.view.web.access.deeds import did
+from detente.view.web.access.visitor import visitor
 from detente.view.web.adding import EMPTY, RIGHT, Added, WhatIsAdded, Wrong, wrong
 from detente.view.web.answer import answer
 from detente.view.web.desk import Desk, Job, Step, TheDesk
@@ -23,17 +25,19 @@ _LISTED = 200
 @router.get("/add")
 def form(request: Request, room: TheRoom) -> Response:
     """The form."""
-    _check(room)
+    _check(request, room)
     return answer(request, room, page(EMPTY, RIGHT))
 
 
 @router.post("/add")
 def add(request: Request, room: TheRoom, desk: TheDesk, given: WhatIsAdded) -> Response:
     """Takes a story; leads to its reading, or to the story where it is in the record."""
-    _check(room)
+    held = hashlib.sha256(given.data).hexdigest()
+    did(request, "add", of=f"sha256:{held}")
+    _check(request, room)
     if amiss := wrong(given):
         return answer(request, room, page(given, amiss))
-    if known := room.store.stories_of(hashlib.sha256(given.data).hexdigest()):
+    if known := room.store.stories_of(held):
         return RedirectResponse(place_of(known), 303)
     return RedirectResponse(f"/add/{desk.take(given.drop)}", 303)
 
@@ -85,8 +89,10 @@ def said(job: Job) -> str:
             return "It could not be read."
 
 
-def _check(room: Room) -> None:
-    """Refuses where nobody may add to the record."""
+def _check(request: Request, room: Room) -> None:
+    """Refuses where nobody may add to the record, and whoever is in to read."""
+    if not visitor(request).reviews:
+        raise HTTPException(403, "You are in as a reader: reviewers add stories")
     if room.read_only:
         raise HTTPException(403, "This record is open to readers only: nobody adds stories here")
 

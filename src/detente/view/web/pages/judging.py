@@ -12,6 +12,7 @@ from detente.record.errors import BadReview
 from detente.record.references import references
 from detente.store import decide, take_back
 from detente.view.facts import FactView, Party, joined, link_views, party
+from detente.view.web.access.deeds import deed, did
 from detente.view.web.amendment import changes, fields
 from detente.view.web.answer import answer
 from detente.view.web.forms import Given, TheForm, go
@@ -50,6 +51,7 @@ def show(request: Request, room: TheRoom, id: str, back: str = "") -> Response:
 @router.post("/review/{id}")
 def judge(request: Request, room: TheRoom, given: TheForm, who: TheReviewer, id: str) -> Response:
     """Writes a verdict and leads back; the form again where it cannot be."""
+    did(request, given.one("verdict") or "review", of=id, who=who or "")
     about, by = subject(room.store, id), who or as_name(given.one("by"))
     try:
         made = _decided(room, about, given, by or "")
@@ -61,6 +63,7 @@ def judge(request: Request, room: TheRoom, given: TheForm, who: TheReviewer, id:
 @router.post("/reviews/{id}/undo")
 def undo(request: Request, room: TheRoom, given: TheForm, who: TheReviewer, id: str) -> Response:
     """Takes a review back, or what took one back."""
+    did(request, "undo", of=id, who=who or "")
     by = who or as_name(given.one("by"))
     made = take_back(room.store, id, by=by or "", note=given.one("note"))
     return back(request, made, given, "/reviews")
@@ -70,6 +73,7 @@ def back(request: Request, made: Review, given: Given, otherwise: str) -> Respon
     """The way to where one was, which is told what was done. Who had no name yet is known by it from now on."""
     stays = given.path("stay") if made.verdict is Verdict.NOTE else None
     where = stays or given.path() or otherwise
+    did(request, deed(request).what, of=made.of, made=made.id, who=made.by)
     path, mark, anchor = where.partition("#")
     response = go(f"{path}{'&' if '?' in path else '?'}done={made.id}{mark}{anchor}")
     keep(request, response, made.by)

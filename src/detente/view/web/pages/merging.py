@@ -9,6 +9,7 @@ from detente.record import Actor, Review, Verdict
 from detente.record.errors import BadReview
 from detente.record.reviews import Verdicts, is_another, meant
 from detente.store import Store, decide
+from detente.view.web.access.deeds import did
 from detente.view.web.answer import answer
 from detente.view.web.forms import Given, TheForm, TheLook, go
 from detente.view.web.found import facts_of, found
@@ -38,12 +39,14 @@ def merging(request: Request, room: TheRoom, given: TheLook) -> Response:
 def merge(request: Request, room: TheRoom, given: TheForm, who: TheReviewer) -> Response:
     """Writes that two are one."""
     same, by = _actor(room.store, given.one("other")).id, who or as_name(given.one("by")) or ""
-    note, labels = given.one("note"), given.one("labels").split(",")
+    one, note, labels = given.one("one"), given.one("note"), given.one("labels").split(",")
+    did(request, "merge", of=f"{same} into {one}", who=by)
     try:
-        decide(room.store, of=same, verdict=Verdict.AMEND, amended=given.one("one"), by=by, note=note, labels=labels)
+        made = decide(room.store, of=same, verdict=Verdict.AMEND, amended=one, by=by, note=note, labels=labels)
     except BadReview as error:
         return answer(request, room, page(room, given, error))
-    here = URL("/review/actors").include_query_params(one=given.one("one"), other=same)
+    did(request, "merge", of=f"{same} into {one}", made=made.id, who=by)
+    here = URL("/review/actors").include_query_params(one=one, other=same)
     response = go(given.path() or str(here))
     keep(request, response, by)
     return response

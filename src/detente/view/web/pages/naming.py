@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from detente.record.errors import BadReview
 from detente.store.deciding import LONGEST_NAME
+from detente.view.web.access.visitor import visitor
 from detente.view.web.forms import TheForm, go
 from detente.view.web.reviewer import REVIEWING, as_name, forget, keep
 
@@ -13,6 +14,8 @@ router = APIRouter(dependencies=REVIEWING)
 @router.post("/reviewer")
 def name(request: Request, given: TheForm) -> Response:
     """Remembers a name until the browser is closed."""
+    if visitor(request).name:
+        raise BadReview("you review by the name of your account", where="name", advice="go on as you are")
     if not (said := as_name(given.one("by"))):
         raise BadReview("no name to go by", where="name", advice=f"give one of at most {LONGEST_NAME} characters")
     response = go(given.path() or "/review")

@@ -7,6 +7,7 @@ from detente.record.errors import BadReview
 from detente.store import Store, decide
 from detente.view.facts import history, party
 from detente.view.facts.lookup import named
+from detente.view.web.access.deeds import did
 from detente.view.web.answer import answer
 from detente.view.web.forms import Given, TheForm, TheLook, go
 from detente.view.web.found import found
@@ -33,10 +34,12 @@ def split(request: Request, room: TheRoom, given: TheForm, who: TheReviewer, id:
     mention, by = _mention(room.store, id), who or as_name(given.one("by")) or ""
     note, labels = given.one("note"), given.one("labels").split(",")
     verdict, actor = _meant(given.one("actor"))
+    did(request, "split", of=mention.id, who=by)
     try:
-        decide(room.store, of=mention.id, verdict=verdict, amended=actor, by=by, note=note, labels=labels)
+        made = decide(room.store, of=mention.id, verdict=verdict, amended=actor, by=by, note=note, labels=labels)
     except BadReview as error:
         return answer(request, room, page(room, mention, given, error))
+    did(request, "split", of=mention.id, made=made.id, who=by)
     response = go(given.path() or f"/review/mentions/{mention.id}")
     keep(request, response, by)
     return response

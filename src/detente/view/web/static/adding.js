@@ -7,8 +7,8 @@ const said = document.getElementById("said");
 async function look() {
   try {
     const answer = await fetch(steps.dataset.state);
-    const job = await answer.json();
-    if (!answer.ok || job.step === "read" || job.step === "failed") {
+    const job = answer.ok ? await answer.json() : null;
+    if (!job || job.step === "read" || job.step === "failed") {
       // The page itself leads on, or says what is wrong; going back must not come to wait here again.
       location.replace(location.href);
       return;

@@ -40,7 +40,8 @@ let asked = location.pathname + location.search;
 
 async function go(url, options) {
   const answer = await fetch(url, options);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (REFUSED.has(answer.status)) throw new Refused();
+  const page = parsed(await answer.text());
   const next = page.getElementById("review");
   if (!next) return location.assign(answer.url);
   document.getElementById("review").replaceWith(next);
@@ -59,6 +60,16 @@ function arrive() {
   head.focus({ preventScroll: true });
 }
 
+// Somebody is out, asks too often, or sends a form that is out of date: the browser sends it, and shows what is said.
+const REFUSED = new Set([401, 403, 429, 503]);
+class Refused extends Error {}
+
+function plainly(event) {
+  if (event.type !== "submit") return location.assign(event.target.closest("a").href);
+  event.target.dataset.plain = "";
+  event.target.requestSubmit(event.submitter);
+}
+
 let busy = false;
 
 async function once(event, url, options) {
@@ -67,8 +78,9 @@ async function once(event, url, options) {
   busy = true;
   try {
     await go(url, options);
-  } catch {
-    told.textContent = "The server does not answer.";
+  } catch (error) {
+    if (error instanceof Refused) plainly(event);
+    else told.textContent = "The server does not answer.";
   } finally {
     busy = false;
   }
@@ -76,7 +88,7 @@ async function once(event, url, options) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || !form.closest("#review") || !form.reportValidity()) return;
+  if ("plain" in form.dataset || form.method !== "post" || !form.closest("#review") || !form.reportValidity()) return;
   once(event, form.action, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)) });
 });
 

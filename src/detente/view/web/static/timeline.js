@@ -25,14 +25,14 @@ async function show(url, { push = true } = {}) {
   let text;
   try {
     const answer = await fetch(url, { headers: { Accept: "text/html" } });
-    if (!answer.ok) throw new Error(answer.status);
+    if (!answer.ok || answer.redirected) throw new Error(answer.status); // to the door, too
     text = await answer.text();
   } catch {
     location.assign(url);
     return;
   }
   if (turn !== latest) return; // somebody has gone on since
-  const next = new DOMParser().parseFromString(text, "text/html");
+  const next = parsed(text);
   const place = keyOf(document.activeElement);
   const folds = new Map([...main.querySelectorAll(FOLDS)].map((one) => [nameOf(one), one.open]));
   const top = scrollY;

@@ -1,0 +1,1 @@
+"""How a reading that is killed at any moment goes on, and what its record holds meanwhile."""
