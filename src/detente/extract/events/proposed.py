@@ -23,7 +23,7 @@ from detente.record import ActorKind, Mention, Root
 
 SURE = 0.5
 """How probable a choice has to be: of .5, .6 and .7 the one that did best on the odd articles of evaluation/events."""
-_MOST = 30
+_MOST = 16
 """How many a deed is held against, the nearest in its sentence: sentences of news name fewer."""
 _PLACE = "place"
 _UNRELATED = RELATIONS.index(NONE)
