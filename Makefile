@@ -8,6 +8,7 @@
 # make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
 # make lock  pins all that is installed anew (locks/); make audit  asks whether any of it has known flaws (needs the network)
 # make licences  lists the licences of all that detente depends on; make release  builds wheel, sdist and bill of materials
+# make bench-verify STORES="world.db postgresql:///world"  verifies a record of 50,000 articles in each, and backs it up
 # make fuzz   feeds every reader hostile input, a million in all; make bench-bombs reads files that unpack, nest or repeat without end
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
@@ -23,8 +24,9 @@ GUIDED = $(shell $(BIN)/python -c 'import atheris' 2>/dev/null && echo --guided 
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 
-.PHONY: demo test check figures fuzz schema train test-training bench bench-bombs bench-engines bench-kills bench-load bench-peers \
-	bench-read bench-serve bench-store screenshots lock audit licences release clean
+.PHONY: demo test check figures schema train test-training bench bench-engines bench-kills bench-load bench-peers \
+	bench-read bench-serve bench-store bench-verify screenshots lock audit licences release clean \
+	fuzz bench-bombs
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -94,6 +96,9 @@ bench-serve: .venv/installed
 
 bench-store: .venv/installed
 	$(BIN)/python -m benchmarks.store $(STORES)
+
+bench-verify: .venv/installed
+	$(BIN)/python -m benchmarks.verify $(STORES)
 
 screenshots: .venv/browser
 	$(BIN)/python -m docs.write_room

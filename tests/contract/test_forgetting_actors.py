@@ -49,7 +49,7 @@ def involved(record: Record, id: str) -> set[str]:
     return said | {e.id for e in record.events if own & {*e.actors, *e.recipients} or e.asserted_by in said}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(STEPS, st.sampled_from(ACTORS))
 def test_nothing_of_an_actor_is_left_and_nothing_else_goes(steps: list[tuple[Run, str, int]], actor: str) -> None:
     with stores.fresh() as store:

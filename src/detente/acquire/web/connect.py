@@ -8,8 +8,14 @@ from urllib.parse import SplitResult, urlsplit
 
 from detente.record.errors import NotFetched
 
+_Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 """Addresses of IPv6 that stand for one of IPv4 (RFC 6052)."""
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that is given out to the Internet (RFC 4291): what else there is leads into a network of somebody."""
+_RELAYS = (ipaddress.ip_network("192.88.99.0/24"), ipaddress.ip_network("192.0.0.0/24"))
+"""Addresses of IPv4 that lead to what is near, and are no machine's own (RFC 7526, RFC 6890)."""
 
 
 def checked(address: str) -> SplitResult:
@@ -57,12 +63,16 @@ def _reached(host: str, port: int, *, allow_private: bool) -> tuple[str, int]:
 
 def is_public(place: str) -> bool:
     """Whether an IP address is one of the public Internet, also one that is written in another."""
-    address = ipaddress.ip_address(place.partition("%")[0])
+    address = _meant(ipaddress.ip_address(place.partition("%")[0]))
     if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped:
-            address = address.ipv4_mapped
-        elif address in _TRANSLATED:
-            address = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        elif address.sixtofour:
-            address = address.sixtofour
-    return address.is_global and not address.is_multicast
+        return address in _GIVEN_OUT and address.is_global
+    return address.is_global and not address.is_multicast and not any(address in each for each in _RELAYS)
+
+
+def _meant(address: _Address) -> _Address:
+    """The address of IPv4 that one of IPv6 leads to; itself where it is none of these."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address in _TRANSLATED:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or address

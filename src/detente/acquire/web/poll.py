@@ -4,10 +4,9 @@ import io
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from urllib.parse import urljoin
 
 from detente.acquire.transfer import Headers
-from detente.acquire.web.ask import MOVED, REDIRECTS, Answer, ask
+from detente.acquire.web.ask import MOVED, REDIRECTS, Answer, ask, moved_to
 from detente.acquire.web.connect import checked
 from detente.acquire.web.memory import Memory, State
 from detente.acquire.web.online import Online
@@ -69,7 +68,7 @@ class Guest:
             answer = self._asked_politely(place, headers)
             if answer.status not in MOVED:
                 return answer
-            place = urljoin(place, answer.headers.get("location", ""))
+            place = moved_to(place, answer)
         raise NotFetched("it leads from one address to the next", where=address, advice="check the address")
 
     def _asked_politely(self, address: str, headers: Headers) -> Answer:

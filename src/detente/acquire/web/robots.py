@@ -1,10 +1,10 @@
 """What hosts allow those who are no people, by their robots.txt (RFC 9309)."""
 
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urljoin
+from urllib.parse import SplitResult
 from urllib.robotparser import RobotFileParser
 
-from detente.acquire.web.ask import MOVED, REDIRECTS, Answer, ask
+from detente.acquire.web.ask import MOVED, REDIRECTS, Answer, ask, moved_to
 from detente.acquire.web.online import Online
 
 _NAME = "detente"
@@ -47,5 +47,5 @@ def _answer(place: str, online: Online) -> Answer:
         answer = ask(place, online, {"Accept": "text/plain"})
         if answer.status not in MOVED:
             return answer
-        place = urljoin(place, answer.headers.get("location", ""))
+        place = moved_to(place, answer)
     return answer
