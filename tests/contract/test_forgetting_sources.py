@@ -56,7 +56,7 @@ def things_of(store: Store) -> dict[str, AnyThing]:
 STEPS = st.lists(st.tuples(st.sampled_from([A, B]), st.sampled_from(SOURCES), st.integers(0, 2)), max_size=7)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(STEPS, st.sampled_from(SOURCES))
 def test_a_record_without_a_source_is_the_one_that_never_read_it(
     steps: list[tuple[Run, str, int]], source: str

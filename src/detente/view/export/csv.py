@@ -8,7 +8,8 @@ from typing import IO
 from detente.view.export.rows import Row
 from detente.view.printable import printable
 
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""How a formula begins; some programs take the wide forms for it too, and mind no blanks before."""
 
 
 def write_csv(rows: Iterable[Row], kind: type[Row], out: IO[str]) -> None:
@@ -47,4 +48,4 @@ def cell(value: str | float | None) -> str | float | None:
     if not isinstance(value, str):
         return value
     text = printable(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
