@@ -10,6 +10,7 @@
 # make licences  lists the licences of all that detente depends on; make release  builds wheel, sdist and bill of materials
 # make bench-verify STORES="world.db postgresql:///world"  verifies a record of 50,000 articles in each, and backs it up
 # make fuzz   feeds every reader hostile input, a million in all; make bench-bombs reads files that unpack, nest or repeat without end
+# make bench-hostile  reads texts made to be hard to read; make bench-patterns tries every regular expression at length
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
 PYTHON ?= python3
@@ -26,7 +27,7 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 
 .PHONY: demo test check figures schema train test-training bench bench-engines bench-kills bench-load bench-peers \
 	bench-read bench-serve bench-store bench-verify screenshots lock audit licences release clean \
-	fuzz bench-bombs
+	fuzz bench-bombs bench-hostile bench-patterns
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -79,11 +80,17 @@ bench-bombs: .venv/installed
 bench-engines: .venv/installed
 	$(BIN)/python -m benchmarks.engines
 
+bench-hostile: .venv/installed
+	DETENTE_THREADS=1 $(BIN)/python -m benchmarks.hostile
+
 bench-kills: .venv/installed .venv/postgres
 	$(BIN)/python -m benchmarks.kills
 
 bench-load: .venv/installed
 	$(BIN)/python -m benchmarks.serve.load $(WORLD)
+
+bench-patterns: .venv/installed
+	DETENTE_PATTERNS=all $(BIN)/pytest tests/test_patterns.py
 
 bench-peers: .venv/peers
 	$(BIN)/python -m benchmarks.peers --gold $(GOLD)

@@ -9,6 +9,8 @@ from detente.clean import markup
 from detente.extract.actors.names import _SAME_SOUND
 from detente.extract.dates import patterns, words
 from detente.extract.events import contexts
+from detente.store.forgetting import names
+from detente.store.forgetting.trace import Trace
 from tests.patterns import Made
 
 _EVERY, _MATCH = frozenset({"finditer"}), frozenset({"match"})
@@ -77,6 +79,18 @@ def _wide() -> Made:
     yield "", re.compile("....-09-.."), _MATCH
 
 
+def _forgotten_names() -> Made:
+    pattern = names._pattern(("jane doe", "doe", "al-assad"), ("jane", "j"))
+    assert pattern
+    yield "", pattern, _EVERY
+
+
+def _forgotten_addresses() -> Made:
+    pattern = Trace(addresses=frozenset({"https://example.org/a", "wire-1.txt"}))._quoted
+    assert pattern
+    yield "", pattern, _EVERY
+
+
 MADE: dict[str, Callable[[], Made]] = {
     "detente.acquire.told._opens": _kinds_of_file,
     "detente.clean.dates._pattern": _days,
@@ -89,6 +103,8 @@ MADE: dict[str, Callable[[], Made]] = {
     "detente.extract.dates.today._is_dateline": _weekday,
     "detente.extract.dates.written._first_held": _office,
     "detente.extract.events.contexts._patterns": _contexts,
+    "detente.store.forgetting.names._pattern": _forgotten_names,
+    "detente.store.forgetting.trace._quoted": _forgotten_addresses,
     "detente.view.evaluate.anchoring._holds": _wide,
     "detente.view.evaluate.plv._places": _marks,
 }

@@ -13,7 +13,7 @@ _KINDS = "|".join(kind.__name__.lower() for kind in KINDS.values() if kind.__nam
 _HASH = re.compile(rf"(?:{_KINDS})-[0-9a-f]{{16}}")
 _HASH_IN_BYTES = re.compile(_HASH.pattern.encode())
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_ANCHOR = re.compile(r"@([^|]*[^A-Z|][^|]*)(?:\|-?\d+)?")
+_ANCHOR = re.compile(r"@([A-Z]*+[^A-Z|][^|]*+)(?:\|-?\d+)?")
 """Whom a story is about, as it is kept to be found by: `@jane-doe|1081`; all who speak for a state are `@IRQ`."""
 _COUNTRY = re.compile(r'"country":"[^"]*"')
 """Of what country something is: it may be that of a state which is an actor as well."""
