@@ -92,6 +92,7 @@ _FETCH = (
     "async (paths) => {"
     + AUDIT
     + """
+    window.ours ??= trustedTypes.createPolicy("detente", { createHTML: (words) => words });
     const seen = [];
     for (const path of paths) {
         const answer = await fetch(path, { redirect: "follow" });
@@ -99,10 +100,10 @@ _FETCH = (
         const text = await answer.text();
         const one = { path, status: answer.status, foreign: [], shown: [] };
         if (type === "text/html") {
-            const page = new DOMParser().parseFromString(text, type);
+            const page = new DOMParser().parseFromString(ours.createHTML(text), type);
             Object.assign(one, { foreign: foreign(page), shown: shown(page) });
         } else if (type === "image/svg+xml") {
-            one.foreign = drawn(new DOMParser().parseFromString(text, type));
+            one.foreign = drawn(new DOMParser().parseFromString(ours.createHTML(text), type));
         } else if (!QUIET.includes(type) || answer.headers.get("x-content-type-options") !== "nosniff") {
             one.foreign.push(type);
         }
@@ -174,9 +175,13 @@ class Attack:
     def open(self, path: str) -> None:
         """Opens a page, folds all out, points at everything, and looks what it has become."""
         self.page.goto(f"{self.host}{path}")
+        self.look()
+
+    def look(self) -> None:
+        """The same at the page that is open."""
         at = self.page.url
         self.page.evaluate(_POKE)
-        self._see(path, self.page.evaluate(LOOK))
+        self._see(at, self.page.evaluate(LOOK))
         if self.page.url != at:
             self._note(f"led to {self.page.url}")
         self.opened += 1
