@@ -9,6 +9,8 @@
 # make bench-store STORES="world.db postgresql:///world"  fills a record in each with 100,000 articles and asks both
 # make lock  pins all that is installed anew (locks/); make audit  asks whether any of it has known flaws (needs the network)
 # make licences  lists the licences of all that detente depends on; make release  builds wheel, sdist and bill of materials
+# make bench-verify STORES="world.db postgresql:///world"  verifies a record of 50,000 articles in each, and backs it up
+# make fuzz   feeds every reader hostile input, a million in all; make bench-bombs reads files that unpack, nest or repeat without end
 # make train  learns the encoder's weights from scratch (hours) and installs them; make test-training tests that code
 
 PYTHON ?= python3
@@ -17,11 +19,15 @@ DEMO := build/demo.db
 
 GOLD ?= ../shared/gold
 CORPUS ?= ../shared/corpus
+INPUTS ?= 1000000
+SEED ?= 1
+GUIDED = $(shell $(BIN)/python -c 'import atheris' 2>/dev/null && echo --guided 0.05)
 TEACHER ?= sentence-transformers/all-mpnet-base-v2
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 
 .PHONY: demo test check figures schema train test-training bench bench-engines bench-kills bench-load bench-peers \
-	bench-read bench-serve bench-store bench-api bench-vectors screenshots lock audit licences release clean
+	bench-read bench-serve bench-store bench-verify bench-api bench-vectors screenshots lock audit licences release clean \
+	fuzz bench-bombs
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -45,6 +51,9 @@ check: .venv/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+fuzz: .venv/fuzz
+	$(BIN)/python -W ignore -m fuzzing --inputs $(INPUTS) --seed $(SEED) $(GUIDED)
+
 figures: .venv/installed
 	$(BIN)/python -m evaluation.write_figures
 
@@ -64,6 +73,9 @@ bench: .venv/installed
 	$(BIN)/python benchmarks/actors.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/dates.py $(GOLD)/statements/polnear-dev.jsonl
 	$(BIN)/python benchmarks/meaning.py $(CORPUS)/newswire.jsonl
+
+bench-bombs: .venv/installed
+	$(BIN)/python -m benchmarks.bombs
 
 bench-engines: .venv/installed
 	$(BIN)/python -m benchmarks.engines
@@ -92,6 +104,9 @@ bench-serve: .venv/installed
 bench-store: .venv/installed
 	$(BIN)/python -m benchmarks.store $(STORES)
 
+bench-verify: .venv/installed
+	$(BIN)/python -m benchmarks.verify $(STORES)
+
 screenshots: .venv/browser
 	$(BIN)/python -m docs.write_room
 
@@ -114,6 +129,11 @@ release: .venv/installed
 .venv/browser: .venv/installed
 	@command -v chromium >/dev/null || { echo "chromium is missing: installing it"; \
 		apt-get install -y -q chromium || { apt-get update -q && apt-get install -y -q chromium; }; }
+	@touch $@
+
+# Where atheris has no wheel, the readers are fuzzed without it.
+.venv/fuzz: .venv/installed
+	$(BIN)/python -m pip install --quiet --only-binary atheris --editable '.[dev,fuzz]' || true
 	@touch $@
 
 .venv/peers: .venv/installed

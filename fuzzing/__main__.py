@@ -32,7 +32,8 @@ def main() -> None:
         sys.exit(_again(chosen[0], given.input))
     for reader in chosen:
         checked(reader)
-    console, started, tallies = Console(width=_WIDTH), time.monotonic(), {}
+    console, started = Console(width=_WIDTH), time.monotonic()
+    tallies: Mapping[str, Tally] = {}
     for tallies in campaign(chosen, given):
         console.print(table(tallies, seconds=time.monotonic() - started, seed=given.seed))
     found = [one for tally in tallies.values() for one in tally.found]
@@ -44,13 +45,13 @@ def main() -> None:
 def campaign(chosen: Sequence[Reader], given: argparse.Namespace) -> Iterator[Mapping[str, Tally]]:
     """What came of all inputs so far, by reader, after every round; what is led by coverage comes last."""
     tallies = {reader.name: Tally() for reader in chosen}
-    started, number = time.monotonic(), 0
+    started = time.monotonic()
     led = round(given.inputs * given.guided)
     sizes = [min(_A_ROUND, given.inputs - led - before) for before in range(0, given.inputs - led, _A_ROUND)]
-    for size, work in (*((size, stretch) for size in sizes), *((led, guided),) * bool(led)):
+    rounds = (*((size, stretch) for size in sizes), *((led, guided),) * bool(led))
+    for number, (size, work) in enumerate(rounds, 1):
         if given.seconds is not None and time.monotonic() - started > given.seconds:
             return
-        number += 1
         with ThreadPoolExecutor(given.jobs) as pool:
             asked = [
                 pool.submit(work, reader, tallies[reader.name], part, f"{given.seed} {number} {reader.name}")

@@ -1,4 +1,4 @@
-"""While an input is read, nothing may be asked of the network, started, written or opened but what Python itself needs."""
+"""While an input is read, nothing may be asked of the network, started, written, or opened but what Python needs."""
 
 import sys
 import sysconfig
@@ -43,7 +43,7 @@ class _Guard:
         if event == "open":
             return not self._may_open(*args[:3])
         if event in _CHANGES:
-            return not _whole(*args).startswith(self.writable) and args[0] != ":memory:"
+            return not _whole(str(args[0]), *args[1:]).startswith(self.writable) and args[0] != ":memory:"
         return event in _FORBIDDEN
 
     def _may_open(self, path: object, mode: object, flags: object) -> bool:
@@ -54,10 +54,10 @@ class _Guard:
         return name.startswith(self.writable) or (not writes and name.startswith(self.readable))
 
 
-def _whole(path: object, *of: object) -> str:
+def _whole(path: str, *of: object) -> str:
     """A path that is named from an open folder, from the root."""
     folder = of[-1] if of and isinstance(of[-1], int) and of[-1] >= 0 else None
-    return str(path) if folder is None else str(Path(f"/proc/self/fd/{folder}").readlink() / str(path))
+    return path if folder is None else str(Path(f"/proc/self/fd/{folder}").readlink() / path)
 
 
 _GUARD = _Guard()
@@ -82,7 +82,7 @@ def guarded(folder: Path, *also_read: Path) -> Iterator[list[str]]:
         "/etc/localtime",
     }
     known = {
-        str(Path(place))
+        str(Path(str(place)))
         for place in (*places, *sys.path, project / "src", project / "fuzzing", project / "tests")
         if place
     }

@@ -52,7 +52,7 @@ def guided(reader: "Reader", _: "Tally", number: int, seed: str) -> "Tally":
 
 def main(name: str, number: int, seed: str, file: Path) -> None:
     """Lets libFuzzer run, and lays down from time to time what came of it."""
-    import atheris
+    import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     with atheris.instrument_imports(include=[*_OURS, *_THEIRS]):
         from fuzzing.readers import readers

@@ -1,4 +1,4 @@
-"""Makes hostile input out of sound: bits flipped, pieces cut, doubled and swapped, words and numbers of formats put in."""
+"""Makes hostile input out of sound: bits flipped, pieces cut, doubled and swapped, words of formats put in."""
 
 import struct
 from collections.abc import Callable, Sequence

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from detente.acquire import Given, read_metadata
 from detente.acquire.addresses import captured, is_address, key_of, own_address
@@ -22,6 +22,8 @@ from detente.clean.metadata import day_in_address
 from detente.record.edtf import bounds, exact_day, is_edtf
 from detente.record.errors import BadEdtf, BadRecord, UnreadableInput
 from detente.record.serial import from_line, to_line
+from detente.store import open_store
+from detente.store.importing import import_lines
 from detente.store.staging import Line, Stage
 from fuzzing import grammars, seeds, words
 from fuzzing.oracle import Wrong, documents_of, most, sound, told
@@ -143,6 +145,19 @@ def of_record(name: str, data: bytes) -> frozenset[str]:
     return frozenset(found)
 
 
+def of_import(name: str, data: bytes) -> frozenset[str]:
+    """What lines of a record bring into an empty one."""
+    lines = [Line(name, number, line) for number, line in enumerate(data.splitlines(), 1)]
+    with TemporaryDirectory() as folder, open_store(f"{folder}/a.db") as store:
+        try:
+            imported = import_lines(store, lines)
+        except BadRecord as error:
+            return frozenset({error.what[:30]})
+        if any(not one.reason for one in imported.refused):
+            raise Wrong("a line that is refused without a reason")
+        return frozenset({*imported.new, *(one.reason.rpartition(":")[2][:20] for one in imported.refused)})
+
+
 def of_addresses(name: str, data: bytes) -> frozenset[str]:
     """What addresses are taken to mean."""
     text = data.decode(errors="replace")
@@ -209,6 +224,7 @@ def readers() -> tuple[Reader, ...]:
         _reader("days", 80, days, words.DATES, grammars.word(dates), of_days),
         _reader("edtf", 80, days, words.DATES, grammars.word(dates), of_edtf),
         _reader("record", 50, seeds.record_lines(), words.RECORD, grammars.line, of_record),
+        _reader("import", 4, seeds.record_lines(), words.RECORD, grammars.line, of_import),
         _reader("address", 80, addresses, words.ADDRESSES, grammars.word(links), of_addresses),
         _reader("answer", 28, answers, words.WARC, grammars.warc, of_answers),
     )

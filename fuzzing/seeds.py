@@ -68,8 +68,8 @@ def feeds() -> Mapping[str, bytes]:
         f"https://example.org/b</guid><content:encoded><![CDATA[<p>{words}</p>]]></content:encoded></item></channel></rss>"
     )
     atom = (
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB"><title>P</title><entry><title type="html">a &amp;amp; b'
-        '</title><link rel="alternate" href="https://example.org/c"/><author><name>Jane</name></author>'
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB"><title>P</title><entry>'
+        '<title type="html">a &amp;amp; b</title><link rel="alternate" href="https://example.org/c"/><author><name>Jane</name></author>'
         f'<updated>2017-10-02T10:00:00Z</updated><content type="xhtml"><div>{words}</div></content></entry></feed>'
     )
     rdf = f"<rdf:RDF xmlns:rdf='r'><item><title>x&nbsp;y</title><description>{words}</description></item></rdf:RDF>"
@@ -162,6 +162,8 @@ def message() -> bytes:
     mail.set_content(STORY)
     mail.add_alternative(f"<p>{STORY}</p>", subtype="html")
     mail.add_attachment(b"\0\1\2", maintype="application", subtype="octet-stream", filename="a.bin")
+    for number, part in enumerate(part for part in mail.walk() if part.is_multipart()):
+        part.set_boundary(f"=={number}==")
     return mail.as_bytes()
 
 

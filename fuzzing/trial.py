@@ -36,20 +36,25 @@ def peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
+def _check(before: int, folder: Path) -> None:
+    """Raises TooMuch where reading took much memory, or left something behind."""
+    if peak() - before > GROWTH:
+        raise TooMuch(f"took {(peak() - before) // 1_000_000} MB")
+    if left := [entry.name for entry in folder.iterdir()]:
+        raise TooMuch(f"left files behind: {left}")
+
+
 def trial(
     reader: Reader, name: str, data: bytes, *, folder: Path, company: int | None = None
 ) -> tuple[frozenset[str], Finding | None]:
-    """What came of an input, in short, and what it did that none may do; `company` says in what it lies among others."""
+    """What came of an input, in short, and what it did that none may do; `company`: in what it lies among others."""
     before = peak()
     try:
         with _timed(bound(len(data))):
             came = reader.read(name, data)
             if company is not None and reader.is_file:
                 beside(name, data, which=company)
-        if peak() - before > GROWTH:
-            raise TooMuch(f"took {(peak() - before) // 1_000_000} MB")
-        if left := [entry.name for entry in folder.iterdir()]:
-            raise TooMuch(f"left files behind: {left}")
+        _check(before, folder)
     except (Exception, TooLong, Escape, RecursionError) as error:  # noqa: BLE001 (all of them are what is looked for)
         return frozenset({type(error).__name__}), finding(reader.name, name, data, error)
     return came, None

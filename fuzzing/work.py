@@ -67,6 +67,16 @@ class Tally:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """So many inputs for a reader, made by chance of a seed, after what came before."""
+
+    reader: Reader
+    before: Tally
+    number: int
+    seed: str
+
+
 def inputs(reader: Reader, fresh: tuple[Named, ...], number: int, chance: Random) -> Iterator[Named]:
     """So many hostile inputs: built by rules, or changed from sound ones and from those of which something new came."""
     havoc, sound = Havoc(reader.words), [*reader.seeds.items()]
@@ -85,7 +95,7 @@ def stretch(reader: Reader, before: Tally, number: int, seed: str) -> Tally:
     slot = mmap.mmap(-1, _SLOT.size + 300 + 2 * LONGEST)
     ours, theirs = multiprocessing.Pipe(duplex=False)
     context = multiprocessing.get_context("fork")
-    process = context.Process(target=_work, args=(reader, before, number, seed, slot, theirs))
+    process = context.Process(target=_work, args=(Order(reader, before, number, seed), slot, theirs))
     process.start()
     theirs.close()
     try:
@@ -131,13 +141,13 @@ def _shown(slot: mmap.mmap) -> tuple[int, Named]:
     return done, (slot[_SLOT.size : start].decode(), slot[start : start + size])
 
 
-def _work(reader: Reader, before: Tally, number: int, seed: str, slot: mmap.mmap, theirs: Connection) -> None:
+def _work(order: Order, slot: mmap.mmap, theirs: Connection) -> None:
     logging.disable(logging.CRITICAL)
     sys.dont_write_bytecode = True
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _bound_space()
     with TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
-        tally = _tallied(reader, before, number, Random(seed), slot, Path(folder))
+        tally = _tallied(order, slot, Path(folder))
     theirs.send(tally)
     theirs.close()
     os._exit(0)
@@ -149,13 +159,14 @@ def _bound_space() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (size + SPACE, size + SPACE))
 
 
-def _tallied(reader: Reader, before: Tally, number: int, chance: Random, slot: mmap.mmap, folder: Path) -> Tally:
+def _tallied(order: Order, slot: mmap.mmap, folder: Path) -> Tally:
+    reader, before, chance = order.reader, order.before, Random(order.seed)
     start, first = time.process_time(), peak()
     tally, known = Tally(), before.ways
     fresh: list[Named] = []
     found: dict[str, Finding] = {}
     with guarded(folder):
-        for done, (name, data) in enumerate(inputs(reader, before.fresh, number, chance), 1):
+        for done, (name, data) in enumerate(inputs(reader, before.fresh, order.number, chance), 1):
             _show(slot, done, name, data)
             company = chance.randrange(3) if chance.random() < _COMPANY else None
             began = time.process_time()

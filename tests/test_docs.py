@@ -12,6 +12,7 @@ import uvicorn
 from typer.testing import CliRunner
 
 from detente.record import KINDS, LinkKind
+from detente.store import fulltext, tables
 from detente.view.cli.app import app
 
 ROOT = Path(__file__).parents[1]
@@ -84,6 +85,12 @@ def test_every_field_of_the_record_is_explained(kind: type) -> None:
     told = section(kind.__name__.lower())
     fields = {field.rstrip("_") for field in kind.__struct_fields__}  # type: ignore[attr-defined]
     assert not {field for field in fields if f"`{field}`" not in told}
+
+
+@pytest.mark.parametrize("table", [*tables.metadata.tables, *(f"{kind.name}_words" for kind in fulltext.INDEXED)])
+def test_it_is_said_of_every_table_what_it_holds_of_people(table: str) -> None:
+    kept = (ROOT / "docs" / "privacy.md").read_text().partition("## What a record holds")[2].partition("\n## ")[0]
+    assert f"`{table}`" in kept
 
 
 @pytest.mark.parametrize("kind", LinkKind)

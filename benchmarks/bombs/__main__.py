@@ -6,13 +6,12 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rich.console import Console
-from rich.table import Table
-
 from benchmarks.bombs import __doc__ as usage
 from benchmarks.bombs.archives import ARCHIVES
 from benchmarks.bombs.bomb import Bomb, Cost, cost
 from benchmarks.bombs.texts import TEXTS
+from rich.console import Console
+from rich.table import Table
 
 BOMBS = (*ARCHIVES, *TEXTS)
 _WIDTH = 160

@@ -165,25 +165,25 @@ def _leading_out_zip() -> bytes:
 
 
 ARCHIVES = (
-    Bomb("zip: a gigabyte of zeros", put("a.zip", _bomb), "larger than 10 MB"),
+    Bomb("zip: a gigabyte of zeros", put("a.zip", _bomb), "larger than 10 MB", is_long=True),
     Bomb("zip: 16 in each of 6 levels", put("a.zip", lambda: _nested(6, 16)), "unpacks to more than"),
     Bomb("zip: 9 levels", put("a.zip", lambda: _nested(9, 1)), "archives in archives"),
-    Bomb("zip: 60,000 members that overlap", put("a.zip", _overlapping), "unpacks to more than"),
-    Bomb("zip: 200,000 empty members", put("a.zip", lambda: _members(200_000)), "no text"),
+    Bomb("zip: 60,000 members that overlap", put("a.zip", _overlapping), "unpacks to more than", is_long=True),
+    Bomb("zip: 200,000 empty members", put("a.zip", lambda: _members(200_000)), "no text", is_long=True),
     Bomb("zip: a million members", put("a.zip", lambda: _members(1_000_000)), "members"),
     Bomb("zip: a dictionary of 4 GB", put("a.zip", _dictionary), "read"),
     Bomb("zip: names that lead out", put("a.zip", _leading_out_zip)),
-    Bomb("gzip: a gigabyte of zeros", put("a.txt.gz", _gzipped), "larger than 10 MB"),
-    Bomb("gzip: a tar of a gigabyte", put("a.tar.gz", lambda: gzip.compress(_info("a.txt", GIGABYTE).tobuf() + bytes(200_000_000), 6)), "larger than 10 MB"),
+    Bomb("gzip: a gigabyte of zeros", put("a.txt.gz", _gzipped), "larger than 10 MB", is_long=True),
+    Bomb("gzip: a tar of a gigabyte", put("a.tar.gz", lambda: gzip.compress(_info("a.txt", GIGABYTE).tobuf() + bytes(200_000_000), 6)), "larger than 10 MB", is_long=True),
     Bomb("gzip: 300 in each other", put("a.gz", _deep_packing), "archives in archives"),
     Bomb("gzip: 300,000 empty members", put("a.txt.gz", lambda: gzip.compress(b"", mtime=0) * 300_000), "no text"),
-    Bomb("bzip2: a gigabyte of zeros", put("a.txt.bz2", lambda: _zeros(bz2.BZ2Compressor())), "larger than 10 MB"),
-    Bomb("xz: a gigabyte of zeros", put("a.txt.xz", lambda: _zeros(lzma.LZMACompressor(preset=0))), "larger than 10 MB"),
+    Bomb("bzip2: a gigabyte of zeros", put("a.txt.bz2", lambda: _zeros(bz2.BZ2Compressor())), "larger than 10 MB", is_long=True),
+    Bomb("xz: a gigabyte of zeros", put("a.txt.xz", lambda: _zeros(lzma.LZMACompressor(preset=0))), "larger than 10 MB", is_long=True),
     Bomb("xz: a dictionary of 1.5 GB", put("a.txt.xz", _wide_xz), "Memory"),
     Bomb("tar: a hole of 8 GB", put("a.tar", _sparse), "larger than 10 MB"),
     Bomb("tar: a hole of 10^18 bytes", put("a.tar", _sparse_by_header), "tar"),
     Bomb("tar: a length of 10^18", put("a.tar", lambda: _info("a.txt", 10**18).tobuf() + bytes(5000)), "breaks off"),
     Bomb("tar: links, devices, names that lead out", put("a.tar", _leading_out)),
-    Bomb("tar: 100,000 empty members", put("a.tar.gz", _many_in_tar), "no text"),
+    Bomb("tar: 100,000 empty members", put("a.tar.gz", _many_in_tar), "no text", is_long=True),
 )  # fmt: skip
 """What is packed."""

@@ -34,6 +34,8 @@ class Bomb:
     """Writes it into a folder."""
     told: str = ""
     """What an error of it says; nothing where it is read."""
+    is_long: bool = False
+    """Whether it takes seconds to be made or read, so that no test waits for it."""
 
 
 @dataclass(frozen=True, slots=True)

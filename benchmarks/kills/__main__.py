@@ -3,10 +3,10 @@
     python -m benchmarks.kills [sqlite] [postgresql] [--kills 200] [--jobs 1 2] [--engine local ray] [--seed N]
 
 Each record is killed up to ten times, and each time opened and held against what the same inputs leave one after the
-other: every row of every table, the index of words, links and stories. Then it is read to its end and is to be the
-same row by row, in every way of reading. A moment is any of the time that the reading would still have taken; every
-fourth kill then waits for the next transaction, which few would fall into by themselves. One kill in five is of a
-reading by Ray, which takes long to begin. Ends with 1 where anything was otherwise.
+other: every row of every table, the index of words, links and stories; `detente verify` looks at it, too. Then it is
+read to its end and is to be the same row by row, in every way of reading. A moment is any of the time that the reading
+would still have taken; every fourth kill then waits for the next transaction, which few would fall into by themselves.
+One kill in five is of a reading by Ray, which takes long to begin. Ends with 1 where anything was otherwise.
 """
 
 import argparse

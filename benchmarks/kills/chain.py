@@ -2,22 +2,28 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
-from benchmarks.kills.held import Held, differing, held
+from benchmarks.kills.held import Held, differing, held, unsound
 from benchmarks.kills.places import Places
 from benchmarks.kills.reading import Mode, Reading
 
+T = TypeVar("T")
+
 MOST = 10
 """How often one record is killed."""
-_LOOK = 0.005
+_LOOK, _SOON = 0.005, 0.0005
 _SLOWLY = 2
 _AIMED = 4
 """Of kills, every so manyth waits for the next transaction: these take a hundredth of the time."""
+_LATE = "timed out during startup"
+_TRIES = 5
 _STATUS = 1
 """How `detente read` ends here: some of what is given cannot be read."""
 
@@ -60,6 +66,11 @@ class Told:
 
 
 def rehearse(mode: Mode, places: Places, given: Path, states: Sequence[Held]) -> Rehearsal:
+    """Reads once without a kill."""
+    return _patiently(lambda: _rehearse(mode, places, given, states))
+
+
+def _rehearse(mode: Mode, places: Places, given: Path, states: Sequence[Held]) -> Rehearsal:
     """Reads once without a kill; raises AssertionError where the record is another than the one read in one process."""
     with places.fresh() as place, TemporaryDirectory(prefix="k") as temporary:
         started = time.perf_counter()
@@ -89,16 +100,19 @@ class Chain:
         told.chains += 1
         with self._places.fresh() as place, TemporaryDirectory(prefix="k") as temporary:
             try:
-                for _ in range(most):
-                    if not self._killed(place, Path(temporary), told):
-                        break
-                else:
-                    self._finish(place, Path(temporary))
+                self._read(place, Path(temporary), most, told)
                 self._compare(place)
             except AssertionError as error:
                 told.wrong.append(f"{self._places.name}, {self._rehearsal.mode}: {error}")
             else:
                 told.equal += 1
+
+    def _read(self, place: str, temporary: Path, most: int, told: Told) -> None:
+        for _ in range(most):
+            with suppress(Busy):
+                if not self._killed(place, temporary, told):
+                    return
+        _patiently(lambda: self._finish(place, temporary))
 
     def _killed(self, place: str, temporary: Path, told: Told) -> bool:
         """Reads and kills at a random moment; False where it has ended before."""
@@ -109,10 +123,11 @@ class Chain:
             while (left := until - time.monotonic()) > 0 and reading.runs:
                 time.sleep(min(left, _LOOK))
             while aimed and reading.runs and not self._places.is_written(place):
-                """Until a transaction is open."""
+                time.sleep(_SOON)
             if not reading.runs:
-                self._rehearsal.took(time.monotonic() - started, self._done)
+                seconds = time.monotonic() - started
                 _check(reading)
+                self._rehearsal.took(seconds, self._done)
                 self._said = reading.said()
                 return False
             reading.halt()
@@ -121,6 +136,8 @@ class Chain:
             reading.kill()
         self._places.settle(place)
         before, self._done = self._done, self._step(held(place))
+        wrong = unsound(place) if self._done else []
+        assert not wrong, f"detente verify finds {wrong}"
         assert self._done >= before, f"after the kill the record held {self._done} inputs, and {before} before"
         told.fell[self._where(before, written=written)] += 1
         told.survived += 1
@@ -154,9 +171,23 @@ class Chain:
         assert not left, f"beside the record there is still {left}"
 
 
+class Busy(Exception):
+    """The machine does too much else for Ray to begin in its half minute; it is to be tried again."""
+
+
+def _patiently(does: Callable[[], T]) -> T:
+    """Does something, and again where the machine is too busy."""
+    for _ in range(_TRIES - 1):
+        with suppress(Busy):
+            return does()
+    return does()
+
+
 def _check(reading: Reading) -> None:
-    """That a reading ended as one does that has read all it could."""
+    """That a reading ended as one does that has read all it could; raises Busy where it could not begin."""
     status, said = reading.finished(), reading.said()
+    if _LATE in said:
+        raise Busy(said)
     assert status == _STATUS and "Traceback" not in said, f"it ended with {status}: {said}"
 
 

@@ -14,6 +14,7 @@ from detente.store.dialect import dialect_of
 from detente.store.dialect.elements import index_of
 from detente.store.engine import connect
 from detente.store.fulltext import INDEXED
+from detente.store.verifying import Finding, verify
 from detente.view.intake import take_in
 
 Held = Mapping[str, str]
@@ -57,6 +58,12 @@ def states(place: str | Path, given: Path) -> Iterator[Held]:
         for outcome in read_locally(documents([given]), reader, jobs=0):
             take_in(store, with_coding(run, outcome.things))
             yield held(place)
+
+
+def unsound(place: str | Path) -> list[Finding]:
+    """What `detente verify` finds wrong with a record."""
+    with open_store(place, create=False) as store:
+        return [*verify(store)]
 
 
 def differing(one: Held, other: Held) -> list[str]:

@@ -1,7 +1,7 @@
 """Whether the reading room holds many readers and reviewers on a large record while `detente read` adds to it.
 
     python -m benchmarks.serve.load [WORLD.db|postgresql://…] [--articles 50000] [--readers 200] [--reviewers 5]
-                                    [--seconds 600] [--think 2 10] [--alone 30] [--closed 10]
+                                    [--seconds 600] [--think 2 10] [--alone 30] [--closed 10] [--port 8598]
 
 Fills a record with an invented world where there is none at that place; articles and reviews are added to one that is
 there. `detente serve` runs in a process of its own, and so does a `detente read --jobs 1` of invented stories, which
@@ -10,14 +10,17 @@ time drawn evenly between the seconds of `--think`; each reviewer goes through t
 its pages, and accepts, rejects, notes, amends and undoes. The visitors are one process more, which wants some of the
 same cores: how much, is said. At the end eight readers who do not think at all are let in for a short while.
 
-Prints what each kind of page took, what was wrong, what the server held in memory from minute to minute, and whether
-every review is in the record once. Ends with 1 where anything was wrong, or memory was not flat.
+Prints what each kind of page took, what was wrong, what the server held in memory from minute to minute, whether every
+review is in the record once, and what `detente verify` says of it (`--no-verify` leaves that out). Ends with 1 where
+anything was wrong, or memory was not flat, which a few seconds cannot show (`--no-flat`).
 """
 
 import argparse
 import asyncio
 import random
+import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,7 +40,6 @@ from rich.table import Table
 from detente.record import Review
 from detente.store import open_store
 
-PORT = 8598
 _SEED = 60601
 _CLOSED_READERS = 8
 _A_SECOND = 25
@@ -60,9 +62,9 @@ class Load:
     """Seconds of processor time that the visitors used themselves."""
 
 
-def main() -> None:
+def main(given: Sequence[str] | None = None) -> None:
     """Runs the whole of it; ends with 1 where something was wrong."""
-    asked = _arguments()
+    asked = _arguments(given)
     with TemporaryDirectory() as folder:
         wrong = run(asked, Path(folder))
     for told in wrong[:_MOST_TOLD]:
@@ -83,17 +85,18 @@ def run(asked: argparse.Namespace, folder: Path) -> list[str]:
     first = articles_at(place)
     alone = _alone(folder, place, first, asked.alone) if asked.alone else None
     news.write(folder / "stories", int(_A_SECOND * (asked.seconds + 30)), first + 1_000_000)
-    with serving(place, PORT) as server:
-        until_complete(PORT)
+    with serving(place, asked.port) as server:
+        until_complete(asked.port)
         with news.reading(folder / "stories", place, folder / "read.log") as reader:
             load = asyncio.run(_under_load(asked, known, Watch(server.pid, reader.pid, place)))
             ended = reader.poll()
         pages = addresses(known, random.Random(_SEED))
-        closed = asyncio.run(_closed(pages, asked.closed)) if asked.closed else Heard()
+        closed = asyncio.run(_closed(pages, asked.port, asked.closed)) if asked.closed else Heard()
     wrong = [*load.heard.wrong, *closed.wrong, *_reviews_wrong(place, load.reviewers)]
     if ended is not None:
         wrong.append(f"detente read ended by itself with {ended}: {(folder / 'read.log').read_text()[-500:]}")
-    if not load.watch.is_flat:
+    wrong += _verified(place) if asked.verify else []
+    if not load.watch.is_flat and asked.flat:
         wrong.append("the memory of the server is not flat")
     _tell(asked, load, alone)
     _tell_closed(closed, asked.closed)
@@ -118,18 +121,18 @@ async def _under_load(asked: argparse.Namespace, known: Known, watch: Watch) -> 
     think = {"think": asked.think, "until": until}
     chances = [random.Random(_SEED + number) for number in range(asked.readers + asked.reviewers)]
     reviewers = [
-        Reviewer(f"reviewer {number} of {run}", known.actors[number], Client(PORT), heard, chances.pop())
+        Reviewer(f"reviewer {number} of {run}", known.actors[number], Client(asked.port), heard, chances.pop())
         for number in range(asked.reviewers)
     ]
-    readers = (read_on(PORT, addresses(known, chance), heard, chance=chance, **think) for chance in chances)
+    readers = (read_on(asked.port, addresses(known, chance), heard, chance=chance, **think) for chance in chances)
     await asyncio.gather(watch.keep(until=until), *readers, *(one.work(**think) for one in reviewers))
     return Load(heard, reviewers, watch, monotonic() - began, process_time() - client)
 
 
-async def _closed(pages: Addresses, seconds: float) -> Heard:
+async def _closed(pages: Addresses, port: int, seconds: float) -> Heard:
     """What readers see who ask for the next page at once."""
     heard, until, chance = Heard(), monotonic() + seconds, random.Random(_SEED)
-    some = (read_on(PORT, pages, heard, chance=chance, think=(0, 0), until=until) for _ in range(_CLOSED_READERS))
+    some = (read_on(port, pages, heard, chance=chance, think=(0, 0), until=until) for _ in range(_CLOSED_READERS))
     await asyncio.gather(*some)
     return heard
 
@@ -145,6 +148,14 @@ def _reviews_wrong(place: str, reviewers: list[Reviewer]) -> list[str]:
             lost, more = set(one.made) - set(own), set(own) - set(one.made)
             wrong.append(f"{one.name}: {len(one.made)} reviews written, {len(lost)} lost, {len(more)} not told of")
     return wrong
+
+
+def _verified(place: str) -> list[str]:
+    """What `detente verify` finds wrong with the record."""
+    command = [sys.executable, "-m", "detente", "verify", "--record", place]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    _say(done.stderr.strip().rpartition("\n")[2])
+    return [line for line in done.stdout.splitlines() if line] if done.returncode else []
 
 
 def _tell(asked: argparse.Namespace, load: Load, alone: float | None) -> None:
@@ -201,7 +212,7 @@ def _table(took: dict[str, list[tuple[float, int]]]) -> Table:
     return shown
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("world", nargs="?")
     parser.add_argument("--articles", type=int, default=50_000)
@@ -211,7 +222,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--think", type=float, nargs=2, default=(2, 10))
     parser.add_argument("--alone", type=float, default=30)
     parser.add_argument("--closed", type=float, default=10)
-    return parser.parse_args()
+    parser.add_argument("--port", type=int, default=8598)
+    parser.add_argument("--verify", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--flat", action=argparse.BooleanOptionalAction, default=True)
+    return parser.parse_args(given)
 
 
 if __name__ == "__main__":

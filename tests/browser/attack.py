@@ -92,7 +92,8 @@ _FETCH = (
     "async (paths) => {"
     + AUDIT
     + """
-    window.ours ??= trustedTypes.createPolicy("detente", { createHTML: (words) => words });
+    window.trust ??= trustedTypes.createPolicy("detente", { createHTML: (words) => words });
+    const parsed = (text, type) => new DOMParser().parseFromString(window.trust.createHTML(text), type);
     const seen = [];
     for (const path of paths) {
         const answer = await fetch(path, { redirect: "follow" });
@@ -100,10 +101,10 @@ _FETCH = (
         const text = await answer.text();
         const one = { path, status: answer.status, foreign: [], shown: [] };
         if (type === "text/html") {
-            const page = new DOMParser().parseFromString(ours.createHTML(text), type);
+            const page = parsed(text, type);
             Object.assign(one, { foreign: foreign(page), shown: shown(page) });
         } else if (type === "image/svg+xml") {
-            one.foreign = drawn(new DOMParser().parseFromString(ours.createHTML(text), type));
+            one.foreign = drawn(parsed(text, type));
         } else if (!QUIET.includes(type) || answer.headers.get("x-content-type-options") !== "nosniff") {
             one.foreign.push(type);
         }

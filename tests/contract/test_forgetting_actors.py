@@ -49,7 +49,7 @@ def involved(record: Record, id: str) -> set[str]:
     return said | {e.id for e in record.events if own & {*e.actors, *e.recipients} or e.asserted_by in said}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(STEPS, st.sampled_from(ACTORS))
 def test_nothing_of_an_actor_is_left_and_nothing_else_goes(steps: list[tuple[Run, str, int]], actor: str) -> None:
     with stores.fresh() as store:
@@ -72,7 +72,7 @@ def test_nothing_of_an_actor_is_left_and_nothing_else_goes(steps: list[tuple[Run
             alike(store.catalogue(), wanted.catalogue())
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(st.sampled_from(SOURCES), unique=True), st.sampled_from(ACTORS))
 def test_who_is_forgotten_before_or_after_a_source_is_read_is_forgotten(sources: list[str], actor: str) -> None:
     with stores.fresh() as before, stores.fresh() as after:

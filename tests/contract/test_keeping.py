@@ -1,10 +1,14 @@
 """A catalogue is made once, and brought up to date whenever the record has changed."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
+from threading import Event
+from time import monotonic, sleep
 
 import pytest
 from benchmarks.serve.world import World
+from sqlalchemy import Connection
 from tests.crisis import BESMAR, CRISIS
 from tests.records import FIRST_INPUT, MET, RECORD, SECOND_INPUT
 from tests.reviews import merged, rejected, undone
@@ -13,6 +17,8 @@ from tests.stores import fresh, holding, place
 from detente.record import Article, Incident, Link
 from detente.store import open_store
 from detente.store.catalogue import Catalogue, Filter, keeper
+from detente.store.catalogue.held import Held, Progress
+from detente.store.catalogue.reading import grown
 
 
 def alike(one: Catalogue, other: Catalogue) -> None:
@@ -106,6 +112,72 @@ def test_what_another_process_adds_comes_after_a_rest(
         with serving.writing() as writer:
             writer.add([rejected(CRISIS.events[0].id)])
         assert len(serving.catalogue().facts) == len(CRISIS.events) + len(CRISIS.statements)
+
+
+def test_what_takes_long_is_followed_apart_and_meanwhile_reviews_hold_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, let = Event(), Event()
+    monkeypatch.setattr(keeper, "SHORT", -1.0)
+    monkeypatch.setattr(keeper, "_REST", 0.0)
+    with place() as where, open_store(where) as serving, open_store(where) as reading:
+        with reading.writing() as writer:
+            writer.add(FIRST_INPUT)
+        before = serving.catalogue()
+        some = before.ids(before.find())[0]
+
+        def slowly(held: Held, connection: Connection, progress: Progress) -> Held:
+            begun.set()
+            let.wait(10)
+            return grown(held, connection, progress)
+
+        monkeypatch.setattr(keeper, "grown", slowly)
+        with reading.writing() as writer:
+            writer.add(SECOND_INPUT)
+        assert serving.catalogue() is before
+        assert begun.wait(10)
+        with serving.writing() as writer:
+            writer.add([rejected(some)])
+        meanwhile = serving.catalogue()
+        assert some not in meanwhile.ids(meanwhile.find())
+        assert len(meanwhile.facts) == len(before.facts)
+        let.set()
+        assert eventually(lambda: len(serving.catalogue().facts) > len(before.facts))
+        assert some not in serving.catalogue().ids(serving.catalogue().find())
+
+
+def test_a_following_that_fails_is_told_in_the_log_and_tried_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(keeper, "SHORT", -1.0)
+    monkeypatch.setattr(keeper, "_REST", 0.0)
+    monkeypatch.setattr(keeper, "_LONGEST_REST", 0.0)
+    with place() as where, open_store(where) as serving, open_store(where) as reading:
+        before = serving.catalogue()
+        with reading.writing() as writer:
+            writer.add(FIRST_INPUT)
+        with monkeypatch.context() as broken:
+            broken.setattr(keeper, "grown", lambda *_: 1 / 0)
+            assert serving.catalogue() is before
+            assert eventually(lambda: "following the record" in caplog.text)
+        assert eventually(lambda: len(serving.catalogue().facts) > 0)
+
+
+def test_a_review_of_what_was_not_taken_in_yet_takes_it_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeper, "_REST", 1e6)
+    with place() as where, open_store(where) as serving, open_store(where) as reading:
+        assert len(serving.catalogue().facts) == 0
+        with reading.writing() as writer:
+            writer.add(CRISIS)
+        with serving.writing() as writer:
+            writer.add([merged("ilse-marn", BESMAR.id)])
+        assert len(serving.catalogue().find(Filter(by=("ilse-marn",)))) > 0
+
+
+def eventually(holds: Callable[[], bool]) -> bool:
+    """Whether something holds before long."""
+    until = monotonic() + 10
+    while not (held := holds()) and monotonic() < until:
+        sleep(0.01)
+    return held
 
 
 def test_progress_is_told_to_the_end() -> None:

@@ -1,5 +1,6 @@
 """A record that is sound is found so, and whatever is damaged in one is found and named."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -14,10 +15,11 @@ from sqlalchemy.exc import DBAPIError
 from tests import sound, stores
 from tests.coded import put, read_from
 from tests.contract.test_recoding import STEPS, otherwise
+from tests.records import RECORD
 
 from detente.record import KINDS, Run, make_id
 from detente.record.serial import from_line, to_line
-from detente.store import Finding, Line, Store, import_lines, tables, verify
+from detente.store import Finding, Line, Store, import_lines, open_store, tables, verify
 from detente.store.verifying.checks import ARTICLES, FIRST, OF_KIND, ROWS, WHOLE, WORDS
 
 BY_HAND = {"ids", "links"}
@@ -378,12 +380,21 @@ def test_whoever_read_what_in_whatever_order_the_record_is_sound(steps: list[tup
         assert checks(store) <= BY_HAND
 
 
-def test_what_is_found_while_somebody_writes_is_of_the_record_before(store: Store) -> None:
-    looking = verify(store)
-    with damaging(store) as connection:
-        connection.execute(text("DELETE FROM roles"))
-        assert found(store)
-    assert [*looking] == []
+def test_what_others_add_meanwhile_is_not_looked_at() -> None:
+    seen, left = Counter[str](), iter([RECORD])
+    with stores.place() as place, open_store(place) as held, open_store(place) as others:
+        sound.fill(held)
+        before = held.counts()
+
+        def told(kind: str, number: int) -> None:
+            seen[kind] += number
+            for things in left:
+                with others.writing() as writer:
+                    writer.add(things)
+
+        assert [*verify(held, told)] == []
+        assert seen == before
+        assert held.counts()["articles"] > before["articles"]
 
 
 @pytest.mark.parametrize("heeded", [False, True])

@@ -29,6 +29,10 @@ class Attribution:
     confidence: float
 
 
+AT_ONCE = 8192
+"""How many pairs of spans are looked at at once: 50 MB of states."""
+
+
 def attributions(encoding: Encoding) -> tuple[Attribution, ...]:
     """The attributions of a text, in order of their contents."""
     sure = softmax(encoding.attribution).max(-1)
@@ -57,12 +61,15 @@ def choose(encoding: Encoding, kind: str, mine: Sequence[slice], others: Sequenc
     of, to = _in_reach(mine, others)
     if not len(of):
         return [None] * len(mine)
-    gaps = np.array([gap(mine[i], others[j]) for i, j in zip(of, to, strict=True)])
-    span, other = (_ends(encoding, spans)[places] for spans, places in ((mine, of), (others, to)))
-    scores, none = run(f"choose-{kind}", span=span, other=other, gap=gaps)
+    ends = _ends(encoding, mine), _ends(encoding, others)
     best: list[tuple[float, int | None]] = [(-np.inf, None)] * len(mine)
-    for i, j, score, nothing in zip(of.tolist(), to.tolist(), scores.tolist(), none.tolist(), strict=True):
-        best[i] = max(best[i], (score, j), (nothing, None), key=_score)
+    for first in range(0, len(of), AT_ONCE):
+        some = of[first : first + AT_ONCE], to[first : first + AT_ONCE]
+        gaps = np.array([gap(mine[i], others[j]) for i, j in zip(*some, strict=True)])
+        span, other = (states[places] for states, places in zip(ends, some, strict=True))
+        scores, none = run(f"choose-{kind}", span=span, other=other, gap=gaps)
+        for i, j, score, nothing in zip(*(each.tolist() for each in (*some, scores, none)), strict=True):
+            best[i] = max(best[i], (score, j), (nothing, None), key=_score)
     return [place for _, place in best]
 
 

@@ -13,6 +13,8 @@ from detente.record import Span
 
 LONGEST = 72
 """How many pieces of a text are read, those around its words."""
+LONGEST_LEAD = 48
+"""How many pieces of what is told before a text are read; a speaker's name has no end where a page is hostile."""
 _REMEMBERED = 2048
 """How many texts are remembered with their pieces: those of one story meet many others."""
 
@@ -83,7 +85,7 @@ def _moved(words: slice, by: int) -> slice:
 
 def cut(side: Side) -> Cut:
     """The pieces of a side and which of them are its words; of a long text those that begin a little before these."""
-    lead, text = _pieces(side.lead).ids, _pieces(side.text)
+    lead, text = _pieces(side.lead).ids[:LONGEST_LEAD], _pieces(side.text)
     words = text.within(side.words)
     start = max(0, min(words.start - LONGEST // 4, len(text) - LONGEST))
     ids = np.concatenate([lead, text.ids[start : start + LONGEST]])

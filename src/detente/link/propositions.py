@@ -1,5 +1,6 @@
 """Record → stories: the propositions of each article, and what the article is about."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -12,8 +13,12 @@ from detente.link.sketch import sketch
 from detente.record import READ, Actor, Article, Basis, Event, Mention, Published, Record, Span, Statement, hull
 from detente.record.edtf import bounds
 
+logger = logging.getLogger(__name__)
+
 T = TypeVar("T", Statement, Event, Mention)
 
+MOST = 2000
+"""How many propositions of a story are held against others, the first; the longest of news have some hundreds."""
 LONGEST = 420
 """How many characters of a sentence, or of what is said, are kept."""
 
@@ -38,6 +43,10 @@ def _by_article(things: Iterable[T]) -> Mapping[str, list[T]]:
 
 def _story(maker: "_Maker", statements: Sequence[Statement], events: Sequence[Event]) -> Story:
     found = sorted(maker.propositions(statements, events), key=lambda one: (one.at, one.words, one.event or ""))
+    if len(found) > MOST:
+        told = "%s tells of %d things: links are drawn between the first %d"
+        logger.warning(told, maker.article.id, len(found), MOST)
+        found = found[:MOST]
     return Story(
         article=maker.article.id,
         day=maker.day,

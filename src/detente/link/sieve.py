@@ -35,6 +35,8 @@ closely that are not told word for word; and within a long story so many for eac
 _JUDGED, _JUDGED_WITHIN, _COPIED, _EACH = 4, 8, 16, 12
 """How many pairs of two long stories are judged at most, within a short one, or told word for word; within a long story
 so many propositions stand for one."""
+_CELLS = 4_000_000
+"""How many pairs of propositions are glanced at at once: a table of them takes 32 MB."""
 _FAR = 800
 """How many characters lie between two propositions that are not close."""
 _MOST, _HALF = 3.4 * WHOLE, 4
@@ -140,7 +142,7 @@ def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Lo
 
     Those of a sentence or two are all looked at.
     """
-    for other, near in zip(others, nearness(_sketch(story), [*map(_sketch, others)]), strict=True):
+    for other, near in _nearness(story, others):
         first, second = _told_in_order(story, other)
         shared = near if first is story else near.T
         longest, kin = max(shared.shape), kinship(*sorted((story, other), key=lambda one: one.article))
@@ -149,6 +151,19 @@ def looked_at_between(story: Story, others: Sequence[Story]) -> Iterator[list[Lo
             Look((first.propositions[i], second.propositions[j]), of, longest, kin, float(shared[i, j]))
             for i, j in _places(of, shared)
         ]
+
+
+def _nearness(story: Story, others: Sequence[Story]) -> Iterator[tuple[Story, Floats]]:
+    """How much a story has in common with each other, some at a time: a table of all would hold too much at once."""
+    mine, some, cells = _sketch(story), list[Story](), 0
+    for other in others:
+        more = len(story.propositions) * len(other.propositions)
+        if some and cells + more > _CELLS:
+            yield from zip(some, nearness(mine, [*map(_sketch, some)]), strict=True)
+            some, cells = [], 0
+        some.append(other)
+        cells += more
+    yield from zip(some, nearness(mine, [*map(_sketch, some)]), strict=True)
 
 
 def _places(of: str, shared: Floats) -> list[tuple[int, int]]:

@@ -54,7 +54,7 @@ def import_lines(store: Store, lines: Iterable[Line], told: Callable[[int], None
         for id in stage.headless():
             made.story(id)
         made.sources()
-        if not made.forgotten:  # of actors whom no story brought it cannot be told whether one that was forgotten did
+        if not made.forgotten:
             made.singly(Actor)
         made.codings()
         made.singly(Link)
@@ -73,7 +73,7 @@ class _Import:
     fresh: set[str] = field(default_factory=set)
     """The sources that were not in the record before."""
     forgotten: int = 0
-    """How many sources were left out, since they were forgotten before."""
+    """How many sources were left out, since they were forgotten before: these may be who named an actor of no story."""
     done: set[str] = field(default_factory=set)
     """The sources all of whose articles went in together."""
     came: int = 0
@@ -161,7 +161,7 @@ class _Import:
             if reason := _amiss(one.thing, writer.holds({*references(one.thing)} - known) | known, _text(story)):
                 self._refuse(one, f"{reason}; none of the {len(story)} lines of {article} was taken")
                 return []
-        before = [one.thing for one in self.stage.between(Actor, self.cast, last)]
+        before = [one.thing for one in self.stage.between(Actor, self.cast, 0 if self.forgotten else last)]
         self.cast = max(self.cast, last)
         return [*before, *(one.thing for one in actors), *(one.thing for one in story)]
 

@@ -102,7 +102,7 @@ def test_what_is_left_ends_with_1_and_where_it_is(run: Run, tmp_path: Path) -> N
     assert result.status == 1
     told = json.loads(result.out)
     assert {one["where"] for one in told["left"]} >= {"sources.uri", "sources.json"}
-    assert "Left in sources.uri" in result.err
+    assert "  in sources.uri: https://herald.example/tariq-aziz-speaks" in result.err
 
 
 def test_programs_are_told_in_json(run: Run, record: Path) -> None:
@@ -150,3 +150,39 @@ def test_an_address_is_let_go_of_in_what_is_kept_of_feeds(run: Run, tmp_path: Pa
     result = run("forget", address, "--yes")
     assert "feeds.json" in result.err
     assert [*msgspec.json.decode(kept.read_bytes())] == ["any\nhttps://herald.example/b"]
+
+
+TOLD = {
+    "a": "PARIS, March 3, 2019 — Norwegian minister Kari Solvang met the French president and praised France.",
+    "b": "OSLO, March 4, 2019 — General Kari Solvang of Sweden refused to sign. Kari Solvang threatened Iran.",
+    "c": "BONN, March 5, 2019 — Danish envoy Kari Solvang criticised Russia on Tuesday. Germany rejected her words.",
+}
+
+
+@pytest.mark.parametrize("forgotten", TOLD)
+def test_what_is_left_is_what_one_has_who_never_read_it(run: Run, tmp_path: Path, forgotten: str) -> None:
+    """Who somebody is, too, is told by the others: each of these stories tells something else of her."""
+    for name, text in TOLD.items():
+        (tmp_path / f"{name}.txt").write_text(f"{text}\n")
+    assert run("read", "a.txt", "b.txt", "c.txt").status == 0
+    assert run("forget", f"{forgotten}.txt", "--yes").status == 0
+    others = [f"{name}.txt" for name in TOLD if name != forgotten]
+    assert run("read", *others, "--record", "others.db").status == 0
+    held, wanted = (lines(run, record) for record in ("crisis.db", "others.db"))
+    assert held == wanted
+    assert any('"kari-solvang"' in line for line in held)
+
+
+def lines(run: Run, record: str) -> set[str]:
+    return {*run("export", "--format", "jsonl", "--as-read", "--record", record).out.splitlines()}
+
+
+def test_the_audit_log_is_left_alone_and_told_of(run: Run, record: Path) -> None:
+    log = record.with_name("crisis.audit.jsonl")
+    deeds = ({"what": "accept", "of": MET.id}, {"what": "enter"}, {"what": "merge", "of": f"x into {AZIZ.id}"})
+    log.write_text("".join(f"{json.dumps(deed)}\n" for deed in deeds))
+    before = log.read_bytes()
+    result = run("forget", AZIZ.id, "--yes")
+    assert result.status == 0
+    assert "crisis.audit.jsonl names it in 2 lines" in result.err
+    assert log.read_bytes() == before

@@ -120,3 +120,16 @@ def test_a_backup_of_what_is_not_sound_says_so(run: Run) -> None:
     assert result.status == 1
     assert "✗ events event-" in result.err
     assert Path("copy.db").exists()
+
+
+def test_letters_of_any_kind_are_no_damage(run: Run, tmp_path: Path) -> None:
+    """The character 0, marks that turn the line round, letters that FTS5 does not know, and a word without end."""
+    papers = tmp_path / "odd"
+    papers.mkdir()
+    odd = f"\u202e Zero \0 here. {sound.MORNING} 中国外交部 said on Monday that नमस्ते. a\u19b0b x\u0301 {'w' * 40_000}\n"
+    (papers / "odd.txt").write_text(odd)
+    (papers / "wide.txt").write_bytes(sound.EVENING.encode("utf-16"))
+    assert run("read", "odd", "--published", "2003-03-04", "--jobs", "0").status == 0
+    result = run("verify", "--inputs", "odd")
+    assert (result.status, result.out) == (0, "")
+    assert run("backup", "copy.db").status == 0

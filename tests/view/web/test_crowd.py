@@ -1,7 +1,7 @@
 """While many ask at once a page may be one of a moment ago, for those who show no name; else each is made anew."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import count
 
 import pytest
@@ -119,7 +119,7 @@ def test_a_page_for_somebody_by_name_is_given_to_nobody_else() -> None:
     ],
     ids=["not there", "sets a cookie", "a file"],
 )
-def test_only_plain_pages_are_kept(pages: "type[Pages]") -> None:
+def test_only_plain_pages_are_kept(pages: Callable[[], Pages]) -> None:
     assert asyncio.run(again(pages())) != "page 1"
 
 

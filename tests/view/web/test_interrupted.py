@@ -1,14 +1,16 @@
 """A reading room whose database is gone says so on every page, and goes on when it is back."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
 from fastapi.testclient import TestClient
 from tests.crisis import CLOSE, CRISIS
+from tests.disks import small_disk
 from tests.postgres import Cluster, cluster, database
 from tests.view.web.reviewers import judge, reviewer
-from tests.view.web.rooms import reader
+from tests.view.web.rooms import filled, reader
 
 from detente.store import open_store
 
@@ -58,3 +60,19 @@ def test_a_review_that_cannot_be_kept_is_not_said_to_be(server: Cluster) -> None
         assert not store.record().reviews
         assert judge(client, CLOSE.id, "accept").status_code == 303
         assert len(store.record().reviews) == 1
+
+
+def test_a_review_for_which_the_disk_has_no_room_is_refused_and_can_be_made_later(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 2_000_000), filled(tmp_path / "disk" / "crisis.db", CRISIS) as store:
+        client = reviewer(store)
+        fill = tmp_path / "disk" / "fill"
+        with fill.open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
+            while True:
+                file.write(bytes(4096))
+        refused = judge(client, CLOSE.id, "accept")
+        assert refused.status_code == 503
+        assert "ree some space" in refused.text
+        assert statuses(client) == {200}
+        fill.unlink()
+        assert not store.record().reviews
+        assert judge(client, CLOSE.id, "accept").status_code == 303

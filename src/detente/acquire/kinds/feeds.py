@@ -26,8 +26,7 @@ _MAIL = re.compile(r"\S[^\s@]*+@(?=.*\)\Z)\S+\s*\((.+)\)")
 _AMPERSAND = re.compile(
     rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,30});)?"
 )
-_LOST = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_RESOURCE_LIMIT", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY"})
-"""Errors behind which nothing is parsed; others leave out a mark or a letter."""
+_CLOSES = re.compile(rb"</(?:\w{1,9}:)?(?:rss|feed|RDF)\s{0,9}>")
 _XML = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _DATES = ("published", "pubDate", "date", "issued", "updated", "modified")
@@ -65,7 +64,14 @@ def _parsed(opened: Opened) -> tuple[_Element, str | None]:
         raise BrokenInput(f"not a feed: {error}", where=opened.uri, advice="fetch it again") from error
     if root is None:
         raise BrokenInput("not a feed", where=opened.uri, advice="fetch it again")
-    return root, next((error.message for error in parser.error_log if error.type_name in _LOST), None)
+    return root, _lost(root, data, parser)
+
+
+def _lost(root: _Element, data: bytes, parser: etree.XMLParser) -> str | None:
+    """Why what stands last in a feed may be lost; None where it is whole."""
+    if len(root) and not _CLOSES.search(data.replace(b"\0", b"")):
+        return "its end is missing"
+    return next((error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"), None)
 
 
 def _known(match: re.Match[bytes]) -> bytes:

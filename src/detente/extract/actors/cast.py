@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from msgspec.structs import replace as replaced
 
 from detente.extract.actors.candidate import Candidate, Form
 from detente.extract.actors.directory import Directory, held
 from detente.extract.actors.genders import gender_of
-from detente.extract.actors.names import agree, alike, is_full, surnames
+from detente.extract.actors.names import agree, alike, is_full, joined, names_in_common, surnames
 from detente.extract.actors.tables import Person, Title
 from detente.record import Actor, ActorKind, Office, slug
 from detente.record.edtf import Bounds
@@ -50,24 +51,62 @@ class Player:
         """Whether a name can be this person's."""
         return agree(name, self.actor.name, surnames=self.surnames)
 
-    def means(self, candidate: Candidate, when: Bounds | None, directory: Directory) -> bool:
-        """Whether the tables say that a phrase means this person."""
+
+class Players(tuple[Player, ...]):
+    """The persons of an article, each once, found by their names."""
+
+    def bearing(self, name: str) -> list[Player]:
+        """Those whose name it can be, in order."""
+        return [self[i] for i in self._near(name) if self[i].bears(name)]
+
+    def meant(self, candidate: Candidate, when: Bounds | None, directory: Directory) -> list[Player]:
+        """Those whose name it can be, or of whom the tables say that a phrase means them, in order."""
         row = listed(candidate, when, directory)
-        return row is not None and row.name == self.actor.name
+        found = [self[i] for i in self._near(candidate.name, *((row.name,) if row else ()))]
+        return [p for p in found if (row is not None and row.name == p.actor.name) or p.bears(candidate.name)]
+
+    def _near(self, *names: str) -> list[int]:
+        return near(self._borne, *names)
+
+    @cached_property
+    def _borne(self) -> "Borne":
+        found: Borne = {}
+        for place, player in enumerate(self):
+            _enter(found, place, player)
+        return found
 
 
-def cast(candidates: Sequence[Candidate], when: Bounds | None, directory: Directory) -> tuple[Player, ...]:
+Borne = dict[str, list[int]]
+"""The places of persons by what any name is, joined, or has in it that can be theirs."""
+
+
+def near(borne: Borne, *names: str) -> list[int]:
+    """The places of all persons whose one of some names can be, and of some more, in order."""
+    keys = {key for name in names for key in names_in_common(name)}
+    return sorted({place for key in keys for place in borne.get(key, ())})
+
+
+def _enter(borne: Borne, place: int, player: Player) -> None:
+    for key in {joined(player.actor.name), *map(joined, player.surnames)}:
+        borne.setdefault(key, []).append(place)
+
+
+def cast(candidates: Sequence[Candidate], when: Bounds | None, directory: Directory) -> Players:
     """The persons whom the article names in full, each once, with what their titles anywhere in it say of them."""
     players: list[Player] = []
+    borne: Borne = {}
     for c in candidates:
-        if c.form is not Form.PERSON or not (listed(c, when, directory) or (is_full(c.name) and not c.known)):
+        row = listed(c, when, directory) if c.form is Form.PERSON else None
+        if c.form is not Form.PERSON or not (row or (is_full(c.name) and not c.known)):
             continue
-        met = next((i for i, p in enumerate(players) if p.means(c, when, directory) or p.bears(c.name)), None)
+        like = near(borne, c.name, *((row.name,) if row else ()))
+        met = next((i for i in like if (row and row.name == players[i].actor.name) or players[i].bears(c.name)), None)
         if met is None:
             players.append(enter(c, when, directory))
+            _enter(borne, len(players) - 1, players[-1])
         else:
             players[met] = informed(players[met], c)
-    return tuple(players)
+    return Players(players)
 
 
 def listed(candidate: Candidate, when: Bounds | None, directory: Directory) -> Person | None:

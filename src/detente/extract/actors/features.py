@@ -99,9 +99,11 @@ def _nearest_subject(sentence: Sentence, pronoun: Token, above: Sequence[int]) -
 
 def _conjoined(sentence: Sentence, before: Candidate, above: Sequence[int]) -> bool:
     """Whether a mention is the subject of a verb that one above the pronoun is joined to, or the other way round."""
+    if not before.subject:
+        return False
     verb = sentence.tokens[before.clause]
     joined = {t.index for t in sentence.children(verb, "conj")} | ({verb.head} if verb.dep == "conj" else set())
-    return before.subject and not joined.isdisjoint(above)
+    return not joined.isdisjoint(above)
 
 
 def _role(candidate: Candidate) -> str:

@@ -23,6 +23,8 @@ _OF_WORD = {word: name for name, words in CLASSES.items() for word in words}
 _GENDERS = {"he": "m", "she": "f"}
 _REACH = {"he": 5, "she": 5, "it": 2, "they": 3}
 """How many sentences back each class looks."""
+_MOST = 100
+"""How many mentions it looks back at, the last ones: sentences of news hold fewer."""
 SPEECH = 3
 """In how many sentences, from that of a quotation back, the one stands who says it."""
 
@@ -34,7 +36,8 @@ def class_of(candidate: Candidate) -> str:
 
 def met(candidate: Candidate, scene: Scene) -> list[list[Spoken]]:
     """The mentions of each whom the pronoun can mean, those spoken of last first."""
-    near = [s for s in scene.since(candidate.sentence - _REACH[class_of(candidate)]) if s[0].form is not Form.SPEAKER]
+    since = scene.since(candidate.sentence - _REACH[class_of(candidate)])[-_MOST:]
+    near = [s for s in since if s[0].form is not Form.SPEAKER]
     if class_of(candidate) == "they":
         near = sorted([*near, *together(near)], key=lambda spoken: spoken[0].span)
     barred = {_identity(*s) for s in near if _is_barred(candidate, s[0], scene.sentences[candidate.sentence])}

@@ -59,6 +59,11 @@ def surnames(name: str, given: str | None = None) -> frozenset[str]:
     return frozenset({words[-1]} | ({words[0]} & _family_names()))
 
 
+def names_in_common(short: str) -> frozenset[str]:
+    """What `full` or one of its surnames has to be, joined, wherever a short name agrees with it."""
+    return frozenset({joined(short), *map(sound, parts(short))})
+
+
 @lru_cache(maxsize=65536)
 def agree(short: str, full: str, *, surnames: frozenset[str]) -> bool:
     """Whether `short` can be the name of the person `full` whose surnames are given.

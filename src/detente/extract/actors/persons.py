@@ -19,7 +19,7 @@ def person(candidate: Candidate, scene: Scene) -> Reference:
     """The person of a name: in the article, in the tables at its date, else somebody new where the name is full."""
     if again := _again(candidate, scene):
         return again
-    met = (p for p in scene.cast if p.bears(candidate.name) or p.means(candidate, scene.when, scene.directory))
+    met = scene.cast.meant(candidate, scene.when, scene.directory)
     fitting = [p for p in met if _is_of_gender(p, candidate)]
     suited = [p for p in fitting if _suits(p, candidate)]
     names = {h.person for h in _holders(candidate, scene)} if scene.when else set()

@@ -77,7 +77,7 @@ def _owner(candidate: Candidate, scene: Scene) -> Actor | None:
     reference = scene.owner(candidate)
     if reference:
         return _side(reference.actor, scene)
-    bearers = [p.actor for p in scene.cast if candidate.owner and p.bears(candidate.owner)]
+    bearers = [p.actor for p in (scene.cast.bearing(candidate.owner) if candidate.owner else ())]
     if bearers:
         return bearers[0] if len(bearers) == 1 else None
     return state(candidate.country, scene.directory) if candidate.country in scene.directory.states else None

@@ -132,7 +132,7 @@ def _of_ruler(candidate: Candidate, scene: Scene) -> str | None:
     links = (t for t in sentence.children(sentence.tokens[candidate.head], "prep") if t.lemma == "of")
     names = [sentence.subtree(t) for link in links for t in sentence.children(link, "pobj") if t.tag == "NNP"]
     written = [scene.directory.untitled(" ".join(t.text for t in name).replace(" - ", "-")) for name in names]
-    states = {p.actor.country for p in scene.cast if any(p.bears(name) for name in written)}
+    states = {p.actor.country for name in written for p in scene.cast.bearing(name)}
     return states.pop() if len(states) == 1 else None
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from detente.divide.document import Sentence
 from detente.extract.actors.candidate import Candidate
-from detente.extract.actors.cast import Player, known
+from detente.extract.actors.cast import Player, Players, known
 from detente.extract.actors.directory import Directory
 from detente.record import Actor, How, Span
 from detente.record.edtf import Bounds
@@ -65,7 +65,7 @@ class Place:
 class Scene:
     """The persons of the article, its date, and all candidates before this one with what they stand for."""
 
-    cast: tuple[Player, ...]
+    cast: Players
     when: Bounds | None
     directory: Directory
     sentences: Sequence[Sentence] = ()
@@ -165,5 +165,5 @@ class Scene:
 
     def country_of(self, candidate: Candidate) -> str | None:
         """The state a phrase belongs to, by its own words or by the person it names as owner."""
-        owners = {p.actor.country for p in self.cast if candidate.owner and p.bears(candidate.owner)}
+        owners = {p.actor.country for p in (self.cast.bearing(candidate.owner) if candidate.owner else ())}
         return candidate.country or (owners.pop() if len(owners) == 1 else None)

@@ -23,6 +23,8 @@ from detente.record import ActorKind, Mention, Root
 
 SURE = 0.5
 """How probable a choice has to be: of .5, .6 and .7 the one that did best on the odd articles of evaluation/events."""
+_MOST = 16
+"""How many a deed is held against, the nearest in its sentence: sentences of news name fewer."""
 _PLACE = "place"
 _UNRELATED = RELATIONS.index(NONE)
 
@@ -72,9 +74,19 @@ def _weights() -> dict[str, float]:
 
 def choices(cast: Cast, sentence: Sentence, deed: Deed) -> tuple[Choice, ...]:
     """Everybody in the sentence who is not on the actors' side, and nobody."""
-    rivals, alone = _candidates(cast, sentence, deed, tuple(_others(cast, sentence, deed)))
+    others = tuple(_others(cast, sentence, deed))
+    rivals, alone = _candidates(cast, sentence, deed, _nearest(others, deed))
     found = (Choice(one, frozenset(hints(sentence, deed, one, rivals))) for one in rivals)
     return (*found, Choice(None, frozenset(of_nobody(sentence, deed, rivals, alone=alone))))
+
+
+def _nearest(others: Sequence[Mention], deed: Deed) -> Sequence[Mention]:
+    """Those who stand nearest to what is done, in their order, where there are very many."""
+    if len(others) <= _MOST:
+        return others
+    at = deed.found.trigger.span.start
+    near = sorted(others, key=lambda other: abs(other.span.start - at))[:_MOST]
+    return sorted(near, key=lambda other: other.span)
 
 
 def _others(cast: Cast, sentence: Sentence, deed: Deed) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from detente.extract.statements.found import Found
+from detente.extract.statements.nearby import Nearby
 from detente.record import Mention, StatementKind
 
 Speaking = Callable[[Found], Mention | None]
@@ -12,14 +13,20 @@ _ALIKE = 0.8
 
 def apart(found: tuple[Found, ...], speaker: Speaking) -> tuple[Found, ...]:
     """`found` without stances told by others, and without what a speaker is told to have said about the same."""
+    near: Nearby[tuple[int, Found]] = Nearby()
+    for place, f in enumerate(found):
+        near.add((place, f), f.content)
     return tuple(
-        f for place, f in enumerate(found) if not _is_within(f, found, speaker) and not _is_again(place, found, speaker)
+        f
+        for place, f in enumerate(found)
+        if not _is_within(f, near, speaker) and not _is_again(place, f, near, speaker)
     )
 
 
-def _is_within(inner: Found, found: tuple[Found, ...], speaker: Speaking) -> bool:
+def _is_within(inner: Found, near: Nearby[tuple[int, Found]], speaker: Speaking) -> bool:
     """Whether the attribution is part of what somebody says, and is that speaker's own, nobody's or only a stance."""
-    around = [f for f in found if f is not inner and _holds(f, inner)]
+    cue = [inner.cue_span] if inner.cue_span else []
+    around = [f for _, f in near.about(cue) if f is not inner and _holds(f, inner)]
     is_vague = inner.cue.kind is StatementKind.STANCE or inner.source is None
     return any(is_vague or _is_own(inner, f, speaker) for f in around)
 
@@ -38,9 +45,10 @@ def _is_own(inner: Found, outer: Found, speaker: Speaking) -> bool:
     return one.actor == other.actor
 
 
-def _is_again(place: int, found: tuple[Found, ...], speaker: Speaking) -> bool:
+def _is_again(place: int, one: Found, near: Nearby[tuple[int, Found]], speaker: Speaking) -> bool:
     """Whether an attribution before it gives the same speaker nearly the same words."""
-    return any(_overlap(found[place], f) >= _ALIKE and _are_one(found[place], f, speaker) for f in found[:place])
+    before = (f for at, f in near.about(one.content) if at < place)
+    return any(_overlap(one, f) >= _ALIKE and _are_one(one, f, speaker) for f in before)
 
 
 def _are_one(one: Found, other: Found, speaker: Speaking) -> bool:

@@ -9,6 +9,7 @@ from detente.extract.statements.clauses import by_words
 from detente.extract.statements.colons import by_colon
 from detente.extract.statements.found import Found
 from detente.extract.statements.idioms import by_idioms
+from detente.extract.statements.nearby import Nearby
 from detente.extract.statements.phrases import by_phrases
 from detente.extract.statements.quotations import by_marks
 from detente.extract.statements.tagged import by_tags
@@ -23,8 +24,10 @@ def find(document: Document, encoding: Encoding) -> tuple[Found, ...]:
     ruled = tuple(by_rules(document))
     telling = set(map(id, _telling(ruled)))
     nested = tuple(f for f in ruled if id(f) in telling)
-    tagged = tuple(f for f in by_tags(document, encoding, ruled) if not _is_taken(f, nested))
-    return _in_order(document, (*nested, *tagged, *(f for f in ruled if not _is_taken(f, (*nested, *tagged)))))
+    taken = _by_words(nested)
+    tagged = tuple(f for f in by_tags(document, encoding, ruled) if not _is_taken(f, taken))
+    taken = _by_words((*nested, *tagged))
+    return _in_order(document, (*nested, *tagged, *(f for f in ruled if not _is_taken(f, taken))))
 
 
 def found_by_rules(document: Document) -> tuple[Found, ...]:
@@ -60,14 +63,25 @@ def _is_turn(document: Document, found: Found) -> bool:
 
 def _telling(ruled: Sequence[Found]) -> Iterator[Found]:
     """Those of which one says that the other says something: tags lie side by side and cannot tell one in another."""
+    near: Nearby[Found] = Nearby()
+    for found in ruled:
+        near.add(found, found.content)
     for inner in ruled:
         if inner.cue.kind is StatementKind.SPEECH and inner.source and inner.frame == "that":
             words = hull((*inner.words, inner.source.span))
-            for outer in ruled:
+            for outer in near.about([words]):
                 if outer is not inner and any(span.covers(words) for span in outer.content):
                     yield from (inner, outer)
 
 
-def _is_taken(found: Found, others: Sequence[Found]) -> bool:
+def _by_words(found: Sequence[Found]) -> Nearby[Found]:
+    near: Nearby[Found] = Nearby()
+    for one in found:
+        near.add(one, one.words)
+    return near
+
+
+def _is_taken(found: Found, others: Nearby[Found]) -> bool:
     """Whether any of its words are part of one of the others."""
-    return any(span.overlaps(other) for span in found.words for f in others for other in f.words)
+    near = others.about(found.words)
+    return any(span.overlaps(other) for span in found.words for f in near for other in f.words)

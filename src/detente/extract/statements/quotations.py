@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from detente.divide.document import Document, Quote, Sentence, Token
 from detente.extract.statements.cues import Cue, cue_of
 from detente.extract.statements.found import Found, Named, each_named, named
+from detente.extract.statements.nearby import Nearby
 from detente.extract.statements.sources import noun_beside
 from detente.extract.statements.verbs import asserts, cue_words, source_of
 from detente.record import Span, StatementKind, hull
@@ -30,15 +31,21 @@ class _Beside:
 def by_marks(document: Document, known: tuple[Found, ...]) -> tuple[Found, ...]:
     """`known` with the quotations that none of them covers: added to one of them, or as attributions of their own."""
     found = known
+    said: Nearby[Span] = Nearby()
+    for span in (span for f in known for span in f.content):
+        said.add(span, (span,))
     for quote in document.quotes:
         sentence = document.sentence_at(quote.outside.start)
-        if sentence and quote.depth == 0 and not any(_covers(f, quote) for f in found):
-            found = _with_quote(document, sentence, quote, found)
+        if (
+            sentence
+            and quote.depth == 0
+            and not any(span.overlaps(quote.inside) for span in said.about([quote.inside]))
+        ):
+            more = _with_quote(document, sentence, quote, found)
+            if more is not found:
+                said.add(quote.outside, (quote.outside,))
+            found = more
     return found
-
-
-def _covers(found: Found, quote: Quote) -> bool:
-    return any(span.overlaps(quote.inside) for span in found.content)
 
 
 def _with_quote(document: Document, sentence: Sentence, quote: Quote, found: tuple[Found, ...]) -> tuple[Found, ...]:

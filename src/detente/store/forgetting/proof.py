@@ -12,6 +12,8 @@ from detente.store.dialect import dialect_of
 from detente.store.forgetting.trace import Trace
 
 _CHUNK = 1 << 20
+_SHOWN = 100
+"""How many characters of a value are shown; of longer ones it is told what stands in them."""
 _COUNTRY = "country"
 """The column of codes that may be those of states which are actors as well."""
 
@@ -44,7 +46,7 @@ def search(connection: Connection, files: Sequence[Path], trace: Trace) -> Proof
             size += len(value)
             for one in trace.within(value) if column != _COUNTRY else ():
                 found[f"{table}.{column}"] += 1
-                example[f"{table}.{column}"] = one
+                example[f"{table}.{column}"] = value if len(value) <= _SHOWN else one
     for file in files:
         for part in _overlapping(file, trace.longest):
             for one in trace.in_bytes(part):

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from detente.acquire.web.memory import Memory, cache_file
 from detente.record import Actor, Article
 from detente.record.errors import NotInRecord
 from detente.store import open_store
-from detente.store.forgetting import Gone, Proof, Whom
+from detente.store.forgetting import Gone, Proof, Trace, Whom
 from detente.store.store import Store
 from detente.view.cli.options import DEFAULT_RECORD, RecordFile
 from detente.view.cli.screen import counted, out, tell
@@ -110,13 +111,25 @@ def _say(place: str, whom: Whom, gone: Gone, proof: Proof) -> None:
     if Memory(cache_file()).forget(gone.addresses):
         tell(f"  an address in {cache_file()}")
     searched = f"Searched {proof.tables:,} tables, {proof.bytes:,} bytes"
-    if not proof.left:
-        tell(f"{searched}: nothing left.")
+    tell(f"{searched}: {'this is left' if proof.left else 'nothing left.'}")
     for left in proof.left:
-        tell(printable(f"{searched}. Left in {left.where}, {left.times:,} times: {left.what}"))
+        times = "" if left.times == 1 else f" {left.times:,} times"
+        tell(f"  {printable(f'in {left.where}{times}: {left.what}')}")
     if proof.left:
-        tell("  → forget the sources of these addresses, or the actors of these names, as well")
+        tell("  → forget the sources of such addresses, and the actors of such names, as well")
+    for part in _audited(place, gone.trace):
+        tell(printable(part))
     tell(f"It is not read again into this record, until `detente forget --allow`. {_BEYOND}")
+
+
+def _audited(place: str, trace: Trace) -> Iterator[str]:
+    """Where audit logs beside a record name what was forgotten."""
+    folder = Path() if "://" in place else Path(place).parent
+    for file in sorted(folder.glob("*.audit.jsonl")):
+        with file.open(encoding="utf-8", errors="replace") as lines:
+            times = sum(any(True for _ in trace.within(line)) for line in lines)
+        if times:
+            yield f"{file} names it in {times:,} {'line' if times == 1 else 'lines'}; it is left as it is."
 
 
 class _Place(Struct):

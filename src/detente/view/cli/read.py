@@ -143,8 +143,8 @@ def _read(outcomes: Generator["Outcome", None, None], run: Run, put: Sink, log: 
             return tally, True
         except DetenteError:
             progress.stop()
-            read = next(counted({"inputs": tally.inputs}), "0 inputs")
-            tell(f"Stopped after {read}. What was read is kept whole, and reading again adds the rest.")
+            for read in counted({"inputs": tally.inputs}):
+                tell(f"Stopped after {read}. What was read is kept whole, and reading again adds the rest.")
             raise
     return tally, False
 

@@ -54,12 +54,13 @@ def serve(
     ] = 8,
 ) -> None:
     """The reading room: the record in a browser, for this machine; others enter by a password or a token."""
-    from detente.view.web import Room, application
+    from detente.view.web import Room, application, heap
     from detente.view.web.access.audit import DONE
     from detente.view.web.access.door import Given, door
     from detente.view.web.guard import LOCAL
     from detente.view.web.server import server
 
+    heap.share()
     given = Given(
         host=host,
         names=tuple(one.lower() for one in name or ()),

@@ -1,5 +1,6 @@
 """The application: its routes, what guards them, and what is said where something is not there."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.resources import files
@@ -12,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from detente.record.errors import BadEdtf, BadRecord, BadReview, CannotPlot, DetenteError, NotInRecord
+from detente.view.web import heap
 from detente.view.web.access.access import Access
 from detente.view.web.access.forged import Forged, forged, is_genuine
 from detente.view.web.api import ROUTES, describe
@@ -56,12 +58,14 @@ def application(room: Room, *, names: Collection[str] = LOCAL, access: Access | 
 
 
 def _until_closed(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    """Says how many are answered at once when the room is opened, and closes the desk when it is closed."""
+    """Bounds threads and memory while the room is open, and closes the desk when it is closed."""
 
     @asynccontextmanager
     async def open_room(_: FastAPI) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = THREADS
+        giving = asyncio.create_task(heap.keep_giving_back())
         yield
+        giving.cancel()
         desk.close()
 
     return open_room

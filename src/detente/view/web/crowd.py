@@ -19,7 +19,7 @@ _EACH_ANEW = ("/static", "/add", "/adding", "/review", "/enter", "/leave")
 _OF_ONE = frozenset({b"cookie", b"authorization"})
 """What a request shows that comes from somebody in particular."""
 
-_Key = tuple[str, bytes, bytes]
+_Key = tuple[str, str, bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _key(scope: Scope) -> _Key | None:
     headers: list[tuple[bytes, bytes]] = scope["headers"]
     if any(name in _OF_ONE for name, _ in headers):
         return None
-    return scope["path"], scope["query_string"], dict(headers).get(b"host", b"")
+    return scope.get("scheme", ""), scope["path"], scope["query_string"], dict(headers).get(b"host", b"")
 
 
 def _may_be_kept(start: Message) -> bool:

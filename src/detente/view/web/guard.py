@@ -3,12 +3,12 @@
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from ipaddress import ip_address
 
-from anyio import to_thread
+from anyio import CancelScope, to_thread
 from fastapi import Request, Response
 from fastapi.responses import PlainTextResponse
 
 from detente.view.web.access.access import Access
-from detente.view.web.access.admission import ASKING, admit, record
+from detente.view.web.access.admission import ASKING, admit, is_told, record
 from detente.view.web.access.cookies import is_safe
 from detente.view.web.access.limits import STATIC
 
@@ -65,8 +65,9 @@ def guard(names: Collection[str], access: Access) -> Callable[[Request, _Next], 
             answer = refused or await call_next(request)
             status = answer.status_code
         finally:
-            if access.audit.path:
-                await to_thread.run_sync(record, request, access, status)
+            if access.audit.path and is_told(request, status):
+                with CancelScope(shield=True):  # what was changed is told though nobody waits for the answer any more
+                    await to_thread.run_sync(record, request, access, status)
         for name, value in _headers(request, access).items():
             answer.headers.setdefault(name, value)
         return answer

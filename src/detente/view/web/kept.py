@@ -7,7 +7,7 @@ from functools import partial, wraps
 from threading import Lock, Thread
 from time import perf_counter
 from typing import Generic, TypeVar
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from detente.store import Store
 from detente.store.catalogue import Catalogue
@@ -23,7 +23,8 @@ SHORT = 0.1
 
 @dataclass(frozen=True, slots=True)
 class _Kept(Generic[T]):
-    catalogue: Catalogue
+    catalogue: ref[Catalogue]
+    """Without keeping it: what nobody asks for long would keep an old one, and each has some hundred megabytes."""
     value: T
     seconds: float
 
@@ -39,12 +40,12 @@ def kept(make: Callable[[Room, Catalogue], T]) -> Callable[[Room, Catalogue], T]
     def work(room: Room, catalogue: Catalogue) -> T:
         began = perf_counter()
         value = make(room, catalogue)
-        held[room.store] = _Kept(catalogue, value, perf_counter() - began)
+        held[room.store] = _Kept(ref(catalogue), value, perf_counter() - began)
         return value
 
     def work_apart(room: Room, catalogue: Catalogue) -> None:
         try:
-            if held[room.store].catalogue is not catalogue:
+            if held[room.store].catalogue() is not catalogue:
                 work(room, catalogue)
         except Exception:  # nobody waits here who could be told; the next who asks has it tried again
             logger.exception("working out %s anew", make.__name__)
@@ -54,9 +55,9 @@ def kept(make: Callable[[Room, Catalogue], T]) -> Callable[[Room, Catalogue], T]
     @wraps(make)
     def found(room: Room, catalogue: Catalogue) -> T:
         last = held.get(room.store)
-        if last is None or (last.catalogue is not catalogue and last.seconds < SHORT):
+        if last is None or (last.catalogue() is not catalogue and last.seconds < SHORT):
             return work(room, catalogue)
-        if last.catalogue is not catalogue and working.acquire(blocking=False):
+        if last.catalogue() is not catalogue and working.acquire(blocking=False):
             Thread(target=partial(work_apart, room, catalogue), daemon=True).start()
         return last.value
 

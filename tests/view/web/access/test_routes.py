@@ -1,6 +1,8 @@
 """Every route, asked by everybody: strangers see nothing, readers change nothing, and a form shows its token."""
 
+import re
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -152,4 +154,14 @@ def test_what_only_some_may_see_is_kept_by_no_browser(store: Store, door: Access
     for path in ("/", "/api/record", "/statements?format=csv", "/nothing"):
         assert client.get(path).headers["cache-control"] == "no-store"
     assert "cache-control" not in client.get("/static/room.css").headers
-    assert "cache-control" not in visitor(store, Access()).get("/").headers
+    assert "no-store" not in visitor(store, Access()).get("/").headers.get("cache-control", "")
+
+
+def test_every_template_gives_its_forms_a_token() -> None:
+    forms = {
+        f"{one.name}: {form}"
+        for one in files("detente.view.web").joinpath("templates").iterdir()
+        for form in re.findall(r"<form\b[^>]*method=\"?post.*?</form>", one.read_text(), re.DOTALL | re.IGNORECASE)
+    }
+    assert len(forms) >= 12
+    assert not {form for form in forms if '<input type="hidden" name="csrf" value="{{ csrf }}">' not in form}

@@ -93,16 +93,21 @@ def _outside(request: Request) -> Response:
     return answer
 
 
+def is_told(request: Request, status: int) -> bool:
+    """Whether the audit log tells of a request: of what may have changed something, and of who tried and was refused.
+
+    That one has to enter first is no refusal.
+    """
+    tried = status in _REFUSALS and (status != 401 or bool(bearer(request)))
+    return request.method not in ASKING or tried or deed(request).what == "enter"
+
+
 def record(request: Request, access: Access, status: int) -> None:
-    """Has the audit log tell what was changed, and who was refused, by the status of the answer."""
-    refused = status in _REFUSALS
-    tried = refused and (status != 401 or bearer(request))  # that one has to enter first is no refusal
+    """Has the audit log tell of a request, by the status of the answer."""
     seen, said = visitor(request), deed(request)
-    if request.method in ASKING and not tried and said.what != "enter":
-        return
     access.audit.write(
         said.what,
-        REFUSED if refused else FAILED if status >= 400 else DONE,
+        REFUSED if status in _REFUSALS else FAILED if status >= 400 else DONE,
         status=status,
         who=seen.name or said.who,
         role=(seen.role or "") if seen.way is not Way.OPEN else "",
