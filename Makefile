@@ -2,6 +2,7 @@
 # make test   installs into .venv, checks style and types, runs every test
 # make bench-peers  compares detente with others, which it installs into .venv
 # make bench-load   lets 200 readers and 5 reviewers into a record of 50,000 articles that is added to (12 minutes)
+# make bench-vectors  shows some hundreds of XSS vectors in every field of a record in chromium; make bench-api asks the API by schemathesis
 # make bench-read   times whole articles from disk into a record, beside spaCy alone
 # make screenshots  takes the pictures of the reading room in README anew
 # make bench-kills  kills readings at 200 random moments, each store, and holds their records against undisturbed ones
@@ -28,6 +29,8 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .PHONY: demo test check figures schema train test-training bench bench-engines bench-kills bench-load bench-peers \
 	bench-read bench-serve bench-store bench-verify screenshots lock audit licences release clean \
 	fuzz bench-bombs bench-hostile bench-patterns
+	bench-read bench-serve bench-store bench-verify bench-api bench-vectors screenshots lock audit licences release clean \
+	fuzz bench-bombs
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -97,6 +100,12 @@ bench-peers: .venv/peers
 
 bench-read: .venv/installed
 	$(BIN)/python -m benchmarks.read --gold $(GOLD) --corpus $(CORPUS)
+
+bench-api: .venv/installed
+	$(BIN)/python -m benchmarks.api
+
+bench-vectors: .venv/browser
+	$(BIN)/python -m benchmarks.vectors
 
 bench-serve: .venv/installed
 	$(BIN)/python -m benchmarks.serve.pages

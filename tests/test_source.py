@@ -66,6 +66,7 @@ WRITTEN: Mapping[Place, str] = {
     "store/store.py get: _beginning(kind, id)": CORE,
     "store/linking.py _near: _sharing(story)": CORE,
     "store/snapshot.py _passing: part": CORE,
+    "store/dialect/postgres.py _prepare: f'SET tcp_{name} = {value}'": "constants of ours",
     "store/catalogue/facts.py facts_since: sql.format(**days)": "constants, and how a database counts days",
 }
 """What is put together otherwise, and of what."""
@@ -252,3 +253,21 @@ def test_there_is_something_to_look_at() -> None:
     assert len(MODULES) > 300
     assert len(TEMPLATES) > 30
     assert len(SCRIPTS) >= 5
+
+
+@pytest.mark.parametrize(
+    ("sql", "is_ours"),
+    [
+        ('"SELECT 1"', True),
+        ("_TABLE", True),
+        ('f"SELECT id FROM {table.name}"', True),
+        ("select(actor.id).where(actor.id == asked)", True),
+        ('f"SELECT id FROM actors WHERE name = {asked}"', False),
+        ('"SELECT " + asked', False),
+        ("asked", False),
+        ("text(asked)", False),
+    ],
+)
+def test_sql_that_is_put_together_of_words_would_be_found(sql: str, is_ours: bool) -> None:
+    (function,) = ast.parse("def find(asked): pass").body
+    assert _is_ours(ast.parse(sql, mode="eval").body, function) is is_ours

@@ -176,9 +176,13 @@ class Attack:
     def open(self, path: str) -> None:
         """Opens a page, folds all out, points at everything, and looks what it has become."""
         self.page.goto(f"{self.host}{path}")
+        self.look()
+
+    def look(self) -> None:
+        """The same at the page that is open."""
         at = self.page.url
         self.page.evaluate(_POKE)
-        self._see(path, self.page.evaluate(LOOK))
+        self._see(at, self.page.evaluate(LOOK))
         if self.page.url != at:
             self._note(f"led to {self.page.url}")
         self.opened += 1
