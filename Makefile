@@ -27,10 +27,8 @@ TEACHER ?= sentence-transformers/all-mpnet-base-v2
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 
 .PHONY: demo test check figures schema train test-training bench bench-engines bench-kills bench-load bench-peers \
-	bench-read bench-serve bench-store bench-verify screenshots lock audit licences release clean \
-	fuzz bench-bombs bench-hostile bench-patterns
-	bench-read bench-serve bench-store bench-verify bench-api bench-vectors screenshots lock audit licences release clean \
-	fuzz bench-bombs
+	bench-read bench-serve bench-store bench-verify screenshots lock audit licences release clean fuzz bench-bombs \
+	bench-hostile bench-patterns bench-api bench-vectors
 
 demo: .venv/installed
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
