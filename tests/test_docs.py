@@ -87,7 +87,7 @@ def test_every_field_of_the_record_is_explained(kind: type) -> None:
     assert not {field for field in fields if f"`{field}`" not in told}
 
 
-@pytest.mark.parametrize("table", [*tables.metadata.tables, *(f"{kind.name}_words" for kind in fulltext.INDEXED)])
+@pytest.mark.parametrize("table", [*tables.metadata.tables, *sorted(f"{kind.name}_words" for kind in fulltext.INDEXED)])
 def test_it_is_said_of_every_table_what_it_holds_of_people(table: str) -> None:
     kept = (ROOT / "docs" / "privacy.md").read_text().partition("## What a record holds")[2].partition("\n## ")[0]
     assert f"`{table}`" in kept

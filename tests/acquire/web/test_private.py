@@ -123,7 +123,7 @@ ELSEWHERE = (
 )
 
 
-@pytest.mark.parametrize(("leads", "status"), zip(ELSEWHERE, cycle((301, 302, 303, 307, 308)), strict=False))
+@pytest.mark.parametrize(("leads", "status"), [*zip(ELSEWHERE, cycle((301, 302, 303, 307, 308)), strict=False)])
 def test_no_answer_leads_into_a_private_place(monkeypatch: pytest.MonkeyPatch, leads: str, status: int) -> None:
     with server(inside=(200, {}, FEED)) as there:
         there.answers["/moved"] = (status, {"Location": leads.format(port=there.port)}, b"")
