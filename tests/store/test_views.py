@@ -1,5 +1,6 @@
 """Every page and command shows the same of a record on a server as of one in a file."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from detente.store import Store, open_store
 from detente.view.cli import main
 
 THINGS = [*CRISIS, rejected(CRISIS.events[3].id), is_to_be(CRISIS.events[5].id, status="denied")]
+_TOKEN = re.compile(r"[0-9a-f]{16}\.[0-9a-f]{64}")
+"""What forms carry, another each time."""
 SHOWN = {name: look for name, look in PAGES.items() if look.room == "crisis" and "{" not in look.path}
 COMMANDS = (
     "show",
@@ -56,7 +59,8 @@ def test_a_page_shows_the_same(look: Look, file: Store, server: Store) -> None:
     answers = [reader(store).get(look.path) for store in (file, server)]
     assert [answer.status_code for answer in answers] == [look.status] * 2
     if look.path != "/":  # which says when a file was written last
-        assert answers[0].text == answers[1].text
+        file_says, server_says = (_TOKEN.sub("token", answer.text) for answer in answers)
+        assert file_says == server_says
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -118,7 +118,7 @@ def test_a_signal_to_end_is_as_good_as_ctrl_c(given: Path, tmp_path: Path) -> No
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGHUP])
 def test_each_signal_to_end_stops_what_is_done(sent: signal.Signals) -> None:
     with pytest.raises(KeyboardInterrupt), ending.ended_as_by_ctrl_c():
-        os.kill(os.getpid(), sent)
+        signal.raise_signal(sent)
     assert signal.getsignal(sent) is signal.SIG_DFL
 
 
@@ -126,7 +126,7 @@ def test_a_signal_that_was_ignored_stays_so() -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
         with ending.ended_as_by_ctrl_c():
-            os.kill(os.getpid(), signal.SIGHUP)
+            signal.raise_signal(signal.SIGHUP)
         assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGHUP, before)

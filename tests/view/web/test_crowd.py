@@ -1,8 +1,10 @@
 """While many ask at once a page may be one of a moment ago, for those who show no name; else each is made anew."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
+from typing import Any, TypeVar
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -10,7 +12,14 @@ from starlette.types import Message, Receive, Scope, Send
 from detente.view.web import crowd
 from detente.view.web.crowd import BUSY, Crowd
 
+T = TypeVar("T")
 Headers = tuple[tuple[bytes, bytes], ...]
+
+
+def _run(coroutine: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine gives; in a thread of its own, as that of the tests may have a loop that is running."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 class Pages:
@@ -67,11 +76,11 @@ async def again(
 
 
 def test_while_few_ask_each_page_is_made_anew() -> None:
-    assert asyncio.run(again(Pages(), busy=BUSY - 1)) != "page 1"
+    assert _run(again(Pages(), busy=BUSY - 1)) != "page 1"
 
 
 def test_while_many_ask_a_page_is_given_again() -> None:
-    assert asyncio.run(again(Pages())) == "page 1"
+    assert _run(again(Pages())) == "page 1"
 
 
 def test_a_page_that_is_given_again_says_how_old_it_is_and_has_only_its_own_headers() -> None:
@@ -82,7 +91,7 @@ def test_a_page_that_is_given_again_says_how_old_it_is_and_has_only_its_own_head
         app._under_way = BUSY
         return (await asked(app))[1]
 
-    assert asyncio.run(twice()) == {b"age": b"0"}
+    assert _run(twice()) == {b"age": b"0"}
 
 
 @pytest.mark.parametrize(
@@ -97,7 +106,7 @@ def test_a_page_that_is_given_again_says_how_old_it_is_and_has_only_its_own_head
     ],
 )
 def test_what_is_for_one_alone_or_of_the_moment_is_never_given_again(path: str, headers: Headers, method: str) -> None:
-    assert asyncio.run(again(Pages(), path, *headers, method=method)) != "page 1"
+    assert _run(again(Pages(), path, *headers, method=method)) != "page 1"
 
 
 def test_a_page_for_somebody_by_name_is_given_to_nobody_else() -> None:
@@ -107,7 +116,7 @@ def test_a_page_for_somebody_by_name_is_given_to_nobody_else() -> None:
         app._under_way = BUSY
         return (await asked(app))[0]
 
-    assert asyncio.run(twice()) == "page 2"
+    assert _run(twice()) == "page 2"
 
 
 @pytest.mark.parametrize(
@@ -120,12 +129,12 @@ def test_a_page_for_somebody_by_name_is_given_to_nobody_else() -> None:
     ids=["not there", "sets a cookie", "a file"],
 )
 def test_only_plain_pages_are_kept(pages: Callable[[], Pages]) -> None:
-    assert asyncio.run(again(pages())) != "page 1"
+    assert _run(again(pages())) != "page 1"
 
 
 def test_no_page_is_given_after_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crowd, "LATELY", 0.0)
-    assert asyncio.run(again(Pages())) != "page 1"
+    assert _run(again(Pages())) != "page 1"
 
 
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,4 +147,4 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         app._under_way = BUSY
         return [(await asked(app, f"/articles/{number}"))[0] for number in (8, 0)]
 
-    assert asyncio.run(many()) == ["page 9", "page 10"]
+    assert _run(many()) == ["page 9", "page 10"]
