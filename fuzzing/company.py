@@ -1,12 +1,12 @@
 """An input beside others: whatever it is, the others have to give what they give by themselves."""
 
 import io
-import tarfile
-import zipfile
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tests.archives import tarred, zipped
 
 from detente.acquire import Given, documents, documents_in, take
 from detente.record.errors import UnreadableInput
@@ -45,23 +45,12 @@ def _in_folder(files: dict[str, bytes]) -> frozenset[str]:
 
 
 def _in_zip(files: dict[str, bytes]) -> frozenset[str]:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return _of_archive(packed, "a.zip")
+    return _of_archive(zipped(files), "a.zip")
 
 
 def _in_tar(files: dict[str, bytes]) -> frozenset[str]:
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
-        for name, data in files.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(data)
-            archive.addfile(info, io.BytesIO(data))
-    return _of_archive(packed, "a.tar")
+    return _of_archive(tarred(files), "a.tar")
 
 
-def _of_archive(packed: io.BytesIO, name: str) -> frozenset[str]:
-    packed.seek(0)
-    return _read(documents_in(packed, uri=name, size=len(packed.getvalue())))
+def _of_archive(packed: bytes, name: str) -> frozenset[str]:
+    return _read(documents_in(io.BytesIO(packed), uri=name, size=len(packed)))

@@ -1,13 +1,11 @@
 """A folder of invented stories in files of many kinds, to be read by what will be killed."""
 
 import gzip
-import io
 import json
-import tarfile
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tests import archives
 from tests.feuds import Feuds
 
 _KINDS = 7
@@ -31,10 +29,10 @@ def write(folder: Path, number: int) -> Path:
     for place, text in enumerate(pages):
         (folder / f"d{place:03}.html").write_text(_page(text, place))
     (folder / "e.warc.gz").write_bytes(b"".join(map(_capture, captured, range(len(captured)))))
-    whole = _zipped({f"{place}.txt": text.encode() for place, text in enumerate(zipped)})
+    whole = archives.zipped({f"{place}.txt": text.encode() for place, text in enumerate(zipped)})
     (folder / "f.zip").write_bytes(whole)
     (folder / "g.tar").write_bytes(
-        _tarred({f"{place}.html": _page(text, place).encode() for place, text in enumerate(tarred)})
+        archives.tarred({f"{place}.html": _page(text, place).encode() for place, text in enumerate(tarred)})
     )
     (folder / "h.zip").write_bytes(whole[: len(whole) // 2])
     (folder / "i.bin").write_bytes(bytes(range(256)) * 8)
@@ -61,21 +59,3 @@ def _capture(text: str, number: int) -> bytes:
     answer = _ANSWER + _page(text, number).encode()
     head = _CAPTURED.format(number=number, length=len(answer)).encode()
     return gzip.compress(head + answer + b"\r\n\r\n", mtime=0)
-
-
-def _zipped(members: Mapping[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content)
-    return packed.getvalue()
-
-
-def _tarred(members: Mapping[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
-        for name, content in members.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(content)
-            archive.addfile(info, io.BytesIO(content))
-    return packed.getvalue()

@@ -1,8 +1,6 @@
 """Whatever lies between sound inputs, these give what they give by themselves."""
 
 import io
-import tarfile
-import zipfile
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -13,6 +11,7 @@ from fuzzing.readers import readers
 from fuzzing.work import inputs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import archives
 
 from detente.acquire import Given, documents, documents_in
 from detente.record.errors import UnreadableInput
@@ -35,22 +34,16 @@ def between(name: str, data: bytes) -> Mapping[str, bytes]:
     return {"a.txt": FILES["a.txt"], f"m{Path(name).suffix}": data, "z.txt": FILES["z.txt"]}
 
 
-def zipped(files: Mapping[str, bytes]) -> Found:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return documents_in(io.BytesIO(packed.getvalue()), uri="a.zip", size=len(packed.getvalue()))
+def in_zip(files: Mapping[str, bytes]) -> Found:
+    return _in_archive(archives.zipped(files), "a.zip")
 
 
-def tarred(files: Mapping[str, bytes]) -> Found:
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
-        for name, data in files.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(data)
-            archive.addfile(info, io.BytesIO(data))
-    return documents_in(io.BytesIO(packed.getvalue()), uri="a.tar", size=len(packed.getvalue()))
+def in_tar(files: Mapping[str, bytes]) -> Found:
+    return _in_archive(archives.tarred(files), "a.tar")
+
+
+def _in_archive(packed: bytes, name: str) -> Found:
+    return documents_in(io.BytesIO(packed), uri=name, size=len(packed))
 
 
 def sound(found: Found) -> tuple[Outcome, ...]:
@@ -61,7 +54,7 @@ def sound(found: Found) -> tuple[Outcome, ...]:
 
 @cache
 def alone(form: str) -> tuple[Outcome, ...]:
-    forms = {"zip": zipped, "tar": tarred}
+    forms = {"zip": in_zip, "tar": in_tar}
     return sound(forms[form](FILES))
 
 
@@ -69,7 +62,7 @@ def alone(form: str) -> tuple[Outcome, ...]:
 @SETTINGS
 @given(hostile=HOSTILE)
 def test_in_an_archive(form: str, hostile: tuple[str, bytes]) -> None:
-    forms = {"zip": zipped, "tar": tarred}
+    forms = {"zip": in_zip, "tar": in_tar}
     found = sound(forms[form](between(*hostile)))
     assert len(alone(form)) == 2
     assert [one for one in found if one in alone(form)] == [*alone(form)]

@@ -12,32 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.archives import tarred, zipped
 from tests.documents import STORY, errors, find, given
 
 from detente.acquire import Given, Log, documents_in, opened
 from detente.record.errors import BinaryInput, BrokenInput, LockedInput, OversizedInput
 
 Members = dict[str, bytes]
-
-
-def zipped(members: Members) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return packed.getvalue()
-
-
-def tarred(members: Members, *special: tarfile.TarInfo) -> bytes:
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
-        for name, content in members.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(content)
-            archive.addfile(info, io.BytesIO(content))
-        for info in special:
-            archive.addfile(info)
-    return packed.getvalue()
 
 
 PACKED: dict[str, Callable[[Members], bytes]] = {

@@ -8,8 +8,9 @@ from fastapi import Request, Response
 from fastapi.responses import PlainTextResponse
 
 from detente.view.web.access.access import Access
-from detente.view.web.access.admission import ASKING, admit, is_told, record
+from detente.view.web.access.admission import admit, is_told, record
 from detente.view.web.access.cookies import is_safe
+from detente.view.web.access.deeds import ASKING
 from detente.view.web.access.limits import STATIC
 
 HEADERS = {

@@ -9,14 +9,12 @@ from fastapi.responses import RedirectResponse
 from detente.view.web.access.access import Access, bearer
 from detente.view.web.access.audit import DONE, FAILED, REFUSED
 from detente.view.web.access.cookies import keep_session, session_id
-from detente.view.web.access.deeds import deed, did
+from detente.view.web.access.deeds import ASKING, deed, did
 from detente.view.web.access.limits import STATIC
 from detente.view.web.access.visitor import Visitor, Way, visitor
 from detente.view.web.sorry import API, sorry
 from detente.view.web.templates import local
 
-ASKING = frozenset({"GET", "HEAD"})
-"""The methods that change nothing."""
 ENTER, LEAVE = "/enter", "/leave"
 _OPEN_TO_ALL = frozenset({ENTER, LEAVE})
 _TOKEN = "token"

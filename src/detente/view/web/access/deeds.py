@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from fastapi import Request
 
-_ASKING = frozenset({"GET", "HEAD"})
+ASKING = frozenset({"GET", "HEAD"})
+"""The methods that change nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,4 +28,4 @@ def deed(request: Request) -> Deed:
     said = getattr(request.state, "deed", None)
     if isinstance(said, Deed):
         return said
-    return Deed(what="ask" if request.method in _ASKING else "change", of=request.url.path)
+    return Deed(what="ask" if request.method in ASKING else "change", of=request.url.path)

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request, Response
 
 from detente.view.web.access.access import Access
-from detente.view.web.access.admission import ASKING
+from detente.view.web.access.deeds import ASKING
 from detente.view.web.access.visitor import Way, visitor
 from detente.view.web.answer import answer
 from detente.view.web.forms import Given, sent

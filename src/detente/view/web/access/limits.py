@@ -7,6 +7,7 @@ from enum import StrEnum
 from fastapi import Request
 
 from detente.view.web.access.buckets import Buckets, Rate
+from detente.view.web.access.deeds import ASKING
 from detente.view.web.access.knocks import network
 from detente.view.web.access.visitor import Visitor, Way
 
@@ -26,7 +27,6 @@ RATES: Mapping[Kind, Rate] = {
     Kind.REVIEW: Rate(120, 60),
     Kind.ADD: Rate(10, 10),
 }
-_ASKING = frozenset({"GET", "HEAD"})
 _SEARCHED = ("search", "like", "name")
 _COSTLY = frozenset({"/timeline.svg", "/timeline.png", "/reviews/cases.jsonl"})
 _EXPORTS = frozenset({"csv", "json"})
@@ -53,7 +53,7 @@ class Limits:
 def kind_of(request: Request) -> Kind:
     """What is asked for."""
     path, query = request.url.path, request.query_params
-    if request.method not in _ASKING and path not in _DOOR:
+    if request.method not in ASKING and path not in _DOOR:
         return Kind.ADD if path == "/add" else Kind.REVIEW
     if path in _COSTLY or query.get("format") in _EXPORTS or any(query.get(name) for name in _SEARCHED):
         return Kind.SEARCH
