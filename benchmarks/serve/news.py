@@ -1,7 +1,6 @@
 """Invented stories for `detente read` to read: plain English about countries that are, and persons that are not."""
 
 import random
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -91,7 +90,7 @@ def _story(chance: random.Random, persons: list[str]) -> str:
 
 @contextmanager
 def reading(folder: Path, place: str, log: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    """A `detente read` of a folder into a record with one process that reads, stopped as by Ctrl-C when the block ends.
+    """A `detente read` of a folder into a record with one process that reads, told to end when the block does.
 
     What it says stands in a file.
     """
@@ -101,5 +100,5 @@ def reading(folder: Path, place: str, log: Path) -> Iterator["subprocess.Popen[b
             yield process
         finally:
             if process.poll() is None:
-                process.send_signal(signal.SIGINT)
+                process.terminate()
             process.wait()

@@ -50,6 +50,7 @@ class Catalogue:
         self._made, self._search = made, search
         self.roles = made.roles
         self._masks = Masks(held, made.roles, self.verdicts, search)
+        self._ways: tuple[tuple[str, str] | None, Codes] = None, np.empty(0, np.int8)
 
     @cached_property
     def stories(self) -> Stories:
@@ -101,8 +102,7 @@ class Catalogue:
 
     def find(self, asked: Filter = ANYTHING, *, latest: bool = False) -> Ints:
         """The facts that pass a filter in order of time, or the latest first; those without a date last either way."""
-        order = self._made.latest if latest else self._made.order
-        return order[self.mask(asked)[order]]
+        return self._made.latest.of(self.mask(asked)) if latest else self._made.order.of(self.mask(asked))
 
     def facets(self, asked: Filter = ANYTHING, *, most: int = MOST) -> Mapping[str, tuple[Counted, ...]]:
         """By field of the filter its values with how many facts have them that pass all of its other fields."""
@@ -127,7 +127,7 @@ class Catalogue:
         """
         joining = Joining(kinds=tuple(kinds), rifts=tuple(rifts), least=least)
         found = self._joins.find(self._masks.of(asked), joining)
-        return self._joins.sorted(found, self._made.rank, order)
+        return self._joins.sorted(found, self._made.latest.ranks, order)
 
     def link_facets(
         self,
@@ -199,7 +199,12 @@ class Catalogue:
         return those, way[those]
 
     def _ways_of(self, one: str, other: str) -> Codes:
-        return ways(self._held, self.roles, (self.roles.side(one), self.roles.side(other)))
+        """The ways of facts between two sides; those asked for last are kept, since one page asks several times."""
+        asked, found = self._ways
+        if asked != (one, other):
+            found = ways(self._held, self.roles, (self.roles.side(one), self.roles.side(other)))
+            self._ways = (one, other), found
+        return found
 
     def most_active(self, found: Ints, *, role: str = ANY, most: int = MOST) -> tuple[Counted, ...]:
         """The actors that take part in most of the facts found, by their ids, the most active first."""

@@ -88,7 +88,8 @@ def _face(size: int, some: Pairs, others: Pairs) -> Mask:
 def cells(held: Held, happenings: Happenings, found: Ints, placing: Placing) -> tuple[Cell, ...]:
     """The cells of facts in which something occurred or is claimed, in order of time, those of no period last."""
     facts, way, number = held.facts, placing.way, placing.number
-    those = happenings.chiefs(found[(way[found] > 0) & counted(facts, held.words)[found]])
+    near = found[way[found] > 0]
+    those = happenings.chiefs(near[counted(facts, held.words, near)])
     keys = np.stack((number[those], way[those], facts.quad[those]))
     places, of = np.unique(keys, axis=1, return_inverse=True)
     by_place = np.split(those[np.argsort(of, kind="stable")], np.cumsum(np.bincount(of))[:-1]) if len(those) else []
@@ -106,9 +107,9 @@ def cells(held: Held, happenings: Happenings, found: Ints, placing: Placing) -> 
 
 def between(held: Held, happenings: Happenings, found: Ints, way: Codes) -> Ints:
     """The statements among some facts by which one side speaks to the other, and the happenings that cells count."""
-    said = held.facts.what[found] == held.words.what.known(What.STATEMENT)
-    fit = (way[found] > 0) & (said | counted(held.facts, held.words)[found])
-    return happenings.chiefs(found[fit])
+    near = found[way[found] > 0]
+    said = held.facts.what[near] == held.words.what.known(What.STATEMENT)
+    return happenings.chiefs(near[said | counted(held.facts, held.words, near)])
 
 
 def _tally(held: Held, happenings: Happenings, events: Ints, status: Status) -> Tally:

@@ -172,8 +172,11 @@ class Names(Sequence[str]):
 
     def __init__(self, ids: Iterable[str] = ()) -> None:
         self._ids = [*ids]
-        self._places = {id: place for place, id in enumerate(self._ids)}
         self._size = len(self._ids)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self)}
 
     def and_(self, more: Sequence[str]) -> "Names":
         """These and behind them more; these stay as they are."""
@@ -181,14 +184,11 @@ class Names(Sequence[str]):
             return self
         grown = Names.__new__(Names)
         is_last = self._size == len(self._ids)
-        grown._ids, grown._places = (self._ids, self._places) if is_last else ([*self], dict(self._own()))
+        grown._ids, grown._places = (self._ids, self._places) if is_last else ([*self], {**Names(self)._places})
         grown._places |= {id: place for place, id in enumerate(more, self._size)}
         grown._ids += more
         grown._size = self._size + len(more)
         return grown
-
-    def _own(self) -> Iterator[tuple[str, int]]:
-        return ((id, place) for place, id in enumerate(self))
 
     def place(self, id: str) -> int:
         """Where the row with an id stands; −1 where there is none."""

@@ -52,9 +52,9 @@ def shared(facts: Facts, words: Vocabularies) -> Mask:
     return np.isin(facts.root, [words.root.known(root) for root in SHARED])
 
 
-def counted(facts: Facts, words: Vocabularies) -> Mask:
-    """Which events count as having happened."""
-    return np.isin(facts.status, [words.status.known(status) for status in COUNTED])
+def counted(facts: Facts, words: Vocabularies, found: Ints) -> Mask:
+    """Which of the facts found count as having happened."""
+    return np.isin(facts.status[found], [words.status.known(status) for status in COUNTED])
 
 
 def _by_fact(index: Index, roles: Roles) -> tuple[Ints, Ints]:
@@ -78,7 +78,7 @@ def _once(facts: Ints, one: Ints, other: Ints, values: int) -> tuple[Ints, Ints,
 def dyads(held: Held, ties: Ties, happenings: Happenings, found: Ints, most: int) -> tuple[Dyad, ...]:
     """The pairs between which most happened by the facts found, each happening by its surest report."""
     facts, mask = held.facts, np.zeros(len(held.facts), np.bool_)
-    mask[happenings.chiefs(found[counted(facts, held.words)[found]])] = True
+    mask[happenings.chiefs(found[counted(facts, held.words, found)])] = True
     fit = mask[ties.facts]
     events, keys = ties.facts[fit], ties.one[fit].astype(np.int64) * len(held.actors) + ties.other[fit]
     pairs, of = np.unique(keys, return_inverse=True)

@@ -11,7 +11,8 @@ class Happenings:
     """Which facts report one happening, and which of them stands for it."""
 
     def __init__(self, incidents: Ints, sizes: Ints, surest: Ints) -> None:
-        self._incidents, self._sizes, self._surest = incidents, sizes, surest
+        self._incidents, self._surest = incidents, surest
+        self._sizes = np.append(sizes, 1)  # what is alone has the number −1, and is one
 
     def count(self, found: Ints) -> int:
         """How many happenings facts are."""
@@ -27,13 +28,12 @@ class Happenings:
         from_last = together[np.argsort(-self._surest[together], kind="stable")]
         chief = np.full(len(self._sizes), -1, np.int32)
         chief[self._incidents[from_last]] = from_last  # of those that share a number the last, the surest, stays
-        stands: Mask = (numbers < 0) | (np.append(chief, -1)[numbers] == found)
+        stands: Mask = (numbers < 0) | (chief[numbers] == found)
         return found[stands]
 
     def reports(self, facts: Ints) -> Ints:
         """How many events report what each of some facts does."""
-        numbers = self._incidents[facts]
-        return np.where(numbers < 0, 1, np.append(self._sizes, 1)[numbers])
+        return self._sizes[self._incidents[facts]]
 
 
 def surest(held: Held, together: Ints) -> Ints:

@@ -69,13 +69,18 @@ def _amended(held: Held, connection: Connection, decided: Decided) -> Held:
     facts = [fact for fact in decided.amended.values() if not isinstance(fact, Link)]
     places = np.array([held.fact_ids.place(fact.id) for fact in facts], np.int32)
     new, parts = anew(facts, held, connection)
-    stay = ~np.isin(held.parts.fact, places)
+    told = np.isin(held.parts.fact, places)
+    now, were = replace(parts, fact=places[parts.fact]), _only(held.parts, told)
     return replace(
         held,
         facts=_with(held.facts, places, new),
-        parts=_only(held.parts, stay).and_(replace(parts, fact=places[parts.fact])),
+        parts=held.parts if _rows(now) == _rows(were) else _only(held.parts, ~told).and_(now),
         links=_recoded(held, decided),
     )
+
+
+def _rows(parts: Parts) -> set[tuple[int, ...]]:
+    return {*zip(*(getattr(parts, field.name).tolist() for field in fields(parts)), strict=True)}
 
 
 def _with(facts: Facts, places: Ints, new: Facts) -> Facts:

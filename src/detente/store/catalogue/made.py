@@ -14,7 +14,7 @@ from detente.store.catalogue.held import Held
 from detente.store.catalogue.histogram import numbers
 from detente.store.catalogue.index import Index
 from detente.store.catalogue.memory import Memory
-from detente.store.catalogue.order import in_time, latest_first
+from detente.store.catalogue.order import Ordered, in_time, latest_first
 from detente.store.catalogue.roles import Roles
 
 
@@ -27,10 +27,8 @@ class Made:
     happenings: Happenings
     reports: Index
     """The facts by the number of their incident."""
-    order: Ints
-    latest: Ints
-    rank: Ints
-    """Where each fact stands with the latest first."""
+    order: Ordered
+    latest: Ordered
     periods: Mapping[Period, Ints]
     """The number of the period of each fact."""
     memory: Memory
@@ -47,7 +45,7 @@ def made(of: Heeded, memory: Memory) -> Made:
     roles = memory.once("roles", lambda: Roles(held, of.stands_for), *taking)
     rank = memory.once("surest", lambda: surest(held, of.together), *sure)
     order = memory.once("order", lambda: in_time(facts, articles), *placed)
-    latest = latest_first(order, facts)
+    latest = memory.once("latest", lambda: latest_first(order, facts), order.facts, *days[:2])
     return Made(
         roles=roles,
         ties=memory.once("ties", lambda: Ties(held, roles), *taking, facts.root),
@@ -55,7 +53,6 @@ def made(of: Heeded, memory: Memory) -> Made:
         reports=memory.once("reports", lambda: _by_incident(held), held.incidents),
         order=order,
         latest=latest,
-        rank=_rank(latest),
         periods=memory.once("periods", lambda: {period: numbers(facts, period) for period in Period}, *days),
         memory=memory,
     )
@@ -64,9 +61,3 @@ def made(of: Heeded, memory: Memory) -> Made:
 def _by_incident(held: Held) -> Index:
     places = np.arange(len(held.facts), dtype=np.int32)
     return Index(places, held.incidents, len(held.incident_ids))
-
-
-def _rank(order: Ints) -> Ints:
-    rank = np.empty(len(order), np.int32)
-    rank[order] = np.arange(len(rank), dtype=np.int32)
-    return rank

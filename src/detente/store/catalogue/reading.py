@@ -9,14 +9,14 @@ import msgspec
 import numpy as np
 from sqlalchemy import Connection
 
-from detente.store.catalogue.columns import ARTICLE, LINK, Articles, Ints, Links, Names
+from detente.store.catalogue.columns import ARTICLE, LINK, Articles, Ints, Links
 from detente.store.catalogue.days import DOUBTS, day_numbers
 from detente.store.catalogue.facts import facts_since
 from detente.store.catalogue.held import ActorHead, Held, Progress, Version
 from detente.store.catalogue.vocabulary import Vocabularies
 from detente.store.dialect import dialect_of
 from detente.store.held import REPLACED
-from detente.store.plain import few, rows
+from detente.store.plain import few, rows, rows_of
 
 TABLES = ("actors", "articles", "mentions", "statements", "events", "links", "incidents", "reviews")
 _REPLACED = f"(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = '{REPLACED}')"  # noqa: S608
@@ -28,7 +28,8 @@ SELECT articles.seq, articles.id, title, publisher, language, inferred, publishe
 FROM articles JOIN sources ON sources.id = articles.source WHERE articles.seq > ? ORDER BY articles.seq
 """
 _LINKS = 'SELECT id, kind, "from", "to", confidence FROM links WHERE seq > ? ORDER BY seq'
-_INCIDENTS = "SELECT id, json FROM incidents ORDER BY seq"
+_INCIDENTS = "SELECT id FROM incidents ORDER BY seq"
+_INCIDENTS_OF = "SELECT id, json FROM incidents WHERE id IN ({})"
 
 
 class _Incident(msgspec.Struct):
@@ -121,11 +122,16 @@ def _with_links(held: Held, connection: Connection, since: Mapping[str, int]) ->
 
 
 def _with_incidents(held: Held, connection: Connection) -> Held:
+    """What is held with the incidents that are new, and without those that gave way to them."""
+    now = [id for (id,) in rows(connection, _INCIDENTS)]
+    new = [id for id in now if id not in held.incident_ids]
+    names = held.incident_ids.and_(new)
+    stands = np.zeros(len(names) + 1, np.bool_)  # at −1 there is none
+    stands[[names.place(id) for id in now]] = True
     of: Ints = np.full(len(held.facts), -1, np.int32)
-    ids, sizes = [], []
-    for number, (id, line) in enumerate(rows(connection, _INCIDENTS)):
-        places = [place for event in _incident.decode(line).events if (place := held.fact_ids.place(event)) >= 0]
-        of[places] = number
-        ids.append(id)
-        sizes.append(len(places))
-    return replace(held, incidents=of, sizes=np.array(sizes, np.int32), incident_ids=Names(ids))
+    of[: len(held.incidents)] = np.where(stands[held.incidents], held.incidents, -1)
+    for id, line in rows_of(connection, _INCIDENTS_OF, new):
+        events = (held.fact_ids.place(event) for event in _incident.decode(line).events)
+        of[[place for place in events if place >= 0]] = names.place(id)
+    sizes = np.bincount(of[of >= 0], minlength=len(names)).astype(np.int32)
+    return replace(held, incidents=of, sizes=sizes, incident_ids=names)

@@ -5,18 +5,18 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
-from msgspec import DecodeError
+from msgspec import DecodeError, structs
 from msgspec.json import Decoder
 from sqlalchemy import Connection
 
 from detente.link.anchors import blocks, reach
-from detente.link.proposition import Story
+from detente.link.proposition import Proposition, Story
 from detente.link.propositions import stories
 from detente.record import Actor, AnyThing, Record, Run
 from detente.record.references import references
 from detente.store import tables
 from detente.store.kept import line_of
-from detente.store.plain import rows_of
+from detente.store.plain import few, rows_of
 from detente.store.verifying.finding import Wrong
 from detente.store.verifying.page import Page, Row, Whole, rows_where, thing_in
 
@@ -26,6 +26,14 @@ WHERE codings.source IN ({}) ORDER BY codings.seq
 """
 _ACTORS = "SELECT json FROM actors WHERE id IN ({})"
 _RENAMED = "SELECT thing FROM superseded WHERE thing IN ({})"
+_ELSEWHERE = """
+SELECT id FROM actors WHERE id IN ({}) AND (
+    EXISTS (SELECT 1 FROM mentions WHERE actor = actors.id AND article <> ?)
+    OR EXISTS (SELECT 1 FROM members JOIN mentions ON mentions.id = members.mention
+        WHERE members.actor = actors.id AND article <> ?)
+    OR EXISTS (SELECT 1 FROM topics JOIN statements ON statements.id = topics.statement
+        WHERE topics.actor = actors.id AND article <> ?))
+"""
 _story = Decoder(Story)
 
 
@@ -48,11 +56,11 @@ def are_found_by_their_anchors(page: Page) -> Iterator[Wrong]:
 def are_what_facts_make(page: Page) -> Iterator[Wrong]:
     """What this detente read and held against the rest is what it would make of the facts now.
 
-    Another may have made it in another way; and where an actor has been renamed since, it tells of who that was.
+    Another may have made it in another way. A story tells of an actor as its own article does, the record as the first
+    that named it in a run: where others name one too, or it has been renamed since, the story may have it otherwise.
     """
     kept, ours = _kept(page), _read_by_this(page.connection, page)
     named = _actors(page.connection, ours)
-    renamed = {id for (id,) in rows_of(page.connection, _RENAMED, named)}
     for whole in ours:
         row, made = kept.get(whole.article.id), _made(whole, named)
         story = _read(row) if row else None
@@ -61,7 +69,7 @@ def are_what_facts_make(page: Page) -> Iterator[Wrong]:
         if story is None:
             if made.propositions:
                 yield Wrong("stories", whole.article.id, "its facts have never been held against others")
-        elif not _are_alike(story, made, but_for_actors=not renamed.isdisjoint(_named(whole))):
+        elif not (_is_same(story, made) or (_tells_same(story, made) and _told_otherwise(page.connection, whole))):
             yield Wrong("stories", whole.article.id, "is not what the facts of its article make")
 
 
@@ -129,12 +137,23 @@ def _nothing(whole: Whole) -> Story:
     return Story(article=whole.article.id, day=None, anchors={}, propositions=())
 
 
-def _are_alike(one: Story, other: Story, *, but_for_actors: bool) -> bool:
-    if line_of(one) == line_of(other):
-        return True
-    return but_for_actors and _without_actors(one) == _without_actors(other)
+def _is_same(one: Story, other: Story) -> bool:
+    return line_of(one) == line_of(other)
 
 
-def _without_actors(story: Story) -> list[tuple[Any, ...]]:
-    """What a story tells, whoever it is that its actors are."""
-    return [(one.statement, one.event, one.at, one.text, one.words, one.when) for one in story.propositions]
+def _tells_same(one: Story, other: Story) -> bool:
+    """Whether two stories are the same but for who their actors are."""
+    return [*map(_without_names, one.propositions)] == [*map(_without_names, other.propositions)]
+
+
+def _without_names(told: Proposition) -> dict[str, Any]:
+    parties = {"by": [party.id for party in told.by], "to": [party.id for party in told.to]}
+    return {**structs.asdict(told), **parties}
+
+
+def _told_otherwise(connection: Connection, whole: Whole) -> bool:
+    """Whether the record may have one whom an article names otherwise than that does."""
+    named, article = [*_named(whole)], whole.article.id
+    if not named or next(rows_of(connection, _RENAMED, named), None):
+        return bool(named)
+    return bool(few(connection, _ELSEWHERE.format(", ".join("?" * len(named))), *named, *[article] * 3))

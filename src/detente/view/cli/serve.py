@@ -109,10 +109,12 @@ def _listening(host: str, port: int) -> socket.socket:
     """What answers at an address; raises CannotServe where nothing can."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
+        listening = socket.create_server((host, port), family=family)
     except OSError as error:
         advice = "name another --port" if error.errno == EADDRINUSE else "name another --host"
         raise CannotServe(error.strerror or str(error), where=f"{host}:{port}", advice=advice) from error
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else a page waits until its head has come
+    return listening
 
 
 def _address(listening: socket.socket) -> str:

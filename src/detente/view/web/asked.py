@@ -11,6 +11,8 @@ from detente.record.edtf import bounds
 from detente.store.catalogue import ANYTHING, Filter
 
 _MANY = frozenset(field.name for field in fields(Filter) if field.default == ())
+_NAMES = {field.name: field.name.rstrip("_") for field in fields(Filter)}
+"""What each field of a filter is called in an address."""
 _ONE = {"from": "from_", "until": "until", "search": "search"}
 _OWN = frozenset({"order", "page"})
 _OF_LINKS = frozenset({"rift"})
@@ -90,8 +92,7 @@ class Asked:
 
     def pairs(self, *without: str) -> Iterator[tuple[str, str]]:
         """Names and values as they stand in an address; a form keeps so what it does not ask for itself."""
-        names = {field.name: field.name.rstrip("_") for field in fields(Filter)}
-        for field, name in names.items():
+        for field, name in _NAMES.items():
             value = getattr(self.filter, field)
             several = value if isinstance(value, tuple) else (value,)
             yield from ((name, str(one)) for one in several if one is not None and name not in without)

@@ -11,9 +11,7 @@ from ctypes import CDLL
 
 from anyio import to_thread
 
-_M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
-_LARGE = 256 * 1024
-"""Bytes from which something lies by itself, and goes as it is let go; else the least would grow to 32 MB."""
+_M_ARENA_MAX = -8
 _EVERY = 20.0
 """Seconds between two times that memory is given back: to have again what was needed costs some milliseconds."""
 
@@ -21,9 +19,7 @@ _EVERY = 20.0
 def share() -> None:
     """Has threads that are begun from now on share one heap."""
     with suppress(OSError, AttributeError, TypeError):
-        library = CDLL(None)
-        library.mallopt(_M_ARENA_MAX, 1)
-        library.mallopt(_M_MMAP_THRESHOLD, _LARGE)
+        CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
 def give_back() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, wraps
 from threading import Lock, Thread
-from time import perf_counter
+from time import monotonic
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary, ref
 
@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 SHORT = 0.1
 """Seconds that a reader waits for something to be worked out anew when the record has changed."""
+_REST = 10
+"""How many times as long as something took that is worked out apart nobody has it worked out again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +29,26 @@ class _Kept(Generic[T]):
     """Without keeping it: what nobody asks for long would keep an old one, and each has some hundred megabytes."""
     value: T
     seconds: float
+    ended: float
+
+    @property
+    def may_be_made_anew(self) -> bool:
+        return monotonic() - self.ended >= _REST * self.seconds
 
 
 def kept(make: Callable[[Room, Catalogue], T]) -> Callable[[Room, Catalogue], T]:
     """The same function, which works out the same only once a catalogue.
 
-    What takes longer than `SHORT` is worked out apart when the record has changed; meanwhile one gets it as it was.
+    What takes longer than `SHORT` is worked out apart when the record has changed, for a part of the time at most;
+    meanwhile one gets it as it was.
     """
     held: WeakKeyDictionary[Store, _Kept[T]] = WeakKeyDictionary()
     working = Lock()
 
     def work(room: Room, catalogue: Catalogue) -> T:
-        began = perf_counter()
+        began = monotonic()
         value = make(room, catalogue)
-        held[room.store] = _Kept(ref(catalogue), value, perf_counter() - began)
+        held[room.store] = _Kept(ref(catalogue), value, monotonic() - began, monotonic())
         return value
 
     def work_apart(room: Room, catalogue: Catalogue) -> None:
@@ -57,7 +65,7 @@ def kept(make: Callable[[Room, Catalogue], T]) -> Callable[[Room, Catalogue], T]
         last = held.get(room.store)
         if last is None or (last.catalogue() is not catalogue and last.seconds < SHORT):
             return work(room, catalogue)
-        if last.catalogue() is not catalogue and working.acquire(blocking=False):
+        if last.catalogue() is not catalogue and last.may_be_made_anew and working.acquire(blocking=False):
             Thread(target=partial(work_apart, room, catalogue), daemon=True).start()
         return last.value
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from detente.store.catalogue import Catalogue, Counted, Judged
-from detente.store.catalogue.columns import Floats, Ints, Mask
+from detente.store.catalogue.columns import Ints, Mask
 from detente.view.web.asked import Asked
 from detente.view.web.listing import names
 from detente.view.web.room import Room
@@ -69,16 +69,9 @@ def by_worth(catalogue: Catalogue, found: Ints) -> Ints:
     """The facts, those first that are worth a look: doubtful ones, those in links, those that many report."""
     worth = 1 - np.nan_to_num(catalogue.facts.confidence[found])
     worth += _LINKED * np.isin(found, np.concatenate((catalogue.links.from_, catalogue.links.to)), kind="table")
-    worth += _REPORT * np.minimum(_reports(catalogue)[found] - 1, _REPORTS)
+    worth += _REPORT * np.minimum(catalogue.reports_of(found) - 1, _REPORTS)
     ordered: Ints = found[np.argsort((-worth * _STEPS).astype(np.int16), kind="stable")]
     return ordered
-
-
-def _reports(catalogue: Catalogue) -> Floats:
-    """By how many events what each fact tells is reported."""
-    numbers = catalogue.incidents
-    sizes = np.bincount(numbers[numbers >= 0], minlength=1)
-    return np.where(numbers >= 0, sizes[numbers], 1).astype(np.float64)
 
 
 def _waiting(waiting: Mask, place: int) -> int:
