@@ -19,6 +19,7 @@ from detente.store import tables
 from detente.store.asked import Asked, asked
 from detente.store.catalogue import Catalogue, Keeper
 from detente.store.catalogue.held import Progress
+from detente.store.catalogue.reading import version
 from detente.store.coded import Earlier, RunHead, coding_of, earlier, held_of, readings, run_heads, sources_of
 from detente.store.decided import AS_READ, Decided, decided
 from detente.store.dialect import dialect_of
@@ -69,6 +70,7 @@ class Store:
         self.deciding = Lock()
         """Held from looking what was decided until that is written which follows: one decides after another."""
         self._own = local()
+        self._heeded: tuple[tuple[int, int], Decided] = (0, 0), AS_READ
         self._keeper = Keeper(self._reading, _reviewed, self._saying)
 
     def __enter__(self) -> Self:
@@ -117,19 +119,19 @@ class Store:
         """
         with self._reading() as connection:
             table = tables.of(kind)
-            found = _read(connection, [selected(table, _asked(connection, table, query))])
+            found = _read(connection, [selected(table, self._asked(connection, table, query))])
             return tuple(thing for thing in found if isinstance(thing, kind))
 
     def actors(self, name: str) -> frozenset[str]:
         """The ids of the actors that a query which asks for one so means, as reviews have it."""
         with self._reading() as connection:
-            return party(connection, name, _decided(connection)).ids
+            return party(connection, name, self._decided(connection)).ids
 
     def around(self, kind: type[Thing], query: Query = EVERYTHING) -> Record:
         """All that was read from the articles which hold a thing of this kind that passes the query; all reviews."""
         with self._reading() as connection:
             table = tables.of(kind)
-            wanted = settled(connection, table, _asked(connection, table, query))
+            wanted = settled(connection, table, self._asked(connection, table, query))
             return Record(_read(connection, around(table, wanted)))
 
     def decisions(self) -> Record:
@@ -258,7 +260,7 @@ class Store:
         """The actors with these ids, in their order, and how often each is named, as reviews have it."""
         with self._reading() as connection:
             found = actors_of(connection, ids)
-            times = times_named(connection, [*found], _decided(connection))
+            times = times_named(connection, [*found], self._decided(connection))
         return [(found[id], times[id]) for id in ids if id in found]
 
     def namings(self, ids: Collection[str]) -> tuple[Naming, ...]:
@@ -294,7 +296,7 @@ class Store:
         the record holds nothing of is not known (`Whom.is_known`); raises NotInRecord where a name fits several.
         """
         with self._reading() as connection:
-            return whom(connection, asked, _decided(connection), under=under, publisher=publisher)
+            return whom(connection, asked, self._decided(connection), under=under, publisher=publisher)
 
     def forget(self, whom: Whom, *, tell: Tell = as_read_now, only_try: bool = False) -> Gone:
         """Takes out for good what was read from sources, or all that concerns an actor; what goes with that.
@@ -324,6 +326,18 @@ class Store:
         with self._reading() as connection:
             return [*saying(connection, tables.of(kind), words)]
 
+    def _asked(self, connection: Connection, table: Table, query: Query) -> Asked:
+        return narrowed(connection, table, asked(connection, table, query, self._decided(connection)))
+
+    def _decided(self, connection: Connection) -> Decided:
+        """What reviews come to; it is the same until there are others, or something was taken out."""
+        if getattr(self._own, "writing", None):
+            return _decided(connection)
+        taken_out, *_, reviewed = version(connection)
+        if self._heeded[0] != (taken_out, reviewed):
+            self._heeded = (taken_out, reviewed), _decided(connection)
+        return self._heeded[1]
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         if connection := getattr(self._own, "writing", None):
@@ -331,10 +345,6 @@ class Store:
             return
         with plainly(self._engine, self.place), self._dialect.reading(self._engine) as connection:
             yield connection
-
-
-def _asked(connection: Connection, table: Table, query: Query) -> Asked:
-    return narrowed(connection, table, asked(connection, table, query, _decided(connection)))
 
 
 def _read(connection: Connection, parts: Iterable[Select[str]]) -> Iterator[AnyThing]:

@@ -36,7 +36,16 @@ class Happenings:
         return self._sizes[self._incidents[facts]]
 
 
-def surest(held: Held, together: Ints) -> Ints:
+def ranks_by_id(held: Held, together: Ints) -> Ints:
+    """Where each event that is in an incident stands among them by its id."""
+    some = np.flatnonzero(together >= 0)
+    ids = np.array([held.fact_ids[place] for place in some.tolist()])
+    rank = np.zeros(len(held.facts), np.int32)
+    rank[some[np.argsort(ids)]] = np.arange(len(some), dtype=np.int32)
+    return rank
+
+
+def surest(held: Held, together: Ints, by_id: Ints) -> Ints:
     """A rank of the events that are in incidents, given the number of that of each, by which one stands for all.
 
     What occurred goes before what is claimed, that before all else; a day before no day; the surer first; then by id.
@@ -45,8 +54,7 @@ def surest(held: Held, together: Ints) -> Ints:
     status = np.select([facts.status == known(Status.OCCURRED), facts.status == known(Status.CLAIMED)], [0, 1], 2)
     no_day = (facts.first != facts.last) | facts.doubtful
     some = np.flatnonzero(together >= 0)
-    ids = np.array([held.fact_ids[place] for place in some.tolist()])
-    order = np.lexsort((ids, -facts.confidence[some], no_day[some], status[some]))
+    order = np.lexsort((by_id[some], -facts.confidence[some], no_day[some], status[some]))
     rank = np.zeros(len(facts), np.int32)
     rank[some[order]] = np.arange(len(some), dtype=np.int32)
     return rank

@@ -8,7 +8,7 @@ import numpy as np
 from detente.record.period import Period
 from detente.store.catalogue.columns import Ints
 from detente.store.catalogue.dyads import Ties
-from detente.store.catalogue.happenings import Happenings, surest
+from detente.store.catalogue.happenings import Happenings, ranks_by_id, surest
 from detente.store.catalogue.heeded import Heeded
 from detente.store.catalogue.held import Held
 from detente.store.catalogue.histogram import numbers
@@ -43,7 +43,8 @@ def made(of: Heeded, memory: Memory) -> Made:
     sure = (*days, facts.status, facts.confidence, of.together)
     placed = (*days[:2], facts.start, facts.article, articles.first, articles.last)
     roles = memory.once("roles", lambda: Roles(held, of.stands_for), *taking)
-    rank = memory.once("surest", lambda: surest(held, of.together), *sure)
+    by_id = memory.once("by id", lambda: ranks_by_id(held, of.together), of.together, facts.what, facts.seq)
+    rank = memory.once("surest", lambda: surest(held, of.together, by_id), *sure, by_id)
     order = memory.once("order", lambda: in_time(facts, articles), *placed)
     latest = memory.once("latest", lambda: latest_first(order, facts), order.facts, *days[:2])
     return Made(

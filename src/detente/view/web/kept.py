@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 SHORT = 0.1
 """Seconds that a reader waits for something to be worked out anew when the record has changed."""
-_REST = 10
+_REST = 30
 """How many times as long as something took that is worked out apart nobody has it worked out again."""
 
 
