@@ -16,6 +16,7 @@ from detente.record import ActorKind
 from detente.record.edtf import Bounds
 
 _THINGS = frozenset({"FAC", "LOC", "WORK_OF_ART", "PRODUCT"})
+_ASKING = ("WP", "WDT", "PRP")
 _NAMESAKES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
 """Kinds of longer names that one person's name can be a part of."""
 
@@ -42,7 +43,14 @@ def _taken(found: Sequence[Hit]) -> set[int]:
 
 
 def _is_part(sentence: Sentence, hit: Hit) -> bool:
-    return not hit.terms or _inside_longer_name(sentence, hit) or _is_joined(sentence, hit)
+    longer = _inside_longer_name(sentence, hit) or _is_joined(sentence, hit)
+    return not hit.terms or longer or _is_word_of_capitals(sentence, hit)
+
+
+def _is_word_of_capitals(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is an acronym only because all is written so: "WHO IS THE FRONT-RUNNER?"."""
+    asks = hit.end - hit.first == 1 and sentence.tokens[hit.first].tag.startswith(_ASKING)
+    return asks and all(token.text.isupper() for token in sentence.tokens if token.text.isalpha())
 
 
 def _is_surname(sentence: Sentence, hit: Hit) -> bool:
