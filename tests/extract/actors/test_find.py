@@ -59,8 +59,8 @@ def test_whole_phrases(text: str, expected: list[str]) -> None:
         ("The Rural Democratic Party won.", ["The Rural Democratic Party"]),
         ("We had roast turkey for lunch.", []),
         ("Shares of General Motors Corp. fell.", ["General Motors Corp."]),
-        ("WHO IS THE MEDIATOR?", []),
-        ("The WHO sent doctors.", ["The WHO"]),
+        ("WHO ASKED FOR THE TALKS?", []),
+        ("The WHO sent vaccines.", ["The WHO"]),
     ],
 )
 def test_no_places_and_things(text: str, expected: list[str]) -> None:
