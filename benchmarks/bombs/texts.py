@@ -101,6 +101,13 @@ def _many_pages() -> bytes:
     return _pdf(_ROOT, b"<< /Type /Pages /Count 1000000 /Kids [%b] >>" % (b"3 0 R " * 1_000_000), _LEAF, _stream(b" "))
 
 
+def _wide_page() -> bytes:
+    font = b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 2147483647 2147483647] /Contents 4 0 R %b >>" % font
+    words = b"BT /F1 11 Tf 72 700 Td (%b) Tj ET" % STORY.replace("\n", " ").encode("ascii", "ignore")
+    return _pdf(_ROOT, b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page, _stream(words))
+
+
 def _objects_in_circles() -> bytes:
     stream = b"<< /Type /ObjStm /N 1 /First 4 /Extends 3 0 R /Length 3 0 R >>\nstream\n3 0 << >>\nendstream"
     return _pdf(_ROOT, b"3 0 R", stream)
@@ -187,6 +194,7 @@ TEXTS = (
     Bomb("pdf: pages in circles", put("a.pdf", _pages_in_circles), ""),
     Bomb("pdf: objects in circles", put("a.pdf", _objects_in_circles), ""),
     Bomb("pdf: a page of a gigabyte", put("a.pdf", _inflating_pdf), "unpacks to more than"),
+    Bomb("pdf: a page of seven hundred kilometres", put("a.pdf", _wide_page)),
     Bomb("pdf: a million pages", put("a.pdf", _many_pages), "pages"),
     Bomb("folder: links in circles and out of it", _links),
     Bomb("folder: pipes, sockets and devices", _others, "not a regular file"),

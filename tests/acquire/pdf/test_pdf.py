@@ -2,6 +2,7 @@
 
 import base64
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 
 import pytest
 from hypothesis import given, settings
@@ -122,6 +123,14 @@ def test_pictures_may_make_a_pdf_larger_than_a_page_of_text(tmp_path: Path) -> N
     assert "Lima" in take(found).text
     (tmp_path / "a.pdf").write_bytes(pdf(block(STORY)) + b"\n%" + b"x" * 60_000_000)
     assert isinstance(find(tmp_path / "a.pdf")[0], OversizedInput)
+
+
+def test_a_page_that_says_it_is_miles_wide_is_read_as_another() -> None:
+    whole = pdf(block(STORY))
+    wide = whole.replace(b"[0 0 612 792]", b"[0 0 2147483647 2147483647]")
+    before = getrusage(RUSAGE_SELF).ru_maxrss
+    assert text_of_pdf(wide, where="a.pdf") == text_of_pdf(whole, where="a.pdf")
+    assert getrusage(RUSAGE_SELF).ru_maxrss - before < 100_000  # kilobytes
 
 
 @settings(max_examples=60, deadline=None)

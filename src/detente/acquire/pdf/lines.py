@@ -15,6 +15,10 @@ MARK = b"%PDF-"
 """How a PDF begins."""
 
 _MOST_PAGES, _MOST_CHARACTERS = 5000, 10_000_000
+_LARGEST = 1_000_000.0
+"""Points that a page may be wide or high; PDFium keeps a bit for each: of 2³¹ a quarter of a gigabyte."""
+_USUAL = (0.0, 0.0, 612.0, 792.0)
+"""The box of a page that is larger, for then what says so is damaged: where its words stand does not hang on that."""
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _MARKS = "\ufffe\x02"
 """PDFium's marks of a hyphen at the end of a line."""
@@ -60,6 +64,8 @@ def lines_of_pdf(data: bytes, *, where: str) -> tuple[Line, ...]:
 
 def _of_page(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
     page = document[number]
+    if max(page.get_size()) > _LARGEST:
+        page.set_mediabox(*_USUAL)
     words = page.get_textpage()
     try:
         for match in _LINE.finditer(words.get_text_range()):
