@@ -15,7 +15,7 @@ from detente.record.errors import BadEdtf
 
 _YEAR = r"(?:\d{4}|\d{3}X|\d{2}XX|XXXX)"
 _MONTH = r"(?:0[1-9]|1[0-2]|XX)"
-_PART_OF_YEAR = r"(?:2[1-4]|3[3-6]|4[01])"
+_PART_OF_YEAR = r"(?:2[1-4]|3[3-6]|4[01])(?!-)"  # which has no days by itself
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|XX)"
 _TIME = r"T(?:[01]\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?)?(?:Z|[+-]\d\d:\d\d)?"
 _POINT = re.compile(rf"({_YEAR})(?:-({_MONTH}|{_PART_OF_YEAR})(?:-({_DAY})(?:{_TIME})?)?)?[~?%]?")
