@@ -17,10 +17,11 @@ from tests.coded import put, read_from
 from tests.contract.test_recoding import STEPS, otherwise
 from tests.records import RECORD
 
-from detente.record import KINDS, Run, make_id
+from detente.record import KINDS, Actor, Run, make_id
 from detente.record.serial import from_line, to_line
 from detente.store import Finding, Line, Store, import_lines, open_store, tables, verify
 from detente.store.verifying.checks import ARTICLES, FIRST, OF_KIND, ROWS, WHOLE, WORDS
+from detente.view.intake import take_in
 
 BY_HAND = {"ids", "links"}
 """What is found in records that were built by hand: ids are no hashes of what is in them, and events repeat."""
@@ -420,6 +421,15 @@ def test_what_another_detente_read_need_not_be_as_this_one_would_read_it(store: 
             before = replace(run, version="0.0", id=make_id("run", "0.0", run.fingerprints, run.settings))
             connection.execute(update(tables.runs).where(tables.runs.c.seq == seq).values(json=to_line(before)))
         assert "stories" not in checks(store)
+
+
+def test_two_articles_may_tell_otherwise_of_one_actor() -> None:
+    with stores.fresh() as held:
+        for things in sound.readings()[:1]:
+            take_in(held, things)
+        for things in sound.readings()[1:-1]:
+            take_in(held, [replace(one, country=None) if isinstance(one, Actor) else one for one in things])
+        assert found(held) == []
 
 
 def test_what_is_left_when_something_is_forgotten_is_sound() -> None:

@@ -21,6 +21,7 @@ from tests.view.web.doors import ADA, accounts
 
 from detente.store import open_store
 from detente.view.cli import app, main
+from detente.view.cli.serve import _listening
 
 
 @pytest.fixture
@@ -29,6 +30,13 @@ def record(tmp_path: Path) -> Path:
     with open_store(path) as store, store.writing() as writer:
         writer.add(CRISIS)
     return path
+
+
+def test_a_page_does_not_wait_until_its_head_has_been_received() -> None:
+    with _listening("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        ours, _ = listening.accept()
+        with ours:
+            assert ours.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 @pytest.fixture
