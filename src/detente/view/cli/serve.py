@@ -75,6 +75,7 @@ def serve(
         opened = door(given, beside=Path(store.name if "://" in store.place else store.place))
         room = Room(store=store, read_only=read_only)
         _prepare(room)
+        heap.settle()
         app = application(room, names={*LOCAL, *given.names}, access=opened.access)
         _say(store.place, _address(listening), opened)
         opened.access.audit.write("serve", DONE, of=_address(listening))
