@@ -1,6 +1,8 @@
 """Memory that is free goes back to the system, again and again while a room is open."""
 
+import gc
 import time
+import weakref
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,32 @@ def test_it_is_given_back_until_the_room_is_closed(tmp_path: Path, monkeypatch: 
     closed = len(times)
     time.sleep(0.05)
     assert len(times) == closed
+
+
+def test_what_is_left_in_circles_goes_though_much_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Circle:
+        def __init__(self) -> None:
+            self.own = self
+
+    monkeypatch.setattr(heap, "_EVERY", 0.01)
+    with strait(tmp_path) as store, TestClient(application(Room(store=store)), base_url="http://localhost"):
+        gc.disable()
+        try:
+            left = weakref.ref(Circle())
+            until = time.monotonic() + 5
+            while left() is not None and time.monotonic() < until:
+                time.sleep(0.01)
+            assert left() is None
+        finally:
+            gc.enable()
+
+
+def test_what_is_held_when_a_room_opens_is_taken_for_what_stays() -> None:
+    try:
+        heap.settle()
+        assert gc.get_freeze_count() > 100_000
+    finally:
+        gc.unfreeze()
 
 
 def test_where_there_is_no_such_library_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
