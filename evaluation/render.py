@@ -41,19 +41,26 @@ ABOUT = {
     TaskName.PAGES: "The article's body out of a web page, in shingles of four words.",
 }
 
+SPEED = "## Speed\n\nMachines differ and are noisy: what counts is the ratio.\n"
+BORNE = "## What it bears\n\nKills, hostile input, hostile pages and requests, and a crowd: what came of each.\n"
+
 
 def page(
     measured: Sequence[Measured], peers: Sequence[Peer], runs: Sequence[Run], benchmarks: Sequence[Benchmark] = ()
 ) -> str:
-    """The page as Markdown: a section for each task, a table for each of its runs that was measured; speed last."""
+    """The page as Markdown: a section for each task, a table for each of its runs that was measured.
+
+    Speed comes behind them, and last what detente bears.
+    """
     by_key = {(run.command, run.task): run for run in runs}
+    fast, others = ([one for one in benchmarks if one.of_speed is fits] for fits in (True, False))
     sections = (_section(task, [m for m in measured if m.figures.task == task], peers, by_key) for task in TaskName)
-    return "\n".join((HEAD, *(section for section in sections if section), *_speed(benchmarks)))
+    return "\n".join((HEAD, *(section for section in sections if section), *_said(SPEED, fast), *_said(BORNE, others)))
 
 
-def _speed(benchmarks: Sequence[Benchmark]) -> list[str]:
+def _said(head: str, benchmarks: Sequence[Benchmark]) -> list[str]:
     said = (f"```\n{b.command}\n```\n\nRun on {b.date}.\n\n```\n{b.said.strip()}\n```\n" for b in benchmarks)
-    return ["## Speed\n\nMachines differ and are noisy: what counts is the ratio.\n", *said] if benchmarks else []
+    return [head, *said] if benchmarks else []
 
 
 def _section(task: TaskName, measured: Sequence[Measured], peers: Sequence[Peer], runs: Mapping[Key, Run]) -> str:

@@ -71,6 +71,8 @@ class Benchmark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     command: str
     date: str
     said: str
+    of_speed: bool = True
+    """Whether it times what detente does, and not what befalls it."""
 
 
 class _Runs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

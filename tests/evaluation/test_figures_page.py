@@ -61,6 +61,9 @@ def test_what_benchmarks_said_stands_last_with_command_and_day() -> None:
     shown = page([MEASURED], [], [], [told])
     assert shown.endswith("```\npython benchmarks/encode.py\n```\n\nRun on 1999-03-05.\n\n```\nratio: 2.85\n```\n")
     assert "## Speed" not in page([MEASURED], [], [])
+    borne = Benchmark("python -m benchmarks.kills", "1999-03-06", "200 of 200", of_speed=False)
+    headings = re.findall(r"^## (.*)", page([MEASURED], [], [], [borne, told]), flags=re.MULTILINE)
+    assert headings[-2:] == ["Speed", "What it bears"]
 
 
 def test_a_task_that_was_not_measured_has_no_section() -> None:
