@@ -121,6 +121,8 @@ class Reviewer:
     chance: random.Random
     made: list[str] = field(default_factory=list)
     """The ids of the reviews that the room said were written."""
+    took_back: bool = False
+    """Whether the last that was done was to take something back; done again it holds again."""
 
     async def work(self, *, think: Sequence[float], until: float) -> None:
         """Says who one is, and decides on one fact after another."""
@@ -138,7 +140,9 @@ class Reviewer:
         """Decides on the fact that a page of the queue shows, and gives the page that one is led to."""
         (verdict,) = self.chance.choices([*_VERDICTS], [*_VERDICTS.values()])
         if verdict == "undo" and (form := _form(page, "/reviews/")) is not None:
-            return await self._send(form, {}, "undo")
+            page, self.took_back = await self._send(form, {}, "undo"), not self.took_back
+            return page if self.took_back else None  # what holds again is decided: on to the next
+        self.took_back = False
         verdict = "accept" if verdict == "undo" else verdict
         form = _form(page, "/review/", having={"note": "labels", "amend": "seen"}.get(verdict))
         if form is None:
