@@ -154,6 +154,7 @@ def _without_names(told: Proposition) -> dict[str, Any]:
 def _told_otherwise(connection: Connection, whole: Whole) -> bool:
     """Whether the record may have one whom an article names otherwise than that does."""
     named, article = [*_named(whole)], whole.article.id
-    if not named or next(rows_of(connection, _RENAMED, named), None):
-        return bool(named)
-    return bool(few(connection, _ELSEWHERE.format(", ".join("?" * len(named))), *named, *[article] * 3))
+    if any(rows_of(connection, _RENAMED, named)):
+        return True
+    elsewhere = _ELSEWHERE.format(", ".join("?" * len(named)))
+    return bool(named and few(connection, elsewhere, *named, article, article, article))

@@ -25,7 +25,7 @@ from detente.view.web.room import Room
 from detente.view.web.sorry import sorry
 
 _PACKING = 5
-"""How hard pages are packed, 1 to 9: the hardest takes three times as long for a fiftieth less."""
+"""How hard pages are packed, 1 to 9: the hardest takes half as long again for a fortieth less."""
 
 
 def application(room: Room, *, names: Collection[str] = LOCAL, access: Access | None = None) -> FastAPI:
