@@ -1,6 +1,7 @@
 """The lines of a PDF with where they stand, read by PDFium."""
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -85,7 +86,13 @@ def _line(words: pypdfium2.PdfTextPage, match: re.Match[str], page: int) -> Line
         return None
     left, bottom, _, top = words.get_charbox(start, loose=True)
     right = words.get_charbox(start + len(whole) - 1, loose=True)[2]
-    return Line(whole, page, left, right, _base(words, start, bottom), top - bottom, cut=bool(cut))
+    base = _base(words, start, bottom)
+    return Line(whole, page, _known(left), _known(right), _known(base), _known(top - bottom), cut=bool(cut))
+
+
+def _known(points: float) -> float:
+    """Where something stands; 0 where a number in the file is too large for PDFium to say."""
+    return points if math.isfinite(points) else 0.0
 
 
 def _base(words: pypdfium2.PdfTextPage, place: int, bottom: float) -> float:
