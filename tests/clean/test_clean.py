@@ -127,6 +127,9 @@ def test_a_page_without_a_story_says_so(text: str) -> None:
         "<p <b <<>> <!-- ",
         "<table>" + "<tr><td>x" * 2000,
         "&#0;&#1114112;&bogus;&amp",
+        f"<p>{PARAGRAPHS[0]} &#{'1' * 5000};</p>",
+        f"<p>{PARAGRAPHS[0]} &amp;#{'1' * 5000};</p>",
+        f"<p>{PARAGRAPHS[0]} &amp;#{('1' * 99 + '<b></b>') * 50};</p>",
     ],
     ids=lambda text: text[:20],
 )

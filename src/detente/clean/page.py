@@ -1,6 +1,7 @@
 """What a web page says of itself and the paragraphs of its story, found by trafilatura."""
 
 import logging
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 _NO_DATE = {"outputformat": ""}
 """Asks for no date: it is found by `published_day`, and the search of all the markup takes long and fails on some."""
+
+_DIGITS = re.compile(r"(?<=[0-9]{100})[0-9]+")
+"""What of a number is not read: html.unescape, which trafilatura calls, fails on the number of a character that has
+more than 4,300 digits."""
 
 _LINK = 1 / 3
 """The share of a block's characters that are links, where it is one."""
@@ -39,7 +44,7 @@ class Page:
 
 def read_page(markup: str) -> Page | None:
     """The page that `markup` is; None where it cannot be parsed, or is larger than any page that is read."""
-    tree = load_html(markup.replace("\0", " ")) if is_bounded(markup) else None
+    tree = load_html(_DIGITS.sub("", markup.replace("\0", " "))) if is_bounded(markup) else None
     if tree is None:
         return None
     metadata = extract_metadata(deepcopy(tree), date_config=_NO_DATE)
@@ -51,7 +56,10 @@ def read_page(markup: str) -> Page | None:
 
 def paragraphs(tree: _Element, *, wide: bool = False) -> tuple[str, ...]:
     """The paragraphs of the story, in order; `wide` takes in more where it is not sure."""
-    document = trafilatura.bare_extraction(deepcopy(tree), fast=not wide, favor_recall=wide, include_comments=False)
+    try:
+        document = trafilatura.bare_extraction(deepcopy(tree), fast=not wide, favor_recall=wide, include_comments=False)
+    except ValueError:  # a number of many digits that stands in many pieces
+        return ()
     text: str = getattr(document, "text", None) or ""
     return tuple(line.removeprefix("- ").strip() for line in text.splitlines() if line.strip(" -"))
 
