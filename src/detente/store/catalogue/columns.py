@@ -183,8 +183,8 @@ class Names(Sequence[str]):
         if not more:
             return self
         grown = Names.__new__(Names)
-        is_last = self._size == len(self._ids)
-        grown._ids, grown._places = (self._ids, self._places) if is_last else ([*self], {**Names(self)._places})
+        last = self if self._size == len(self._ids) else Names(self)
+        grown._ids, grown._places = last._ids, last._places
         grown._places |= {id: place for place, id in enumerate(more, self._size)}
         grown._ids += more
         grown._size = self._size + len(more)
