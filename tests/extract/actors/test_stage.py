@@ -152,6 +152,10 @@ def test_who_is_meant(text: str, published: str | None, words: str, actor: str |
         ("Iran's Supreme National Security Council met.", None, "Iran's Supreme National Security Council", "IRN-SNSC"),
         ("A native left. Michael Bloomberg spoke. Bloomberg left.", None, "Bloomberg", "michael-bloomberg"),
         ("President XI JINPING of China spoke.", None, "President XI JINPING", "xi-jinping"),
+        ("Ghana objected. The National Security Council met.", None, "The National Security Council", "GHA-GOV"),
+        ("NAIROBI — Will Israel strike again?", None, "Israel", "ISR"),
+        ("Will Arlen Vega resign?", None, "Arlen Vega", "arlen-vega"),
+        ("Will Vega resigned on Monday.", None, "Will Vega", "will-vega"),
     ],
 )
 def test_one_sentence(text: str, published: str | None, words: str, actor: str | None) -> None:

@@ -93,7 +93,12 @@ def test_addressees_are_people_one_can_speak_to(text: str, expected: str) -> Non
         ("The envoy said in a letter that the talks were over.", "letter"),
         ("Speaking on radio, the envoy said the talks were over.", "broadcast"),
         ("She told reporters that the talks were over.", "press"),
+        ("She said in response to questions from reporters that the talks were over.", "press"),
         ("She said the letter had been lost.", None),
+        ("The envoy said after a telephone call that the talks were over.", None),
+        ("The envoy said on the sidelines of a hearing that the talks were over.", None),
+        ("The envoy said at the conclusion of the testimonies that the talks were over.", None),
+        ("The envoy said in response to the report that the talks were over.", None),
     ],
 )
 def test_the_medium_stands_beside_the_cue(text: str, expected: str | None) -> None:

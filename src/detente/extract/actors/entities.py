@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 
 from detente.divide.document import Sentence, Token
+from detente.extract.actors.words import words_of
 
 
 def touch(one: Token, other: Token) -> bool:
     """Whether two words stand side by side without a gap."""
     return one.span.end == other.span.start or other.span.end == one.span.start
+
+
+def asks(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is the verb that opens a question: "Will" in "Will Israel strike again?"."""
+    opens = all(not t.text[0].isalnum() for t in sentence.tokens[: token.index])
+    asked = any(t.text == "?" for t in sentence.tokens[-2:])
+    return opens and asked and token.text.lower() in words_of("asks")
 
 
 def entity(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -20,7 +28,7 @@ def entity(sentence: Sentence, at: int) -> tuple[int, int] | None:
         first -= 1
     while end < len(tokens) and tokens[end].entity and not tokens[end].entity_start:
         end += 1
-    return first, end
+    return first + asks(sentence, tokens[first]), end
 
 
 def entities(sentence: Sentence, *labels: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from detente.divide.document import Sentence, Token
-from detente.extract.actors.entities import entities, touch
+from detente.extract.actors.entities import asks, entities, touch
 from detente.extract.actors.hit import Hit
 from detente.extract.actors.words import words_of
 
@@ -20,7 +20,7 @@ _INITIALS = re.compile(r"[A-Z][a-z]?\.(?:[A-Z]\.){0,3}")
 def people(sentence: Sentence, taken: set[int], listed: Sequence[Hit], names: frozenset[str]) -> Iterator[Hit]:
     """Names of persons that no table holds: behind titles, seen by the tagger, known from the article, or subjects."""
     tokens = sentence.tokens
-    used: set[int] = set()
+    used = {t.index for t in tokens[:2] if asks(sentence, t)}
     spans = [
         *((h.end, h.end) for h in listed if h.stands_before_names),
         *((h.end + 1, h.end + 2) for h in listed if h.stands_before_names and _is_enclosed(tokens, h.end)),

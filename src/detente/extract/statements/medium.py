@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -13,6 +14,12 @@ from detente.extract.statements.found import Found, Named
 _ADJUNCTS = ("prep", "dobj", "dative", "npadvmod", "agent", "advmod")
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _SPEAKING = frozenset({"speak", "talk", "write", "address"})
+_ELSEWHERE = (
+    frozenset({"after", "before", "follow", "following", "until", "since", "ahead", "about", "regarding", "despite"})
+    | frozenset({"response", "reaction", "reply", "answer", "reference", "comment", "question"})
+    | frozenset({"sideline", "sidelines", "margin", "margins", "eve", "wake", "end", "conclusion", "close"})
+)
+"""Words below which a medium is only what came before, what is spoken of, or what was near: "said after the call"."""
 
 
 class MediumWord(Struct, frozen=True):
@@ -45,8 +52,11 @@ def medium_of(document: Document, found: Found) -> str | None:
         return found.cue.medium
     sentence = document.sentences[found.sentence]
     cue = sentence.head_of(found.cue_span)
-    words = (t for t in _hanging_on(sentence, cue) if not _is_said(document, found, t)) if cue else ()
-    return next((_media()[t.lemma].medium for t in words if t.lemma in _media() and t.pos in ("NOUN", "PROPN")), None)
+    if cue is None:
+        return None
+    words = (t for t in _hanging_on(sentence, cue) if t.lemma in _media() and t.pos in ("NOUN", "PROPN"))
+    named = ((t, _media()[t.lemma]) for t in words if not _is_said(document, found, t))
+    return next((row.medium for t, row in named if row.people or not _is_elsewhere(sentence, cue, t)), None)
 
 
 def _hanging_on(sentence: Sentence, cue: Token) -> Iterator[Token]:
@@ -56,6 +66,12 @@ def _hanging_on(sentence: Sentence, cue: Token) -> Iterator[Token]:
     for scene in sentence.children(cue, "advcl"):
         if scene.lemma in _SPEAKING:
             yield from sentence.subtree(scene, without=_CLAUSES)
+
+
+def _is_elsewhere(sentence: Sentence, cue: Token, token: Token) -> bool:
+    """Whether a word only tells when, near what, or about what something was said."""
+    above = takewhile(lambda t: t != cue, sentence.ancestors(token))
+    return any(t.lemma in _ELSEWHERE for t in above)
 
 
 def _is_said(document: Document, found: Found, token: Token) -> bool:
