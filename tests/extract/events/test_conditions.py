@@ -44,6 +44,10 @@ def test_the_conditions_of_a_sentence(text: str, found: list[str]) -> None:
         ("Provided that Iran stops, sanctions will be lifted.", "lifted", False),
         ("France will leave the moment the rebels disarm.", "disarm", True),
         ("France left the moment the rebels disarmed.", "disarmed", False),
+        ("Say Chad demanded that Niger leave.", "demanded", True),
+        ("“Suppose Russia had invaded Poland,” he said.", "invaded", True),
+        ("“Suppose Russia had invaded Poland,” he said.", "said", False),
+        ("Say it with flowers, the mayor said.", "said", False),
     ],
 )
 def test_what_has_to_happen_first_is_conditional(text: str, verb: str, *, is_one: bool) -> None:

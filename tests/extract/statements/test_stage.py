@@ -192,6 +192,9 @@ def test_reading_twice_gives_the_same_statements() -> None:
         "Column: The merger sends a dismal signal about the future of the port.",
         "Analysis: The strike has failed, and nobody will admit it.",
         "That said, the two unions might have made a good fit.",
+        "A deal known as the River Accord ended in May.",
+        "The treaty, referred to as the Lima Pact, ended in May.",
+        "A fund dubbed Hope was closed in May.",
     ],
 )
 def test_labels_and_turns_of_phrase_say_nothing(text: str) -> None:

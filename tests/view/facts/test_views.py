@@ -64,12 +64,13 @@ def test_a_speaker_in_another_paragraph_does_not_widen_the_excerpt() -> None:
     assert view.excerpt.span.of(text) == "Iraqi troops withdrew from one border post"
 
 
-def test_an_excerpt_has_the_quotation_marks_of_its_first_and_last_words() -> None:
-    quoted = msgspec.structs.replace(
-        records.S_UNFIT, content=(records.at("unfit for heads of state"),), cue=None, speaker=None
-    )
-    view = statement_view(RECORD, quoted)
-    assert view.excerpt.span.of(view.excerpt.text) == '"unfit for heads of state"'
+@pytest.mark.parametrize(("opening", "closing"), [('"', '"'), ("''", "''"), ("``", "''"), ("“", "”")])
+def test_an_excerpt_has_the_quotation_marks_of_its_first_and_last_words(opening: str, closing: str) -> None:
+    words = "unfit for heads of state"
+    text = records.TEXT.replace(f'"{words}"', f"{opening}{words}{closing}")
+    record = Record([msgspec.structs.replace(records.ARTICLE, text=text), *RECORD.sources, *RECORD.actors])
+    quoted = msgspec.structs.replace(records.S_UNFIT, content=(records.at(words, text),), cue=None, speaker=None)
+    assert statement_view(record, quoted).excerpt.words == f"{opening}{words}{closing}"
 
 
 def test_a_story_without_a_title_is_named_by_its_beginning() -> None:

@@ -13,6 +13,10 @@ from detente.record import Span, hull
 _OPENING_DEPS = frozenset({"mark", "advmod", "aux", "csubj"})
 _WITH_IT = frozenset({"conj", "acomp", "attr", "pobj"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_SUPPOSING = frozenset({"assume", "imagine", "picture", "say", "suppose"})
+"""Orders at the head of a sentence that have one think of what they name: "Say Iran agreed"."""
+_MISTAKEN = frozenset({"aux", "compound", "dep", "intj", "advmod"})
+"""What the parser takes such an order for where it does not see that a clause hangs on it."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 """Tags of verbs that after "as soon as" tell of what is still to come."""
 _ANONYMITY = frozenset({"anonymity", "confidentiality", "secrecy"})
@@ -151,7 +155,17 @@ def _awaits(sentence: Sentence, above: Token) -> bool:
 
 
 def is_conditional(sentence: Sentence, token: Token) -> bool:
-    """Whether a predicate has to happen first for something else, whatever its own words say."""
+    """Whether a predicate has to happen first for something else, or is only supposed, whatever its own words say."""
+    if _is_supposed(sentence, token):
+        return True
     above = token.head if token.dep in _WITH_IT else token.index
     found = (c for c in conditions(sentence) if not c.timed or c.clause.tag in _PRESENT or _awaits(sentence, c.above))
     return any(c.clause.index in (token.index, above) for c in found)
+
+
+def _is_supposed(sentence: Sentence, token: Token) -> bool:
+    first = next((t for t in sentence.tokens if t.text not in _OPENING), token)
+    if first.text.lower() not in _SUPPOSING:
+        return False
+    below = token.dep == "ccomp" and token.head == first.index
+    return below or (first.dep in _MISTAKEN and any(above == token for above in sentence.ancestors(first)))

@@ -17,6 +17,8 @@ from detente.record import StatementKind, hull
 
 _TURNS = frozenset({"that said", "that being said", "this said", "all that said"})
 """A source and a cue that together are a turn of phrase."""
+_NAMING = frozenset({"call", "dub", "name", "nickname", "style", "term", "title"})
+"""Participles that with a name behind them only tell what something is called."""
 
 
 def find(document: Document, encoding: Encoding) -> tuple[Found, ...]:
@@ -49,7 +51,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
 
 
 def _in_order(document: Document, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    said = tuple(f for f in found if not _is_turn(document, f))
+    said = tuple(f for f in found if not _is_turn(document, f) and not _is_name(document, f))
     return tuple(sorted(by_marks(document, said), key=lambda f: f.content))
 
 
@@ -59,6 +61,17 @@ def _is_turn(document: Document, found: Found) -> bool:
         return False
     source, cue = (span.of(document.text).casefold() for span in (found.source.span, found.cue_span))
     return source in words("no place") if cue == ":" else f"{source} {cue}" in _TURNS
+
+
+def _is_name(document: Document, found: Found) -> bool:
+    """Whether it only tells how something is called: "known as the Grey Wolves", "a fund dubbed Hope"."""
+    sentence = document.sentences[found.sentence]
+    cue = sentence.head_of(found.cue_span) if found.cue_span else None
+    if found.source or not found.cue_span or cue is None or cue.tag not in {"VBN", "VBD"}:
+        return False
+    if cue.lemma in _NAMING:
+        return cue.dep == "acl"
+    return cue.lemma in {"know", "refer"} and found.cue_span.of(document.text).endswith(" as")
 
 
 def _telling(ruled: Sequence[Found]) -> Iterator[Found]:

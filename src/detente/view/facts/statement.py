@@ -1,5 +1,6 @@
 """A statement as it is shown: who said what to whom."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from detente.view.facts.excerpt import Evidence, Excerpt, excerpt
 from detente.view.facts.lookup import named, uri_of
 from detente.view.facts.party import Party, labels, parties, party
 
-_MARKS = tuple("“”„\"'‘’«»‹›")
+_MARK = re.compile(r"''|``|[“”„\"'‘’«»‹›]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ class StatementView:
     def words(self) -> str:
         """What was said, its parts joined by an ellipsis, between quotation marks where it is quoted as it was."""
         words = words_at(self.statement.content, self.article.text)
-        if self.statement.quotation is not Quotation.DIRECT or words.startswith(_MARKS):
+        if self.statement.quotation is not Quotation.DIRECT or _MARK.match(words):
             return words
         return f"“{words}”"
 
@@ -82,8 +83,9 @@ def _around(text: str, statement: Statement, speaker: Party | None) -> Span:
         wider = hull((around, near)) if near else around
         between = text[wider.start : around.start] + text[around.end : wider.end]
         around = around if "\n" in between else wider
-    before, behind = text[: around.start], text[around.end :]
-    return Span(around.start - before.endswith(_MARKS), around.end + behind.startswith(_MARKS))
+    before = next((m for m in _MARK.finditer(text, max(around.start - 2, 0)) if m.end() == around.start), None)
+    behind = _MARK.match(text, around.end)
+    return Span(before.start() if before else around.start, behind.end() if behind else around.end)
 
 
 def _marks(statement: Statement, speaker: Party | None) -> Iterator[tuple[Evidence, Span | None]]:
