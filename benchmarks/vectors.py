@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
+from rich.console import Console
+from rich.progress import track
 from tests.browser.attack import Attack, naive, several
 from tests.browser.conftest import CHROMIUM
 from tests.browser.pages import NO_PAGES
@@ -54,7 +56,8 @@ def main() -> None:
         with served(store) as address:
             seen = Attack.on(browser.new_context(), address)
             seen.page.goto(f"{address}/static/icon.svg")
-            for some in several(addresses(store.record()), _AT_ONCE):
+            every = [*several(addresses(store.record()), _AT_ONCE)]
+            for some in track(every, f"looking at pages, {_AT_ONCE} at a time", console=Console(stderr=True)):
                 seen.fetch(some)
             for path in of_routes(store.record()):
                 if path not in NO_PAGES:
