@@ -103,7 +103,7 @@ class Filtering(Asking):
     def filter(self, **only: Any) -> Filter:
         """The filter that these ask for; raises BadEdtf where a date is none."""
         for day in (self.from_, self.until):
-            if day:
+            if day is not None:
                 bounds(day)
         known = {field.name: getattr(self, field.name) for field in fields(Filter) if hasattr(self, field.name)}
         values = {name: tuple(map(str, one)) if isinstance(one, list) else one for name, one in known.items()}
@@ -179,7 +179,7 @@ class LedgersAsked(Filtering):
     @property
     def day(self) -> date | None:
         """The last day of the date as of which one asks; raises BadEdtf where it is none."""
-        return bounds(self.as_of)[1] if self.as_of else None
+        return None if self.as_of is None else bounds(self.as_of)[1]
 
 
 class LedgerAsked(LedgersAsked, Paging):
