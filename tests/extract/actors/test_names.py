@@ -37,6 +37,9 @@ def test_parts_leave_out_particles(name: str, words: tuple[str, ...]) -> None:
         ("Margaret Thatcher", None, {"Thatcher"}),
         ("Zhang Lichuan", None, {"Zhang", "Lichuan"}),
         ("Charles de Gaulle", "de Gaulle", {"de Gaulle"}),
+        ("Samuel Vega, Jr.", None, {"Vega"}),
+        ("Samuel Vega Sr.", None, {"Vega"}),
+        ("John Paul II", None, {"John Paul"}),
     ],
 )
 def test_surnames(name: str, given: str | None, expected: set[str]) -> None:

@@ -21,6 +21,19 @@ def test_an_object_that_ends_in_a_quotation_keeps_its_closing_mark() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "thing"),
+    [
+        ("Laos took back the bridge seized by Siam in 1941.", "seized", "the bridge"),
+        ("Laos seized three trawlers on Monday.", "seized", "three trawlers"),
+    ],
+)
+def test_an_object_is_a_thing_without_what_was_done_to_it(text: str, trigger: str, thing: str | None) -> None:
+    _, found = events(text)
+    told = found[trigger].object
+    assert (told.of(text) if told else None) == thing
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "place"),
     [
         ("President Nasser lashed out at Jordan on Monday.", "lashed", None),

@@ -49,6 +49,7 @@ def test_whoever_an_event_is_done_to_may_stand_anywhere(text: str, trigger: str,
         ("Peru condemned the bombing of a school in Chile.", "condemned"),
         ("Iran denied that its aircraft had bombed Kuwait.", "denied"),
         ("North Korea tested a missile on Tuesday.", "tested"),
+        ("Having bought a house in Kehl, a town on the border with France, Spain will invite poets to it.", "invite"),
     ],
 )
 def test_an_event_may_be_done_to_nobody(text: str, trigger: str) -> None:

@@ -11,6 +11,8 @@ _PARTICLES = frozenset(
     {"al", "el", "ul", "il", "bin", "ibn", "van", "von", "de", "der", "den", "da", "das", "di", "del", "della", "dos"}
     | {"du", "la", "jr", "sr"}
 )
+_GENERATION = re.compile(r",? [JS]r\.?$")
+"""What tells father and son apart, and is no part of a surname: "Jr."."""
 _NUMERAL = re.compile(r"[IVX]{1,5}")
 _SAME_SOUND = (
     (re.compile(r"dh|th"), "d"),
@@ -53,7 +55,7 @@ def surnames(name: str, given: str | None = None) -> frozenset[str]:
     """
     if given:
         return frozenset({given})
-    words = name.split()
+    words = _GENERATION.sub("", name).split()
     if len(words) > 1 and _NUMERAL.fullmatch(words[-1].upper()):
         return frozenset({" ".join(words[:-1])})
     return frozenset({words[-1]} | ({words[0]} & _family_names()))

@@ -8,6 +8,7 @@ from detente.extract.events.syntax import complements, patients
 from detente.record import Span, hull
 
 _LONG = frozenset({"relcl", "advcl", "punct", "cc", "conj", "appos"})
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 def all_triggers(found: Found) -> tuple[Token, ...]:
@@ -23,12 +24,14 @@ def object_of(sentence: Sentence, found: Found) -> Span | None:
     if innermost.trigger.pos != "VERB":
         return _phrase(sentence, innermost.trigger) if innermost is not found else None
     clauses = complements(sentence, innermost.trigger) if "act" in innermost.word.flags else ()
-    heads = [t for verb in (innermost.trigger, *clauses) for t in patients(sentence, verb)]
-    return _phrase(sentence, heads[0]) if heads else None
+    heads = [t for verb in (innermost.trigger, *clauses) for t in patients(sentence, verb) if t.entity not in _TIMES]
+    return _phrase(sentence, heads[0], innermost.trigger) if heads else None
 
 
-def _phrase(sentence: Sentence, head: Token) -> Span:
-    return hull(t.span for t in sentence.subtree(head, without=_LONG))
+def _phrase(sentence: Sentence, head: Token, deed: Token | None = None) -> Span:
+    """The phrase of a word, without the clause of the deed where that hangs on it ("the village seized by rebels")."""
+    told = sentence.subtree(deed) if deed and head in sentence.ancestors(deed) else ()
+    return hull(t.span for t in sentence.subtree(head, without=_LONG) if t not in told)
 
 
 def closed(span: Span, quotes: Iterable[Quote]) -> Span:

@@ -7,6 +7,7 @@ recipients.tsv are learned by `python -m training.recipients`.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -101,12 +102,23 @@ def _others(cast: Cast, sentence: Sentence, deed: Deed) -> Iterator[Mention]:
 
 
 def _is_barred(cast: Cast, sentence: Sentence, deed: Deed, mention: Mention, head: Token) -> bool:
-    """Whether it is no state or place, for a journey, only where a crowd is, or suffers what is condemned or denied."""
+    """Whether it only tells of something else, is where a crowd is, no state or place for a journey, or suffers.
+
+    Whoever suffers what is condemned or denied is not whom the condemnation or denial is meant for.
+    """
+    if _is_beside(sentence, deed.found.trigger, head):
+        return True
     if deed.coding.root is Root.PROTEST and is_ground(sentence, head):
         return True
     if deed.coding.mode == "visit" and _kind(cast, mention) not in (_PLACE, ActorKind.STATE):
         return True
     return deed.coding.root in OBJECTING and _suffers(sentence, deed.found.trigger, head)
+
+
+def _is_beside(sentence: Sentence, trigger: Token, head: Token) -> bool:
+    """Whether a word only tells what something else is: "a town on the border with Chad"."""
+    deps = [t.dep for t in (head, *takewhile(lambda above: above != trigger, sentence.ancestors(head)))]
+    return "appos" in deps[1:] and "pobj" in deps[: deps.index("appos", 1)]
 
 
 def _suffers(sentence: Sentence, trigger: Token, head: Token) -> bool:
