@@ -55,6 +55,10 @@ def test_surnames(name: str, given: str | None, expected: set[str]) -> None:
         ("Howard Baker", "James Baker", False),
         ("James", "James Baker", False),
         ("Bakerson", "James Baker", False),
+        ("Jim Baker", "James A. Baker", True),
+        ("Edward Baker", "Ted Baker", True),
+        ("Tim Baker", "James Baker", False),
+        ("Jim Frost", "James Baker", False),
     ],
 )
 def test_agree(short: str, full: str, same: bool) -> None:

@@ -21,6 +21,7 @@ from detente.extract.actors.tables import (
     Person,
     Role,
     Sector,
+    ShortName,
     State,
     Title,
 )
@@ -37,6 +38,7 @@ TABLES: dict[str, type[Struct]] = {
     "roles.tsv": Role,
     "persons.tsv": Person,
     "genders.tsv": Gender,
+    "short_names.tsv": ShortName,
     "namesakes.tsv": Namesake,
     "homonyms.tsv": Homonym,
     "sectors.tsv": Sector,

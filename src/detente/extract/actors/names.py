@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from detente.extract.actors.phrases import key
-from detente.extract.actors.tables import FamilyName
+from detente.extract.actors.tables import FamilyName, ShortName
 from detente.extract.lexicon.tables import load
 
 _PARTICLES = frozenset(
@@ -70,8 +70,8 @@ def names_in_common(short: str) -> frozenset[str]:
 def agree(short: str, full: str, *, surnames: frozenset[str]) -> bool:
     """Whether `short` can be the name of the person `full` whose surnames are given.
 
-    A surname alone can. Of several words each must be found in the other name in some form, initials included, and a
-    surname must be among them.
+    A surname alone can. Of several words each must be found in the other name in some form, initials and short forms
+    ("Bill") included, and a surname must be among them.
     """
     family = {joined(s) for s in surnames}
     words, others = parts(short), parts(full)
@@ -100,7 +100,15 @@ def _consonants(word: str) -> str:
 
 
 def _same(a: str, b: str) -> bool:
-    return sound(a) == sound(b) or (min(len(a), len(b)) == 1 and a[0] == b[0])
+    one, other = sound(a), sound(b)
+    short = other in _full_forms().get(one, ()) or one in _full_forms().get(other, ())
+    return one == other or short or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    """What short forms of given names stand for, as they sound."""
+    return {sound(row.short): frozenset(map(sound, row.full)) for row in load("short_names.tsv", ShortName)}
 
 
 @cache

@@ -107,6 +107,13 @@ class FamilyName(Struct, frozen=True):
     name: str
 
 
+class ShortName(Struct, frozen=True):
+    """A row of short_names.tsv: a short form of a given name and the names that it can stand for."""
+
+    short: str
+    full: tuple[str, ...]
+
+
 class Gender(Struct, frozen=True):
     """A row of genders.tsv: a given name or title, and m or f."""
 
