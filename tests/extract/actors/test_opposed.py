@@ -21,6 +21,7 @@ from texts import document
         ("Peru is tense. The army, which shelled towns held by Chile, left.", "The army", "PER-MIL"),
         ("China condemned the government of Robert Mugabe.", "the government", "ZWE-GOV"),
         ("The president of Ghana dissolved the government.", "the government", "GHA-GOV"),
+        ("Greece is quiet. An admiral urged the government to leave Cuba.", "the government", "GRC-GOV"),
         ("Soviet soldiers are leaving, a decade after Moscow invaded the country.", "the country", None),
         ("France sent help to Chad. Paris left the country in May.", "the country", "TCD"),
         ("Japan is rich. The government runs the country well.", "the country", "JPN"),

@@ -17,11 +17,12 @@ _NAMED = frozenset({Form.STATE, Form.CAPITAL, Form.METONYM})
 def opposed(candidate: Candidate, row: Role, scene: Scene) -> frozenset[str]:
     """Those on the other side of the verb of a phrase: a state that recognises "the government" is not its own.
 
-    Nor is "the country" that "Washington" invades. Nobody calls his own government a junta.
+    Nor is "the country" that "Washington" invades, or a government that is asked to leave a state. Nobody calls his own
+    government a junta.
     """
     here = scene.since(candidate.sentence)
     if candidate.subject:
-        return _acted_on(candidate, scene)
+        return _acted_on(candidate, scene, candidate.clause)
     if row.noun in words_of("of others"):
         return frozenset(r.actor.country for c, r in here if c.subject and r.actor and r.actor.country)
     if row.kind not in _PUBLIC:
@@ -29,17 +30,27 @@ def opposed(candidate: Candidate, row: Role, scene: Scene) -> frozenset[str]:
     doing = [(c, r.actor) for c, r in here if c.subject and c.clause == candidate.clause and r.actor]
     if row.kind is ActorKind.STATE:
         doing = [(c, actor) for c, actor in doing if c.form in _NAMED and candidate.object]
-    return frozenset(a.country for _, a in doing if a.kind in _PUBLIC and a.country)
+    asked = _asked(candidate, scene)
+    against = _acted_on(candidate, scene, asked.index) if asked else frozenset()
+    return against | {a.country for _, a in doing if a.kind in _PUBLIC and a.country}
 
 
-def _acted_on(candidate: Candidate, scene: Scene) -> frozenset[str]:
-    """The states that are the objects of a subject's verb, or stand behind its prepositions: "ties with Cuba".
+def _asked(candidate: Candidate, scene: Scene) -> Token | None:
+    """What somebody is asked to do: "leave" in "urged the government to leave Iraq"."""
+    sentence = scene.sentences[candidate.sentence]
+    asking = next((t for t in sentence.ancestors(sentence.tokens[candidate.head]) if t.pos == "VERB"), None)
+    deeds = sentence.children(asking, "xcomp", "ccomp") if asking else ()
+    return next((t for t in deeds if t.tag == "VB" and t.index > candidate.head), None)
+
+
+def _acted_on(candidate: Candidate, scene: Scene, verb: int) -> frozenset[str]:
+    """The states that are the objects of the verb of a phrase, or stand behind its prepositions: "ties with Cuba".
 
     So are those of a clause about the subject: "The navy, which has stopped ships bound for Cuba".
     """
     sentence = scene.sentences[candidate.sentence]
     about = sentence.children(sentence.tokens[candidate.head], "relcl")
-    verbs = (candidate.clause, *(t.index for t in about))
+    verbs = (verb, *(t.index for t in about))
     here = [p for p in scene.places if p.sentence == candidate.sentence and p.of is None]
     return frozenset(p.country for p in here for v in verbs if _hangs_from(sentence, sentence.tokens[p.at], v))
 
