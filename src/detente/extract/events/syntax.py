@@ -99,7 +99,7 @@ def subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     own = sentence.children(verb, "nsubj", "nsubjpass")
     if own:
         return conjoined(sentence, *(_antecedent(sentence, verb, t) for t in own))
-    return _understood(sentence, verb)
+    return () if sentence.children(verb, "csubj", "csubjpass") else _understood(sentence, verb)
 
 
 def _understood(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
