@@ -28,7 +28,7 @@ from parsed import sentence, word
         ("France said that Spain had shelled Porto and sunk a boat.", "sunk", ["Spain"], ["boat"]),
         ("France said that Spain had left, and urged Italy to stay.", "urged", ["France"], ["Italy"]),
         ("France, whose troops have fought in Spain, lost the war.", "fought", ["troops"], []),
-        ('"What makes this new is the gathering of spies," Spain told France.', "is", [], []),
+        ('"What makes this new and troubling is not the gathering of data," Spain told France.', "is", [], []),
         ("France freed the sailors in April whom Spain had detained.", "detained", ["Spain"], ["sailors"]),
     ],
 )
