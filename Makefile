@@ -45,7 +45,7 @@ demo: .venv/installed
 	@echo "    $(BIN)/detente serve --record $(DEMO)"
 
 test: check .venv/browser .venv/postgres
-	DETENTE_POSTGRES=required $(BIN)/pytest -n 2 --dist loadgroup
+	DETENTE_THREADS=1 DETENTE_POSTGRES=required $(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/installed
 	$(BIN)/ruff check .
