@@ -15,7 +15,7 @@ from tests.patterns import Used, patterns, sites, unseen, unusual
 from tests.pumps import Look, looks
 
 ALL = os.environ.get("DETENTE_PATTERNS") == "all"
-_MOST = 100_000 if ALL else 45
+_MOST = 100_000 if ALL else 100
 _LONG = 1_000_000 if ALL else 100_000
 _LINEAR = 1.3
 """The power of the length that a linear search may seem to grow with, for no clock is even."""

@@ -12,7 +12,8 @@ from detente.store.forgetting.names import NOBODY, Names, spoken
 _KINDS = "|".join(kind.__name__.lower() for kind in KINDS.values() if kind.__name__ != "Actor")
 _HASH = re.compile(rf"(?:{_KINDS})-[0-9a-f]{{16}}")
 _HASH_IN_BYTES = re.compile(_HASH.pattern.encode())
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"?')
+"""A string of JSON; one that is not closed goes on to the end, so that it is looked at once."""
 _ANCHOR = re.compile(r"@([A-Z]*+[^A-Z|][^|]*+)(?:\|-?\d+)?")
 """Whom a story is about, as it is kept to be found by: `@jane-doe|1081`; all who speak for a state are `@IRQ`."""
 _COUNTRY = re.compile(r'"country":"[^"]*"')
