@@ -94,6 +94,8 @@ def test_addressees_are_people_one_can_speak_to(text: str, expected: str) -> Non
         ("Speaking on radio, the envoy said the talks were over.", "broadcast"),
         ("She told reporters that the talks were over.", "press"),
         ("She said in response to questions from reporters that the talks were over.", "press"),
+        ("She said in answer to a question at a press conference that the talks were over.", "press"),
+        ("She said in comments on state radio that the talks were over.", "broadcast"),
         ("She said the letter had been lost.", None),
         ("The envoy said after a telephone call that the talks were over.", None),
         ("The envoy said on the sidelines of a hearing that the talks were over.", None),

@@ -13,7 +13,7 @@ from detente.record import Span, hull
 _OPENING_DEPS = frozenset({"mark", "advmod", "aux", "csubj"})
 _WITH_IT = frozenset({"conj", "acomp", "attr", "pobj"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
-_SUPPOSING = frozenset({"assume", "imagine", "picture", "say", "suppose"})
+_SUPPOSING = frozenset({"assume", "imagine", "say", "suppose"})
 """Orders at the head of a sentence that have one think of what they name: "Say Iran agreed"."""
 _MISTAKEN = frozenset({"aux", "compound", "dep", "intj", "advmod"})
 """What the parser takes such an order for where it does not see that a clause hangs on it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from msgspec import Struct
 
@@ -16,10 +16,10 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _SPEAKING = frozenset({"speak", "talk", "write", "address"})
 _ELSEWHERE = (
     frozenset({"after", "before", "follow", "following", "until", "since", "ahead", "about", "regarding", "despite"})
-    | frozenset({"response", "reaction", "reply", "answer", "reference", "comment", "question"})
+    | frozenset({"response", "reaction", "reply", "answer", "reference"})
     | frozenset({"sideline", "sidelines", "margin", "margins", "eve", "wake", "end", "conclusion", "close"})
 )
-"""Words below which a medium is only what came before, what is spoken of, or what was near: "said after the call"."""
+"""Words of which a medium is what came before, what is spoken of, or what was near: "said after the call"."""
 
 
 class MediumWord(Struct, frozen=True):
@@ -71,7 +71,7 @@ def _hanging_on(sentence: Sentence, cue: Token) -> Iterator[Token]:
 def _is_elsewhere(sentence: Sentence, cue: Token, token: Token) -> bool:
     """Whether a word only tells when, near what, or about what something was said."""
     above = takewhile(lambda t: t != cue, sentence.ancestors(token))
-    return any(t.lemma in _ELSEWHERE for t in above)
+    return any(t.lemma in _ELSEWHERE for t in islice(above, 2))
 
 
 def _is_said(document: Document, found: Found, token: Token) -> bool:
