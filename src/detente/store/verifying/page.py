@@ -95,6 +95,9 @@ class Page:
     def _read(self, table: Table, some: Sequence[Row]) -> Iterator[Held]:
         kind = _KINDS[table]
         for row in some:
+            if not isinstance(row["seq"], int):
+                self.broken.append((table, row, f"its number is none ({row['seq']!r:.20})"))
+                continue
             try:
                 thing = from_line(row["json"])
             except (BadRecord, DecodeError, TypeError, ValueError) as error:
