@@ -117,8 +117,10 @@ def pages(connection: Connection, table: Table) -> Iterator[Page]:
     """A table in the order of its numbers, some rows at a time; of articles with all that stands in them."""
     size = ARTICLES if table is tables.articles else ROWS
     last: Any = None
-    while rows := _behind(connection, table, last, size):
-        last = rows[-1]["seq"]
+    going = True
+    while going and (rows := _behind(connection, table, last, size)):
+        beyond = [n for row in rows if isinstance(n := row["seq"], int) and (last is None or n > last)]
+        going, last = bool(beyond), max(beyond, default=last)  # a damaged index may lead back
         found: dict[Table, Sequence[Row]] = {table: rows}
         if table is tables.articles:
             ids = [row["id"] for row in rows]
